@@ -1,0 +1,210 @@
+//! What an author is told about a passage that is not where it was: the message, the place, the way out.
+//!
+//! Comes in: a passage with its explanation, and a way to name places in the article. Comes out: the parts of a
+//! diagnostic; nothing for passages that are found as they were written.
+
+use super::{Candidate, Change, Explanation, GuardKind, Passage, Reason, Status};
+use crate::report::Code;
+use std::ops::Range;
+
+/// A diagnostic about a passage, before it is known where its selector stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The status as a code.
+    pub code: Code,
+    /// What is wrong.
+    pub message: String,
+    /// Words at the selector.
+    pub label: Option<String>,
+    /// The way out.
+    pub help: String,
+}
+
+/// What a message needs to know of the article.
+pub struct Surroundings<'a> {
+    /// The reader's text.
+    pub text: &'a str,
+    /// The sidecar's path, for commands that can be pasted.
+    pub sidecar: &'a str,
+    /// Names a place of the text: `content/a.md:12:5`.
+    pub place: &'a dyn Fn(usize) -> String,
+}
+
+impl Surroundings<'_> {
+    /// The words of a range, cut to a length that fits a line.
+    fn words(&self, range: &Range<usize>) -> String {
+        const LONGEST: usize = 60;
+        let words = self.text[range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.chars().count() <= LONGEST {
+            return format!("`{words}`");
+        }
+        let kept: String = words.chars().take(LONGEST).collect();
+        format!("`{}…`", kept.trim_end())
+    }
+
+    fn at(&self, range: &Range<usize>) -> String {
+        format!("{}, {}", (self.place)(range.start), self.words(range))
+    }
+
+    fn fix(&self) -> String {
+        format!("run `postil fix {}` to see the repair", self.sidecar)
+    }
+}
+
+/// What is to be said about a passage.
+pub fn message(passage: &Passage, around: &Surroundings<'_>) -> Option<Message> {
+    match passage.status {
+        Status::Exact | Status::Normalized => None,
+        Status::Drifted => Some(drifted(passage, around)),
+        Status::Review => Some(review(passage, around)),
+        Status::Ambiguous => Some(ambiguous(&passage.candidates, around)),
+        Status::Orphan => Some(orphan(&passage.explanation, around)),
+    }
+}
+
+fn drifted(passage: &Passage, around: &Surroundings<'_>) -> Message {
+    let place = passage.place.clone().unwrap_or(0..0);
+    Message {
+        code: Code::Drifted,
+        message: "the words of this passage have changed in the article".to_owned(),
+        label: Some(format!("now: {}", around.at(&place))),
+        help: with_difference(&passage.explanation, around.fix()),
+    }
+}
+
+fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
+    let likely = passage.candidates.first().map(|candidate| format!("likely: {}", around.at(&candidate.range)));
+    let message = match &passage.explanation.reason {
+        Some(Reason::Guarded(guarded)) => {
+            let kind = match guarded.kind {
+                GuardKind::Number => "a number",
+                GuardKind::Negation => "a negation",
+                GuardKind::Name => "a name",
+            };
+            match (guarded.before.as_str(), guarded.after.as_str()) {
+                ("", after) => format!("{kind} stands in the article that this passage does not have: `{after}`"),
+                (before, "") => format!("{kind} of this passage is gone from the article: `{before}`"),
+                (before, after) => format!("{kind} of this passage has changed: `{before}` is now `{after}`"),
+            }
+        }
+        Some(Reason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
+        Some(Reason::ContextDiffers) => "the words are there, but not between the words that were stored".to_owned(),
+        Some(Reason::OccurrenceAgainstContext) => "`occurrence` and the stored context name different places".to_owned(),
+        Some(Reason::OutsideSection { id }) => format!("the words stand only outside the section `#{id}`"),
+        Some(Reason::InsideWord { word }) => format!("the words stand only inside the word `{word}`"),
+        Some(Reason::TooShort) => "the words are gone and too short to be found by likeness".to_owned(),
+        _ => "this passage has changed too much to be sure where it is".to_owned(),
+    };
+    let help = "if it is the place, take its words over; `postil fix --review` shows how".to_owned();
+    Message { code: Code::Review, message, label: likely, help: with_difference(&passage.explanation, help) }
+}
+
+fn ambiguous(candidates: &[Candidate], around: &Surroundings<'_>) -> Message {
+    const MOST: usize = 4;
+    let shown = candidates.iter().take(MOST).map(|candidate| (around.place)(candidate.range.start));
+    let mut places: Vec<String> = shown.collect();
+    if candidates.len() > MOST {
+        places.push(format!("{} more", candidates.len() - MOST));
+    }
+    let ways: Vec<String> = candidates.iter().take(MOST).enumerate().map(|(index, one)| way(index, one)).collect();
+    Message {
+        code: Code::Ambiguous,
+        message: format!("the words stand in {} places of the article", candidates.len()),
+        label: Some(places.join(", ")),
+        help: format!("say which one: {}", ways.join("; or ")),
+    }
+}
+
+/// What decides for one place.
+fn way(index: usize, candidate: &Candidate) -> String {
+    let context = candidate.context.as_ref();
+    let prefix = context.and_then(|context| context.prefix.as_ref()).map(|words| format!("`prefix = {}`", quoted(words)));
+    let suffix = context.and_then(|context| context.suffix.as_ref()).map(|words| format!("`suffix = {}`", quoted(words)));
+    prefix.or(suffix).unwrap_or_else(|| format!("`occurrence = {}`", index + 1))
+}
+
+/// Words as a TOML string.
+fn quoted(words: &str) -> String {
+    if words.contains(['"', '\\']) && !words.contains('\'') && !words.contains(char::is_control) {
+        return format!("'{words}'");
+    }
+    toml::Value::String(words.to_owned()).to_string()
+}
+
+fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
+    let mut message = "passage not found in the article".to_owned();
+    let mut label = None;
+    let mut help = "give the words as they stand in the article, or remove the note".to_owned();
+    match &explanation.reason {
+        Some(Reason::Nearest { range, score }) => {
+            label = Some(format!("nearest: {}", around.at(range)));
+            if *score > 0.5 {
+                help = around.fix();
+            }
+        }
+        Some(Reason::UnknownHeading { id, nearest }) => {
+            message = format!("the article has no heading `#{id}`");
+            help = match nearest.first() {
+                Some(near) => format!("did you mean `#{near}`?"),
+                None => "the article has no headings at all".to_owned(),
+            };
+        }
+        Some(Reason::OccurrenceOutOfRange { asked, places }) => {
+            let times = if *places == 1 { "once".to_owned() } else { format!("{places} times") };
+            message = format!("there is no occurrence {asked}: the words stand there {times}");
+            help = "count from 1, or from the end with negative numbers".to_owned();
+        }
+        Some(Reason::OutsideSection { id }) => {
+            message = format!("the words stand only outside the section `#{id}`");
+            help = "name another heading in `within`, or leave it out".to_owned();
+        }
+        Some(Reason::InsideWord { word }) => message = format!("the words stand only inside the word `{word}`"),
+        Some(Reason::MissingPart { part }) => {
+            message = format!("this part of the passage is not found near the others: `{part}`");
+        }
+        Some(Reason::NoWords) => message = "the selector has no words".to_owned(),
+        Some(Reason::TooShort) => {
+            help = "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`".to_owned();
+        }
+        _ => {}
+    }
+    Message { code: Code::Orphan, message, label, help }
+}
+
+fn with_difference(explanation: &Explanation, help: String) -> String {
+    if explanation.difference.is_empty() { help } else { format!("{help}; {}", difference(&explanation.difference)) }
+}
+
+/// A word difference in one line: `the moral [-laws-] {+law+}`, long stretches of the same words cut.
+fn difference(changes: &[Change]) -> String {
+    const KEPT: usize = 24;
+    let mut out = String::new();
+    for (index, change) in changes.iter().enumerate() {
+        match change {
+            Change::Removed(words) => out.push_str(&format!("[-{words}-]")),
+            Change::Added(words) => out.push_str(&format!("{{+{words}+}}")),
+            Change::Same(words) => {
+                let (first, last) = (index == 0, index + 1 == changes.len());
+                out.push_str(&shortened(words, KEPT, first, last));
+            }
+        }
+    }
+    format!("`{}`", out.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The ends of the words that are next to a change.
+fn shortened(words: &str, kept: usize, first: bool, last: bool) -> String {
+    let letters: Vec<char> = words.chars().collect();
+    let room = if first || last { kept } else { 2 * kept };
+    if letters.len() <= room {
+        return words.to_owned();
+    }
+    let head: String = letters[..kept].iter().collect();
+    let tail: String = letters[letters.len() - kept..].iter().collect();
+    match (first, last) {
+        (true, true) => words.to_owned(),
+        (true, false) => format!("…{tail}"),
+        (false, true) => format!("{head}…"),
+        (false, false) => format!("{head} … {tail}"),
+    }
+}

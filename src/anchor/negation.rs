@@ -1,0 +1,129 @@
+//! Words, parts of words and pairs of words that say "not", in the languages articles are written in. All lists apply to every
+//! article, since articles quote in other languages; only words that are something harmless elsewhere ("plus", "mai", "ma") wait
+//! for their language. A word too many costs a question, a word too few a wrong place.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Folded words that negate in any article.
+const WORDS: &[&str] = &[
+    // English
+    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "nowhere", "non", "hardly", "scarcely",
+    "barely", "unable", "fails", "failed", "refused", "denied", "denies", "except", "unless",
+    // German
+    "nicht", "kein", "keine", "keiner", "keines", "keinen", "keinem", "nie", "niemals", "niemand", "niemanden", "niemandem", "nichts", "ohne",
+    "weder", "nirgends", "nirgendwo", "nein", "kaum", "keinerlei", "keineswegs",
+    // French
+    "ne", "pas", "jamais", "aucun", "aucune", "rien", "ni", "nul", "nulle", "guère", "nulle",
+    // Spanish, Portuguese, Italian
+    "nunca", "jamás", "ningún", "ninguno", "ninguna", "nadie", "nada", "tampoco", "não", "jamais", "sem", "nenhum", "nenhuma", "ninguém", "nem",
+    "tampouco", "nessun", "nessuno", "nessuna", "niente", "nulla", "né", "senza", "neanche", "nemmeno", "neppure", "giammai",
+    // Dutch
+    "niet", "geen", "nooit", "niemand", "niets", "zonder", "nergens", "nee",
+    // Polish, Czech, Slovak
+    "nigdy", "bez", "nikt", "nikogo", "nic", "niczego", "żaden", "żadna", "żadne", "żadnego", "żadnej", "żadnych", "ani", "brak", "nikdy", "nikdo",
+    "nikoho", "žádný", "žádná", "žádné", "žádného", "žádnou", "žádných", "není", "nejsou", "nebyl", "nebyla", "nebylo", "nebyli", "nebude",
+    "nebudou", "nemá", "nemají", "nelze", "nie", "nikomu", "nijak",
+    // Russian, Ukrainian
+    "не", "нет", "ни", "никогда", "без", "никто", "никого", "ничто", "ничего", "никакой", "никакая", "никакого", "никаких", "нельзя", "нигде",
+    "никак", "едва", "ні", "немає", "нема", "ніколи", "ніхто", "нікого", "ніщо", "нічого", "жоден", "жодна", "жодне", "жодного", "жодної", "жодних",
+    "ніде", "ніяк", "невозможно", "неможливо",
+    // Turkish, Kazakh
+    "değil", "değildi", "değildir", "yok", "yoktu", "yoktur", "asla", "hiç", "hiçbir", "hayir", "olmadan", "емес", "жоқ", "ешқашан", "ешкім",
+    "ештеңе", "ешбір", "ешқандай", "жоқтың",
+    // Arabic
+    "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "غير", "بدون", "دون", "كلا", "ولا", "ولم", "ولن", "وليس", "وليست", "فلا", "فلم", "فلن", "فليس", "عدم", "لما",
+    // Chinese and Japanese, as single characters
+    "不", "没", "沒", "無", "无", "非", "未", "別", "别", "勿", "莫",
+    // Scandinavian, Hungarian
+    "inte", "ikke", "ikkje", "aldrig", "aldri", "ingen", "ej", "nem", "sem",
+];
+
+/// Folded words that negate only in the language named.
+const BY_LANGUAGE: &[(&str, &str)] = &[
+    ("fr", "plus sans personne point"),
+    ("es", "sin"),
+    ("it", "mai"),
+    ("de", "statt"),
+    ("nl", "noch"),
+    ("de", "noch"),
+    ("tr", "ne"),
+    ("ar", "ما"),
+    ("pl", "nim"),
+];
+
+/// Endings and particles inside longer words that negate; compared by how often they occur.
+const INSIDE: &[&str] = &["ない", "なか", "なく", "なけ", "ません", "ずに", "ぬ", "않", "못", "없", "아니", "ไม่", "มิ"];
+
+/// What makes the opposite when it is put before a word.
+const PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "des", "dés", "s", "on", "ne", "nie", "bez", "не", "без", "бес", "анти", "غير", "de"];
+
+/// What makes the opposite at a word's end.
+const SUFFIXES: &[&str] = &["less", "los", "loos", "siz", "suz", "süz", "сыз", "сіз"];
+
+/// The words of all languages, for looking up.
+static ANY: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.iter().copied().collect());
+
+/// Whether a folded word, with the characters around it, negates in an article of this language.
+pub fn is_negation(word: &str, before: Option<char>, after: Option<char>, lang: &str) -> bool {
+    let contracted = (word == "t" && before == Some('\'')) || (word == "n" && after == Some('\''));
+    let language = lang.split(['-', '_']).next().unwrap_or(lang);
+    let here = |(known, words): &(&str, &str)| *known == language && words.split(' ').any(|other| other == word);
+    contracted || ANY.contains(word) || BY_LANGUAGE.iter().any(here)
+}
+
+/// How many negations stand inside longer words, in scripts and languages that put them there.
+pub fn inside(text: &str) -> usize {
+    if text.is_ascii() { 0 } else { INSIDE.iter().map(|part| text.matches(part).count()).sum() }
+}
+
+/// Whether one of two folded words is the other's opposite by a prefix, an ending, or the verbal negation of Turkish and Kazakh.
+pub fn are_opposites(one: &str, other: &str) -> bool {
+    negates(one, other) || negates(other, one)
+}
+
+fn negates(negative: &str, positive: &str) -> bool {
+    let long = positive.chars().count() >= 3;
+    let by_prefix = long && PREFIXES.iter().any(|prefix| negative.strip_prefix(prefix) == Some(positive));
+    by_prefix || by_suffix(negative, positive) || by_infix(negative, positive)
+}
+
+fn by_suffix(negative: &str, positive: &str) -> bool {
+    let stem = SUFFIXES.iter().find_map(|suffix| negative.strip_suffix(suffix));
+    stem.is_some_and(|stem| stem.chars().count() >= 2 && positive.starts_with(stem) && !SUFFIXES.iter().any(|suffix| positive.ends_with(suffix)))
+}
+
+/// Turkish `gel-me-di`, Kazakh `кел-ме-ді`: the negative has the particle between a common stem and a common ending.
+fn by_infix(negative: &str, positive: &str) -> bool {
+    let (negative, positive): (Vec<char>, Vec<char>) = (negative.chars().collect(), positive.chars().collect());
+    let stem = negative.iter().zip(&positive).take_while(|(a, b)| a == b).count();
+    let rest = &negative[stem..];
+    let particle = matches!(rest, ['m', 'a' | 'e' | 'i' | 'u' | 'ü', ..] | ['м' | 'б' | 'п', 'а' | 'е' | 'ы' | 'і', ..]);
+    let limit = (negative.len() - stem).min(positive.len() - stem);
+    let ending = negative.iter().rev().zip(positive.iter().rev()).take(limit).take_while(|(a, b)| a == b).count();
+    stem >= 2 && particle && ending >= 1 && negative.len() >= positive.len() && rest.len() - ending <= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_contractions() {
+        assert!(is_negation("t", Some('\''), None, "en") && !is_negation("t", Some(' '), None, "en"));
+        assert!(is_negation("n", None, Some('\''), ""));
+    }
+
+    #[test]
+    fn waits_for_the_language_of_false_friends() {
+        assert!(is_negation("sin", None, None, "es-MX") && !is_negation("sin", None, None, "en"));
+    }
+
+    #[test]
+    fn knows_opposites() {
+        for (one, other) in [("possible", "impossible"), ("geldi", "gelmedi"), ("келді", "келмеді"), ("careful", "careless"), ("важно", "неважно"), ("gelecek", "gelmeyecek")] {
+            assert!(are_opposites(one, other), "{one} {other}");
+        }
+        assert!(!are_opposites("form", "forms"));
+    }
+}

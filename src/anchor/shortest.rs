@@ -1,0 +1,152 @@
+//! The least that must be said to mean one place and no other: for one of several equal places the shortest context that decides, for
+//! any stretch of an article the shortest selector. Everything found here is tried before it is returned.
+
+use std::ops::Range;
+
+use super::passage::Context;
+use super::selector::{Scope, Selector};
+use super::{Anchorer, Status};
+use crate::text::Text;
+
+/// The longest context that is proposed, in characters.
+const LONGEST: usize = 160;
+/// Words of this length or longer are selected by their first and last words.
+const LONG: usize = 300;
+
+/// For each of the first `count` of `places` the shortest words before or after it that no other of them has there.
+pub fn deciding(text: &str, places: &[Range<usize>], count: usize) -> Vec<Option<Context>> {
+    places
+        .iter()
+        .enumerate()
+        .take(count)
+        .map(|(i, place)| {
+            let others = || places.iter().enumerate().filter(move |&(j, _)| j != i).map(|(_, other)| other);
+            let prefix = before(text, place, others());
+            let suffix = after(text, place, others());
+            match (prefix, suffix) {
+                (Some(prefix), Some(suffix)) if suffix.chars().count() < prefix.chars().count() => Some(Context { prefix: None, suffix: Some(suffix) }),
+                (Some(prefix), _) => Some(Context { prefix: Some(prefix), suffix: None }),
+                (None, Some(suffix)) => Some(Context { prefix: None, suffix: Some(suffix) }),
+                (None, None) => None,
+            }
+        })
+        .collect()
+}
+
+fn before<'p>(text: &str, place: &Range<usize>, others: impl Iterator<Item = &'p Range<usize>>) -> Option<String> {
+    let own = || folded(text[..place.start].chars().rev());
+    let shared = others.map(|other| common(own(), folded(text[..other.start].chars().rev()))).max()?;
+    let length = enough(own().map(|(_, c)| c), shared)?;
+    let taken = own().nth(length - 1)?.0;
+    let start = place.start - text[..place.start].chars().rev().take(taken + 1).map(char::len_utf8).sum::<usize>();
+    Some(one_line(&text[start..place.start]))
+}
+
+fn after<'p>(text: &str, place: &Range<usize>, others: impl Iterator<Item = &'p Range<usize>>) -> Option<String> {
+    let own = || folded(text[place.end..].chars());
+    let shared = others.map(|other| common(own(), folded(text[other.end..].chars()))).max()?;
+    let length = enough(own().map(|(_, c)| c), shared)?;
+    let taken = own().nth(length - 1)?.0;
+    let end = place.end + text[place.end..].chars().take(taken + 1).map(char::len_utf8).sum::<usize>();
+    Some(one_line(&text[place.end..end]))
+}
+
+/// Characters with their index, each run of spaces as one.
+fn folded(chars: impl Iterator<Item = char>) -> impl Iterator<Item = (usize, char)> {
+    let mut last = None;
+    chars.enumerate().filter_map(move |(i, c)| {
+        let c = if c.is_whitespace() { ' ' } else { c };
+        let keep = c != ' ' || last != Some(' ');
+        last = Some(c);
+        keep.then_some((i, c))
+    })
+}
+
+fn common(a: impl Iterator<Item = (usize, char)>, b: impl Iterator<Item = (usize, char)>) -> usize {
+    a.zip(b).take(LONGEST).take_while(|(a, b)| a.1 == b.1).count()
+}
+
+/// How many characters to take when `shared` are common: one more, and on to the end of the word; `None` if there are none.
+fn enough(own: impl Iterator<Item = char>, shared: usize) -> Option<usize> {
+    let own: Vec<char> = own.take(LONGEST + 40).collect();
+    let mut length = (shared..own.len()).find(|&i| own[i] != ' ')? + 1;
+    while length < own.len() && own[length] != ' ' {
+        length += 1;
+    }
+    (shared < LONGEST).then_some(length)
+}
+
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    folded(text.chars()).for_each(|(_, c)| line.push(c));
+    line
+}
+
+/// The shortest selector that finds exactly the bytes `range` of the reader's text: the words alone, or with a context, an occurrence or a
+/// section; first and last words for a long passage. Spaces at the ends of the range are not part of the passage.
+pub fn select(text: &Text, range: Range<usize>) -> Selector {
+    let range = trimmed(&text.string, range);
+    let words = &text.string[range.clone()];
+    let anchorer = Anchorer::new(text, "");
+    if words.chars().count() >= LONG {
+        if let Some(selector) = by_ends(&anchorer, text, &range) {
+            return selector;
+        }
+    }
+    let exact = one_line(words);
+    let found = |scope: Scope| {
+        let selector = Selector::Words { exact: exact.clone(), scope };
+        finds(&anchorer, &selector, &range).then_some(selector)
+    };
+    found(Scope::default()).or_else(|| by_context(text, &anchorer, &exact, &range).into_iter().find_map(found)).unwrap_or_else(|| by_occurrence(text, exact.clone(), &range))
+}
+
+/// Contexts that may decide, shortest first, then the sections around.
+fn by_context(text: &Text, anchorer: &Anchorer, exact: &str, range: &Range<usize>) -> Vec<Scope> {
+    let places = anchorer.places(exact);
+    let mut scopes = Vec::new();
+    if places.len() <= 2000 && let Some(i) = places.iter().position(|place| place == range) {
+        let others = || places.iter().enumerate().filter(move |&(j, _)| j != i).map(|(_, other)| other);
+        let prefix = before(&text.string, range, others());
+        let suffix = after(&text.string, range, others());
+        scopes.extend(prefix.map(|prefix| Scope { prefix: Some(prefix), ..Scope::default() }));
+        scopes.extend(suffix.map(|suffix| Scope { suffix: Some(suffix), ..Scope::default() }));
+        scopes.sort_by_key(|scope| scope.prefix.as_ref().or(scope.suffix.as_ref()).map_or(0, |words| words.chars().count()));
+    }
+    let sections = text.headings.iter().rev().filter(|heading| heading.section.contains(&range.start));
+    scopes.extend(sections.map(|heading| Scope { within: Some(heading.id.clone()), ..Scope::default() }));
+    scopes
+}
+
+/// The occurrence among all places to the letter.
+fn by_occurrence(text: &Text, exact: String, range: &Range<usize>) -> Selector {
+    let places = Anchorer::new(text, "").places(&exact);
+    let occurrence = places.iter().position(|place| place == range).map(|i| i as i32 + 1);
+    Selector::Words { exact, scope: Scope { occurrence, ..Scope::default() } }
+}
+
+/// First and last words, as few as decide, of at least three words each.
+fn by_ends(anchorer: &Anchorer, text: &Text, range: &Range<usize>) -> Option<Selector> {
+    let words = &text.string[range.clone()];
+    let starts: Vec<usize> = words.split_whitespace().map(|word| word.as_ptr() as usize - words.as_ptr() as usize + word.len()).collect();
+    let ends: Vec<usize> = words.split_whitespace().map(|word| word.as_ptr() as usize - words.as_ptr() as usize).collect();
+    (3..=12).step_by(3).filter(|&count| 2 * count < starts.len()).find_map(|count| {
+        let start = one_line(&words[..starts[count - 1]]);
+        let end = one_line(&words[ends[ends.len() - count]..]);
+        let selector = Selector::Stretch { start, end, scope: Scope::default() };
+        finds(anchorer, &selector, range).then_some(selector)
+    })
+}
+
+fn finds(anchorer: &Anchorer, selector: &Selector, range: &Range<usize>) -> bool {
+    anchorer.anchor(&[selector]).first().is_some_and(|passage| passage.status <= Status::Normalized && passage.place.as_ref() == Some(range))
+}
+
+/// `range` without the spaces at its ends, moved inwards to characters' borders.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = (range.start.min(text.len())..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    let end = (start..=range.end.min(text.len()).max(start)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(start);
+    let words = &text[start..end];
+    let leading = words.len() - words.trim_start().len();
+    start + leading..(start + words.trim_end().len()).max(start + leading)
+}

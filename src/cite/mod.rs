@@ -1,0 +1,38 @@
+//! Sources → formatted citations and references, in the order and form that a CSL style asks for.
+//!
+//! In: CSL items, and for each note of an article the sources it cites. Out: one formatted text per citation and one per
+//! source, as [`Rich`] text that turns into HTML through one escaping writer. The way of an article: [`source`] makes items
+//! safe, [`article`] decides which formats are needed, [`shape`] finds or makes each, [`run`] has hayagriva print them.
+//! Nothing here reads files or knows of the page.
+
+mod article;
+mod assembly;
+mod extent;
+mod facts;
+pub mod html;
+mod locale;
+mod locator;
+mod markup;
+mod names;
+mod order;
+pub mod rich;
+mod run;
+mod shape;
+mod slot;
+mod source;
+mod specialise;
+mod style;
+mod walk;
+
+pub use article::{Citations, Cite, Formatter, Reference};
+pub use locator::{Locator, UnknownLocator};
+pub use rich::Rich;
+pub use run::is_guarded;
+pub use shape::Shapes;
+pub use style::{Style, StyleError};
+
+/// A source in CSL's variables.
+pub type Item = hayagriva::citationberg::json::Item;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,257 @@
+//! A style cut down to what one kind of citation needs.
+//!
+//! In: a style and a [`Cast`]: the type of an item, the variables it has, where the citation stands and what locator it has.
+//! Out: a style in which every condition that the cast decides is decided, and which holds only the macros that are left.
+//! It prints the same, in half the time or less. Conditions that only a run can decide (numbers, suppressed variables) stay.
+
+use std::collections::{HashMap, HashSet};
+
+use hayagriva::citationberg::json::{Item, Value};
+use hayagriva::citationberg::taxonomy::{Kind, NumberVariable, StandardVariable, Variable};
+use hayagriva::citationberg::{
+    Choose, ChooseBranch, ChooseMatch, CslMacro, ElseBranch, IndependentStyle, LayoutRenderingElement as Element, NamesChild, TestPosition,
+};
+
+use super::facts::called;
+use super::locator::Locator;
+use super::style::{Digest, Style};
+
+/// Where a citation stands among those of its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub(super) enum Place {
+    /// No citation of the source stands before it.
+    First,
+    /// One stands before it, but not directly.
+    Subsequent,
+    /// One stands directly before it, with the same locator.
+    Ibid,
+    /// One stands directly before it, with another locator.
+    IbidWithLocator,
+}
+
+/// What decides the conditions of a style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Cast {
+    /// A citation at a place, near the last of its source or not, with a locator or without.
+    Citation(Place, bool, Option<Locator>),
+    /// A reference.
+    Reference,
+}
+
+/// The name under which the specialised style is kept: all that went into it, but the style.
+pub(super) fn key(style: &Style, item: &Item, cast: Cast) -> u128 {
+    use std::hash::Hash;
+    let mut digest = Digest::default();
+    item.type_().hash(&mut digest);
+    for variable in style.facts.tested() {
+        has(item, *variable).hash(&mut digest);
+    }
+    cast.hash(&mut digest);
+    digest.key()
+}
+
+/// The style for items like this one in this cast.
+pub(super) fn specialise(style: &Style, item: &Item, cast: Cast) -> IndependentStyle {
+    let mut work = Work { style, cast, kind: item.type_().and_then(|kind| kind.parse().ok()), item, todo: Vec::new() };
+    let mut csl = style.bare(Vec::new());
+    match cast {
+        Cast::Citation(..) => csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements),
+        Cast::Reference => {
+            csl.bibliography = style.csl.bibliography.clone();
+            if let Some(bibliography) = &mut csl.bibliography {
+                bibliography.layout.elements = work.all(&bibliography.layout.elements);
+            }
+            if style.facts.label {
+                // Whether the label or the number was cited decides what the reference shows.
+                csl.citation.layout.elements.clone_from(&style.csl.citation.layout.elements);
+                csl.macros = style.csl.macros.clone();
+                csl.bibliography.clone_from(&style.csl.bibliography);
+                return csl;
+            }
+        }
+    }
+    let macros: HashMap<&str, &CslMacro> = style.csl.macros.iter().rev().map(|part| (part.name.as_str(), part)).collect();
+    let mut seen = HashSet::new();
+    while let Some(name) = work.todo.pop() {
+        if let Some(part) = macros.get(name.as_str())
+            && seen.insert(part.name.as_str())
+        {
+            csl.macros.push(CslMacro { name, children: work.all(&part.children) });
+        }
+    }
+    csl
+}
+
+/// The outcome of a branch's conditions.
+enum Outcome {
+    True,
+    False,
+    /// Some of them only a run can decide; they are all that is left.
+    Open(ChooseBranch),
+}
+
+struct Work<'a> {
+    style: &'a Style,
+    cast: Cast,
+    kind: Option<Kind>,
+    item: &'a Item,
+    todo: Vec<String>,
+}
+
+impl Work<'_> {
+    fn all(&mut self, elements: &[Element]) -> Vec<Element> {
+        elements.iter().filter_map(|element| self.one(element)).collect()
+    }
+
+    fn one(&mut self, element: &Element) -> Option<Element> {
+        if let Some(name) = called(element) {
+            self.todo.push(name.to_owned());
+        }
+        match element {
+            Element::Choose(choose) => self.choose(choose),
+            Element::Group(group) => {
+                let mut kept = group.clone();
+                kept.children = self.all(&group.children);
+                Some(Element::Group(kept))
+            }
+            Element::Names(names) => {
+                let mut kept = names.clone();
+                for child in &mut kept.children {
+                    if let NamesChild::Substitute(substitute) = child {
+                        substitute.children = self.all(&substitute.children);
+                    }
+                }
+                Some(Element::Names(kept))
+            }
+            other => Some(other.clone()),
+        }
+    }
+
+    fn choose(&mut self, choose: &Choose) -> Option<Element> {
+        let mut open = Vec::new();
+        let mut otherwise = choose.otherwise.as_ref().map(|branch| &branch.children);
+        for branch in choose.branches() {
+            match self.decide(branch) {
+                Outcome::False => {}
+                Outcome::True => {
+                    otherwise = Some(&branch.children);
+                    break;
+                }
+                Outcome::Open(mut left) => {
+                    left.children = self.all(&branch.children);
+                    open.push(left);
+                }
+            }
+        }
+        let otherwise = otherwise.map(|children| self.all(children));
+        let mut open = open.into_iter();
+        let (if_, otherwise) = match (open.next(), otherwise) {
+            (Some(first), otherwise) => (first, otherwise.map(|children| ElseBranch { children })),
+            (None, Some(children)) => (ChooseBranch { children, ..unconditional(ChooseMatch::All) }, None),
+            (None, None) => return None,
+        };
+        Some(Element::Choose(Choose { if_, else_if: open.collect(), otherwise }))
+    }
+
+    fn decide(&self, branch: &ChooseBranch) -> Outcome {
+        let mut left = unconditional(branch.match_);
+        let mut decided: Vec<bool> = branch.type_.iter().flatten().map(|kind| self.kind == Some(*kind)).collect();
+        decided.extend(branch.disambiguate.map(|wanted| !wanted));
+        if let Cast::Citation(place, near, locator) = self.cast {
+            decided.extend(branch.position.iter().flatten().map(|tested| stands(place, near, *tested)));
+            decided.extend(branch.locator.iter().flatten().map(|tested| locator.is_some_and(|own| own.csl() == *tested)));
+        } else {
+            decided.extend(branch.locator.iter().flatten().map(|_| false));
+        }
+        for variable in branch.variable.iter().flatten() {
+            match self.present(*variable) {
+                Some(present) => decided.push(present),
+                None => left.variable.get_or_insert_default().push(*variable),
+            }
+        }
+        for variable in branch.is_numeric.iter().flatten() {
+            match self.present(*variable) {
+                Some(false) => decided.push(false),
+                _ => left.is_numeric.get_or_insert_default().push(*variable),
+            }
+        }
+        for variable in branch.is_uncertain_date.iter().flatten() {
+            match self.present(Variable::Date(*variable)) {
+                Some(false) => decided.push(false),
+                _ => left.is_uncertain_date.get_or_insert_default().push(*variable),
+            }
+        }
+        let open = left.variable.is_some() || left.is_numeric.is_some() || left.is_uncertain_date.is_some();
+        let settled = match branch.match_ {
+            ChooseMatch::All => decided.contains(&false).then_some(false),
+            ChooseMatch::Any => decided.contains(&true).then_some(true),
+            ChooseMatch::None => decided.contains(&true).then_some(false),
+        };
+        match settled {
+            Some(true) => Outcome::True,
+            Some(false) => Outcome::False,
+            None if open => Outcome::Open(left),
+            // With nothing left to test, `all` and `none` hold and `any` does not.
+            None if matches!(branch.match_, ChooseMatch::Any) => Outcome::False,
+            None => Outcome::True,
+        }
+    }
+
+    /// Whether the variable has a value; nothing where that changes during a run.
+    fn present(&self, variable: Variable) -> Option<bool> {
+        match variable {
+            Variable::Number(NumberVariable::CitationNumber) | Variable::Standard(StandardVariable::CitationLabel) => None,
+            Variable::Standard(StandardVariable::YearSuffix) => Some(false),
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => None,
+            // Whether pages begin with a number is for hayagriva to say.
+            Variable::Number(NumberVariable::PageFirst) if has(self.item, variable) => None,
+            Variable::Number(NumberVariable::Locator) => match self.cast {
+                Cast::Citation(_, _, locator) => Some(locator.is_some()).filter(|_| !self.style.facts.may_be_suppressed(variable)),
+                Cast::Reference => Some(false),
+            },
+            variable if !has(self.item, variable) => Some(false),
+            variable if self.style.facts.may_be_suppressed(variable) => None,
+            _ => Some(true),
+        }
+    }
+}
+
+/// Whether the item has a value that hayagriva takes for the variable's.
+fn has(item: &Item, variable: Variable) -> bool {
+    let value = |name: &str| item.0.get(name);
+    match variable {
+        Variable::Number(NumberVariable::PageFirst) => value("page").is_some() || value("page-first").is_some(),
+        Variable::Standard(_) => match value(&variable.to_string()) {
+            Some(Value::String(text)) => !text.chars().all(char::is_whitespace),
+            Some(Value::Number(_)) => true,
+            _ => false,
+        },
+        Variable::Number(_) | Variable::Page(_) => matches!(value(&variable.to_string()), Some(Value::String(_) | Value::Number(_))),
+        Variable::Date(_) => matches!(value(&variable.to_string()), Some(Value::Date(_))),
+        Variable::Name(_) => matches!(value(&variable.to_string()), Some(Value::Names(_))),
+    }
+}
+
+fn stands(place: Place, near: bool, tested: TestPosition) -> bool {
+    match tested {
+        TestPosition::First => place == Place::First,
+        TestPosition::Subsequent => place != Place::First,
+        TestPosition::Ibid => matches!(place, Place::Ibid | Place::IbidWithLocator),
+        TestPosition::IbidWithLocator => place == Place::IbidWithLocator,
+        TestPosition::NearNote => near,
+    }
+}
+
+fn unconditional(match_: ChooseMatch) -> ChooseBranch {
+    ChooseBranch {
+        disambiguate: None,
+        is_numeric: None,
+        is_uncertain_date: None,
+        locator: None,
+        position: None,
+        type_: None,
+        variable: None,
+        match_,
+        children: Vec::new(),
+    }
+}

@@ -1,0 +1,239 @@
+//! A citation style with the words of one language.
+//!
+//! In: a style's name or the text of a `.csl` file, and a locale. Out: a [`Style`], parsed once, mended, measured for what it
+//! asks, and shared by all threads. A style that could run without end, or for too long, is refused. No file is read here.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, RwLock};
+
+use hayagriva::archive::ArchivedStyle;
+use hayagriva::citationberg::taxonomy::{StandardVariable, Variable};
+use hayagriva::citationberg::{
+    self, IndependentStyle, InfoLinkRel, LayoutRenderingElement, Locale, LocaleCode, Sort, SortDirection, SortKey, StyleClass,
+};
+
+use super::facts::{Facts, sorted_by};
+use super::{extent, locale, names};
+
+/// Changes whenever the same style and item may give another text than before.
+const CITE_VERSION: &str = "postil cite 1, hayagriva 0.10.1";
+
+/// A style cannot be had. Lower case, no full stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StyleError {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl StyleError {
+    fn new(message: impl Into<String>, help: Option<String>) -> StyleError {
+        StyleError { message: message.into(), help }
+    }
+
+    /// A name that is not among the known ones; names the three nearest.
+    pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> StyleError {
+        let lower = written.to_lowercase();
+        let mut near: Vec<(f64, &str)> = known.iter().map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), *name)).collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let near: Vec<String> = near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
+        let help = (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")));
+        StyleError::new(format!("unknown {what} `{written}`"), help)
+    }
+}
+
+impl fmt::Display for StyleError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)?;
+        self.help.iter().try_for_each(|help| write!(out, "; {help}"))
+    }
+}
+
+impl std::error::Error for StyleError {}
+
+/// A parsed and mended style with one locale and those it falls back on.
+#[derive(Debug)]
+pub struct Style {
+    /// The style as parsed, with its names mended and no order within a citation (each stands alone).
+    pub(super) csl: IndependentStyle,
+    /// The locale that was asked for, when one was.
+    pub(super) locale: Option<LocaleCode>,
+    /// That locale, or the style's own, and its fallbacks.
+    pub(super) locales: Vec<Locale>,
+    /// What the style asks for.
+    pub(super) facts: Facts,
+    /// How references are ordered, when they are not in the order of citation.
+    pub(super) order: Option<Sort>,
+    /// A variable that the style does not know of, to carry a reference's place in that order.
+    pub(super) rank: StandardVariable,
+    /// The style that does nothing but put references in order.
+    pub(super) ordering: Option<IndependentStyle>,
+    /// Styles specialised so far.
+    pub(super) specials: RwLock<HashMap<u128, Arc<IndependentStyle>>>,
+    fingerprint: [u8; 32],
+}
+
+impl Style {
+    /// One of the embedded styles, by any of its names, such as `chicago-notes` or `apa`.
+    ///
+    /// # Errors
+    ///
+    /// When no style or no locale has the name; the nearest names are given.
+    pub fn named(name: &str, locale: Option<&str>) -> Result<Style, StyleError> {
+        let style = archived(name.trim()).ok_or_else(|| StyleError::unknown("citation style", name, &Style::names()))?;
+        Style::build(style.get(), locale)
+    }
+
+    /// A style from the text of a `.csl` file. A dependent style stands for its parent when that is embedded.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no CSL style, depends on a style that is not embedded, or calls itself without end.
+    pub fn from_csl(xml: &str, locale: Option<&str>) -> Result<Style, StyleError> {
+        extent::check_text(xml)?;
+        let style = citationberg::Style::from_xml(xml.trim_start_matches('\u{feff}'))
+            .map_err(|error| StyleError::new(format!("not a citation style: {}", plain(&error.to_string())), None))?;
+        Style::build(style, locale)
+    }
+
+    fn build(style: citationberg::Style, locale: Option<&str>) -> Result<Style, StyleError> {
+        match style {
+            citationberg::Style::Independent(style) => Style::complete(style, None, locale),
+            citationberg::Style::Dependent(dependent) => {
+                let parent = &dependent.parent_link;
+                let found = (parent.rel == InfoLinkRel::IndependentParent).then(|| by_id(&parent.href)).flatten();
+                match found.map(ArchivedStyle::get) {
+                    Some(citationberg::Style::Independent(style)) => Style::complete(style, dependent.default_locale, locale),
+                    _ => Err(StyleError::new(
+                        format!("the style depends on another, `{}`", parent.href),
+                        Some("use the `.csl` file of that style".to_owned()),
+                    )),
+                }
+            }
+        }
+    }
+
+    fn complete(mut csl: IndependentStyle, own: Option<LocaleCode>, locale: Option<&str>) -> Result<Style, StyleError> {
+        let locale = locale.map(locale::resolve).transpose()?.or(own);
+        extent::check(&csl)?;
+        names::mend(&mut csl);
+        let spoken = locale.clone().or_else(|| csl.default_locale.clone()).unwrap_or_else(LocaleCode::en_us);
+        let locales = locale::load(&spoken);
+        csl.citation.sort = None;
+        let order = csl.bibliography.as_mut().and_then(|bibliography| bibliography.sort.take());
+        let facts = Facts::of(&csl);
+        let spare = [StandardVariable::CitationKey, StandardVariable::Keyword, StandardVariable::Annote, StandardVariable::License];
+        let rank = spare.into_iter().find(|variable| !facts.uses(Variable::Standard(*variable))).unwrap_or(StandardVariable::CitationKey);
+        let fingerprint = fingerprint(&csl, order.as_ref(), locale.as_ref(), &locales);
+        let mut style = Style { csl, locale, locales, facts, order, rank, ordering: None, specials: RwLock::default(), fingerprint };
+        style.ordering = style.make_ordering();
+        Ok(style)
+    }
+
+    /// Whether citations are meant for notes, not for the running text.
+    pub fn is_note_style(&self) -> bool {
+        self.csl.settings.class == StyleClass::Note
+    }
+
+    /// Every name of every embedded style, in alphabetical order.
+    pub fn names() -> Vec<&'static str> {
+        let mut names: Vec<_> = ArchivedStyle::all().iter().flat_map(|style| style.names()).copied().collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Differs between any two styles, locales or versions of postil that may format differently.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        self.fingerprint
+    }
+
+    /// The style that a whole article is formatted with: references in the order of [`Style::rank`].
+    pub(super) fn ranked(&self) -> IndependentStyle {
+        let mut csl = self.csl.clone();
+        if let Some(bibliography) = csl.bibliography.as_mut().filter(|_| self.order.is_some()) {
+            let key = SortKey::Variable { variable: Variable::Standard(self.rank), sort_direction: SortDirection::Ascending };
+            bibliography.sort = Some(Sort { keys: vec![key] });
+        }
+        csl
+    }
+
+    fn make_ordering(&self) -> Option<IndependentStyle> {
+        let order = self.order.clone()?;
+        let wanted: Vec<&str> = sorted_by(Some(&order)).collect();
+        let mut csl = self.bare(super::facts::reached(&self.csl, &[], &wanted));
+        let mut bibliography = self.csl.bibliography.clone()?;
+        bibliography.layout.elements = Vec::<LayoutRenderingElement>::new();
+        bibliography.subsequent_author_substitute = None;
+        bibliography.sort = Some(order.clone());
+        csl.bibliography = Some(bibliography);
+        Some(csl)
+    }
+
+    /// The style with these macros, an empty layout of citations and no references.
+    pub(super) fn bare(&self, macros: Vec<citationberg::CslMacro>) -> IndependentStyle {
+        let full = &self.csl;
+        let mut citation = full.citation.clone();
+        citation.layout.elements = Vec::new();
+        IndependentStyle {
+            info: full.info.clone(),
+            default_locale: full.default_locale.clone(),
+            version: full.version.clone(),
+            citation,
+            bibliography: None,
+            settings: full.settings.clone(),
+            macros,
+            locale: full.locale.clone(),
+        }
+    }
+}
+
+fn archived(name: &str) -> Option<ArchivedStyle> {
+    ArchivedStyle::by_name(name).or_else(|| ArchivedStyle::by_name(&name.to_lowercase())).or_else(|| by_id(name))
+}
+
+fn by_id(id: &str) -> Option<ArchivedStyle> {
+    let tail = |id: &str| id.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let same = ArchivedStyle::all().iter().copied().find(|style| style.csl_id() == id);
+    same.or_else(|| ArchivedStyle::all().iter().copied().find(|style| id.contains("zotero.org/styles/") && tail(style.csl_id()) == tail(id)))
+}
+
+/// A parser's message in one line, without type names.
+fn plain(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+}
+
+fn fingerprint(csl: &IndependentStyle, order: Option<&Sort>, locale: Option<&LocaleCode>, locales: &[Locale]) -> [u8; 32] {
+    let mut digest = Digest::default();
+    CITE_VERSION.hash(&mut digest);
+    (csl, order, locale, locales).hash(&mut digest);
+    digest.bytes()
+}
+
+/// A wide hash of anything that can be hashed, the same from run to run.
+#[derive(Default)]
+pub(super) struct Digest(blake3::Hasher);
+
+impl Digest {
+    /// The hash of all that was written.
+    pub(super) fn bytes(&self) -> [u8; 32] {
+        *self.0.finalize().as_bytes()
+    }
+
+    /// Half of it, enough to tell texts apart.
+    pub(super) fn key(&self) -> u128 {
+        self.0.finalize().as_bytes().first_chunk::<16>().map_or(0, |half| u128::from_le_bytes(*half))
+    }
+}
+
+impl Hasher for Digest {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.key() as u64
+    }
+}

@@ -1,0 +1,174 @@
+//! Arguments as they are typed.
+
+use crate::report::Code;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// A static website generator for annotated articles: notes find their passages by the words.
+#[derive(Debug, Parser)]
+#[command(name = "postil", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Arguments {
+    /// The folder of the site, or one inside it [default: the current folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Whether messages are coloured
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub color: Colour,
+    /// Say nothing but what is wrong
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say more: advice, too
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When messages are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a small annotated site, ready to build
+    Init {
+        /// Where [default: the current folder]
+        folder: Option<PathBuf>,
+    },
+    /// Write an article and its sidecar
+    New {
+        /// The article, as `rivers` or `content/rivers.md`
+        article: String,
+    },
+    /// Build the site
+    Build(BuildOptions),
+    /// Check articles, notes, sources and links without building
+    Check(CheckOptions),
+    /// List what the site holds
+    List {
+        /// What to list
+        what: Listing,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+        format: ListFormat,
+    },
+    /// Remove what postil has built, and nothing else
+    Clean,
+    /// Print a completion script
+    Completions {
+        /// For which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct BuildOptions {
+    /// The folder to write to [default: `public`]
+    #[arg(long, short, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Where the site will stand, instead of `base_url`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Show drafts, too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Which faults are errors.
+    #[command(flatten)]
+    pub faults: FaultOptions,
+    /// How many threads work [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckOptions {
+    /// Report on these articles or folders only
+    pub paths: Vec<PathBuf>,
+    /// How to print the report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+    /// Check drafts, too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Which faults are errors.
+    #[command(flatten)]
+    pub faults: FaultOptions,
+}
+
+/// Which faults are errors.
+#[derive(Debug, Args)]
+pub struct FaultOptions {
+    /// Make errors of these kinds warnings
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub allow: Vec<Code>,
+    /// Make faults of these kinds errors; `warnings` for all warnings
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub deny: Vec<Denied>,
+}
+
+/// What `--deny` takes.
+#[derive(Debug, Clone, Copy)]
+pub enum Denied {
+    /// Every warning.
+    Warnings,
+    /// One code.
+    Code(Code),
+}
+
+impl std::str::FromStr for Denied {
+    type Err = crate::report::UnknownCode;
+
+    fn from_str(written: &str) -> Result<Self, Self::Err> {
+        if written == "warnings" { Ok(Self::Warnings) } else { written.parse().map(Self::Code) }
+    }
+}
+
+/// How a report is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people, with the lines.
+    Human,
+    /// One JSON document.
+    Json,
+    /// Commands that GitHub shows beside the lines.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// One line each, parts divided by tabs.
+    Human,
+    /// One JSON array.
+    Json,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    /// Articles with their titles
+    Articles,
+    /// Notes with their passages
+    Notes,
+    /// Sources that are cited
+    Sources,
+    /// Speakers that are quoted
+    Speakers,
+    /// Quotations found in the text
+    Quotations,
+    /// Sources that no note cites
+    Unused,
+}

@@ -1,0 +1,124 @@
+//! `postil build`: makes the site and publishes it, or says why not and leaves the old one.
+
+use super::End;
+use super::args::BuildOptions;
+use super::session::{Found, Session, policy};
+use crate::config::parse_base_url;
+use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging};
+use crate::report::human::{counted, tally};
+use crate::report::{Code, Report, Severity};
+use crate::site::sink::{Failure, Sink};
+use crate::site::{self, Outcome, Wishes};
+use std::path::{Path, PathBuf};
+
+/// postil's own folder inside a site.
+pub const STATE: &str = ".postil";
+/// Where a site is built unless it is said otherwise.
+pub const OUT: &str = "public";
+
+/// Runs the command.
+pub fn run(session: &Session, options: &BuildOptions) -> End {
+    match site(session, options) {
+        Ok(end) | Err(end) => end,
+    }
+}
+
+fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
+    let Found { root, mut configured } = session.site()?;
+    if let Some(written) = &options.base_url {
+        let url = parse_base_url(written).map_err(|message| {
+            session.error(&message, Some("write it as `https://example.org/notes/`"));
+            End::Usage
+        })?;
+        configured.config.base_url = Some(url);
+    }
+    use_threads(options.jobs);
+    let state = root.join(STATE);
+    let _lock = Lock::take(&state).map_err(|error| {
+        let help = error.held.then_some("wait until it has ended");
+        session.error(&error.to_string(), help);
+        End::Broken
+    })?;
+    let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
+    let staging = Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
+    let wishes = Wishes { drafts: options.drafts, detailed: false };
+    let sink = Sink::staging(&staging);
+    let mut outcome =
+        site::make(&root, &configured.config, &wishes, &sink).map_err(|failure| failed(session, &failure))?;
+    drop(sink);
+    let policy = policy(&options.faults);
+    let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
+    // What a build cannot decide, `check` advises on.
+    diagnostics.retain(|one| one.severity > Severity::Advice || policy.deny.contains(&one.code));
+    let report = Report::new(diagnostics, &policy);
+    session.report(&report);
+    if report.has_errors() {
+        session.summary(&format!("{}; nothing was published", tally(&report)));
+        let broken = report.diagnostics().iter().any(|one| one.code == Code::Panic);
+        return Ok(if broken { End::Broken } else { End::Content });
+    }
+    let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;
+    session.summary(&summary(&outcome, &published, &shown(&root, &out), &report));
+    Ok(End::Fine)
+}
+
+/// What may not be the output folder.
+pub fn guard(root: &Path) -> SiteFolders {
+    SiteFolders {
+        root: root.to_owned(),
+        sources: ["content", "templates", "static"].map(|folder| root.join(folder)).to_vec(),
+        home: std::env::home_dir(),
+    }
+}
+
+fn use_threads(jobs: Option<usize>) {
+    // Deep Markdown needs room on the stack; the default of threads is a quarter of this.
+    const STACK: usize = 8 << 20;
+    let threads = jobs.unwrap_or(0);
+    // Fails only when the pool is there already.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build_global();
+}
+
+/// Says that the disk failed.
+pub fn failed(session: &Session, failure: &Failure) -> End {
+    session.error(&failure.to_string(), failure.help());
+    session.summary("nothing was published");
+    End::Broken
+}
+
+fn shown(root: &Path, out: &Path) -> PathBuf {
+    out.strip_prefix(root).unwrap_or(out).to_owned()
+}
+
+fn summary(outcome: &Outcome, published: &Published, out: &Path, report: &Report) -> String {
+    let articles = outcome.heads.iter().filter(|head| !head.file.section).count();
+    let notes: usize = outcome.records.iter().map(|record| record.notes.len()).sum();
+    let mut line = format!(
+        "{} with {} in `{}`: {}",
+        counted(articles, "article"),
+        counted(notes, "note"),
+        out.display(),
+        counted(outcome.files, "file")
+    );
+    if published.touched {
+        line.push_str(&format!(", {} written", published.written));
+        if published.removed > 0 {
+            line.push_str(&format!(", {} removed", published.removed));
+        }
+    } else {
+        line.push_str(", nothing changed");
+    }
+    if report.count(Severity::Warning) > 0 {
+        line.push_str(&format!("; {}", tally(report)));
+    }
+    for warning in &published.warnings {
+        line.push_str(&format!("\nwarning: {warning}"));
+    }
+    line
+}
+
+/// For other commands that publish nothing but may fail as this one does.
+pub fn publish_failure(session: &Session, error: PublishError) -> End {
+    session.error(&error.to_string(), error.help());
+    End::Broken
+}

@@ -1,0 +1,134 @@
+//! `postil check`: a build that writes nothing, and its report.
+
+use super::End;
+use super::args::{CheckOptions, ReportFormat};
+use super::build::failed;
+use super::session::{Found, Session, output, policy};
+use crate::anchor::Status;
+use crate::report::human::{counted, tally};
+use crate::report::{Report, Severity, github, json, sarif};
+use crate::site::record::Record;
+use crate::site::sink::Sink;
+use crate::site::{self, Outcome, Wishes};
+use std::path::{Path, PathBuf};
+
+/// Runs the command.
+pub fn run(session: &Session, options: &CheckOptions) -> End {
+    match checked(session, options) {
+        Ok(end) | Err(end) => end,
+    }
+}
+
+fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
+    let Found { root, configured } = session.site()?;
+    let chosen = chosen(session, &root, &options.paths)?;
+    let wishes = Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json };
+    let mut outcome = site::make(&root, &configured.config, &wishes, &Sink::nowhere())
+        .map_err(|failure| failed(session, &failure))?;
+    let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
+    if let Some(chosen) = &chosen {
+        diagnostics.retain(|one| one.place.as_ref().is_some_and(|place| chosen.has(&place.file.path)));
+        let heads = &outcome.heads;
+        outcome.records.retain(|record| chosen.has(&heads[record.head].file.markdown));
+    }
+    let report = Report::new(diagnostics, &policy(&options.faults));
+    print(session, options.format, &report, &outcome);
+    Ok(if report.has_errors() { End::Content } else { End::Fine })
+}
+
+/// The files that a report is about.
+struct Chosen {
+    /// Articles and sidecars without their endings, and folders.
+    stems: Vec<String>,
+}
+
+impl Chosen {
+    fn has(&self, path: &str) -> bool {
+        let stem = stem(path);
+        self.stems.iter().any(|chosen| stem == chosen || path.starts_with(&format!("{chosen}/")) || chosen == "content")
+    }
+}
+
+fn stem(path: &str) -> &str {
+    path.strip_suffix(".notes.toml").or_else(|| path.strip_suffix(".md")).unwrap_or(path)
+}
+
+fn chosen(session: &Session, root: &Path, paths: &[PathBuf]) -> Result<Option<Chosen>, End> {
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    let mut stems = Vec::new();
+    for path in paths {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        let from_root = root.join(path);
+        let found = [absolute, from_root].into_iter().find(|candidate| candidate.exists());
+        let inside = found.as_ref().and_then(|found| found.strip_prefix(root).ok()).and_then(Path::to_str);
+        let Some(inside) = inside else {
+            session.error(&format!("there is no `{}` in this site", path.display()), None);
+            return Err(End::Usage);
+        };
+        stems.push(stem(&inside.replace('\\', "/")).to_owned());
+    }
+    Ok(Some(Chosen { stems }))
+}
+
+fn print(session: &Session, format: ReportFormat, report: &Report, outcome: &Outcome) {
+    match format {
+        ReportFormat::Human => {
+            session.report(report);
+            session.summary(&line(report, outcome));
+        }
+        ReportFormat::Json => output(&pretty(&document(report, outcome))),
+        ReportFormat::Github => output(&github::report(report)),
+        ReportFormat::Sarif => output(&pretty(&sarif::report(report))),
+    }
+}
+
+fn pretty(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).map(|json| json + "\n").unwrap_or_default()
+}
+
+fn line(report: &Report, outcome: &Outcome) -> String {
+    let summary = summary(report, outcome);
+    let quotations = summary.quotations;
+    let mut line = format!("{} with {}: ", counted(summary.articles, "article"), counted(summary.notes, "note"));
+    if quotations.found > 0 {
+        line.push_str(&format!(
+            "{}, {} attributed, {} sourced, {} verified; ",
+            counted(quotations.found, "quotation"),
+            quotations.attributed,
+            quotations.sourced,
+            quotations.verified
+        ));
+    }
+    line + &tally(report)
+}
+
+fn document<'o>(report: &Report, outcome: &'o Outcome) -> json::Document<'o> {
+    json::Document {
+        summary: summary(report, outcome),
+        notes: outcome.records.iter().flat_map(|record| &record.report.notes).collect(),
+        quotations: outcome.records.iter().flat_map(|record| &record.report.quotations).collect(),
+        diagnostics: json::faults(report),
+    }
+}
+
+fn summary(report: &Report, outcome: &Outcome) -> json::Summary {
+    const STATUSES: [Status; 6] =
+        [Status::Exact, Status::Normalized, Status::Drifted, Status::Review, Status::Ambiguous, Status::Orphan];
+    let count = |status: Status| outcome.records.iter().map(|record| record.report.statuses[status as usize]).sum();
+    let total = |of: fn(&Record) -> usize| outcome.records.iter().map(of).sum();
+    json::Summary {
+        articles: outcome.records.iter().filter(|record| !outcome.heads[record.head].file.section).count(),
+        notes: total(|record| record.report.notes_count),
+        errors: report.count(Severity::Error),
+        warnings: report.count(Severity::Warning),
+        passages: STATUSES.into_iter().map(|status| (status.as_str(), count(status))).collect(),
+        quotations: json::Coverage {
+            found: total(|record| record.coverage.found),
+            attributed: total(|record| record.coverage.attributed),
+            sourced: total(|record| record.coverage.sourced),
+            verified: total(|record| record.coverage.verified),
+        },
+    }
+}

@@ -1,0 +1,123 @@
+//! `postil list`: what the site holds, a line each or as JSON.
+
+use super::End;
+use super::args::{ListFormat, Listing};
+use super::build::failed;
+use super::session::{Found, Session, output};
+use crate::report::{Code, Severity, json};
+use crate::site::sink::Sink;
+use crate::site::{self, Outcome, Wishes};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Runs the command.
+pub fn run(session: &Session, what: Listing, format: ListFormat) -> End {
+    match listed(session, what, format) {
+        Ok(end) | Err(end) => end,
+    }
+}
+
+fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, End> {
+    let Found { root, configured } = session.site()?;
+    let wishes = Wishes { drafts: true, detailed: true };
+    let outcome = site::make(&root, &configured.config, &wishes, &Sink::nowhere())
+        .map_err(|failure| failed(session, &failure))?;
+    let rows = rows(&outcome, what);
+    match format {
+        ListFormat::Json => output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
+        ListFormat::Human => rows.iter().for_each(|row| output(&line(row))),
+    }
+    let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
+    if errors > 0 {
+        session.summary(&format!("the site has {errors} errors, so the list may be short; `postil check` names them"));
+    }
+    Ok(End::Fine)
+}
+
+/// The values of a row, divided by tabs.
+fn line(row: &Value) -> String {
+    let values = row.as_object().map(|row| row.values().map(plain).collect::<Vec<_>>()).unwrap_or_default();
+    values.join("\t") + "\n"
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Null => "-".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn rows(outcome: &Outcome, what: Listing) -> Vec<Value> {
+    match what {
+        Listing::Articles => articles(outcome),
+        Listing::Notes => notes(outcome),
+        Listing::Sources => counted(outcome, "source", "cited", |note| note.cites.iter().map(|cite| cite.key.clone()).collect()),
+        Listing::Speakers => counted(outcome, "speaker", "passages", |note| note.speaker.iter().map(|who| who.name.clone()).collect()),
+        Listing::Quotations => quotations(outcome),
+        Listing::Unused => unused(outcome),
+    }
+}
+
+fn articles(outcome: &Outcome) -> Vec<Value> {
+    let records = outcome.records.iter().map(|record| (&outcome.heads[record.head], record));
+    records
+        .map(|(head, record)| {
+            json!({
+                "article": head.file.markdown,
+                "date": head.date.map(|date| date.to_string()),
+                "notes": record.notes.len(),
+                "page": head.out.as_str(),
+                "title": head.title,
+                "draft": head.draft,
+            })
+        })
+        .collect()
+}
+
+fn notes(outcome: &Outcome) -> Vec<Value> {
+    let notes = outcome.records.iter().flat_map(|record| &record.report.notes);
+    notes
+        .map(|note: &json::Note| {
+            json!({
+                "article": note.article,
+                "id": note.id,
+                "kind": note.kind,
+                "status": note.passages.iter().map(|passage| passage.status).collect::<Vec<_>>().join(","),
+                "words": note.passages.iter().filter_map(|passage| passage.text.clone()).collect::<Vec<_>>().join(" … "),
+            })
+        })
+        .collect()
+}
+
+fn quotations(outcome: &Outcome) -> Vec<Value> {
+    let quotations = outcome.records.iter().flat_map(|record| &record.report.quotations);
+    quotations.map(|quotation| serde_json::to_value(quotation).unwrap_or_default()).collect()
+}
+
+/// Names with how often notes have them, most often first.
+fn counted(
+    outcome: &Outcome,
+    name: &str,
+    number: &str,
+    of: fn(&crate::site::record::NoteRecord) -> Vec<String>,
+) -> Vec<Value> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for one in outcome.records.iter().flat_map(|record| &record.notes).flat_map(of) {
+        *counts.entry(one).or_default() += 1;
+    }
+    let mut rows: Vec<(String, usize)> = counts.into_iter().collect();
+    rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    rows.into_iter().map(|(one, count)| json!({name: one, number: count})).collect()
+}
+
+fn unused(outcome: &Outcome) -> Vec<Value> {
+    let unused = outcome.diagnostics.iter().filter(|one| one.code == Code::UnusedSource);
+    unused
+        .filter_map(|one| {
+            let place = one.place.as_ref()?;
+            let key = one.message.split('`').nth(1)?;
+            Some(json!({"source": key, "file": place.file.path, "line": place.start().0}))
+        })
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! The command line: arguments and environment in, messages and exit code out. One file for each command.
+
+mod args;
+mod build;
+mod check;
+mod clean;
+mod completions;
+mod init;
+mod list;
+mod new;
+mod session;
+mod today;
+mod write;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use session::Session;
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// All is well.
+    Fine = 0,
+    /// The content has errors.
+    Content = 1,
+    /// Wrong usage or configuration.
+    Usage = 2,
+    /// The disk, the network or postil itself failed.
+    Broken = 3,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        Self::from(end as u8)
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    // A panic in an article or in a citation is caught where it happens and told as a diagnostic.
+    std::panic::set_hook(Box::new(|_| {}));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage(&error),
+    };
+    let session = Session::new(&arguments);
+    let ended = std::panic::catch_unwind(|| dispatch(&session, arguments.command));
+    let end = ended.unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+        session.error("postil itself failed", Some(&format!("please report it: {}", said.unwrap_or("no reason given"))));
+        End::Broken
+    });
+    end.into()
+}
+
+/// Help and version are no errors; everything else is wrong usage.
+fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    if error.use_stderr() { End::Usage.into() } else { End::Fine.into() }
+}
+
+fn dispatch(session: &Session, command: Command) -> End {
+    match command {
+        Command::Init { folder } => init::run(session, folder),
+        Command::New { article } => new::run(session, &article),
+        Command::Build(options) => build::run(session, &options),
+        Command::Check(options) => check::run(session, &options),
+        Command::List { what, format } => list::run(session, what, format),
+        Command::Clean => clean::run(session),
+        Command::Completions { shell } => completions::run(shell),
+    }
+}

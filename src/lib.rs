@@ -1,0 +1,34 @@
+//! postil makes a static website of annotated articles: notes find their passages by the words.
+//!
+//! The way of an article, in the order of the modules:
+//!
+//! 1. [`config`]: `postil.toml`, as written → as used.
+//! 2. [`load`]: disk → articles, sidecars, sources, people. The only reader.
+//! 3. [`text`]: Markdown → the reader's text, and the map back to events and file positions.
+//! 4. [`anchor`]: notes and text → passages, each with one status.
+//! 5. [`quote`]: quotations found by their marks; a quotation held against the text of its source.
+//! 6. [`cite`]: sources → citations and references, by CSL styles.
+//! 7. [`render`]: events and passages → pages.
+//! 8. [`publish`]: pages and files → disk, all or nothing. The only writer.
+//!
+//! [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
+//! command line, one file for each command.
+//!
+//! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector* finds;
+//! to find it is to *anchor* it. A *quotation* is words that are somebody else's, the *speaker*'s; a *source* is a work that a
+//! note *cites*; an *archive* is the copy of it that was kept.
+//!
+//! What holds everywhere: one value for each arrow; offsets are bytes of the text they belong to, and code points only in
+//! reports; content is untrusted, templates and configuration are trusted; nothing depends on time, place or threads.
+
+pub mod config;
+pub mod load;
+pub mod text;
+pub mod anchor;
+pub mod quote;
+pub mod cite;
+pub mod render;
+pub mod publish;
+pub mod site;
+pub mod report;
+pub mod cli;

@@ -1,0 +1,73 @@
+//! From a file of `content/` to its place on the site.
+
+use crate::config::Urls;
+use crate::publish::{OutPath, PathFault};
+
+/// The address of an article or of a section's page.
+///
+/// `content/a/b.md` becomes `a/b.html` or, with directories, `a/b/index.html`; `index.md` and `_index.md` become their
+/// folder's `index.html`. A slug takes the place of the last name.
+///
+/// # Errors
+/// When the name cannot be a file of a website.
+pub fn of_article(markdown: &str, slug: Option<&str>, urls: Urls) -> Result<OutPath, PathFault> {
+    let inside = markdown.strip_prefix("content/").unwrap_or(markdown);
+    let stem = inside.strip_suffix(".md").unwrap_or(inside);
+    let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let bundle = name == "index" && !folder.is_empty();
+    let path = if name == "_index" || (name == "index" && folder.is_empty()) {
+        join(folder, "index.html")
+    } else if bundle {
+        let (above, own) = folder.rsplit_once('/').unwrap_or(("", folder));
+        join(&join(above, slug.unwrap_or(own)), "index.html")
+    } else {
+        let name = slug.unwrap_or(name);
+        match urls {
+            Urls::File => join(folder, &format!("{name}.html")),
+            Urls::Directory => join(&join(folder, name), "index.html"),
+        }
+    };
+    OutPath::new(&path)
+}
+
+/// Joins two parts of a path, either of which may be empty.
+pub fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// Follows `link` from a folder of `content/`, `.` and `..` resolved; `None` when it leaves the top.
+pub fn follow(folder: &str, link: &str) -> Option<String> {
+    let mut parts: Vec<&str> = if link.starts_with('/') || folder.is_empty() { vec![] } else { folder.split('/').collect() };
+    for part in link.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_those_of_the_contract() {
+        let of = |path, slug, urls| of_article(path, slug, urls).map(|path| path.to_string()).ok();
+        assert_eq!(of("content/a/b.md", None, Urls::File).as_deref(), Some("a/b.html"));
+        assert_eq!(of("content/a/b/index.md", None, Urls::File).as_deref(), Some("a/b/index.html"));
+        assert_eq!(of("content/a/b.md", None, Urls::Directory).as_deref(), Some("a/b/index.html"));
+        assert_eq!(of("content/a/_index.md", None, Urls::File).as_deref(), Some("a/index.html"));
+        assert_eq!(of("content/a/b.md", Some("c"), Urls::File).as_deref(), Some("a/c.html"));
+        assert_eq!(of("content/a/b/index.md", Some("c"), Urls::File).as_deref(), Some("a/c/index.html"));
+        assert_eq!(of("content/a.md", Some("../../x"), Urls::File), None);
+    }
+
+    #[test]
+    fn links_are_followed_and_never_out_of_the_top() {
+        assert_eq!(follow("a/b", "../c.md").as_deref(), Some("a/c.md"));
+        assert_eq!(follow("a/b", "/c.md").as_deref(), Some("c.md"));
+        assert_eq!(follow("a", "../../c.md"), None);
+    }
+}

@@ -1,0 +1,169 @@
+//! A table read key by key: each `take` names a key that is known; [`Fields::finish`] reports the keys that are not.
+
+use super::{Date, Fault, Node, Spanned, Table, Value};
+use crate::report::{Code, nearest};
+
+/// Reads known keys out of a table and gathers what is wrong with it.
+pub struct Fields<'n, 'f> {
+    table: &'n Table,
+    /// What the table is, for messages: `front matter`, `a note`.
+    name: &'static str,
+    known: Vec<&'static str>,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'n, 'f> Fields<'n, 'f> {
+    /// Starts to read a table that messages call `name`.
+    pub fn new(table: &'n Table, name: &'static str, faults: &'f mut Vec<Fault>) -> Self {
+        Self { table, name, known: Vec::new(), faults }
+    }
+
+    /// The value of a key, whatever it is.
+    pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.push(key);
+        self.table.get(key).filter(|node| node.value != Value::Nothing)
+    }
+
+    /// Text.
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.node(key)?;
+        self.text_of(key, node)
+    }
+
+    /// Text, or a whole number written as one.
+    pub fn text_or_number(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let node = self.node(key)?;
+        match &node.value {
+            Value::Integer(number) => Some(Spanned { value: number.to_string(), span: node.span.clone() }),
+            _ => self.text_of(key, node),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let node = self.node(key)?;
+        match node.value {
+            Value::Boolean(value) => Some(value),
+            _ => self.wrong_type(key, node, "true or false"),
+        }
+    }
+
+    /// A whole number.
+    pub fn integer(&mut self, key: &'static str) -> Option<i64> {
+        let node = self.node(key)?;
+        match node.value {
+            Value::Integer(value) => Some(value),
+            _ => self.wrong_type(key, node, "a whole number"),
+        }
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let Some(node) = self.node(key) else { return vec![] };
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.text_of(key, item)).collect(),
+            _ => self.text_of(key, node).into_iter().collect(),
+        }
+    }
+
+    /// A day, a month or a year: a date, text, or the number of a year.
+    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        let node = self.node(key)?;
+        let written = match &node.value {
+            Value::Text(text) | Value::Date(text) => text.clone(),
+            Value::Integer(year) => year.to_string(),
+            _ => return self.wrong_type(key, node, "a date"),
+        };
+        match Date::parse(&written) {
+            Ok(date) => Some(Spanned { value: date, span: node.span.clone() }),
+            Err(impossible) => {
+                let fault = Fault::new(Code::ImpossibleDate, node.span.clone(), impossible.message);
+                self.faults.push(fault.help("write a day as `2026-11-23`, a month as `2026-11`, a year as `2026`"));
+                None
+            }
+        }
+    }
+
+    /// A table.
+    pub fn table(&mut self, key: &'static str) -> Option<&'n Table> {
+        let node = self.node(key)?;
+        match &node.value {
+            Value::Table(table) => Some(table),
+            _ => self.wrong_type(key, node, "a table"),
+        }
+    }
+
+    /// A list of tables, as `[[key]]` writes it.
+    pub fn tables(&mut self, key: &'static str) -> Vec<(&'n Node, &'n Table)> {
+        let Some(node) = self.node(key) else { return vec![] };
+        let Value::List(items) = &node.value else {
+            self.wrong_type::<()>(key, node, "a list of tables");
+            return vec![];
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            match &item.value {
+                Value::Table(table) => tables.push((item, table)),
+                _ => drop(self.wrong_type::<()>(key, item, "a table")),
+            }
+        }
+        tables
+    }
+
+    /// One of several words.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
+        let written = self.text(key)?;
+        let found = choices.iter().find(|(name, _)| *name == written.value).map(|(_, value)| *value);
+        if found.is_none() {
+            let names: Vec<String> = choices.iter().map(|(name, _)| format!("`{name}`")).collect();
+            let message = format!("`{}` is not allowed for `{key}`", written.value);
+            let fault = Fault::new(Code::WrongType, written.span, message);
+            self.faults.push(fault.help(format!("write one of {}", names.join(", "))));
+        }
+        found
+    }
+
+    /// A place for faults that the caller finds.
+    pub fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// The list of faults, for a reader of a table inside.
+    pub fn faults(&mut self) -> &mut Vec<Fault> {
+        self.faults
+    }
+
+    /// Reports the keys that nobody asked for, each with the nearest one that is known.
+    pub fn finish(self) {
+        for (key, _) in &self.table.entries {
+            if self.known.contains(&key.name.as_str()) {
+                continue;
+            }
+            let message = format!("{} has no key `{}`", self.name, key.name);
+            let fault = Fault::new(Code::UnknownKey, key.span.clone(), message);
+            self.faults.push(match nearest(&key.name, self.known.iter().copied()) {
+                Some(name) => fault.help(format!("did you mean `{name}`?")),
+                None => fault.help(format!("it has {}", self.listed())),
+            });
+        }
+    }
+
+    fn listed(&self) -> String {
+        let names: Vec<String> = self.known.iter().map(|name| format!("`{name}`")).collect();
+        names.join(", ")
+    }
+
+    fn text_of(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
+        match &node.value {
+            Value::Text(text) => Some(Spanned { value: text.clone(), span: node.span.clone() }),
+            _ => self.wrong_type(key, node, "text"),
+        }
+    }
+
+    /// Reports a value of the wrong type.
+    pub fn wrong_type<T>(&mut self, key: &str, node: &Node, expected: &str) -> Option<T> {
+        let message = format!("`{key}` takes {expected}, not {}", node.sort());
+        self.faults.push(Fault::new(Code::WrongType, node.span.clone(), message));
+        None
+    }
+}

@@ -1,0 +1,51 @@
+//! TOML to [`Node`]s; the parser is crate `toml`'s, which recovers from an error and reports them all.
+
+use super::{Fault, Key, Node, Table, Value};
+use crate::report::Code;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Reads a TOML document; what is wrong with its syntax comes beside what could be read.
+pub fn parse(text: &str) -> (Table, Vec<Fault>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    (table_of(table.get_ref()), errors.iter().map(|error| syntax(error, text.len())).collect())
+}
+
+fn syntax(error: &toml::de::Error, end: usize) -> Fault {
+    let span = error.span().unwrap_or(end..end);
+    let message = error.message().trim();
+    if message.starts_with("duplicate key") {
+        return Fault::new(Code::Syntax, span, "this key is there twice").help("keep one of the two");
+    }
+    Fault::new(Code::Syntax, span, format!("not valid TOML: {message}"))
+}
+
+/// The table as nodes.
+pub fn table_of(table: &DeTable<'_>) -> Table {
+    let mut entries: Vec<(Key, Node)> = table
+        .iter()
+        .map(|(key, value)| (Key { name: key.get_ref().to_string(), span: key.span() }, node_of(value)))
+        .collect();
+    entries.sort_by_key(|(key, _)| key.span.start);
+    Table { entries }
+}
+
+/// A value as a node.
+pub fn node_of(value: &Spanned<DeValue<'_>>) -> Node {
+    let read = match value.get_ref() {
+        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::Integer(number) => integer(number),
+        DeValue::Float(number) => Value::Float(number.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Boolean(value) => Value::Boolean(*value),
+        DeValue::Datetime(date) => Value::Date(date.to_string()),
+        DeValue::Array(items) => Value::List(items.iter().map(node_of).collect()),
+        DeValue::Table(table) => Value::Table(table_of(table)),
+    };
+    Node { span: value.span(), value: read }
+}
+
+/// Integers beyond 64 bits are kept as numbers with a fraction: no key of postil takes them.
+fn integer(number: &toml::de::DeInteger<'_>) -> Value {
+    let read = i64::from_str_radix(number.as_str(), number.radix());
+    read.map_or_else(|_| Value::Float(number.as_str().parse().unwrap_or(f64::NAN)), Value::Integer)
+}

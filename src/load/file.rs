@@ -1,0 +1,66 @@
+//! One text file: within its limit, UTF-8, without its byte order mark.
+
+use super::LoadError;
+use crate::report::{Code, Diagnostic, SourceFile};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What reading gave: the text, or what is wrong with it.
+pub type Read = Result<Arc<SourceFile>, Box<Diagnostic>>;
+
+/// Reads the file at `root/relative`, which messages call `relative`.
+///
+/// # Errors
+/// The outer one is the disk's; the inner one the author's: too large, not UTF-8.
+pub fn read(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<Read, LoadError> {
+    let path = root.join(relative);
+    let size = std::fs::metadata(&path).map_err(|error| LoadError::io(relative, &error))?.len();
+    if size > limit {
+        let message = format!("`{relative}` is larger than {}", human_size(limit));
+        let help = format!("raise `{limit_key}` under `[limits]` in `postil.toml`");
+        return Ok(Err(Box::new(nowhere(relative, Code::TooLarge, message).help(help))));
+    }
+    let bytes = std::fs::read(&path).map_err(|error| LoadError::io(relative, &error))?;
+    Ok(decode(relative, bytes))
+}
+
+/// Takes the bytes of a file as text.
+///
+/// # Errors
+/// When they are not UTF-8.
+pub fn decode(relative: &str, bytes: Vec<u8>) -> Read {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+        let found = if utf16 { "UTF-16".to_owned() } else { format!("byte {:#04X} in line {line}", bytes[at]) };
+        let message = format!("`{relative}` is not UTF-8: {found}");
+        Box::new(nowhere(relative, Code::NotText, message).help("save the file as UTF-8"))
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+    Ok(Arc::new(SourceFile { path: relative.to_owned(), text }))
+}
+
+/// A diagnostic about a file as a whole.
+pub fn nowhere(relative: &str, code: Code, message: String) -> Diagnostic {
+    let file = Arc::new(SourceFile { path: relative.to_owned(), text: String::new() });
+    Diagnostic::new(code, message).at(&file, 0..0)
+}
+
+fn human_size(bytes: u64) -> String {
+    if bytes >= 1 << 20 { format!("{} MB", bytes >> 20) } else { format!("{} KB", bytes >> 10) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_byte_order_mark_is_no_text_and_other_encodings_are_named() {
+        let text = |bytes: &[u8]| decode("a.md", bytes.to_vec()).map(|f| f.text.clone()).map_err(|d| d.message);
+        assert_eq!(text(b"\xEF\xBB\xBFa"), Ok("a".into()));
+        assert_eq!(text(b"a\n\xE9"), Err("`a.md` is not UTF-8: byte 0xE9 in line 2".into()));
+        assert_eq!(text(b"\xFF\xFEa\0"), Err("`a.md` is not UTF-8: UTF-16".into()));
+    }
+}

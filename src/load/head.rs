@@ -1,0 +1,169 @@
+//! What other pages need of an article before it is rendered: its address, title, dates, tags.
+//!
+//! Heads of all articles are read in parallel and kept; texts and sidecars are not.
+
+use super::address;
+use super::document::Date;
+use super::file::{self, Read};
+use super::front_matter::{self, Split};
+use super::tree::ArticleFile;
+use super::{LoadError, diagnostics};
+use crate::config::Config;
+use crate::publish::OutPath;
+use crate::report::{Code, Diagnostic, SourceFile};
+use crate::text::{self, Syntax};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::path::Path;
+use std::sync::Arc;
+
+/// An article as other pages know it.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Its files.
+    pub file: ArticleFile,
+    /// Its page.
+    pub out: OutPath,
+    /// Its title, never empty.
+    pub title: String,
+    /// `description`, or an empty string.
+    pub description: String,
+    /// `date`.
+    pub date: Option<Date>,
+    /// `updated`.
+    pub updated: Option<Date>,
+    /// `authors`, or the site's: keys or names.
+    pub authors: Vec<String>,
+    /// `tags`.
+    pub tags: Vec<String>,
+    /// `lang`, or the site's.
+    pub lang: String,
+    /// Whether it is shown only on request.
+    pub draft: bool,
+    /// The folder of its section: `content/a/b.md` and `content/a/b/index.md` stand in `a`.
+    pub section: String,
+    /// Old addresses that lead here.
+    pub aliases: Vec<OutPath>,
+}
+
+impl Head {
+    /// The folder that relative links start from, inside `content/`.
+    pub fn folder(&self) -> &str {
+        let inside = self.file.markdown.strip_prefix("content/").unwrap_or(&self.file.markdown);
+        inside.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+/// An article's file, taken apart.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Front matter and where the body begins.
+    pub split: Split,
+}
+
+/// Opens an article's Markdown.
+///
+/// # Errors
+/// The outer one is the disk's; the inner one says that the file is no text.
+pub fn open(root: &Path, markdown: &str, config: &Config) -> Result<Result<Opened, Box<Diagnostic>>, LoadError> {
+    let read: Read = file::read(root, markdown, config.limits.article, "article")?;
+    Ok(read.map(|file| {
+        let split = front_matter::split(&file.text);
+        Opened { file, split }
+    }))
+}
+
+/// Reads the head of one article; what is wrong with its front matter is reported when the article is rendered.
+///
+/// # Errors
+/// The disk's.
+pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Option<Head>, Vec<Diagnostic>), LoadError> {
+    let opened = match open(root, &article.markdown, config)? {
+        Ok(opened) => opened,
+        Err(diagnostic) => return Ok((None, vec![*diagnostic])),
+    };
+    let (file, split) = (opened.file, opened.split);
+    let front = split.front;
+    let mut diagnostics = diagnostics(&file, 0, split.faults);
+    let slug = front.slug.as_ref().map(|slug| slug.value.as_str());
+    let out = match address::of_article(&article.markdown, slug, config.urls) {
+        Ok(out) => out,
+        Err(fault) => {
+            let span = front.slug.map_or(0..0, |slug| slug.span);
+            let diagnostic = Diagnostic::new(Code::BadPath, fault.message().to_owned()).at(&file, span);
+            diagnostics.push(diagnostic.help("give the page another `slug`, or its file another name"));
+            return Ok((None, diagnostics));
+        }
+    };
+    let mut aliases = Vec::new();
+    for alias in front.aliases {
+        match alias_path(&alias.value) {
+            Ok(path) => aliases.push(path),
+            Err(fault) => {
+                let message = fault.message().to_owned();
+                diagnostics.push(Diagnostic::new(Code::BadPath, message).at(&file, alias.span));
+            }
+        }
+    }
+    let written = front.title.map(|title| title.value).filter(|title| !title.trim().is_empty());
+    let authors: Vec<String> = front.authors.into_iter().map(|author| author.value).collect();
+    let head = Head {
+        title: written.unwrap_or_else(|| fallback_title(&file.text[split.body..], &article.markdown, config.syntax)),
+        description: front.description.unwrap_or_default(),
+        date: front.date,
+        updated: front.updated,
+        authors: if authors.is_empty() { config.authors.clone() } else { authors },
+        tags: front.tags,
+        lang: front.lang.unwrap_or_else(|| config.lang.clone()),
+        draft: front.draft,
+        section: section_of(&article.markdown),
+        aliases,
+        file: article.clone(),
+        out,
+    };
+    Ok((Some(head), diagnostics))
+}
+
+/// `/old/page.html`, `/old/page/` or `/old/page`.
+fn alias_path(alias: &str) -> Result<OutPath, crate::publish::PathFault> {
+    let path = alias.trim_start_matches('/');
+    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    if is_file { OutPath::new(path) } else { OutPath::new(&address::join(path.trim_end_matches('/'), "index.html")) }
+}
+
+fn section_of(markdown: &str) -> String {
+    let inside = markdown.strip_prefix("content/").unwrap_or(markdown);
+    let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let bundle = inside.ends_with("/index.md");
+    let section = if bundle { folder.rsplit_once('/').map_or("", |(above, _)| above) } else { folder };
+    section.to_owned()
+}
+
+/// The first level-1 heading, else the file's name.
+fn fallback_title(body: &str, markdown: &str, syntax: Syntax) -> String {
+    let heading = first_heading(body, syntax).filter(|title| !title.trim().is_empty());
+    heading.unwrap_or_else(|| {
+        let stem = markdown.trim_end_matches(".md").trim_end_matches("/index").trim_end_matches("/_index");
+        let name = stem.rsplit('/').next().unwrap_or(stem);
+        let words = name.replace(['-', '_'], " ");
+        let mut letters = words.chars();
+        letters.next().map_or(words.clone(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    })
+}
+
+fn first_heading(body: &str, syntax: Syntax) -> Option<String> {
+    if !body.contains('#') && !body.contains("\n=") {
+        return None;
+    }
+    let mut place = None;
+    for (event, range) in Parser::new(body).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H1, .. }) => place = Some(range),
+            Event::End(TagEnd::Heading(_)) if place.is_some() => break,
+            _ => {}
+        }
+    }
+    let parsed = text::parse(&body[place?], syntax, &|_| false);
+    Some(parsed.text.string)
+}

@@ -1,0 +1,166 @@
+//! One `.bib` entry comes in with everything that it inherits, a CSL item goes out. Which variable a field becomes stands in the tables here;
+//! types, titles, names and dates have files of their own.
+
+use ::hayagriva::citationberg::json::{NameValue, Value as Csl};
+
+use super::super::item::normal_text;
+use super::super::{Fault, Item};
+use super::latex::{self, Style};
+use super::names::{self, split_and};
+use super::raw::Record;
+use super::{dates, languages, titles, types};
+
+/// Fields that are one variable, whatever the entry's type.
+const PLAIN: &[(&str, &str)] = &[
+    ("volumes", "number-of-volumes"), ("pagetotal", "number-of-pages"), ("chapter", "chapter-number"), ("edition", "edition"), ("version", "version"),
+    ("part", "part-number"), ("venue", "event-place"), ("origpublisher", "original-publisher"), ("origlocation", "original-publisher-place"),
+    ("library", "call-number"), ("annotation", "annote"), ("annote", "annote"), ("abstract", "abstract"), ("keywords", "keyword"),
+];
+
+/// Fields in which LaTeX is not text.
+const VERBATIM: &[(&str, &str)] = &[("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("pmid", "PMID"), ("pmcid", "PMCID"), ("url", "URL")];
+
+const PEOPLE: &[(&str, &str)] = &[
+    ("author", "author"), ("bookauthor", "container-author"), ("translator", "translator"), ("director", "director"), ("commentator", "contributor"),
+    ("annotator", "contributor"), ("introduction", "contributor"), ("foreword", "contributor"), ("afterword", "contributor"),
+];
+
+/// Editors by their role.
+const EDITORS: &[(&str, &str)] = &[
+    ("editor", "editor"), ("compiler", "compiler"), ("director", "director"), ("organizer", "organizer"), ("producer", "producer"), ("translator", "translator"),
+    ("illustrator", "illustrator"), ("narrator", "narrator"), ("performer", "performer"), ("composer", "composer"), ("host", "host"),
+];
+
+/// Types whose `number` is a number in a series.
+const IN_SERIES: &[&str] = &[
+    "book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference", "bookinbook", "inbook", "incollection",
+    "inproceedings", "conference", "inreference", "suppbook", "suppcollection",
+];
+
+const STATES: &[(&str, &str)] = &[
+    ("inpreparation", "in preparation"), ("submitted", "submitted"), ("forthcoming", "forthcoming"), ("inpress", "in press"), ("prepublished", "pre-published"),
+];
+
+/// The item of an entry.
+pub fn item(record: &Record, faults: &mut Vec<Fault>) -> Item {
+    let mut item = Item(std::collections::BTreeMap::new());
+    item.0.insert("id".to_owned(), Csl::String(record.key.clone()));
+    set(&mut item, "type", Some(types::csl_type(record).to_owned()));
+    set(&mut item, "genre", types::genre(record));
+    for (name, text) in titles::all(record) {
+        set(&mut item, name, text);
+    }
+    for (field, name) in PLAIN {
+        set(&mut item, name, text(record, field));
+    }
+    for (field, name) in VERBATIM {
+        set(&mut item, name, record.raw(field).map(latex::verbatim));
+    }
+    people(record, &mut item);
+    numbers(record, &mut item);
+    publication(record, &mut item);
+    addresses(record, &mut item);
+    set(&mut item, "status", text(record, "pubstate").map(|state| lookup(STATES, &state).map_or(state.clone(), str::to_owned)));
+    set(&mut item, "language", text(record, "langid").or_else(|| text(record, "language")).and_then(|name| languages::code(&name)));
+    for (prefix, name) in [("", "issued"), ("event", "event-date"), ("orig", "original-date"), ("url", "accessed")] {
+        if let Some(date) = dates::read(record, prefix, faults) {
+            item.0.insert(name.to_owned(), Csl::Date(date));
+        }
+    }
+    item
+}
+
+fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
+    table.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
+}
+
+/// Sets a text unless it is empty or the variable is set.
+fn set(item: &mut Item, name: &str, text: Option<String>) {
+    if let Some(value) = text.and_then(|text| normal_text(name, &text)) {
+        item.0.entry(name.to_owned()).or_insert(value);
+    }
+}
+
+fn text(record: &Record, field: &str) -> Option<String> {
+    record.raw(field).map(|latex| latex::decode(latex, Style::Rich)).filter(|text| !text.is_empty())
+}
+
+/// A list of names of places or publishers: `A and B` is `A; B`.
+fn literals(record: &Record, field: &str) -> Option<String> {
+    let pieces = split_and(record.raw(field)?).into_iter().map(|latex| latex::decode(latex, Style::Rich));
+    Some(pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
+}
+
+fn people(record: &Record, item: &mut Item) {
+    let mut add = |name: &str, people: Vec<NameValue>| {
+        if people.is_empty() {
+            return;
+        }
+        match item.0.entry(name.to_owned()).or_insert_with(|| Csl::Names(Vec::new())) {
+            Csl::Names(names) => names.extend(people),
+            other => *other = Csl::Names(people),
+        }
+    };
+    for (field, name) in PEOPLE {
+        add(name, names::list(record, field));
+    }
+    for field in ["editor", "editora", "editorb", "editorc"] {
+        let role = record.raw(&format!("{field}type")).unwrap_or("editor").to_lowercase();
+        add(lookup(EDITORS, &role).unwrap_or("contributor"), names::list(record, field));
+    }
+    if item.0.get("container-author") == item.0.get("author") {
+        item.0.remove("container-author");
+    }
+}
+
+/// Volume, issue, number and pages, by the entry's type.
+fn numbers(record: &Record, item: &mut Item) {
+    let kind = record.kind.as_str();
+    set(item, "volume", text(record, "volume"));
+    let article = matches!(kind, "article" | "periodical" | "suppperiodical" | "review");
+    let number = text(record, "number");
+    match number {
+        Some(number) if IN_SERIES.contains(&kind) => set(item, "collection-number", Some(number)),
+        Some(number) if article => {
+            let issue = text(record, "issue").map_or(number.clone(), |issue| format!("{number}, {issue}"));
+            set(item, "issue", Some(issue));
+        }
+        Some(number) => set(item, "number", Some(number)),
+        None => set(item, "issue", text(record, "issue")),
+    }
+    set(item, "page", text(record, "pages").or_else(|| text(record, "eid")));
+}
+
+/// Publisher, place, event and notes.
+fn publication(record: &Record, item: &mut Item) {
+    let howpublished = text(record, "howpublished").filter(|_| !is_address(record));
+    let publishers = ["school", "institution", "organization"].into_iter().map(|field| literals(record, field));
+    let all: Vec<String> = publishers.chain([howpublished, literals(record, "publisher")]).flatten().collect();
+    set(item, "publisher", Some(all.join("; ")));
+    let place = literals(record, "location").or_else(|| literals(record, "address"));
+    set(item, if record.kind == "patent" { "jurisdiction" } else { "publisher-place" }, place);
+    let notes: Vec<String> = [text(record, "note"), text(record, "addendum")].into_iter().flatten().collect();
+    set(item, "note", Some(notes.join(". ")));
+}
+
+/// Whether `howpublished` is an address, as BibTeX without a field for it has it.
+fn is_address(record: &Record) -> bool {
+    record.raw("howpublished").is_some_and(|latex| latex.trim_start_matches('{').starts_with("\\url") || latex.starts_with("http"))
+}
+
+/// The address from `url`, `howpublished`, or a preprint's number.
+fn addresses(record: &Record, item: &mut Item) {
+    if is_address(record) {
+        set(item, "URL", record.raw("howpublished").map(latex::verbatim));
+    }
+    let archive = record.raw("eprinttype").or_else(|| record.raw("archiveprefix")).unwrap_or_default().to_lowercase();
+    let base = match archive.as_str() {
+        "arxiv" => "https://arxiv.org/abs/",
+        "jstor" => "https://www.jstor.org/stable/",
+        "pubmed" => "https://www.ncbi.nlm.nih.gov/pubmed/",
+        "googlebooks" => "https://books.google.com?id=",
+        "hdl" => "https://hdl.handle.net/",
+        _ => return,
+    };
+    set(item, "URL", record.raw("eprint").map(|number| format!("{base}{}", latex::verbatim(number))));
+}

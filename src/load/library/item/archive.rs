@@ -1,0 +1,75 @@
+//! The table `archive = { url, date, text, sha256 }` comes in, an [`Archive`] goes out. CSL's own variable `archive`, a string, does not come here.
+//! Deliberately not checked: whether the address answers and the kept text is there.
+
+use super::super::dates;
+use super::super::node::{Field, Node, Value};
+use super::super::{Archive, Fault};
+use super::{Manner, wrong_kind};
+
+const KEYS: [&str; 4] = ["url", "date", "text", "sha256"];
+
+/// The archive that a table tells of; faults are added to `faults`.
+pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
+    let mut archive = Archive { span: node.span.clone(), ..Archive::default() };
+    for field in node.as_map().unwrap_or_default() {
+        match field.key.as_str() {
+            "url" => archive.url = text(field, faults),
+            "text" => archive.text = text(field, faults),
+            "date" => archive.date = date(field, faults),
+            "sha256" => archive.sha256 = sha256(field, faults),
+            _ if manner == Manner::Exported => {}
+            unknown => faults.push(unknown_key(field, unknown)),
+        }
+    }
+    archive
+}
+
+fn unknown_key(field: &Field, unknown: &str) -> Fault {
+    let near = KEYS.into_iter().find(|key| strsim::damerau_levenshtein(key, &unknown.to_lowercase()) < 3);
+    let fault = Fault::new(field.key_span.clone(), format!("an archive has no `{unknown}`"));
+    match near {
+        Some(key) => fault.label(format!("did you mean `{key}`?")),
+        None => fault.help("an archive has `url`, `date`, `text` and `sha256`"),
+    }
+}
+
+fn text(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
+    let Some(text) = field.node.as_str() else {
+        faults.push(wrong_kind(&field.key, &field.node, "a string"));
+        return None;
+    };
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
+    let written = match &field.node.value {
+        Value::String(text) | Value::Date(text) => text.trim().to_owned(),
+        Value::Integer(year) => year.to_string(),
+        _ => {
+            faults.push(wrong_kind(&field.key, &field.node, "a date"));
+            return None;
+        }
+    };
+    let day = written.split(['T', ' ']).next().unwrap_or_default().to_owned();
+    let plain = day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    match dates::parse(&day) {
+        Ok(_) if plain => Some(day),
+        Err(dates::DateError::Impossible(why)) => {
+            faults.push(Fault::new(field.node.span.clone(), format!("`{written}` is not a day")).label(why));
+            None
+        }
+        _ => {
+            faults.push(Fault::new(field.node.span.clone(), format!("`{written}` is not a date")).help("date = \"2021-11-12\""));
+            None
+        }
+    }
+}
+
+fn sha256(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
+    let written = text(field, faults)?;
+    if written.len() == 64 && written.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Some(written.to_ascii_lowercase());
+    }
+    faults.push(Fault::new(field.node.span.clone(), "a SHA-256 has 64 hexadecimal digits").label(format!("{} characters", written.chars().count())));
+    None
+}

@@ -1,0 +1,190 @@
+//! One entry as a map of nodes comes in, a CSL item goes out, with faults for what could not be read. Serves TOML, pandoc's YAML and CSL-JSON;
+//! what is a fault in one and a habit in another is told by [`Manner`]. What could be read is kept, whatever else was wrong.
+//! Deliberately not here: where entries come from and their keys, dates and names as text (`dates.rs`, `names.rs`).
+
+mod archive;
+mod date;
+mod name;
+
+use std::collections::BTreeMap;
+
+use ::hayagriva::citationberg::json::{DateValue, Value as Csl};
+
+use super::node::{Field, Node, Value};
+use super::variables::{self, Kind};
+use super::{Archive, Fault, Item, pandoc};
+
+/// By whom an entry is likely written, and so what is to be said about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// By hand, in TOML: every name that CSL does not have is a fault.
+    Strict,
+    /// By hand or by pandoc, in YAML: text is Markdown, names that are near to one of CSL's are faults, others are left out.
+    Pandoc,
+    /// By a program, in JSON: names that CSL does not have are left out silently, dates in words are kept as words.
+    Exported,
+}
+
+/// Number variables in which a dash joins a range.
+const RANGES: &[&str] = &["page", "issue", "volume", "number", "chapter-number", "collection-number", "section"];
+
+/// Names that are known to stand in entries without being variables.
+const BESIDE: &[&str] = &["id", "type", "citation-key", "system_id", "custom", "categories", "other-ids"];
+
+/// The item of an entry and its archive; what is wrong is added to `faults`.
+pub fn read(key: &str, fields: &[Field], manner: Manner, faults: &mut Vec<Fault>) -> (Item, Option<Archive>) {
+    let mut reader = Reader { key, manner, faults, variables: BTreeMap::new(), archive: None };
+    for field in fields {
+        reader.field(field);
+    }
+    reader.variables.insert("id".to_owned(), Csl::String(key.to_owned()));
+    (Item(reader.variables), reader.archive)
+}
+
+/// A text variable in its normal form, or nothing when it is empty.
+pub fn normal_text(name: &str, text: &str) -> Option<Csl> {
+    let text = text.trim();
+    let text = match name {
+        name if RANGES.contains(&name) => text.replace("--", "-").replace(['–', '‒', '−'], "-"),
+        "DOI" => bare_doi(text).to_owned(),
+        _ => text.to_owned(),
+    };
+    (!text.is_empty()).then_some(Csl::String(text))
+}
+
+/// A DOI without the address of a resolver or `doi:` before it.
+fn bare_doi(text: &str) -> &str {
+    let prefixes = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:"];
+    let found = prefixes.iter().find_map(|prefix| text.get(..prefix.len()).filter(|head| head.eq_ignore_ascii_case(prefix)));
+    found.map_or(text, |head| text[head.len()..].trim_start())
+}
+
+struct Reader<'a> {
+    key: &'a str,
+    manner: Manner,
+    faults: &'a mut Vec<Fault>,
+    variables: BTreeMap<String, Csl>,
+    archive: Option<Archive>,
+}
+
+impl Reader<'_> {
+    fn field(&mut self, field: &Field) {
+        if matches!(field.node.value, Value::Null) {
+            return;
+        }
+        match field.key.as_str() {
+            "type" => self.item_type(&field.node),
+            "id" if self.manner == Manner::Strict => self.repeated_id(field),
+            "archive" if field.node.as_map().is_some() => {
+                self.archive = Some(archive::read(&field.node, self.manner, self.faults));
+            }
+            name if BESIDE.contains(&name) && self.manner != Manner::Strict => {}
+            name => match variables::variable(name) {
+                Some((name, kind)) => self.variable(field, name, kind),
+                None => self.unknown(field),
+            },
+        }
+    }
+
+    fn item_type(&mut self, node: &Node) {
+        let written = node.text().unwrap_or_default();
+        if let Some(name) = variables::item_type(&written) {
+            self.variables.insert("type".to_owned(), Csl::String(name.to_owned()));
+            return;
+        }
+        self.variables.insert("type".to_owned(), Csl::String("document".to_owned()));
+        if self.manner == Manner::Exported || (self.manner == Manner::Pandoc && written.is_empty()) {
+            return;
+        }
+        let fault = Fault::new(node.span.clone(), format!("`{written}` is not a type of CSL"));
+        self.faults.push(match variables::nearest_type(&written) {
+            Some(name) => fault.help(format!("type = \"{name}\"")),
+            None => fault.help(format!("the types are {}", variables::TYPES.join(", "))),
+        });
+    }
+
+    fn repeated_id(&mut self, field: &Field) {
+        if field.node.text().as_deref() != Some(self.key) {
+            let message = format!("the source's key is `{}`, its `id` is another", self.key);
+            self.faults.push(Fault::new(field.key_span.clone(), message).help("leave `id` out: the table's name is the key"));
+        }
+    }
+
+    fn unknown(&mut self, field: &Field) {
+        let nearest = variables::nearest_variable(&field.key);
+        if self.manner == Manner::Exported || (self.manner == Manner::Pandoc && nearest.is_none()) {
+            return;
+        }
+        let fault = Fault::new(field.key_span.clone(), format!("`{}` is not a variable of CSL", field.key));
+        self.faults.push(match nearest {
+            Some(name) => fault.label(format!("did you mean `{name}`?")).help(format!("write `{name}` instead of `{}`", field.key)),
+            None => fault,
+        });
+    }
+
+    fn variable(&mut self, field: &Field, name: &'static str, kind: Kind) {
+        if self.variables.contains_key(name) {
+            match self.manner {
+                Manner::Exported if name == field.key => {}
+                Manner::Exported => return,
+                Manner::Strict | Manner::Pandoc => {
+                    let message = format!("`{name}` of source `{}` is given twice", self.key);
+                    self.faults.push(Fault::new(field.key_span.clone(), message).label("also written above"));
+                    return;
+                }
+            }
+        }
+        let value = match kind {
+            Kind::Text => self.text(field, name),
+            Kind::Names => name::read(&field.key, &field.node, self.manner, self.faults).map(Csl::Names),
+            Kind::Date => date::read(&field.key, &field.node, self.manner, self.faults).map(Csl::Date),
+        };
+        if let Some(value) = value {
+            self.variables.insert(name.to_owned(), value);
+        }
+    }
+
+    fn text(&mut self, field: &Field, name: &str) -> Option<Csl> {
+        let node = &field.node;
+        let written = match &node.value {
+            Value::Date(_) if self.manner == Manner::Strict => None,
+            Value::Bool(value) if self.manner != Manner::Strict => Some(value.to_string()),
+            Value::List(items) if name == "keyword" || self.manner != Manner::Strict => {
+                items.iter().map(Node::text).collect::<Option<Vec<_>>>().map(|texts| texts.join(", "))
+            }
+            _ => node.text(),
+        };
+        let Some(written) = written else {
+            self.faults.push(wrong_kind(&field.key, node, "a string or a number"));
+            return None;
+        };
+        match self.manner {
+            Manner::Pandoc if node.as_str().is_some() && is_verbatim(name) => normal_text(name, &written.replace('\\', "")),
+            Manner::Pandoc if node.as_str().is_some() => normal_text(name, &pandoc::to_csl(&written)),
+            _ => normal_text(name, &written),
+        }
+    }
+}
+
+/// Variables whose text is an identifier or an address, in which no markup can stand.
+fn is_verbatim(name: &str) -> bool {
+    matches!(name, "URL" | "DOI" | "ISBN" | "ISSN" | "PMID" | "PMCID" | "language")
+}
+
+/// The fault of a value of the wrong kind.
+fn wrong_kind(key: &str, node: &Node, wanted: &str) -> Fault {
+    Fault::new(node.span.clone(), format!("`{key}` must be {wanted}, not {}", node.kind()))
+}
+
+/// The archive that a table tells of.
+pub fn read_archive(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
+    archive::read(node, manner, faults)
+}
+
+/// A date of Hayagriva: as of CSL, with `~` before it for about.
+pub fn read_date(node: &Node, faults: &mut Vec<Fault>) -> Option<DateValue> {
+    match node.as_str().and_then(|text| text.trim().strip_prefix('~')) {
+        Some(rest) => date::read("date", &Node::new(Value::String(format!("{rest}~")), node.span.clone()), Manner::Strict, faults),
+        None => date::read("date", node, Manner::Strict, faults),
+    }
+}

@@ -1,0 +1,77 @@
+//! The value of a name variable comes in — a string, a table, or a list of them — and CSL names go out.
+//! A string is `Family, Given` or a literal name; several names are a list, never one string with `and`.
+
+use ::hayagriva::citationberg::json::NameValue;
+
+use super::super::Fault;
+use super::super::names::{self, Parts};
+use super::super::node::{Node, Value};
+use super::{Manner, wrong_kind};
+
+const KEYS: [&str; 7] = ["family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix"];
+
+/// The names that a value tells; `None` when there is none.
+pub fn read(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<Vec<NameValue>> {
+    let names: Vec<NameValue> = match &node.value {
+        Value::List(items) => items.iter().filter_map(|item| one(key, item, manner, faults)).collect(),
+        _ => one(key, node, manner, faults).into_iter().collect(),
+    };
+    (!names.is_empty()).then_some(names)
+}
+
+fn one(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<NameValue> {
+    match &node.value {
+        Value::String(text) if text.trim().is_empty() && manner != Manner::Strict => None,
+        Value::String(text) => names::from_text(text).or_else(|| {
+            let fault = Fault::new(node.span.clone(), format!("`{text}` is not a name"));
+            faults.push(fault.help(format!("a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = \"{text}\" }}")));
+            None
+        }),
+        Value::Map(_) => table(key, node, manner, faults),
+        Value::Null if manner != Manner::Strict => None,
+        _ => {
+            faults.push(wrong_kind(key, node, "a name or a list of names").help(format!("{key} = \"Family, Given\"")));
+            None
+        }
+    }
+}
+
+fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<NameValue> {
+    if manner == Manner::Strict {
+        faults_of_keys(node, faults);
+    }
+    let text = |name: &str| node.get(name).and_then(Node::text).unwrap_or_default();
+    let literal = text("literal");
+    if !literal.trim().is_empty() {
+        return Some(names::literal(&literal));
+    }
+    let comma_suffix = node.get("comma-suffix").is_some_and(|value| matches!(value.value, Value::Bool(true) | Value::Integer(1)));
+    let parts = Parts {
+        family: text("family"),
+        given: text("given"),
+        dropping: text("dropping-particle"),
+        non_dropping: text("non-dropping-particle"),
+        suffix: text("suffix"),
+        comma_suffix,
+    };
+    if parts.family.trim().is_empty() && parts.given.trim().is_empty() {
+        if manner != Manner::Exported {
+            faults.push(Fault::new(node.span.clone(), format!("a name in `{key}` has neither `family` nor `literal`")));
+        }
+        return None;
+    }
+    Some(parts.into_name())
+}
+
+fn faults_of_keys(node: &Node, faults: &mut Vec<Fault>) {
+    for field in node.as_map().unwrap_or_default() {
+        let name = field.key.as_str();
+        if !KEYS.contains(&name) {
+            let near = KEYS.into_iter().find(|known| strsim::damerau_levenshtein(known, name) < 4);
+            let fault = Fault::new(field.key_span.clone(), format!("a name has no `{name}`"));
+            faults.push(near.map_or(fault.clone(), |known| fault.label(format!("did you mean `{known}`?"))));
+        } else if name != "comma-suffix" && field.node.as_str().is_none() {
+            faults.push(wrong_kind(name, &field.node, "a string"));
+        }
+    }
+}

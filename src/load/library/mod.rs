@@ -1,0 +1,119 @@
+//! The library of sources: texts of `sources.toml`, `sources.yaml`, `sources.bib` and `sources.json` come in; CSL items go out, each with the place
+//! where it stands, and faults where something is wrong. Equal entries in different formats give equal items.
+//! An item's variables have CSL's own names and are strings, lists of names or dates, never numbers (`volume = 3` is `"3"`).
+//! Deliberately not done here: reading files, telling entries with the same key apart (both are kept), formatting.
+
+mod bib;
+mod cheater;
+mod dates;
+mod hayagriva;
+mod item;
+mod json;
+mod names;
+mod node;
+mod pandoc;
+#[cfg(test)]
+mod tests;
+mod toml;
+mod variables;
+mod yaml;
+
+use std::ops::Range;
+
+pub use self::bib::parse_bib;
+pub use self::json::parse_csl_json;
+pub use self::toml::{parse_toml, parse_toml_table};
+pub use self::yaml::parse_yaml;
+
+/// A CSL item: `id`, `type` and every variable under its name in CSL.
+pub use ::hayagriva::citationberg::json::Item;
+
+/// One source of the library.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key by which articles cite the source; equal to the item's `id`.
+    pub key: String,
+    /// The source itself.
+    pub item: Item,
+    /// The copy of the source that was kept; only `archive = { … }` of our own TOML and YAML gives one.
+    pub archive: Option<Archive>,
+    /// Where the key stands, in bytes of the file's text; where the entry begins when it has no key of its own.
+    pub span: Range<usize>,
+}
+
+/// The copy of a source that was kept: a table `archive` beside CSL's variables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Archive {
+    /// The address of the archived copy.
+    pub url: Option<String>,
+    /// The day on which the copy was made, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    pub date: Option<String>,
+    /// The path of the kept text, as written.
+    pub text: Option<String>,
+    /// The SHA-256 of the kept text, in lower-case hexadecimal digits.
+    pub sha256: Option<String>,
+    /// Where the table stands, in bytes of the file's text.
+    pub span: Range<usize>,
+}
+
+/// Something wrong in a library, at its place in the file's text (bytes).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it stands, in bytes of the file's text.
+    pub span: Range<usize>,
+    /// What is wrong, in the author's words.
+    pub message: String,
+    /// A few words to stand under the marked place.
+    pub label: Option<String>,
+    /// What would mend it; where possible something that can be pasted.
+    pub help: Option<String>,
+}
+
+impl Fault {
+    fn new(span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), label: None, help: None }
+    }
+
+    fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// What a text of the library gave: the entries in the order of the text, and the faults in the order of their places.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Parsed {
+    /// The sources, also those of which a part was faulty; keys may repeat.
+    pub entries: Vec<Entry>,
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+}
+
+impl Parsed {
+    /// Puts entries and faults in the order of the text and moves every place by `offset` bytes (a byte order mark that was taken off).
+    fn settle(mut self, offset: usize) -> Self {
+        let shift = |span: &mut Range<usize>| *span = span.start + offset..span.end + offset;
+        for entry in &mut self.entries {
+            shift(&mut entry.span);
+            if let Some(archive) = &mut entry.archive {
+                shift(&mut archive.span);
+            }
+        }
+        for fault in &mut self.faults {
+            shift(&mut fault.span);
+        }
+        self.entries.sort_by_key(|entry| entry.span.start);
+        self.faults.sort_by_key(|fault| fault.span.start);
+        self
+    }
+}
+
+/// The text without its byte order mark, and the bytes that were taken off.
+fn without_mark(text: &str) -> (&str, usize) {
+    text.strip_prefix('\u{feff}').map_or((text, 0), |rest| (rest, '\u{feff}'.len_utf8()))
+}

@@ -1,0 +1,90 @@
+//! People: speakers and authors, from `people.toml` and from `[people.KEY]` of a sidecar.
+
+use super::document::{Fault, Fields, Node, Table, Value};
+use crate::report::nearest;
+use std::collections::BTreeMap;
+
+/// A person that a key stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// The name as readers see it.
+    pub name: String,
+    /// What indexes sort by; the name without it.
+    pub sort: Option<String>,
+    /// Office or profession.
+    pub role: String,
+    /// More about the person, in Markdown.
+    pub about: String,
+    /// The person's own address.
+    pub url: Option<String>,
+}
+
+/// People by key.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    by_key: BTreeMap<String, Person>,
+}
+
+impl People {
+    /// Reads tables `[KEY]`.
+    pub fn read(table: &Table, faults: &mut Vec<Fault>) -> Self {
+        let mut people = Self::default();
+        for (key, node) in &table.entries {
+            if let Some(person) = person(&key.name, node, faults) {
+                people.by_key.insert(key.name.clone(), person);
+            }
+        }
+        people
+    }
+
+    /// The person with this key.
+    pub fn get(&self, key: &str) -> Option<&Person> {
+        self.by_key.get(key)
+    }
+
+    /// The key of the person with this name.
+    pub fn key_of(&self, name: &str) -> Option<&str> {
+        self.by_key.iter().find(|(_, person)| person.name == name).map(|(key, _)| key.as_str())
+    }
+
+    /// Every person with the key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Person)> {
+        self.by_key.iter().map(|(key, person)| (key.as_str(), person))
+    }
+
+    /// Adds those of another file; what is there already stays.
+    pub fn add(&mut self, others: &Self) {
+        for (key, person) in &others.by_key {
+            self.by_key.entry(key.clone()).or_insert_with(|| person.clone());
+        }
+    }
+
+    /// The key nearest to one that is not there.
+    pub fn nearest(&self, key: &str) -> Option<&str> {
+        nearest(key, self.by_key.keys().map(String::as_str))
+    }
+}
+
+fn person(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Person> {
+    let Value::Table(table) = &node.value else {
+        let message = format!("`{key}` takes a table with the person's `name`, not {}", node.sort());
+        faults.push(Fault::new(crate::report::Code::WrongType, node.span.clone(), message));
+        return None;
+    };
+    let mut fields = Fields::new(table, "a person", faults);
+    let text = |value: Option<super::document::Spanned<String>>| value.map(|text| text.value);
+    let person = Person {
+        name: text(fields.text("name")).unwrap_or_else(|| key.to_owned()),
+        sort: text(fields.text("sort")),
+        role: text(fields.text("role")).unwrap_or_default(),
+        about: text(fields.text("about")).unwrap_or_default(),
+        url: text(fields.text("url")),
+    };
+    fields.finish();
+    Some(person)
+}
+
+/// Whether a text is written like a key (`lavrov`), not like a name (`Sergey Lavrov`).
+pub fn looks_like_key(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+}

@@ -1,0 +1,92 @@
+//! Ids of notes: those that are written, and those made from a note's words.
+//!
+//! A made id must not change when another note is added. So it is made from the note alone: the first words of its
+//! passage and four digits of a hash over selector, kind and speaker. Only notes that agree in all three are numbered.
+
+use super::{Note, Target};
+use crate::anchor::Selector;
+use crate::load::document::Fault;
+use crate::report::Code;
+use crate::text::slug;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// The id of a note, unique in its article.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NoteId(Arc<str>);
+
+impl NoteId {
+    /// The id that was written; empty until [`settle`] makes one.
+    pub(super) fn written(id: Option<&str>) -> Self {
+        Self(id.unwrap_or_default().into())
+    }
+
+    /// The id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for NoteId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Words that a made id takes.
+const WORDS: usize = 6;
+
+/// Checks the ids that were written and makes the others.
+pub(super) fn settle(notes: &mut [Note], faults: &mut Vec<Fault>) {
+    let mut first: HashMap<String, std::ops::Range<usize>> = HashMap::new();
+    for note in notes.iter().filter(|note| !note.id.0.is_empty()) {
+        let id = note.id.as_str();
+        if !is_plain(id) {
+            let message = format!("`{id}` cannot be an id");
+            let help = "use letters, digits, hyphens and underscores, without spaces";
+            faults.push(Fault::new(Code::WrongType, note.span.clone(), message).help(help));
+        }
+        if first.insert(id.to_owned(), note.span.clone()).is_some() {
+            let message = format!("the id `{id}` is there twice");
+            faults.push(Fault::new(Code::DuplicateNote, note.span.clone(), message).help("give one of the two another id"));
+        }
+    }
+    for note in notes.iter_mut().filter(|note| note.id.0.is_empty()) {
+        let base = made(note);
+        let mut id = base.clone();
+        let mut repeats = 1;
+        while first.contains_key(&id) {
+            repeats += 1;
+            id = format!("{base}-{repeats}");
+        }
+        first.insert(id.clone(), note.span.clone());
+        note.id = NoteId(id.into());
+    }
+}
+
+/// Whether an id can stand in an address and in a list of ids parted by spaces.
+fn is_plain(id: &str) -> bool {
+    id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
+fn made(note: &Note) -> String {
+    let words = note.targets.first().map_or("note", words_of);
+    let start: Vec<&str> = words.split_whitespace().take(WORDS).collect();
+    let key = format!("{:?}{}{:?}", selectors(note), note.kind.value, note.speaker.as_ref().map(|s| &s.value));
+    let hash = blake3::hash(key.as_bytes()).to_hex();
+    format!("{}-{}", slug(&start.join(" ")).trim_matches('-'), &hash[..4])
+}
+
+fn selectors(note: &Note) -> Vec<&Selector> {
+    note.targets.iter().map(|target| &target.selector).collect()
+}
+
+fn words_of(target: &Target) -> &str {
+    match &target.selector {
+        Selector::Words { exact, .. } => exact,
+        Selector::Stretch { start, .. } => start,
+        Selector::Heading(id) => id,
+        Selector::Article => "article",
+    }
+}

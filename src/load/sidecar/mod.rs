@@ -1,0 +1,250 @@
+//! `NAME.notes.toml`: what is said about an article's passages.
+//!
+//! Goes in: the text of the sidecar. Comes out: [`Sidecar`], every note with the places of what may be wrong later
+//! (selectors, sources, speakers), and what is wrong already. Whether sources and speakers exist is not asked here.
+
+mod ids;
+mod note;
+mod response;
+mod selector;
+#[cfg(test)]
+mod tests;
+
+use super::document::{Date, Fault, Fields, Spanned, Table, table_of};
+use super::library::{Parsed, parse_toml_table};
+use super::people::People;
+use crate::anchor::Selector;
+use crate::cite::Locator;
+use crate::report::Code;
+use std::ops::Range;
+
+pub use ids::NoteId;
+pub use response::Response;
+
+/// What a sidecar holds.
+#[derive(Debug, Default)]
+pub struct Sidecar {
+    /// `[people.KEY]`.
+    pub people: People,
+    /// `[sources.KEY]`.
+    pub sources: Option<Parsed>,
+    /// `[[note]]`, in the order of the file.
+    pub notes: Vec<Note>,
+    /// `[[response]]`, in the order of the file.
+    pub responses: Vec<Response>,
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+}
+
+/// One note. Spans are bytes of the sidecar.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Its id, made from its words when it was not given.
+    pub id: NoteId,
+    /// Where the note begins: its `[[note]]` or its `id`.
+    pub span: Range<usize>,
+    /// Its kind.
+    pub kind: Spanned<String>,
+    /// What says where its passages are.
+    pub targets: Vec<Target>,
+    /// Whose words the passage is: a key or a name.
+    pub speaker: Option<Spanned<String>>,
+    /// When and where they were said.
+    pub said: Option<Said>,
+    /// Its citations.
+    pub cites: Vec<Cite>,
+    /// The words in their original language.
+    pub original: Option<Original>,
+    /// What it says, in Markdown.
+    pub text: Option<Spanned<String>>,
+    /// Correction: what stood there before.
+    pub was: Option<String>,
+    /// Correction: the day it was made.
+    pub on: Option<Date>,
+    /// A person's verdict.
+    pub check: Option<Check>,
+    /// A claim and its rating.
+    pub claim: Option<Claim>,
+    /// Whether it is shown.
+    pub status: NoteStatus,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Who wrote it: a key or a name.
+    pub author: Option<String>,
+    /// When it was written.
+    pub created: Option<Date>,
+    /// When it was changed.
+    pub updated: Option<Date>,
+    /// Its language, when it is not the article's.
+    pub lang: Option<String>,
+    /// Other notes of the article.
+    pub see: Vec<Spanned<String>>,
+}
+
+/// A selector and where it stands.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// What finds the passage.
+    pub selector: Selector,
+    /// The value in the file.
+    pub span: Range<usize>,
+}
+
+/// When and where words were said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// The day, month or year.
+    pub on: Option<Date>,
+    /// The place or the medium.
+    pub place: String,
+}
+
+/// A citation.
+#[derive(Debug, Clone)]
+pub struct Cite {
+    /// The source's key.
+    pub source: Spanned<String>,
+    /// Where in the source.
+    pub locator: Option<(Locator, String)>,
+    /// The words in the source.
+    pub quote: Option<Spanned<String>>,
+    /// What the source does to the passage.
+    pub stance: Option<Stance>,
+}
+
+/// What a source does to a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// It bears it out.
+    Supports,
+    /// It speaks against it.
+    Disputes,
+    /// It stands around it.
+    Context,
+    /// It names it.
+    Mentions,
+}
+
+impl Stance {
+    const ALL: [(&str, Self); 4] = [
+        ("supports", Self::Supports),
+        ("disputes", Self::Disputes),
+        ("context", Self::Context),
+        ("mentions", Self::Mentions),
+    ];
+
+    /// As it is written.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(_, stance)| *stance == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// Words in the language they were said in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Original {
+    /// BCP 47 tag.
+    pub lang: Option<String>,
+    /// The words.
+    pub text: Spanned<String>,
+    /// Who translated them.
+    pub translator: Option<String>,
+}
+
+/// A person's verdict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Check {
+    /// `unverified`, `verified`, `disputed` or `could-not-verify`.
+    pub status: &'static str,
+    /// Who.
+    pub by: Option<String>,
+    /// When.
+    pub on: Option<Date>,
+    /// How.
+    pub method: Option<String>,
+}
+
+/// A claim and its rating.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The claim in a sentence; the passage without it.
+    pub text: Option<String>,
+    /// The rating in words.
+    pub rating: String,
+}
+
+/// Whether a note is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteStatus {
+    /// Only with `--drafts`.
+    Draft,
+    /// Always.
+    Published,
+    /// Never; kept in the file.
+    Withdrawn,
+}
+
+/// What notes take from `[defaults]`.
+#[derive(Debug, Clone, Default)]
+struct Defaults {
+    kind: Option<Spanned<String>>,
+    author: Option<String>,
+    created: Option<Date>,
+    lang: Option<String>,
+    status: Option<NoteStatus>,
+    tags: Vec<String>,
+}
+
+impl Sidecar {
+    /// Reads the text of a sidecar.
+    pub fn read(text: &str) -> Self {
+        let (document, errors) = toml::de::DeTable::parse_recoverable(text);
+        let mut sidecar = Self::default();
+        let sources = document.get_ref().get("sources").and_then(|value| value.get_ref().as_table());
+        sidecar.sources = sources.map(parse_toml_table);
+        let (table, syntax) = if errors.is_empty() {
+            (table_of(document.get_ref()), vec![])
+        } else {
+            super::document::parse_toml(text)
+        };
+        sidecar.faults = syntax;
+        sidecar.take(&table);
+        sidecar
+    }
+
+    fn take(&mut self, table: &Table) {
+        let mut faults = std::mem::take(&mut self.faults);
+        let mut top = Fields::new(table, "a sidecar", &mut faults);
+        top.node("sources");
+        let people = top.table("people").cloned().unwrap_or_default();
+        let defaults = top.table("defaults").map(|table| defaults(table, top.faults())).unwrap_or_default();
+        for (node, table) in top.tables("note") {
+            self.notes.extend(note::read(node, table, &defaults, top.faults()));
+        }
+        for (_, table) in top.tables("response") {
+            self.responses.extend(response::read(table, top.faults()));
+        }
+        top.finish();
+        self.people = People::read(&people, &mut faults);
+        ids::settle(&mut self.notes, &mut faults);
+        self.faults = faults;
+    }
+}
+
+fn defaults(table: &Table, faults: &mut Vec<Fault>) -> Defaults {
+    let mut fields = Fields::new(table, "`[defaults]`", faults);
+    let defaults = Defaults {
+        kind: fields.text("kind"),
+        author: fields.text("author").map(|text| text.value),
+        created: fields.date("created").map(|date| date.value),
+        lang: fields.text("lang").map(|text| text.value),
+        status: fields.choice("status", &note::STATUSES),
+        tags: fields.texts("tags").into_iter().map(|tag| tag.value).collect(),
+    };
+    fields.finish();
+    defaults
+}
+
+/// A key that must be there is not.
+fn missing(span: &Range<usize>, what: &str, key: &str, help: &str) -> Fault {
+    Fault::new(Code::MissingKey, span.clone(), format!("{what} needs `{key}`")).help(help)
+}

@@ -1,0 +1,98 @@
+//! The library of sources of a site: several files side by side, each key once.
+
+use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
+use crate::report::{Code, Diagnostic, Place, SourceFile, nearest};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A source and where it is defined.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The key by which notes cite it.
+    pub key: String,
+    /// The CSL item.
+    pub item: Arc<Item>,
+    /// The copy that was kept.
+    pub archive: Option<Archive>,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+impl Source {
+    /// A source from an entry of a file; `shift` is where the text of the entry's span begins.
+    pub fn new(entry: Entry, file: &Arc<SourceFile>) -> Self {
+        let place = Place { file: Arc::clone(file), span: entry.span };
+        Self { key: entry.key, item: Arc::new(entry.item), archive: entry.archive, place }
+    }
+
+    /// A variable of the item as text.
+    pub fn variable(&self, name: &str) -> Option<String> {
+        self.item.0.get(name).and_then(|value| value.to_str()).map(std::borrow::Cow::into_owned)
+    }
+}
+
+/// All sources that every article may cite.
+#[derive(Debug, Default)]
+pub struct Library {
+    sources: Vec<Source>,
+    by_key: HashMap<String, usize>,
+}
+
+impl Library {
+    /// Adds the sources of one file and says what is wrong with it.
+    pub fn add(&mut self, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+        let parsed = match file.path.rsplit('.').next() {
+            Some("bib") => parse_bib(&file.text),
+            Some("json") => parse_csl_json(&file.text),
+            Some("yaml" | "yml") => parse_yaml(&file.text),
+            _ => parse_toml(&file.text),
+        };
+        let (sources, mut diagnostics) = take(parsed, file);
+        for source in sources {
+            match self.by_key.get(&source.key) {
+                Some(first) => diagnostics.push(duplicate(&self.sources[*first], &source)),
+                None => {
+                    self.by_key.insert(source.key.clone(), self.sources.len());
+                    self.sources.push(source);
+                }
+            }
+        }
+        diagnostics
+    }
+
+    /// The source with this key.
+    pub fn get(&self, key: &str) -> Option<&Source> {
+        self.by_key.get(key).map(|index| &self.sources[*index])
+    }
+
+    /// Every source, in the order of the files.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter()
+    }
+
+    /// The key nearest to one that is not there.
+    pub fn nearest(&self, key: &str) -> Option<&str> {
+        nearest(key, self.sources.iter().map(|source| source.key.as_str()))
+    }
+}
+
+/// The entries of a parsed file as sources, its faults as diagnostics.
+pub fn take(parsed: Parsed, file: &Arc<SourceFile>) -> (Vec<Source>, Vec<Diagnostic>) {
+    let sources = parsed.entries.into_iter().map(|entry| Source::new(entry, file)).collect();
+    let faults = parsed.faults.into_iter().map(|fault| {
+        let mut diagnostic = Diagnostic::new(Code::Syntax, fault.message).at(file, fault.span);
+        diagnostic.label = fault.label;
+        diagnostic.help = fault.help;
+        diagnostic
+    });
+    (sources, faults.collect())
+}
+
+/// Two sources with one key: both places.
+pub fn duplicate(first: &Source, second: &Source) -> Diagnostic {
+    let message = format!("the source `{}` is defined twice", second.key);
+    Diagnostic::new(Code::DuplicateSource, message)
+        .at(&second.place.file, second.place.span.clone())
+        .also(first.place.clone(), "first defined here")
+        .help("give one of them another key, or remove it")
+}

@@ -1,0 +1,134 @@
+//! A staged site → the published one, or an error and the old one.
+//!
+//! In order: everything that forbids it is looked for; what stays is linked into the staging folder; all is brought to the
+//! disk; the record is laid beside the old one; the folders are exchanged; the record is confirmed; the old folder is
+//! removed. Up to the exchange the old site is whole, from it on the new one, and a kill anywhere is put right by the next
+//! build. If nothing changed, nothing is done.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::carry::carry;
+use super::error::{PublishError, reason, shown};
+use super::exchange::{remove, sync};
+use super::manifest::Manifest;
+use super::staging::{Staging, lock, read_tree};
+use super::survey::{Survey, survey};
+
+/// How many of many paths are named in one message.
+const NAMED: usize = 5;
+
+/// What became of the outputs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// New or changed files.
+    pub written: usize,
+    /// Files that were as they should be, and were not written again.
+    pub unchanged: usize,
+    /// Files of the old site that are gone.
+    pub removed: usize,
+    /// Whether the output folder was touched at all.
+    pub touched: bool,
+    /// What the person should know, though the site is published.
+    pub warnings: Vec<String>,
+}
+
+impl Staging {
+    /// Publishes what was staged; outputs of the old site that were not taken this time vanish.
+    ///
+    /// # Errors
+    ///
+    /// When outputs collide, one could not be written, a file of another's is in the way, or the disk fails; the old site
+    /// is then as it was.
+    pub fn commit(mut self) -> Result<Published, PublishError> {
+        self.refuse_incomplete()?;
+        let outputs = std::mem::take(&mut *lock(&self.outputs));
+        let staged = outputs.values().filter(|output| output.staged).count();
+        if staged > 0 {
+            // Files of others may have come or gone during the build.
+            self.tree = read_tree(&self.out)?;
+        }
+        let survey = survey(&self.out.real, &self.tree, &self.old, &outputs);
+        self.refuse_obstacles(&survey)?;
+        let unchanged = outputs.len() - staged;
+        let records = outputs.into_iter().map(|(path, output)| (path, output.record)).collect();
+        let new = Manifest { records };
+        let touched = staged > 0 || survey.stale > 0 || !self.tree.exists();
+        let mut warnings = self.kept(&survey);
+        if touched {
+            self.replace(&survey, &new, &mut warnings)?;
+        } else if new != self.old {
+            self.shelf.settle(&new).map_err(|(path, error)| PublishError::io("write", &path, &error))?;
+        }
+        Ok(Published { written: staged, unchanged, removed: survey.stale, touched, warnings })
+    }
+
+    fn refuse_incomplete(&self) -> Result<(), PublishError> {
+        if let Some(first) = self.collisions().first() {
+            let (path, (one, two)) = (&first.path, &first.origins);
+            let message = format!("`{one}` and `{two}` would both be published as `{path}`");
+            return Err(PublishError::new(&self.out.show(path.as_str()), message));
+        }
+        if lock(&self.claims).count() != lock(&self.outputs).len() {
+            let message = format!("cannot publish to {}: not all files could be written", shown(&self.out.shown));
+            return Err(PublishError::new(&self.out.shown, message));
+        }
+        Ok(())
+    }
+
+    fn refuse_obstacles(&self, survey: &Survey) -> Result<(), PublishError> {
+        if let Some(path) = survey.disturbed.first() {
+            let path = self.out.show(path.as_str());
+            let message = format!("{} was changed or removed while the site was built", shown(&path));
+            return Err(PublishError::new(&path, message).with_help("build again"));
+        }
+        if self.replace_foreign || survey.obstacles.is_empty() {
+            return Ok(());
+        }
+        let path = self.out.show(&survey.obstacles[0]);
+        let named = self.name_some(&survey.obstacles);
+        let verb = if survey.obstacles.len() == 1 { "is" } else { "are" };
+        let message = format!("{named} {verb} in the way: postil has no record of having written it");
+        Err(PublishError::new(&path, message).with_help("move away what you need, then remove it, or name another output folder"))
+    }
+
+    fn name_some(&self, paths: &[OsString]) -> String {
+        let named: Vec<String> = paths.iter().take(NAMED).map(|path| shown(&self.out.show(path))).collect();
+        match paths.len().saturating_sub(NAMED) {
+            0 => named.join(", "),
+            more => format!("{} and {more} more", named.join(", ")),
+        }
+    }
+
+    fn kept(&self, survey: &Survey) -> Vec<String> {
+        let tell = |path: &Path| format!("{} is no longer part of the site, but was changed since postil wrote it, so it was kept", shown(path));
+        survey.altered.iter().map(|path| tell(&self.out.show(path.as_str()))).collect()
+    }
+
+    /// Puts the new site in the place of the old; after the exchange trouble is a warning, as the new site stands.
+    fn replace(&self, survey: &Survey, new: &Manifest, warnings: &mut Vec<String>) -> Result<(), PublishError> {
+        let out = &self.out;
+        let failed = |deed: &str, path: &Path, error: &std::io::Error| PublishError::io(deed, &out.show(path), error);
+        self.folders.ensure("".as_ref()).map_err(|error| failed("make", Path::new(""), &error))?;
+        carry(&out.real, &self.folders, survey).map_err(|(path, error)| failed("carry over", &path, &error))?;
+        self.folders.settle(&out.real).map_err(|(path, error)| failed("set the permissions of", &path, &error))?;
+        sync(self.folders.root()).map_err(|error| PublishError::io("bring to the disk", &out.shown, &error))?;
+        self.shelf.prepare(new).map_err(|(path, error)| PublishError::io("write", &path, &error))?;
+        let old = self.neighbours.exchange(&out.real).map_err(|error| {
+            self.shelf.withdraw();
+            PublishError::io("exchange the old site with the new in", &out.shown, &error)
+        })?;
+        let mut warn = |deed: &str, path: &Path, error: &std::io::Error| {
+            warnings.push(format!("the site is published, but postil could not {deed} {}: {}", shown(path), reason(error)));
+        };
+        if let Err((path, error)) = self.shelf.confirm() {
+            warn("write", &path, &error);
+        }
+        if let Some(old) = old
+            && let Err(error) = remove(old)
+        {
+            warn("remove the old site in", old, &error);
+        }
+        Ok(())
+    }
+}

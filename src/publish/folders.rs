@@ -1,0 +1,84 @@
+//! Folders of the staging area, each made once and on first need.
+//!
+//! Making a folder is the dearest of all steps, so what was made is remembered. A folder that the old site has gets the
+//! same permissions at the end ([`Folders::settle`]), when nothing more has to be put into it.
+
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::tree::parent;
+
+/// The folders made so far under one root.
+#[derive(Debug)]
+pub struct Folders {
+    root: PathBuf,
+    made: Mutex<HashSet<OsString>>,
+}
+
+impl Folders {
+    /// None made yet, not even the root.
+    pub fn under(root: &Path) -> Self {
+        Self { root: root.to_owned(), made: Mutex::default() }
+    }
+
+    /// The root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether anything was made.
+    pub fn started(&self) -> bool {
+        !self.lock().is_empty()
+    }
+
+    /// Makes `folder` (a path under the root, empty for the root itself) and those around it, as far as they are missing.
+    ///
+    /// # Errors
+    ///
+    /// When one cannot be made.
+    pub fn ensure(&self, folder: &OsStr) -> io::Result<()> {
+        let mut made = self.lock();
+        let mut missing = Vec::new();
+        let mut next = Some(folder);
+        while let Some(path) = next.filter(|path| !made.contains(*path)) {
+            missing.push(path);
+            next = (!path.is_empty()).then(|| parent(path).unwrap_or(OsStr::new("")));
+        }
+        for path in missing.into_iter().rev() {
+            match fs::create_dir(if path.is_empty() { self.root.clone() } else { self.root.join(path) }) {
+                // A name that differs in letter case only may be the same folder; the root must be new.
+                Err(error) if path.is_empty() || error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                _ => made.insert(path.to_owned()),
+            };
+        }
+        Ok(())
+    }
+
+    /// Gives each folder the permissions that it has under `old`, if it is there.
+    ///
+    /// # Errors
+    ///
+    /// With the path in the root of the folder whose permissions could not be set.
+    pub fn settle(&self, old: &Path) -> Result<(), (PathBuf, io::Error)> {
+        for folder in &*self.lock() {
+            let Ok(model) = fs::symlink_metadata(old.join(folder)) else { continue };
+            let here = self.root.join(folder);
+            let adjust = || match fs::symlink_metadata(&here)?.permissions() {
+                same if same == model.permissions() => Ok(()),
+                _ => fs::set_permissions(&here, model.permissions()),
+            };
+            if model.is_dir() {
+                adjust().map_err(|error| (PathBuf::from(folder), error))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashSet<OsString>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,38 @@
+//! Pages and assets → the output folder, all or nothing; the only part that writes.
+//!
+//! In come named contents ([`OutPath`], bytes or a file to copy, and what they come from); out goes a site that is either
+//! the old one, untouched, or the new one, whole. The steps, in the order of the files: [`outpath`] and [`href`] name
+//! outputs, [`guard`] refuses dangerous output folders, [`lock`] keeps other builds out, [`staging`] takes contents,
+//! [`collision`] finds two outputs of one name, [`survey`] decides what becomes of each old file, [`carry`] brings the kept
+//! ones over, [`exchange`] swaps the folders, [`manifest`] remembers what was written, [`clean`] takes it away again.
+//! It does not decide what a site consists of, reads no content, and never looks at the clock.
+
+pub mod carry;
+pub mod clean;
+pub mod collision;
+pub mod commit;
+pub mod error;
+pub mod exchange;
+pub mod folders;
+pub mod guard;
+pub mod href;
+pub mod lock;
+pub mod manifest;
+pub mod outpath;
+pub mod staging;
+pub mod survey;
+pub mod tree;
+
+pub use clean::{Cleaned, clean};
+pub use collision::Collision;
+pub use error::PublishError;
+pub use guard::SiteFolders;
+pub use href::Href;
+pub use lock::{Lock, LockError};
+pub use outpath::{OutPath, PathFault};
+pub use staging::{Published, Staging};
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod kill_tests;

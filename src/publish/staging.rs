@@ -1,0 +1,237 @@
+//! Contents, one by one and from many threads → the staging folder; only what differs from the old site is written.
+//!
+//! The staging folder is a hidden neighbour of the output folder, made on first need, so a build that changes nothing
+//! touches nothing. No content is kept in memory. Publishing what was staged is in [`super::commit`]; dropped without it,
+//! the staging folder is removed and the old site stands.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::collision::{Claims, Collision};
+use super::error::{PublishError, shown};
+use super::exchange::{Neighbours, remove};
+use super::folders::Folders;
+use super::guard::{OutFolder, SiteFolders, allowed, resolve};
+use super::manifest::{Manifest, Record, Shelf, hash_of_file};
+use super::outpath::OutPath;
+use super::survey::Output;
+use super::tree::{Entry, Stamp, Tree, device};
+
+pub use super::commit::Published;
+
+/// A site being put together; hold the site's [`super::Lock`] as long as it lives.
+#[derive(Debug)]
+pub struct Staging {
+    pub(super) out: OutFolder,
+    pub(super) shelf: Shelf,
+    pub(super) neighbours: Neighbours,
+    pub(super) folders: Folders,
+    pub(super) tree: Tree,
+    pub(super) old: Manifest,
+    pub(super) claims: Mutex<Claims>,
+    pub(super) outputs: Mutex<BTreeMap<OutPath, Output>>,
+    pub(super) replace_foreign: bool,
+}
+
+impl Staging {
+    /// Looks at the output folder `out` (need not exist) and at what the state folder `state` tells of it.
+    ///
+    /// What a killed build left is put right first. A folder with files that postil did not write may be used: they stay.
+    ///
+    /// # Errors
+    ///
+    /// When `site` forbids the folder, it is a mount point or holds one, or something cannot be read.
+    pub fn open(out: &Path, state: &Path, site: &SiteFolders) -> Result<Self, PublishError> {
+        let out = allowed(out, state, site)?;
+        let state = resolve(state).map_err(|error| PublishError::io("find", state, &error))?;
+        let no_room = || PublishError::new(&out.shown, format!("{} cannot be the output folder", shown(&out.shown)));
+        let neighbours = Neighbours::of(&out.real).ok_or_else(no_room)?;
+        neighbours.restore(&out.real).map_err(|(path, error)| PublishError::io("tidy up", &path, &error))?;
+        refuse_mount_point(&out)?;
+        let tree = read_tree(&out)?;
+        let shelf = Shelf::of(&state, &out.real);
+        let old = shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
+        let folders = Folders::under(&neighbours.staging);
+        let (claims, outputs) = (Mutex::default(), Mutex::default());
+        Ok(Self { out, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign: false })
+    }
+
+    /// Lets outputs take the place of files that postil did not write, instead of refusing to publish.
+    #[must_use]
+    pub fn replacing_foreign(mut self, replace: bool) -> Self {
+        self.replace_foreign = replace;
+        self
+    }
+
+    /// Takes the content of an output; `origin` is what it comes from, for messages. Not written if the old file is equal.
+    ///
+    /// An output that collides with another is noted for [`Staging::collisions`] and not written.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn write(&self, path: &OutPath, bytes: &[u8], origin: &str) -> Result<(), PublishError> {
+        if !lock(&self.claims).claim(path, origin) {
+            return Ok(());
+        }
+        let hash = blake3::hash(bytes);
+        let size = bytes.len() as u64;
+        if let Some(stamp) = self.equal_in_old(path, size, |old| hash == old) {
+            self.note(path, Record { hash, stamp, original: None }, false);
+            return Ok(());
+        }
+        let put = || {
+            let mut file = self.create(path)?;
+            file.write_all(bytes)?;
+            file.metadata()
+        };
+        let about = put().map_err(|error| self.cannot_write(path, &error))?;
+        self.note(path, Record { hash, stamp: Stamp::of(&about), original: None }, true);
+        Ok(())
+    }
+
+    /// Takes the file `from`, as it is, as an output; neither read nor copied if nothing changed since it was last copied.
+    ///
+    /// # Errors
+    ///
+    /// When it is not a regular file, cannot be read, or the copy cannot be written.
+    pub fn copy(&self, path: &OutPath, from: &Path, origin: &str) -> Result<(), PublishError> {
+        if !lock(&self.claims).claim(path, origin) {
+            return Ok(());
+        }
+        let unreadable = |error: &io::Error| PublishError::io("read", from, error);
+        let about = fs::metadata(from).map_err(|error| unreadable(&error))?;
+        if !about.is_file() {
+            return Err(PublishError::new(from, format!("cannot copy {}: it is not a regular file", shown(from))));
+        }
+        let original = Some(digest_of_original(from, &about));
+        if let Some(record) = self.copied_before(path, original) {
+            self.note(path, record, false);
+            return Ok(());
+        }
+        let mut found = None;
+        let is_equal = |old| {
+            found = hash_of_file(from).ok().map(|(hash, _)| hash);
+            found == Some(old)
+        };
+        if let (Some(stamp), Some(hash)) = (self.equal_in_old(path, about.len(), is_equal), found) {
+            self.note(path, Record { hash, stamp, original }, false);
+            return Ok(());
+        }
+        let mut source = File::open(from).map_err(|error| unreadable(&error))?;
+        let mut copy = self.create(path).map_err(|error| self.cannot_write(path, &error))?;
+        let hash = self.pour(&mut source, &mut copy, from, path)?;
+        let about = copy.metadata().map_err(|error| self.cannot_write(path, &error))?;
+        self.note(path, Record { hash, stamp: Stamp::of(&about), original }, true);
+        Ok(())
+    }
+
+    /// The outputs taken so far that cannot stand beside each other, in order of paths.
+    pub fn collisions(&self) -> Vec<Collision> {
+        lock(&self.claims).collisions()
+    }
+
+    /// The stamp of the old file if its content is the same as the new, which has `size` bytes.
+    ///
+    /// The old file's hash comes from its record if the file is untouched since, else it is read; so a folder whose record
+    /// was lost, or whose times were, is taken over without being written again.
+    fn equal_in_old(&self, path: &OutPath, size: u64, is_equal: impl FnOnce(blake3::Hash) -> bool) -> Option<Stamp> {
+        let Some(Entry::File(stamp)) = self.tree.get(path.as_str()) else { return None };
+        if stamp.size != size {
+            return None;
+        }
+        let recorded = self.old.records.get(path).filter(|record| record.stamp == stamp).map(|record| record.hash);
+        let hash = recorded.or_else(|| hash_of_file(&self.out.real.join(path.as_str())).ok().map(|(hash, _)| hash))?;
+        is_equal(hash).then_some(stamp)
+    }
+
+    fn copied_before(&self, path: &OutPath, original: Option<u64>) -> Option<Record> {
+        let record = self.old.records.get(path).filter(|record| record.original == original)?;
+        (self.tree.get(path.as_str()) == Some(Entry::File(record.stamp))).then(|| record.clone())
+    }
+
+    fn create(&self, path: &OutPath) -> io::Result<File> {
+        self.folders.ensure(path.parent().unwrap_or_default().as_ref())?;
+        File::create_new(self.folders.root().join(path.as_str()))
+    }
+
+    /// Copies piece by piece and hashes what goes by.
+    fn pour(&self, source: &mut File, copy: &mut File, from: &Path, to: &OutPath) -> Result<blake3::Hash, PublishError> {
+        let mut hasher = blake3::Hasher::new();
+        let mut buffer = vec![0; 1 << 16];
+        loop {
+            let piece = match source.read(&mut buffer) {
+                Ok(0) => return Ok(hasher.finalize()),
+                Ok(count) => &buffer[..count],
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(PublishError::io("read", from, &error)),
+            };
+            hasher.update(piece);
+            copy.write_all(piece).map_err(|error| self.cannot_write(to, &error))?;
+        }
+    }
+
+    fn note(&self, path: &OutPath, record: Record, staged: bool) {
+        lock(&self.outputs).insert(path.clone(), Output { record, staged });
+    }
+
+    pub(super) fn cannot_write(&self, path: &OutPath, error: &io::Error) -> PublishError {
+        let trouble = PublishError::io("write", &self.out.show(path.as_str()), error);
+        let beside = self.neighbours.staging.parent().unwrap_or(Path::new("/"));
+        if self.folders.started() {
+            return trouble;
+        }
+        trouble.with_help(format!("the new site is put together beside the old one; postil must be able to make a folder in {}", shown(beside)))
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if self.folders.started() {
+            // Should it stay, the next build removes it.
+            let _ = remove(&self.neighbours.staging);
+        }
+    }
+}
+
+/// The lock's value, also after another thread panicked: maps of finished outputs are never half-changed.
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+pub(super) fn read_tree(out: &OutFolder) -> Result<Tree, PublishError> {
+    Tree::read(&out.real).map_err(|(path, error)| {
+        let inside: PathBuf = path.strip_prefix(&out.real).unwrap_or(&path).to_owned();
+        PublishError::io("read", &if inside.as_os_str().is_empty() { out.shown.clone() } else { out.show(inside) }, &error)
+    })
+}
+
+fn refuse_mount_point(out: &OutFolder) -> Result<(), PublishError> {
+    let (Ok(here), Some(Ok(around))) = (fs::metadata(&out.real), out.real.parent().map(fs::metadata)) else { return Ok(()) };
+    if device(&here) == device(&around) {
+        return Ok(());
+    }
+    let message = format!("cannot publish to {}: another disk is mounted there, and a mount cannot be exchanged in one step", shown(&out.shown));
+    Err(PublishError::new(&out.shown, message).with_help("choose a folder in it as the output folder"))
+}
+
+/// What tells an original changed, or another file put in its place, without reading it.
+fn digest_of_original(from: &Path, about: &Metadata) -> u64 {
+    let stamp = Stamp::of(about);
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&stamp.size.to_le_bytes()).update(&stamp.changed.to_le_bytes());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        for number in [about.ino() as i64, about.ctime(), about.ctime_nsec()] {
+            hasher.update(&number.to_le_bytes());
+        }
+    }
+    hasher.update(from.as_os_str().as_encoded_bytes());
+    let mut digest = [0; 8];
+    hasher.finalize_xof().fill(&mut digest);
+    u64::from_le_bytes(digest)
+}

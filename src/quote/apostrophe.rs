@@ -1,0 +1,120 @@
+//! Apostrophes, feet and inches: single and straight marks that are no quotation marks.
+//!
+//! Comes in: one mark of a block, whether a single quotation stands open before it, and what closing marks are ahead. Goes
+//! out: its part. Where only grammar could tell (`the boys’ club’`), the later of two possible closing marks closes.
+
+use super::flank::Lean;
+use super::marks::{Glyph, Manner, Mark};
+use super::words::grammar;
+
+/// What a mark is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Open,
+    Close,
+    /// An apostrophe or a unit; not a quotation mark.
+    None,
+}
+
+/// What stands around a single mark.
+pub(super) struct Surroundings<'a> {
+    /// The block's text before the mark and after it.
+    pub before: &'a str,
+    pub after: &'a str,
+    /// A single quotation is open before the mark.
+    pub open: bool,
+    pub ahead: Ahead,
+}
+
+/// What comes after a mark before the next one of its sort opens.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Ahead {
+    /// A mark that can close.
+    pub closer: bool,
+    /// A mark that can be nothing else, since it follows punctuation.
+    pub certain: bool,
+}
+
+/// The part that a mark of the single sort plays.
+pub(super) fn part(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
+    let previous = near.before.chars().next_back();
+    let next = near.after.chars().next();
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
+    match mark.glyph {
+        Glyph::SingleLow if mark.lean == Lean::Close => Part::None,
+        Glyph::SingleLow => Part::Open,
+        _ if letter(previous) && letter(next) => between_letters(mark, near, manner),
+        _ if is_digit(previous) && mark.glyph == Glyph::Apostrophe && (!near.open || near.ahead.closer) => Part::None,
+        _ => match mark.lean {
+            Lean::Open => leaning_open(mark, near, manner),
+            Lean::Close => leaning_close(mark, near, previous, manner),
+            Lean::Either if mark.glyph == Glyph::SingleSix => Part::Open,
+            Lean::Either if near.open => Part::Close,
+            Lean::Either => Part::None,
+        },
+    }
+}
+
+/// `don’t`, `l’homme`; in Turkish a closing mark may stand before a suffix.
+fn between_letters(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
+    let suffix = manner.lang == "tr" && mark.glyph == Glyph::SingleNine && near.open && !near.ahead.closer;
+    if suffix { Part::Close } else { Part::None }
+}
+
+fn leaning_open(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
+    let elided = is_elided(near.after);
+    let nine = mark.glyph == Glyph::SingleNine;
+    if elided && (near.open || nine || !near.ahead.certain) {
+        return Part::None;
+    }
+    match mark.glyph {
+        Glyph::SingleNine if manner.nines_open => Part::Open,
+        Glyph::SingleNine if near.open || !near.ahead.closer => Part::None,
+        Glyph::Apostrophe if !near.ahead.closer => Part::None,
+        _ => Part::Open,
+    }
+}
+
+fn leaning_close(mark: &Mark, near: &Surroundings, previous: Option<char>, manner: &Manner) -> Part {
+    let after_letter = previous.is_some_and(char::is_alphabetic);
+    if near.open {
+        let waits = near.ahead.closer && after_letter && may_be_apostrophe(near, manner);
+        return if waits { Part::None } else { Part::Close };
+    }
+    if after_letter || is_digit(previous) || mark.glyph == Glyph::SingleSix { Part::None } else { Part::Close }
+}
+
+/// A possessive or a clipped word before the mark, and a sentence that goes on after it.
+fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
+    let start = near
+        .before
+        .char_indices()
+        .rev()
+        .take(12)
+        .take_while(|(_, c)| c.is_alphabetic())
+        .last()
+        .map_or(near.before.len(), |(at, _)| at);
+    let word = near.before[start..].to_lowercase();
+    let goes_on = near.after.strip_prefix(' ').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || manner.lang == "de" && c.is_alphabetic())
+    });
+    let plural = word.ends_with(['s', 'x', 'z']) && goes_on;
+    plural || word.ends_with("in") && goes_on && word.len() > 3 || grammar().clipped.contains(word.as_str())
+}
+
+/// `’tis`, `’90s`, `’68`.
+pub(super) fn is_elided(after: &str) -> bool {
+    let word: String = after.chars().take(12).take_while(|c| c.is_alphanumeric()).collect();
+    let decade = word.strip_suffix('s').unwrap_or(&word);
+    grammar().elided.contains(word.to_lowercase().as_str())
+        || decade.len() == 2 && decade.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_digit(c: Option<char>) -> bool {
+    c.is_some_and(char::is_numeric)
+}
+
+/// Whether the character belongs to a script without spaces, where no apostrophe stands between letters.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}

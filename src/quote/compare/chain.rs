@@ -1,0 +1,206 @@
+//! Looks for a quotation as it is: its runs of words to the letter, in order and within one paragraph, between elision marks and
+//! insertions.
+//!
+//! Comes in: an inquiry. Goes out: a comparison, or nothing where a run does not stand in the source; then `align` takes over.
+//! Every run is looked up by its rarest word; the run with the fewest places leads, the others follow at the nearest place.
+
+use super::agree::{Agreement, agreement};
+use super::index::Index;
+use super::omission::objection;
+use super::seam::{Seam, is_literal, is_own, seams};
+use super::wanted::Wanted;
+use super::{Comparison, Inquiry, Piece, Verdict};
+use std::ops::Range;
+
+/// How many places of a run, and how many chains, are looked at.
+const PLACES: usize = 20_000;
+const CHAINS: usize = 256;
+/// How many words are compared to find the places of a run; hostile texts alone need more.
+const WORK: usize = 4_000_000;
+
+/// The chain of runs with the best verdict, if every run stands in the source.
+pub(super) fn compare(inquiry: &Inquiry) -> Option<Comparison> {
+    let runs = inquiry.request.runs();
+    let places: Vec<Vec<usize>> = runs.iter().map(|run| places(inquiry, run)).collect();
+    if places.is_empty() || places.iter().any(Vec::is_empty) {
+        return None;
+    }
+    let leader = (0..runs.len()).min_by_key(|&run| places[run].len())?;
+    let mut best: Option<Judged> = None;
+    for &start in places[leader].iter().take(CHAINS) {
+        let Some(chain) = chain(&runs, &places, leader, start) else { continue };
+        let judged = judge(inquiry, &runs, chain);
+        if best.as_ref().is_none_or(|best| judged.verdict < best.verdict) {
+            best = Some(judged);
+        }
+        if best.as_ref().is_some_and(|best| best.verdict == Verdict::Verbatim) {
+            break;
+        }
+    }
+    let comparison = best.map(|best| told(inquiry, &runs, best));
+    comparison.or_else(|| Some(disordered(inquiry, &runs, &places, leader)))
+}
+
+/// The source tokens at which a run of words begins, ascending.
+fn places(inquiry: &Inquiry, run: &Range<usize>) -> Vec<usize> {
+    let index = inquiry.source.index();
+    let words = &inquiry.request.words[run.clone()];
+    let first = run.start == 0;
+    let rarest = words.iter().enumerate().filter(|(_, word)| word.word.bracket.is_none());
+    let rarest = rarest.min_by_key(|(_, word)| word.number.map_or(0, |key| index.places(key).len()));
+    let candidates: Vec<usize> = match rarest {
+        Some((at, word)) => match word.number {
+            Some(key) => {
+                index.places(key).iter().filter_map(|&place| (place as usize).checked_sub(at)).take(PLACES).collect()
+            }
+            None => Vec::new(),
+        },
+        None => (0..index.tokens.len()).collect(),
+    };
+    let mut work = WORK;
+    let affordable = candidates.into_iter().take_while(|&start| {
+        work = work.saturating_sub(1 + alike(index, words, start));
+        work > 0
+    });
+    affordable.filter(|&start| stands_at(index, words, start, first)).collect()
+}
+
+/// How many words from `start` on have the same key: what it costs to look.
+fn alike(index: &Index, words: &[Wanted], start: usize) -> usize {
+    words
+        .iter()
+        .zip(index.tokens.get(start..).unwrap_or_default())
+        .take_while(|(word, token)| word.number == Some(token.key))
+        .count()
+}
+
+fn stands_at(index: &Index, words: &[Wanted], start: usize, first: bool) -> bool {
+    let Some(tokens) = index.tokens.get(start..start + words.len()) else { return false };
+    words.iter().zip(tokens).enumerate().all(|(at, (word, token))| {
+        let agrees =
+            agreement(index, word, token).is_some_and(|agreement| agreement < Agreement::Capital || first && at == 0);
+        let question = if at + 1 < words.len() {
+            word.word.follow.question == token.follow.question
+        } else {
+            !word.word.follow.question || token.follow.question
+        };
+        agrees && question
+    })
+}
+
+/// The runs at the places nearest to the leader's, in order; `None` where there is no such place.
+fn chain(runs: &[Range<usize>], places: &[Vec<usize>], leader: usize, start: usize) -> Option<Vec<Range<usize>>> {
+    let mut chain = vec![0..0; runs.len()];
+    chain[leader] = start..start + runs[leader].len();
+    for run in leader + 1..runs.len() {
+        let from = chain[run - 1].end;
+        let place = *places[run].get(places[run].partition_point(|&place| place < from))?;
+        chain[run] = place..place + runs[run].len();
+    }
+    for run in (0..leader).rev() {
+        let until = chain[run + 1].start.checked_sub(runs[run].len())?;
+        let place = places[run][..places[run].partition_point(|&place| place <= until)].last()?;
+        chain[run] = *place..*place + runs[run].len();
+    }
+    Some(chain)
+}
+
+/// A chain and what is to be said of it.
+struct Judged {
+    verdict: Verdict,
+    reason: Option<String>,
+    chain: Vec<Range<usize>>,
+    seams: Vec<Seam>,
+}
+
+fn judge(inquiry: &Inquiry, runs: &[Range<usize>], chain: Vec<Range<usize>>) -> Judged {
+    let seams = seams(inquiry, runs, &chain);
+    let objection = seams.iter().filter(|seam| !is_own(inquiry, seam)).find_map(|seam| objection(inquiry, seam));
+    let objection = objection.or_else(|| emphasis(inquiry, runs, &chain));
+    let agreement = worst(inquiry, runs, &chain);
+    let noted = inquiry.request.sic || inquiry.request.emphasis_noted;
+    let untouched = !noted && seams.iter().all(|seam| is_own(inquiry, seam));
+    let verdict = match (&objection, agreement) {
+        (Some(_), _) => Verdict::Altered,
+        (None, Agreement::Same) if untouched => Verdict::Verbatim,
+        _ => Verdict::Edited,
+    };
+    let unmarked = || {
+        let capital = agreement == Agreement::Capital;
+        capital.then(|| "the first letter's case was changed without brackets".to_owned())
+    };
+    Judged { verdict, reason: objection.or_else(unmarked), chain, seams }
+}
+
+fn told(inquiry: &Inquiry, runs: &[Range<usize>], judged: Judged) -> Comparison {
+    let Judged { verdict, reason, chain, seams } = judged;
+    let whole = chain.first().map_or(0, |run| run.start)..chain.last().map_or(0, |run| run.end);
+    let place = Some(inquiry.source.index().range(&whole));
+    Comparison { verdict, difference: difference(inquiry, runs, &seams), reason, place }
+}
+
+fn worst(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) -> Agreement {
+    let index = inquiry.source.index();
+    let pairs = runs
+        .iter()
+        .zip(chain)
+        .flat_map(|(run, place)| inquiry.request.words[run.clone()].iter().zip(&index.tokens[place.clone()]));
+    pairs.filter_map(|(word, token)| agreement(index, word, token)).max().unwrap_or(Agreement::Same)
+}
+
+/// Emphasis that the source does not have, and that nobody owns up to.
+fn emphasis(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) -> Option<String> {
+    if inquiry.request.emphasis_noted {
+        return None;
+    }
+    let tokens = &inquiry.source.index().tokens;
+    let mut pairs = runs
+        .iter()
+        .zip(chain)
+        .flat_map(|(run, place)| inquiry.request.words[run.clone()].iter().zip(&tokens[place.clone()]));
+    let (word, _) = pairs.find(|(word, token)| word.word.emphasised && !token.emphasised)?;
+    Some(format!("emphasis was added to `{}` without a note that says so", &inquiry.words[word.word.range.clone()]))
+}
+
+fn difference(inquiry: &Inquiry, runs: &[Range<usize>], seams: &[Seam]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (at, seam) in seams.iter().enumerate() {
+        if is_literal(inquiry, &seam.dropped, &seam.inserted) {
+            if !seam.inserted.is_empty() {
+                pieces.push(Piece::Same(inquiry.quoted(&seam.inserted)));
+            }
+        } else {
+            if !seam.dropped.is_empty() {
+                let text = inquiry.original(&seam.dropped);
+                pieces.push(if seam.elided { Piece::Elided(text) } else { Piece::Dropped(text) });
+            }
+            if !seam.inserted.is_empty() {
+                pieces.push(Piece::Inserted(inquiry.quoted(&seam.inserted)));
+            }
+        }
+        if let Some(run) = runs.get(at) {
+            pieces.push(Piece::Same(inquiry.quoted(run)));
+        }
+    }
+    pieces
+}
+
+/// All runs stand in the source, but not in this order.
+fn disordered(inquiry: &Inquiry, runs: &[Range<usize>], places: &[Vec<usize>], leader: usize) -> Comparison {
+    let start = places[leader].first().copied().unwrap_or(0);
+    let nearest = |run: usize| places[run].iter().copied().min_by_key(|&place| place.abs_diff(start)).unwrap_or(start);
+    let chain: Vec<Range<usize>> = (0..runs.len()).map(|run| nearest(run)..nearest(run) + runs[run].len()).collect();
+    let whole =
+        chain.iter().map(|run| run.start).min().unwrap_or(0)..chain.iter().map(|run| run.end).max().unwrap_or(0);
+    let moved = |run: usize| run > 0 && chain[run].start < chain[run - 1].end;
+    let pieces = (0..runs.len()).map(|run| {
+        let text = inquiry.quoted(&runs[run]);
+        if moved(run) { Piece::Added(text) } else { Piece::Same(text) }
+    });
+    Comparison {
+        verdict: Verdict::Altered,
+        difference: pieces.collect(),
+        reason: Some("the parts stand in another order in the source".to_owned()),
+        place: Some(inquiry.source.index().range(&whole)),
+    }
+}

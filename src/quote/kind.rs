@@ -1,0 +1,75 @@
+//! Speech, title or scare quote, told apart by length, capitals, punctuation, and the words beside the marks.
+//!
+//! Comes in: what stands around one quotation, and its words. Goes out: its kind. In doubt it is speech, so that nobody's words go
+//! unsourced by mistake.
+
+use super::Kind;
+use super::scene::Scene;
+use super::speaker::is_spoken;
+use super::words::Lexicon;
+use std::collections::HashSet;
+
+/// Articles of words that explain a title.
+const ARTICLES: &[&str] = &["a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "ett"];
+
+/// How many words before the marks may announce a title.
+const REACH: usize = 3;
+
+/// The kind of the quotation whose words are `words`; `hinted` says that a speaker was found.
+pub(super) fn of(scene: &Scene, words: &str, hinted: bool) -> Kind {
+    if announced(scene, &scene.lexicon.so_called, 1) {
+        return Kind::Scare;
+    }
+    let sentence = words.trim_end_matches(['”', '’', '"']).ends_with(['.', '!', ',', '。']);
+    if (announced(scene, &scene.lexicon.works, REACH) || explained(scene)) && !scene.after_colon() && !sentence {
+        return Kind::Title;
+    }
+    if scene.after_colon() || hinted || is_spoken(scene) {
+        return Kind::Speech;
+    }
+    unspoken(scene, words, sentence)
+}
+
+fn unspoken(scene: &Scene, words: &str, sentence: bool) -> Kind {
+    let count = words.split_whitespace().take(20).count();
+    if !sentence && (2..=14).contains(&count) && scene.lang == "en" && title_case(words, scene.lexicon) {
+        return Kind::Title;
+    }
+    if sentence || count > 3 || words.contains(['?', '!', '。', '，']) || words.chars().take(41).count() > 40 {
+        return Kind::Speech;
+    }
+    let name = words.starts_with(char::is_uppercase) && scene.lang != "de" && !begins_sentence(scene);
+    if name { Kind::Title } else { Kind::Scare }
+}
+
+/// Whether one of the last words before the quotation is in the list; in Turkish, the next one after it.
+fn announced(scene: &Scene, list: &HashSet<&str>, reach: usize) -> bool {
+    let near = &scene.before[scene.before.len().saturating_sub(reach)..];
+    let parted = scene.left.trim_end().ends_with([',', ';', '.']);
+    let turkish = scene.lang == "tr" && scene.after.first().is_some_and(|word| list.contains(word.lower.as_str()));
+    turkish || !parted && near.iter().any(|word| list.contains(word.lower.as_str()))
+}
+
+/// `“Low Water”, a poem`
+fn explained(scene: &Scene) -> bool {
+    let article = scene.after.first().is_some_and(|word| word.after_stop && ARTICLES.contains(&word.lower.as_str()));
+    article
+        && scene.after.get(1).is_some_and(|word| !word.after_stop && scene.lexicon.works.contains(word.lower.as_str()))
+}
+
+fn begins_sentence(scene: &Scene) -> bool {
+    let before = scene.left.trim_end();
+    before.is_empty() || before.ends_with(['.', '!', '?'])
+}
+
+/// Most of the longer words begin with a capital.
+fn title_case(words: &str, lexicon: &Lexicon) -> bool {
+    let long = words.split_whitespace().filter(|word| !lexicon.small.contains(word.to_lowercase().as_str()));
+    let (capitals, all) = long.fold((0, 0), |(capitals, all), word| {
+        let capital = word
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        (capitals + usize::from(capital), all + 1)
+    });
+    all >= 2 && capitals * 5 >= all * 4
+}

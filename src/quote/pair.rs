@@ -1,0 +1,217 @@
+//! Pairs the marks of one block: a stack of opening marks, with what a paragraph before has left open.
+//!
+//! Comes in: the marks of the block and the quotations that may go on in it. Goes out: pairs, faults, and what is open at the
+//! block's end. A closing mark looks at a few opening ones only; those it passes over are unclosed. Nothing is ever closed by
+//! the end of the text.
+
+use super::ahead::{after_elided_article, is_end, is_inside_word, look_ahead};
+use super::apostrophe::{Ahead, Part, Surroundings, part};
+use super::flank::Lean;
+use super::marks::{Fit, Glyph, Manner, Mark};
+use super::{Fault, FaultKind};
+use std::ops::Range;
+
+/// An opening mark that waits for its closing one.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    pub glyph: Glyph,
+    pub at: Range<usize>,
+}
+
+/// An opening and a closing mark that belong together.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub open: Range<usize>,
+    pub close: Range<usize>,
+    pub glyph: Glyph,
+}
+
+/// How far down the stack a closing mark looks, and how deep quotations nest.
+const REACH: usize = 6;
+const DEPTH: usize = 24;
+
+pub(super) struct Pairing<'a> {
+    text: &'a str,
+    manner: &'a Manner,
+    stack: Vec<Open>,
+    pub pairs: Vec<Pair>,
+    pub faults: Vec<Fault>,
+}
+
+impl<'a> Pairing<'a> {
+    pub fn new(text: &'a str, manner: &'a Manner) -> Self {
+        Self { text, manner, stack: Vec::new(), pairs: Vec::new(), faults: Vec::new() }
+    }
+
+    /// Pairs the marks of `block`. What the block before has left open goes on where the block opens anew, and is a fault where not.
+    pub fn block(&mut self, block: &Range<usize>, marks: &[Mark]) {
+        let resumed = self.resume(block, marks);
+        let ahead = look_ahead(self.text, marks);
+        for (mark, ahead) in marks.iter().zip(ahead).skip(resumed) {
+            match self.part(block, mark, ahead) {
+                Part::Open => self.open(mark),
+                Part::Close => self.close(mark),
+                Part::None => {}
+            }
+        }
+    }
+
+    /// Gives up what is still open: nothing that follows can close it.
+    pub fn finish(&mut self) {
+        for open in std::mem::take(&mut self.stack) {
+            self.unclosed(&open);
+        }
+    }
+
+    /// How many marks at the block's start take up what is open.
+    fn resume(&mut self, block: &Range<usize>, marks: &[Mark]) -> usize {
+        let mut start = block.start;
+        let mut resumed = 0;
+        for (open, mark) in self.stack.iter().zip(marks) {
+            let leads = self.text[start..mark.at.start].trim().is_empty();
+            if !leads || !open.glyph.reopened_by(mark.glyph) {
+                break;
+            }
+            start = mark.at.end;
+            resumed += 1;
+        }
+        for open in self.stack.split_off(resumed) {
+            self.unclosed(&open);
+        }
+        resumed
+    }
+
+    fn part(&self, block: &Range<usize>, mark: &Mark, ahead: Ahead) -> Part {
+        let (before, after) = (&self.text[block.start..mark.at.start], &self.text[mark.at.end..block.end]);
+        if mark.glyph.is_single() {
+            let open = self.single_open(mark.glyph);
+            return part(mark, &Surroundings { before, after, open, ahead }, self.manner);
+        }
+        let elided_article = after_elided_article(before) && !after.starts_with(is_end);
+        match mark.glyph {
+            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle | Glyph::Straight if elided_article => Part::Open,
+            Glyph::LowNine | Glyph::Graves | Glyph::Corner | Glyph::WhiteCorner | Glyph::Book | Glyph::Chapter => {
+                Part::Open
+            }
+            Glyph::CornerEnd | Glyph::WhiteCornerEnd | Glyph::BookEnd | Glyph::ChapterEnd => Part::Close,
+            Glyph::HighNine => self.nine(mark, ahead),
+            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle => self.either(mark, Part::Open),
+            Glyph::RightGuillemet | Glyph::RightAngle => self.either(mark, Part::Close),
+            Glyph::Straight if is_inside_word(before, after) => {
+                if self.closes_something(mark.glyph) {
+                    Part::Close
+                } else {
+                    Part::None
+                }
+            }
+            Glyph::Straight if before.ends_with(|c: char| c.is_ascii_digit()) => self.inches(mark, ahead),
+            _ => self.either(mark, if self.closes_something(mark.glyph) { Part::Close } else { Part::Open }),
+        }
+    }
+
+    /// The lean decides, then what stands open, then the glyph's own direction.
+    fn either(&self, mark: &Mark, own: Part) -> Part {
+        match mark.lean {
+            Lean::Open => Part::Open,
+            Lean::Close => Part::Close,
+            Lean::Either if own == Part::Open && self.top_takes(mark.glyph) => Part::Close,
+            Lean::Either if own == Part::Close && !self.closes_something(mark.glyph) && self.manner.nines_open => {
+                Part::Open
+            }
+            Lean::Either => own,
+        }
+    }
+
+    /// `”` closes; it opens where the language has it so, or where it is turned wrongly and another one closes.
+    fn nine(&self, mark: &Mark, ahead: Ahead) -> Part {
+        if mark.lean != Lean::Open {
+            return self.either(mark, Part::Close);
+        }
+        let opens = self.manner.nines_open || !self.closes_something(mark.glyph) && ahead.closer;
+        if opens { Part::Open } else { Part::Close }
+    }
+
+    /// A straight mark after a digit: inches, unless a quotation is open and no later mark could close it.
+    fn inches(&self, mark: &Mark, ahead: Ahead) -> Part {
+        if self.closes_something(mark.glyph) && !ahead.closer { Part::Close } else { Part::None }
+    }
+
+    /// Whether the innermost open mark is one that this glyph closes rightly.
+    fn top_takes(&self, close: Glyph) -> bool {
+        self.stack.last().is_some_and(|open| open.glyph.fit(close, self.manner) == Some(Fit::Good))
+    }
+
+    fn closes_something(&self, close: Glyph) -> bool {
+        self.opener_of(close).is_some()
+    }
+
+    fn single_open(&self, glyph: Glyph) -> bool {
+        let close = if glyph == Glyph::SingleSix { Glyph::SingleNine } else { glyph };
+        self.opener_of(close).is_some()
+    }
+
+    /// The place in the stack of the opening mark that `close` belongs to. A single mark never closes across a double one.
+    fn opener_of(&self, close: Glyph) -> Option<(usize, Fit)> {
+        let mut best: Option<(usize, Fit)> = None;
+        for (place, open) in self.stack.iter().enumerate().rev().take(REACH) {
+            match open.glyph.fit(close, self.manner) {
+                Some(Fit::Good) => return Some((place, Fit::Good)),
+                Some(fit) if best.is_none() => best = Some((place, fit)),
+                _ => {}
+            }
+            if close.is_single() && !open.glyph.is_single() {
+                break;
+            }
+        }
+        best
+    }
+
+    fn open(&mut self, mark: &Mark) {
+        if self.stack.len() == DEPTH {
+            let outermost = self.stack.remove(0);
+            self.unclosed(&outermost);
+        }
+        self.stack.push(Open { glyph: mark.glyph, at: mark.at.clone() });
+    }
+
+    fn close(&mut self, mark: &Mark) {
+        let Some((place, fit)) = self.opener_of(mark.glyph) else {
+            self.fault(mark.at.clone(), FaultKind::Unopened);
+            return;
+        };
+        let passed = self.stack.split_off(place + 1);
+        for open in &passed {
+            self.unclosed(open);
+        }
+        let Some(open) = self.stack.pop() else { return };
+        match fit {
+            Fit::Good => {}
+            Fit::Mixed => self.fault(mark.at.clone(), FaultKind::Mixed),
+            Fit::Misturned => {
+                let opening_is_wrong = matches!(open.glyph, Glyph::HighNine | Glyph::SingleNine);
+                self.fault(if opening_is_wrong { open.at.clone() } else { mark.at.clone() }, FaultKind::Misturned);
+            }
+        }
+        self.pairs.push(Pair { open: open.at, close: mark.at.clone(), glyph: open.glyph });
+    }
+
+    /// A straight single mark that is never closed was an apostrophe.
+    fn unclosed(&mut self, open: &Open) {
+        if open.glyph != Glyph::Apostrophe {
+            self.fault(open.at.clone(), FaultKind::Unclosed);
+        }
+    }
+
+    fn fault(&mut self, at: Range<usize>, kind: FaultKind) {
+        let mark = &self.text[at.clone()];
+        let message = match kind {
+            FaultKind::Unopened => format!("the closing mark `{mark}` has no opening mark before it in its paragraph"),
+            FaultKind::Unclosed => {
+                format!("the opening mark `{mark}` is not closed in its paragraph, and the next does not open anew")
+            }
+            FaultKind::Misturned => format!("the mark `{mark}` is turned the wrong way"),
+            FaultKind::Mixed => format!("the closing mark `{mark}` is of another sort than the mark that opened"),
+        };
+        self.faults.push(Fault { at, kind, message });
+    }
+}

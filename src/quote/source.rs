@@ -1,0 +1,88 @@
+//! The text of a source, from the file that was kept of it: plain text, Markdown or HTML.
+//!
+//! Comes in: the file's name, which tells its sort, and its bytes. Goes out: the text with its paragraphs and an index of its words.
+//! Boilerplate of HTML (navigation, headers, footers, scripts) is left out. Running heads of scanned books are not recognised.
+
+mod html;
+mod plain;
+
+use super::compare::index::Index;
+
+/// A source's text, made ready once and compared with many quotations.
+#[derive(Clone, Debug)]
+pub struct SourceText {
+    text: String,
+    index: Index,
+}
+
+impl SourceText {
+    /// The text that `Comparison::place` points into: for plain text the file's own, else the text that was extracted.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+}
+
+/// A longer file is refused, in bytes.
+const LIMIT: usize = 64 << 20;
+
+/// Makes a source's text ready. `name` ends in `.html`, `.htm`, `.xhtml`, `.md`, `.markdown`, or counts as plain text. The bytes are
+/// UTF-8, or UTF-16 with a byte order mark.
+///
+/// # Errors
+/// A message for the author where the file is too long, is no text, or is of a sort that is not read (`.pdf`).
+pub fn source_text(name: &str, bytes: &[u8]) -> Result<SourceText, String> {
+    if bytes.len() > LIMIT {
+        return Err(format!("`{name}` is longer than {} MiB", LIMIT >> 20));
+    }
+    let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
+    let (text, paragraphs) = match ending.as_str() {
+        "pdf" | "doc" | "docx" | "odt" | "epub" => return Err(format!("`{name}` is no text: save its text as `.txt`")),
+        "html" | "htm" | "xhtml" => {
+            let page = html::blocks(&decode(name, bytes)?);
+            blocks(&page.ok_or_else(|| format!("the elements of `{name}` nest too deep to be read"))?)
+        }
+        "md" | "markdown" => blocks(&plain::markdown(&decode(name, bytes)?)),
+        _ => {
+            let text = decode(name, bytes)?;
+            let paragraphs = plain::paragraphs(&text);
+            (text, paragraphs)
+        }
+    };
+    let index = Index::build(&text, &paragraphs);
+    Ok(SourceText { text, index })
+}
+
+fn decode(name: &str, bytes: &[u8]) -> Result<String, String> {
+    let wide = |unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).map_err(|_| format!("`{name}` is not UTF-16 throughout"))
+    };
+    match bytes {
+        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
+        _ => {
+            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+            let text = std::str::from_utf8(bytes)
+                .map_err(|error| format!("`{name}` is not UTF-8: see byte {}", error.valid_up_to()))?;
+            Ok(text.to_owned())
+        }
+    }
+}
+
+/// Joins blocks with empty lines; gives the text and where each begins.
+fn blocks(blocks: &[String]) -> (String, Vec<usize>) {
+    let mut text = String::new();
+    let mut starts = Vec::new();
+    for block in blocks.iter().map(|block| block.trim()).filter(|block| !block.is_empty()) {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        starts.push(text.len());
+        text.push_str(block);
+    }
+    (text, starts)
+}

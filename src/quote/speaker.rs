@@ -1,0 +1,131 @@
+//! Who may be speaking: a name or a noun phrase beside a verb of saying, near the quotation and in its sentence.
+//!
+//! Comes in: what stands around one quotation. Goes out: a hint or nothing. The grammar of the sentence is not read; pronouns
+//! give no hint, and neither do names in scripts without capitals.
+
+use super::Hint;
+use super::scene::{Scene, Word};
+use super::words::Lexicon;
+use std::ops::Range;
+
+/// How many words from the quotation a verb may stand, and how many from the verb a name.
+const NEAR: usize = 28;
+const CLOSE: usize = 18;
+
+/// Particles inside names.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "dos", "du", "von", "van", "den", "der", "zu", "bin", "ibn", "al", "el", "la",
+    "le", "of", "af", "ter", "y",
+];
+
+/// The speaker's hint, if a verb of saying and a name stand near.
+pub(super) fn hint(scene: &Scene) -> Option<Hint> {
+    let leads_in = scene.left.trim_end().ends_with([':', ',']);
+    let before = || in_words(scene.lexicon, &scene.before, true);
+    let after = || in_words(scene.lexicon, &scene.after, false);
+    if leads_in { before().or_else(after) } else { after().or_else(before) }
+}
+
+/// Whether a verb of saying or a leading word stands near the quotation, name or not.
+pub(super) fn is_spoken(scene: &Scene) -> bool {
+    let after = &scene.after[..scene.after.len().min(NEAR / 2)];
+    verb(scene.lexicon, after, false).is_some()
+        || verb(scene.lexicon, &scene.before, true).is_some()
+        || lead(scene.lexicon, &scene.before).is_some()
+        || is_spoken_without_spaces(scene)
+}
+
+/// Chinese and Japanese: a verb of saying right beside the marks.
+fn is_spoken_without_spaces(scene: &Scene) -> bool {
+    let (lead, follow): (&[&str], &[&str]) = match scene.lang {
+        "zh" => (
+            &["说", "說", "道", "问", "問", "称", "稱", "喊", "答", "表示", "写", "寫", "过", "過"],
+            &["问", "問", "喊", "说", "說", "答", "道"],
+        ),
+        "ja" => (
+            &["述べ", "語っ", "言っ"],
+            &["と述べ", "と語", "と言", "と話", "尋ね", "叫ん", "と書", "と答", "と主張", "と指摘"],
+        ),
+        _ => return false,
+    };
+    let start = scene.left.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+    let after: String = scene.right.chars().take(12).take_while(|c| !matches!(c, '。' | '「' | '“' | '『')).collect();
+    lead.iter().any(|verb| scene.left[start..].contains(verb)) || follow.iter().any(|verb| after.contains(verb))
+}
+
+fn in_words(lexicon: &Lexicon, words: &[Word], backwards: bool) -> Option<Hint> {
+    if let Some((at, range)) = lead(lexicon, words) {
+        let near = &words[at..words.len().min(at + 8)];
+        let name = names(lexicon, near).into_iter().next().or_else(|| names(lexicon, words).pop());
+        return name.map(|name| Hint { name, verb: range });
+    }
+    let at = verb(lexicon, words, backwards)?;
+    let near = names(lexicon, words).into_iter().map(|name| (distance(words, at, &name), name));
+    let name = near.filter(|(distance, _)| *distance <= CLOSE).min_by_key(|(distance, name)| (*distance, name.start));
+    let phrase = phrase(lexicon, words, at);
+    let name = match (name, phrase) {
+        (Some((_, name)), Some(phrase)) if phrase.start < name.start && name.end < phrase.end => phrase,
+        (Some((_, name)), _) => name,
+        (None, phrase) => phrase?,
+    };
+    Some(Hint { name, verb: words[at].range.clone() })
+}
+
+fn verb(lexicon: &Lexicon, words: &[Word], backwards: bool) -> Option<usize> {
+    // `dit-il`, `demanda-t-elle`
+    let is_verb = |word: &Word| lexicon.verbs.contains(word.lower.split('-').next().unwrap_or_default());
+    if backwards {
+        let far = words.len().saturating_sub(NEAR);
+        words[far..].iter().rposition(is_verb).map(|at| at + far)
+    } else {
+        words.iter().take(NEAR).position(is_verb)
+    }
+}
+
+/// A leading word such as `according to`: the place of the word after it, and its range.
+fn lead(lexicon: &Lexicon, words: &[Word]) -> Option<(usize, Range<usize>)> {
+    lexicon.leads.iter().find_map(|lead| {
+        let count = lead.split(' ').count();
+        let at = words.windows(count).position(|run| run.iter().map(|word| word.lower.as_str()).eq(lead.split(' ')))?;
+        Some((at + count, words[at].range.start..words[at + count - 1].range.end))
+    })
+}
+
+/// Runs of capitalised words, particles between them included.
+fn names(lexicon: &Lexicon, words: &[Word]) -> Vec<Range<usize>> {
+    let mut names: Vec<Range<usize>> = Vec::new();
+    let mut last: Option<usize> = None;
+    let is_name = |word: &Word| {
+        word.capital
+            && word.lower.starts_with(char::is_alphabetic)
+            && !lexicon.small.contains(word.lower.as_str())
+            && !lexicon.verbs.contains(word.lower.as_str())
+    };
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| is_name(word)) {
+        let joined = last.is_some_and(|last| {
+            let unbroken = words[last + 1..=at].iter().all(|word| !word.after_stop);
+            unbroken
+                && at - last <= 3
+                && words[last + 1..at].iter().all(|word| PARTICLES.contains(&word.lower.as_str()))
+        });
+        match names.last_mut() {
+            Some(name) if joined => name.end = word.range.end,
+            _ => names.push(word.range.clone()),
+        }
+        last = Some(at);
+    }
+    names
+}
+
+fn distance(words: &[Word], verb: usize, name: &Range<usize>) -> usize {
+    let start = words.partition_point(|word| word.range.start < name.start);
+    let end = words.partition_point(|word| word.range.end <= name.end).saturating_sub(1);
+    if start > verb { start - verb } else { verb.saturating_sub(end) }
+}
+
+/// `the Russian foreign minister`: the words from an article to the verb.
+fn phrase(lexicon: &Lexicon, words: &[Word], verb: usize) -> Option<Range<usize>> {
+    let start = words[..verb].iter().rposition(|word| lexicon.articles.contains(word.lower.as_str()))?;
+    let unbroken = (1..=5).contains(&(verb - start - 1)) && words[start + 1..=verb].iter().all(|word| !word.after_stop);
+    unbroken.then(|| words[start].range.start..words[verb - 1].range.end)
+}

@@ -1,0 +1,272 @@
+//! The lists under an article: notes and footnotes, then sources, every entry with its links back.
+//!
+//! The inside of an entry is a template's (`note.html`, `reference.html`); its number, id and links back are made here,
+//! so that they hold whatever the templates say.
+
+use super::engine::TemplateFault;
+use super::escape::{attribute, text};
+use super::html::{Apparatus, Writer, footnote_ref_id, fragment_safe};
+use super::links::Links;
+use super::notes;
+use super::number::{Body, Item, Order};
+use super::prepared::{Edition, Standing};
+use super::press::Press;
+use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
+use crate::cite::Reference;
+use std::collections::HashMap;
+
+/// Numbers and ids for the writer, and how often each footnote has been referred to.
+pub struct Numbers<'e> {
+    edition: &'e Edition<'e>,
+    body: &'e Body<'e>,
+    order: &'e Order,
+    references: HashMap<usize, usize>,
+}
+
+impl<'e> Numbers<'e> {
+    /// Numbers of an edition.
+    pub fn new(edition: &'e Edition<'e>) -> Self {
+        Self { edition, body: &edition.body, order: &edition.order, references: HashMap::new() }
+    }
+
+    fn references_of(&self, footnote: usize) -> usize {
+        self.references.get(&footnote).copied().unwrap_or(0)
+    }
+}
+
+impl Apparatus for Numbers<'_> {
+    fn note(&self, index: usize) -> (&str, &str) {
+        let note = self.edition.notes[index].note;
+        (note.id.as_str(), &note.kind.value)
+    }
+
+    fn number(&self, index: usize) -> usize {
+        self.order.note(index).unwrap_or(0)
+    }
+
+    fn footnote(&mut self, label: &str) -> Option<(usize, usize)> {
+        let index = self.body.footnote(label)?;
+        let number = self.order.footnote(index)?;
+        let before = self.references.entry(index).or_insert(0);
+        *before += 1;
+        Some((number, *before - 1))
+    }
+}
+
+/// The notes' section; empty without any. `numbers` has written the body already.
+///
+/// # Errors
+/// When `note.html` fails.
+pub fn endnotes<'e>(
+    press: &Press<'_>,
+    edition: &'e Edition<'e>,
+    views: &[NoteView],
+    numbers: &mut Numbers<'e>,
+    links: &mut Links<'_>,
+) -> Result<String, TemplateFault> {
+    if views.is_empty() && edition.order.items.is_empty() {
+        return Ok(String::new());
+    }
+    let view_of = |note: usize| edition.rank[note].map(|rank| &views[rank]);
+    let mut out = String::from(
+        "<section class=\"endnotes\" role=\"doc-endnotes\" aria-labelledby=\"doc-endnotes\">\n<h2 id=\"doc-endnotes\">Notes</h2>\n",
+    );
+    let whole = with_standing(edition, Standing::Whole);
+    unnumbered(press, &mut out, "whole", whole.iter().filter_map(|note| view_of(*note)))?;
+    // Footnotes are written before their entries, so that references inside them are counted.
+    let mut footnotes: HashMap<usize, String> = HashMap::new();
+    for item in &edition.order.items {
+        if let Item::Footnote(index) = item {
+            let pieces = &edition.body.footnotes[*index].1;
+            let html = Writer::new(edition.parsed, links, numbers, press.config.raw_html, true).write(pieces);
+            footnotes.insert(*index, html);
+        }
+    }
+    if !edition.order.items.is_empty() {
+        out.push_str("<ol>\n");
+        for (number, item) in edition.order.items.iter().enumerate() {
+            match item {
+                Item::Note(note) => {
+                    if let Some(view) = view_of(*note) {
+                        entry(press, &mut out, view, Some(number + 1))?;
+                    }
+                }
+                Item::Footnote(index) => {
+                    let label = fragment_safe(edition.body.footnotes[*index].0);
+                    let html = footnotes.remove(index).unwrap_or_default();
+                    footnote(&mut out, &label, &html, number + 1, numbers.references_of(*index));
+                }
+            }
+        }
+        out.push_str("</ol>\n");
+    }
+    let displaced = with_standing(edition, Standing::Displaced);
+    if !displaced.is_empty() {
+        out.push_str("<p class=\"displaced-label\">Notes whose passage has changed:</p>\n");
+        unnumbered(press, &mut out, "displaced", displaced.iter().filter_map(|note| view_of(*note)))?;
+    }
+    out.push_str("</section>\n");
+    Ok(out)
+}
+
+fn with_standing(edition: &Edition<'_>, standing: Standing) -> Vec<usize> {
+    edition.sequence.iter().copied().filter(|note| edition.notes[*note].standing == standing).collect()
+}
+
+fn unnumbered<'v>(
+    press: &Press<'_>,
+    out: &mut String,
+    class: &str,
+    views: impl Iterator<Item = &'v NoteView>,
+) -> Result<(), TemplateFault> {
+    let mut views = views.peekable();
+    if views.peek().is_none() {
+        return Ok(());
+    }
+    out.push_str(&format!("<ul class=\"unplaced {class}\">\n"));
+    for view in views {
+        entry(press, out, view, None)?;
+    }
+    out.push_str("</ul>\n");
+    Ok(())
+}
+
+fn entry(press: &Press<'_>, out: &mut String, note: &NoteView, number: Option<usize>) -> Result<(), TemplateFault> {
+    out.push_str("<li");
+    attribute("id", &format!("n-{}", note.id), out);
+    attribute("class", &format!("note note-{}", note.kind), out);
+    attribute("data-kind", &note.kind, out);
+    out.push('>');
+    out.push_str(press.page("note.html", &NotePage { note })?.trim());
+    if let Some(number) = number {
+        out.push_str("\n<span class=\"backlinks\">");
+        backlink(out, &format!("#ref-{}", note.id), "↩", &format!("back to passage {number}"));
+        out.push_str("</span>");
+    }
+    out.push_str("</li>\n");
+    Ok(())
+}
+
+fn footnote(out: &mut String, label: &str, html: &str, number: usize, references: usize) {
+    out.push_str("<li");
+    attribute("id", &format!("fn-{label}"), out);
+    out.push_str(" class=\"footnote\">");
+    out.push_str(html.trim_end());
+    out.push_str("\n<span class=\"backlinks\">");
+    for before in 0..references.max(1) {
+        let hidden = if references > 1 {
+            format!("back to reference {number}.{}", before + 1)
+        } else {
+            format!("back to reference {number}")
+        };
+        backlink(out, &format!("#{}", footnote_ref_id(label, before)), "↩", &hidden);
+    }
+    out.push_str("</span></li>\n");
+}
+
+fn backlink(out: &mut String, href: &str, sign: &str, hidden: &str) {
+    if out.ends_with("</a>") {
+        out.push(' ');
+    }
+    out.push_str("<a role=\"doc-backlink\"");
+    attribute("href", href, out);
+    out.push('>');
+    text(sign, out);
+    out.push_str("<span class=\"visually-hidden\"> ");
+    text(hidden, out);
+    out.push_str("</span></a>");
+}
+
+/// The sources' section; empty without any.
+///
+/// # Errors
+/// When `reference.html` fails.
+pub fn bibliography(press: &Press<'_>, edition: &Edition<'_>) -> Result<String, TemplateFault> {
+    if edition.citations.references.is_empty() {
+        return Ok(String::new());
+    }
+    let sources = edition.sources();
+    let citing = citing(edition);
+    let mut out = String::from(
+        "<section class=\"bibliography\" role=\"doc-bibliography\" aria-labelledby=\"doc-bibliography\">\n<h2 id=\"doc-bibliography\">Sources</h2>\n<ol>\n",
+    );
+    for reference in &edition.citations.references {
+        let Some(source) = sources.get(reference.id.as_str()) else { continue };
+        let view = reference_view(press, edition, reference, source);
+        out.push_str("<li");
+        attribute("id", &format!("s-{}", notes::source_anchor(&reference.id)), &mut out);
+        out.push_str(" class=\"reference\">");
+        out.push_str(press.page("reference.html", &ReferencePage { reference: &view })?.trim());
+        out.push_str("\n<span class=\"backlinks\">");
+        for (index, note) in citing.get(reference.id.as_str()).into_iter().flatten().enumerate() {
+            let id = edition.notes[*note].note.id.as_str();
+            let (href, hidden) = match edition.order.note(*note) {
+                Some(number) => (format!("#ref-{id}"), format!("back to passage {number}")),
+                None => (format!("#n-{id}"), format!("back to the note {id}")),
+            };
+            backlink(&mut out, &href, &letters(index), &hidden);
+        }
+        out.push_str("</span></li>\n");
+    }
+    out.push_str("</ol>\n</section>\n");
+    Ok(out)
+}
+
+/// For each source, the notes that cite it, once for each citation, in the order of the apparatus.
+fn citing<'e>(edition: &'e Edition<'_>) -> HashMap<&'e str, Vec<usize>> {
+    let mut citing: HashMap<&str, Vec<usize>> = HashMap::new();
+    for note in &edition.sequence {
+        for cite in &edition.notes[*note].cites {
+            citing.entry(cite.source.key.as_str()).or_default().push(*note);
+        }
+    }
+    citing
+}
+
+fn reference_view(
+    press: &Press<'_>,
+    edition: &Edition<'_>,
+    reference: &Reference,
+    source: &crate::load::sources::Source,
+) -> ReferenceView {
+    let page = press.places.source(&source.key);
+    ReferenceView {
+        page: edition.head.out.href_to(&page, None).to_string(),
+        lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
+        ..bare_reference(reference, source)
+    }
+}
+
+/// A reference that no page shows yet.
+pub fn bare_reference(reference: &Reference, source: &crate::load::sources::Source) -> ReferenceView {
+    ReferenceView {
+        key: source.key.clone(),
+        number_html: reference.first_field.as_ref().map(crate::cite::Rich::to_html).unwrap_or_default(),
+        html: reference.text.to_html(),
+        lang: source.variable("language"),
+        page: String::new(),
+        url: source.variable("URL").filter(|url| crate::cite::html::is_safe(url)),
+        archive: notes::archive(source),
+        coins: super::coins::of(source),
+    }
+}
+
+/// a, b, c … z, aa, ab …
+fn letters(index: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = index + 1;
+    while rest > 0 {
+        letters.push(b'a' + ((rest - 1) % 26) as u8);
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().map(|letter| *letter as char).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters_go_on_after_z() {
+        let letters: Vec<String> = [0, 25, 26, 27, 701, 702].map(super::letters).to_vec();
+        assert_eq!(letters, ["a", "z", "aa", "ab", "zz", "aaa"]);
+    }
+}

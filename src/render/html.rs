@@ -1,0 +1,404 @@
+//! Pieces → HTML: the one writer of articles, notes and letters.
+//!
+//! It writes what CommonMark's reference writes, but for differences that are ours on purpose (`tests/commonmark.rs` lists
+//! them): headings have ids, void elements no slash, table cells a class instead of a style, raw HTML its own rules.
+
+mod table;
+
+use super::escape;
+use super::links::Links;
+use super::raw_html::{self, Inline};
+use super::weave::{Mark, Piece};
+use crate::config::RawHtml;
+use crate::text::Parsed;
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use std::borrow::Cow;
+use table::Table;
+
+/// What the writer asks about notes and footnotes; their numbers are settled before anything is written.
+pub trait Apparatus {
+    /// The id and the kind of a note.
+    fn note(&self, index: usize) -> (&str, &str);
+    /// The number of a note.
+    fn number(&self, index: usize) -> usize;
+    /// The number of a footnote, and how many references it had before this one; none when it is not written.
+    fn footnote(&mut self, label: &str) -> Option<(usize, usize)>;
+}
+
+/// An apparatus without notes or footnotes.
+pub struct Bare;
+
+impl Apparatus for Bare {
+    fn note(&self, _: usize) -> (&str, &str) {
+        ("", "")
+    }
+
+    fn number(&self, _: usize) -> usize {
+        0
+    }
+
+    fn footnote(&mut self, _: &str) -> Option<(usize, usize)> {
+        None
+    }
+}
+
+/// Writes pieces of one parsed text.
+pub struct Writer<'w, 'p, 'a, 'l> {
+    parsed: &'p Parsed<'a>,
+    links: &'w mut Links<'l>,
+    apparatus: &'w mut dyn Apparatus,
+    raw_html: RawHtml,
+    /// Whether headings have ids: those of an article do, those of a note do not.
+    ids: bool,
+    out: String,
+    table: Table,
+    inline: Inline,
+    /// Raw HTML of the block that we are in.
+    raw_block: Option<String>,
+    /// Alternative text of the images that we are in.
+    image: Option<Image>,
+    /// For every link that is open, whether it has a target.
+    linked: Vec<bool>,
+}
+
+/// An image whose alternative text is being read.
+struct Image {
+    event: usize,
+    depth: usize,
+    alt: String,
+}
+
+impl<'w, 'p, 'a, 'l> Writer<'w, 'p, 'a, 'l> {
+    /// A writer for pieces of `parsed`.
+    pub fn new(
+        parsed: &'p Parsed<'a>,
+        links: &'w mut Links<'l>,
+        apparatus: &'w mut dyn Apparatus,
+        raw_html: RawHtml,
+        ids: bool,
+    ) -> Self {
+        Self {
+            parsed,
+            links,
+            apparatus,
+            raw_html,
+            ids,
+            out: String::new(),
+            table: Table::default(),
+            inline: Inline::default(),
+            raw_block: None,
+            image: None,
+            linked: Vec::new(),
+        }
+    }
+
+    /// Writes the pieces and gives the HTML.
+    pub fn write(&mut self, pieces: &[Piece<'p>]) -> String {
+        self.out.reserve(pieces.len() * 24);
+        for piece in pieces {
+            self.piece(piece);
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    fn piece(&mut self, piece: &Piece<'p>) {
+        if self.image.is_some() {
+            return self.inside_image(piece);
+        }
+        match piece {
+            Piece::Words(words) => escape::text(words, &mut self.out),
+            Piece::Code(true) => self.out.push_str("<code>"),
+            Piece::Code(false) => self.out.push_str("</code>"),
+            Piece::Open(mark) => self.open(mark),
+            Piece::Close => self.out.push_str("</mark>"),
+            Piece::NoteRef(note) => self.note_ref(*note),
+            Piece::FootnoteRef(label) => self.footnote_ref(label),
+            Piece::Event(index) => self.event(*index),
+        }
+    }
+
+    fn event(&mut self, index: usize) {
+        match &self.parsed.events[index].0 {
+            Event::Start(tag) => self.start(index, tag),
+            Event::End(tag) => self.end(*tag),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::Rule => self.line("<hr>\n"),
+            Event::Html(html) => self.html_block(html),
+            Event::InlineHtml(html) => self.inline.tag(html, self.raw_html, &mut self.out),
+            Event::TaskListMarker(done) => self.task(*done),
+            Event::Code(words) => self.code_without_run(words),
+            Event::Text(words) => escape::text(words, &mut self.out),
+            Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, index: usize, tag: &Tag<'a>) {
+        match tag {
+            Tag::Paragraph => self.line("<p>"),
+            Tag::Heading { level, classes, .. } => self.start_heading(index, *level as u8, classes),
+            Tag::BlockQuote(kind) => self.start_quote(*kind),
+            Tag::CodeBlock(kind) => self.start_code(kind),
+            Tag::HtmlBlock => self.raw_block = Some(String::new()),
+            Tag::List(None) => self.line("<ul>\n"),
+            Tag::List(Some(1)) => self.line("<ol>\n"),
+            Tag::List(Some(first)) => self.line(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.line("<li>"),
+            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::TableHead => self.table.start_head(&mut self.out),
+            Tag::TableRow => self.table.start_row(&mut self.out),
+            Tag::TableCell => self.table.start_cell(&mut self.out),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Superscript => self.out.push_str("<sup>"),
+            Tag::Subscript => self.out.push_str("<sub>"),
+            Tag::Link { dest_url, title, .. } => self.start_link(index, dest_url, title),
+            Tag::Image { .. } => self.image = Some(Image { event: index, depth: 1, alt: String::new() }),
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) {
+            self.inline.close(&mut self.out);
+        }
+        match tag {
+            TagEnd::Paragraph => self.out.push_str("</p>\n"),
+            TagEnd::Heading(level) => self.out.push_str(&format!("</{level}>\n")),
+            TagEnd::BlockQuote(_) => self.line("</blockquote>\n"),
+            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::HtmlBlock => self.end_html_block(),
+            TagEnd::List(true) => self.out.push_str("</ol>\n"),
+            TagEnd::List(false) => self.out.push_str("</ul>\n"),
+            TagEnd::Item => self.out.push_str("</li>\n"),
+            TagEnd::Table => self.table.end(&mut self.out),
+            TagEnd::TableHead => self.table.end_head(&mut self.out),
+            TagEnd::TableRow => self.out.push_str("</tr>\n"),
+            TagEnd::TableCell => self.table.end_cell(&mut self.out),
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Superscript => self.out.push_str("</sup>"),
+            TagEnd::Subscript => self.out.push_str("</sub>"),
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    /// Appends markup at the start of a line.
+    fn line(&mut self, markup: &str) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+        self.out.push_str(markup);
+    }
+
+    fn start_heading(&mut self, index: usize, level: u8, classes: &[pulldown_cmark::CowStr<'_>]) {
+        self.line(&format!("<h{level}"));
+        if let Ok(heading) = self.parsed.heading_events.binary_search(&index)
+            && self.ids
+        {
+            escape::attribute("id", &self.parsed.text.headings[heading].id, &mut self.out);
+        }
+        if !classes.is_empty() {
+            escape::attribute("class", &classes.join(" "), &mut self.out);
+        }
+        self.out.push('>');
+    }
+
+    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let (class, label) = match kind {
+            None => return self.line("<blockquote>\n"),
+            Some(BlockQuoteKind::Note) => ("note", "Note"),
+            Some(BlockQuoteKind::Tip) => ("tip", "Tip"),
+            Some(BlockQuoteKind::Important) => ("important", "Important"),
+            Some(BlockQuoteKind::Warning) => ("warning", "Warning"),
+            Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
+        };
+        self.line(&format!("<blockquote class=\"alert alert-{class}\">\n<p class=\"alert-label\">{label}</p>\n"));
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+        self.line("<pre><code");
+        if let CodeBlockKind::Fenced(info) = kind {
+            let language = info.split([' ', ',']).next().unwrap_or_default();
+            if !language.is_empty() {
+                escape::attribute("class", &format!("language-{language}"), &mut self.out);
+            }
+        }
+        self.out.push('>');
+    }
+
+    fn start_table(&mut self, alignments: &[pulldown_cmark::Alignment]) {
+        self.line("<table>");
+        self.table = Table::new(alignments);
+    }
+
+    fn start_link(&mut self, index: usize, target: &str, title: &str) {
+        let span = &self.parsed.events[index].1;
+        let email = matches!(
+            &self.parsed.events[index].0,
+            Event::Start(Tag::Link { link_type: pulldown_cmark::LinkType::Email, .. })
+        );
+        let target: Cow<'_, str> = if email { format!("mailto:{target}").into() } else { target.into() };
+        let href = self.links.link(&target, span);
+        self.linked.push(href.is_some());
+        let Some(href) = href else { return };
+        self.out.push_str("<a");
+        escape::attribute("href", &encoded(&href), &mut self.out);
+        if !title.is_empty() {
+            escape::attribute("title", title, &mut self.out);
+        }
+        self.out.push('>');
+    }
+
+    fn end_link(&mut self) {
+        if self.linked.pop() == Some(true) {
+            self.out.push_str("</a>");
+        }
+    }
+
+    fn open(&mut self, mark: &Mark) {
+        // An element has one id: where several notes begin with the same words, the others get an empty mark before it.
+        for other in mark.first_of.iter().skip(1) {
+            self.mark(std::slice::from_ref(other), Some(*other));
+            self.out.push_str("</mark>");
+        }
+        self.mark(&mark.notes, mark.first_of.first().copied());
+    }
+
+    fn mark(&mut self, notes: &[usize], first_of: Option<usize>) {
+        let mut classes = vec!["passage".to_owned()];
+        let mut ids = Vec::with_capacity(notes.len());
+        for note in notes {
+            let (id, kind) = self.apparatus.note(*note);
+            let class = format!("passage-{kind}");
+            if !classes.contains(&class) {
+                classes.push(class);
+            }
+            ids.push(id);
+        }
+        let ids = ids.join(" ");
+        self.out.push_str("<mark");
+        escape::attribute("class", &classes.join(" "), &mut self.out);
+        escape::attribute("data-notes", &ids, &mut self.out);
+        if let Some(note) = first_of {
+            let id = format!("p-{}", self.apparatus.note(note).0);
+            escape::attribute("id", &id, &mut self.out);
+        }
+        self.out.push('>');
+    }
+
+    fn note_ref(&mut self, note: usize) {
+        let number = self.apparatus.number(note);
+        let id = self.apparatus.note(note).0.to_owned();
+        self.reference(&format!("ref-{id}"), &format!("#n-{id}"), number);
+    }
+
+    fn footnote_ref(&mut self, label: &str) {
+        let Some((number, before)) = self.apparatus.footnote(label) else { return };
+        let label = fragment_safe(label);
+        self.reference(&footnote_ref_id(&label, before), &format!("#fn-{label}"), number);
+    }
+
+    fn reference(&mut self, id: &str, href: &str, number: usize) {
+        self.out.push_str("<sup class=\"noteref\"><a");
+        escape::attribute("id", id, &mut self.out);
+        escape::attribute("href", &encoded(href), &mut self.out);
+        self.out.push_str(" role=\"doc-noteref\">");
+        self.out.push_str(&number.to_string());
+        self.out.push_str("</a></sup>");
+    }
+
+    fn html_block(&mut self, html: &str) {
+        match &mut self.raw_block {
+            Some(block) => block.push_str(html),
+            None => self.inline.tag(html, self.raw_html, &mut self.out),
+        }
+    }
+
+    fn end_html_block(&mut self) {
+        let block = self.raw_block.take().unwrap_or_default();
+        self.line("");
+        raw_html::block(&block, self.raw_html, &mut self.out);
+    }
+
+    fn task(&mut self, done: bool) {
+        let (attribute, label) = if done { (" checked", "done") } else { ("", "to do") };
+        self.out.push_str(&format!("<input type=\"checkbox\" disabled{attribute} aria-label=\"{label}\"> "));
+    }
+
+    fn code_without_run(&mut self, words: &str) {
+        self.out.push_str("<code>");
+        escape::text(words, &mut self.out);
+        self.out.push_str("</code>");
+    }
+
+    fn inside_image(&mut self, piece: &Piece<'p>) {
+        let Some(image) = &mut self.image else { return };
+        match piece {
+            Piece::Words(words) => image.alt.push_str(words),
+            Piece::Event(index) => match &self.parsed.events[*index].0 {
+                Event::Text(words) | Event::Code(words) => image.alt.push_str(words),
+                Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+                Event::Start(Tag::Image { .. }) => image.depth += 1,
+                Event::End(TagEnd::Image) => {
+                    image.depth -= 1;
+                    if image.depth == 0 {
+                        self.end_image();
+                    }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn end_image(&mut self) {
+        let Some(image) = self.image.take() else { return };
+        let (event, span) = &self.parsed.events[image.event];
+        let Event::Start(Tag::Image { dest_url, title, .. }) = event else { return };
+        let Some(source) = self.links.image(dest_url, span) else {
+            return escape::text(&image.alt, &mut self.out);
+        };
+        self.out.push_str("<img");
+        escape::attribute("src", &encoded(&source), &mut self.out);
+        escape::attribute("alt", &image.alt, &mut self.out);
+        if !title.is_empty() {
+            escape::attribute("title", title, &mut self.out);
+        }
+        self.out.push('>');
+    }
+}
+
+/// Percent-encodes what may not stand in an address, and nothing that is encoded already.
+fn encoded(href: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
+    if href.bytes().all(plain) {
+        return href.into();
+    }
+    href.bytes().fold(String::new(), |mut out, byte| {
+        if plain(byte) { out.push(byte as char) } else { out.push_str(&format!("%{byte:02X}")) }
+        out
+    }).into()
+}
+
+/// A footnote's label as a part of an id: without blanks.
+pub fn fragment_safe(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// The id of a footnote's reference; `before` counts those that came before it.
+pub fn footnote_ref_id(label: &str, before: usize) -> String {
+    if before == 0 { format!("fnref-{label}") } else { format!("fnref-{label}-{}", before + 1) }
+}

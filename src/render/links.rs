@@ -1,0 +1,269 @@
+//! Where a link in Markdown leads: to another site, to a page or a file of this one, or nowhere.
+//!
+//! Links inside the site may name the Markdown file, the page, or a file beside it; they come out relative. What cannot
+//! be known before all pages are made (a generated page, a heading of another article) is promised and checked later.
+
+use crate::load::address;
+use crate::publish::OutPath;
+use crate::report::Code;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// What links of every page may lead to.
+#[derive(Debug, Default)]
+pub struct Targets {
+    /// `a/b.md` inside `content/` → its page.
+    pub articles: HashMap<String, OutPath>,
+    /// Files inside `content/` and `static/` that are copied, by their place on the site.
+    pub files: HashSet<String>,
+    /// Schemes that a link may have.
+    pub schemes: Vec<String>,
+}
+
+/// Something that must be there when all pages are made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// The page or file.
+    pub path: OutPath,
+    /// The id on it.
+    pub fragment: Option<String>,
+    /// The link as written.
+    pub written: String,
+    /// Where it is written: in the article's body, or in the sidecar.
+    pub span: Range<usize>,
+    /// Whether the link stands in the sidecar.
+    pub in_sidecar: bool,
+}
+
+/// A link that is wrong already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkFault {
+    /// `broken-link` or `unsafe-link`.
+    pub code: Code,
+    /// What is wrong.
+    pub message: String,
+    /// The way out.
+    pub help: String,
+    /// Where: in the article's body, or in the sidecar.
+    pub span: Range<usize>,
+    /// Whether the link stands in the sidecar.
+    pub in_sidecar: bool,
+}
+
+/// Resolves the links of one page and gathers what is wrong with them.
+#[derive(Debug)]
+pub struct Links<'a> {
+    targets: &'a Targets,
+    page: &'a OutPath,
+    /// The folder inside `content/` that relative links start from.
+    folder: &'a str,
+    /// While a text of the sidecar is written: where that text stands, which serves as the place of its links.
+    sidecar_text: Option<Range<usize>>,
+    /// Links to check when all pages are made.
+    pub promises: Vec<Promise>,
+    /// Links that are wrong already.
+    pub faults: Vec<LinkFault>,
+}
+
+impl<'a> Links<'a> {
+    /// Links that stand on `page` and start from `folder`.
+    pub fn new(targets: &'a Targets, page: &'a OutPath, folder: &'a str) -> Self {
+        Self { targets, page, folder, sidecar_text: None, promises: Vec::new(), faults: Vec::new() }
+    }
+
+    /// Says that what is written next is a text of the sidecar, or the body again.
+    pub fn within_sidecar(&mut self, text: Option<Range<usize>>) {
+        self.sidecar_text = text;
+    }
+
+    fn place(&self, span: &Range<usize>) -> (Range<usize>, bool) {
+        match &self.sidecar_text {
+            Some(text) => (text.clone(), true),
+            None => (span.clone(), false),
+        }
+    }
+
+    /// The address to print for a link as written; none when its target must be dropped.
+    pub fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
+        match scheme(written) {
+            Scheme::None => Some(self.inside(written, span)),
+            Scheme::Host => self.refuse(written, span, "write it with `https:` before it"),
+            Scheme::Named(name) if self.targets.schemes.contains(&name) => Some(stripped(written)),
+            Scheme::Named(_) => self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant"),
+        }
+    }
+
+    /// The address to print for an image; small pictures may stand in the address itself.
+    pub fn image(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
+        const PICTURES: [&str; 4] =
+            ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,"];
+        const MOST_BYTES: usize = 32 * 1024;
+        let inline = written.len() <= MOST_BYTES && PICTURES.iter().any(|start| written.starts_with(start));
+        if inline { Some(written.to_owned()) } else { self.link(written, span) }
+    }
+
+    fn refuse(&mut self, written: &str, span: &Range<usize>, help: &str) -> Option<String> {
+        let shown: String = written.chars().filter(|c| !c.is_control()).take(60).collect();
+        let message = format!("the link `{shown}` is not allowed and its target is dropped");
+        let (span, in_sidecar) = self.place(span);
+        self.faults.push(LinkFault { code: Code::UnsafeLink, message, help: help.to_owned(), span, in_sidecar });
+        None
+    }
+
+    /// A link inside the site.
+    fn inside(&mut self, written: &str, span: &Range<usize>) -> String {
+        let (path, fragment) = written.split_once('#').map_or((written, None), |(path, id)| (path, Some(decoded(id))));
+        let (path, query) = path.split_once('?').map_or((path, ""), |(path, query)| (path, query));
+        let fragment = fragment.filter(|id| !id.is_empty() && id != "top");
+        let Some(target) = self.find(&decoded(path)) else {
+            self.broken(written, span);
+            return written.to_owned();
+        };
+        let href = self.page.href_to(&target, fragment.as_deref()).to_string();
+        let (span, in_sidecar) = self.place(span);
+        self.promises.push(Promise { path: target, fragment, written: written.to_owned(), span, in_sidecar });
+        if query.is_empty() { href } else { with_query(&href, query) }
+    }
+
+    fn find(&self, path: &str) -> Option<OutPath> {
+        if path.is_empty() {
+            return Some(self.page.clone());
+        }
+        let path = path.strip_prefix("@/").map_or(path.to_owned(), |rest| format!("/{rest}"));
+        let place = address::follow(self.folder, &path)?;
+        let place = place.strip_prefix("content/").map_or(place.as_str(), |rest| rest);
+        if let Some(page) = self.targets.articles.get(place) {
+            return Some(page.clone());
+        }
+        if place.to_ascii_lowercase().ends_with(".md") && !self.targets.files.contains(place) {
+            return None;
+        }
+        let folder = place.is_empty() || path.ends_with('/') || !place.rsplit('/').next()?.contains('.');
+        let file = if folder { address::join(place, "index.html") } else { place.to_owned() };
+        OutPath::new(&file).ok()
+    }
+
+    fn broken(&mut self, written: &str, span: &Range<usize>) {
+        let message = format!("the link `{written}` leads nowhere");
+        let names = self.targets.articles.keys().map(String::as_str);
+        let last = written.rsplit('/').next().unwrap_or(written);
+        let near = crate::report::nearest(last, names.map(|name| name.rsplit('/').next().unwrap_or(name)));
+        let help = match near {
+            Some(name) => format!("did you mean `{name}`? links start from the article's folder, or with `/` from `content/`"),
+            None => "links start from the article's folder, or with `/` from `content/`".to_owned(),
+        };
+        let (span, in_sidecar) = self.place(span);
+        self.faults.push(LinkFault { code: Code::BrokenLink, message, help, span, in_sidecar });
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Scheme {
+    /// Inside the site.
+    None,
+    /// `//host/path`.
+    Host,
+    /// Lower case.
+    Named(String),
+}
+
+/// What browsers take for the scheme: they skip blanks and controls at the start, and tabs and line feeds anywhere.
+fn scheme(written: &str) -> Scheme {
+    let link = stripped(written);
+    if link.starts_with("//") || link.starts_with("\\\\") || link.starts_with("/\\") || link.starts_with("\\/") {
+        return Scheme::Host;
+    }
+    let end = link.find([':', '/', '?', '#']).filter(|at| link[*at..].starts_with(':'));
+    match end {
+        Some(at) if at > 0 => Scheme::Named(link[..at].to_ascii_lowercase()),
+        _ => Scheme::None,
+    }
+}
+
+fn stripped(written: &str) -> String {
+    let trimmed = written.trim_start_matches(|c: char| c <= ' ' || c.is_control());
+    trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+}
+
+/// Percent-decodes a path; what is not UTF-8 then stays as written.
+fn decoded(path: &str) -> String {
+    let bytes = path.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = bytes.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok());
+        match digits.filter(|_| bytes[at] == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
+}
+
+fn with_query(href: &str, query: &str) -> String {
+    match href.split_once('#') {
+        Some((path, id)) => format!("{path}?{query}#{id}"),
+        None => format!("{href}?{query}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn targets() -> Targets {
+        let page = |path: &str| OutPath::new(path).expect("is a path");
+        let articles = [("a/b.md", "a/b.html"), ("c.md", "c.html")].map(|(md, out)| (md.to_owned(), page(out)));
+        Targets {
+            articles: articles.into_iter().collect(),
+            files: HashSet::from(["a/map.png".to_owned()]),
+            schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
+        }
+    }
+
+    fn resolve(written: &str) -> (Option<String>, Vec<&'static str>) {
+        let (targets, page) = (targets(), OutPath::new("a/b.html").expect("is a path"));
+        let mut links = Links::new(&targets, &page, "a");
+        let href = links.link(written, &(0..0));
+        (href, links.faults.iter().map(|fault| fault.code.as_str()).collect())
+    }
+
+    #[test]
+    fn links_inside_the_site_become_relative() {
+        for (written, href) in [
+            ("../c.md", "../c.html"),
+            ("/c.md#x", "../c.html#x"),
+            ("@/c.md", "../c.html"),
+            ("#own", "#own"),
+            ("b.md#own", "#own"),
+            ("map.png", "map.png"),
+            ("/", "../index.html"),
+            ("/sources/", "../sources/index.html"),
+            ("../c.md?x=1#y", "../c.html?x=1#y"),
+        ] {
+            assert_eq!(resolve(written), (Some(href.to_owned()), vec![]), "{written}");
+        }
+    }
+
+    #[test]
+    fn links_that_lead_nowhere_are_named() {
+        assert_eq!(resolve("gone.md").1, ["broken-link"]);
+        assert_eq!(resolve("../../c.md").1, ["broken-link"]);
+    }
+
+    #[test]
+    fn only_allowed_schemes_pass_however_they_are_written() {
+        assert_eq!(resolve("HTTPS://example.org/").0.as_deref(), Some("HTTPS://example.org/"));
+        for written in
+            ["javascript:x", "JaVaScript:x", "\u{1}javascript:x", " java\nscript:x", "data:text/html,x", "//host/x", "vbscript:x"]
+        {
+            assert_eq!(resolve(written), (None, vec!["unsafe-link"]), "{written}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What machines read in the head of an article: schema.org as JSON-LD, and Highwire's `citation_*`.
+
+use super::notes;
+use super::prepared::Edition;
+use super::press::Press;
+use super::views::{MetaView, NoteView};
+use serde_json::{Value, json};
+
+/// `<meta name="citation_…">` for reference managers and scholarly search.
+pub fn highwire(press: &Press<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
+    let head = edition.head;
+    let mut metas = vec![("citation_title", head.title.clone())];
+    metas.extend(head.authors.iter().map(|author| ("citation_author", notes::name(author, &edition.people))));
+    metas.extend(head.date.map(|date| ("citation_publication_date", date.to_string().replace('-', "/"))));
+    metas.push(("citation_journal_title", press.site.title.clone()));
+    metas.push(("citation_language", head.lang.clone()));
+    metas.extend(press.absolute(&head.out).map(|url| ("citation_fulltext_html_url", url)));
+    metas.into_iter().map(|(name, content)| MetaView { name: name.to_owned(), content }).collect()
+}
+
+/// schema.org `Article` with its citations, quotations, corrections and rated claims.
+pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
+    let head = edition.head;
+    let mut article = json!({
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": head.title,
+        "inLanguage": head.lang,
+        "author": head.authors.iter().map(|author| person(&notes::name(author, &edition.people))).collect::<Vec<_>>(),
+        "citation": citations(edition),
+        "hasPart": notes.iter().filter(|note| note.kind == "quotation").map(quotation).collect::<Vec<_>>(),
+        "correction": notes.iter().filter(|note| note.kind == "correction").map(correction).collect::<Vec<_>>(),
+        "review": notes.iter().filter_map(claim_review).collect::<Vec<_>>(),
+        "isPartOf": {"@type": "WebSite", "name": press.site.title},
+    });
+    let license = edition.license.unwrap_or(&press.config.license);
+    let facts = [
+        ("description", head.description.clone()),
+        ("datePublished", head.date.map(|date| date.to_string()).unwrap_or_default()),
+        ("dateModified", head.updated.map(|date| date.to_string()).unwrap_or_default()),
+        ("url", press.absolute(&head.out).unwrap_or_default()),
+        ("license", license.to_owned()),
+    ];
+    if let Some(fields) = article.as_object_mut() {
+        fields.retain(|_, value| !matches!(value, Value::Array(list) if list.is_empty()));
+        let given = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        fields.extend(given.map(|(name, value)| (name.to_owned(), value.into())));
+    }
+    for_script(&article)
+}
+
+/// JSON that can stand inside `<script>`: nothing in it can end the element or open a comment.
+pub fn for_script(value: &Value) -> String {
+    let json = value.to_string();
+    json.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+fn person(name: &str) -> Value {
+    json!({"@type": "Person", "name": name})
+}
+
+fn citations(edition: &Edition<'_>) -> Vec<Value> {
+    let sources = edition.sources();
+    let cited = edition.citations.references.iter().filter_map(|reference| {
+        let source = sources.get(reference.id.as_str())?;
+        let mut work = json!({"@type": "CreativeWork", "name": source.variable("title").unwrap_or_default()});
+        work["text"] = reference.text.to_plain().into();
+        if let Some(url) = source.variable("URL").filter(|url| crate::cite::html::is_safe(url)) {
+            work["url"] = url.into();
+        }
+        if let Some(archive) = source.archive.as_ref().and_then(|archive| archive.url.as_deref()) {
+            work["archivedAt"] = archive.into();
+        }
+        Some(work)
+    });
+    cited.collect()
+}
+
+fn quotation(note: &NoteView) -> Value {
+    let mut quotation = json!({"@type": "Quotation", "text": note.words, "url": format!("#p-{}", note.id)});
+    if let Some(speaker) = &note.speaker {
+        quotation["spokenByCharacter"] = person(&speaker.name);
+    }
+    if let Some(on) = note.said.as_ref().and_then(|said| said.on.as_ref()) {
+        quotation["dateCreated"] = on.iso.clone().into();
+    }
+    quotation
+}
+
+fn correction(note: &NoteView) -> Value {
+    let said = note.was.as_ref().map(|was| format!("instead of “{was}”")).unwrap_or_default();
+    let mut comment = json!({"@type": "CorrectionComment", "text": note.words, "url": format!("#n-{}", note.id)});
+    if !said.is_empty() {
+        comment["description"] = said.into();
+    }
+    if let Some(on) = &note.on {
+        comment["datePublished"] = on.iso.clone().into();
+    }
+    comment
+}
+
+fn claim_review(note: &NoteView) -> Option<Value> {
+    let claim = note.claim.as_ref()?;
+    Some(json!({
+        "@type": "ClaimReview",
+        "claimReviewed": claim.text,
+        "url": format!("#n-{}", note.id),
+        "reviewRating": {"@type": "Rating", "alternateName": claim.rating},
+    }))
+}

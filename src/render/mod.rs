@@ -1,0 +1,29 @@
+//! Events and passages → pages: one writer of HTML, the apparatus, the templates' views.
+//!
+//! In the order of an article: [`weave`] puts passages into the events, [`number`] counts notes and footnotes, [`html`]
+//! writes, [`notes`] and [`apparatus`] make the lists under the article, [`article`] the page. [`press`] is what all pages
+//! share, [`views`] the templates' contract, [`engine`] Tera, [`indexes`] the pages of sources, speakers and the like.
+//! Nothing here touches the disk.
+
+pub mod apparatus;
+pub mod article;
+pub mod coins;
+pub mod difference;
+pub mod engine;
+pub mod escape;
+pub mod html;
+pub mod indexes;
+pub mod language;
+pub mod links;
+pub mod markdown;
+pub mod metadata;
+pub mod notes;
+pub mod number;
+pub mod places;
+pub mod prepared;
+pub mod press;
+pub mod raw_html;
+pub mod text_fragment;
+pub mod theme;
+pub mod views;
+pub mod weave;

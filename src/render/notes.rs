@@ -1,0 +1,177 @@
+//! Notes → what templates see of them.
+
+use super::language::{date, direction, written_date};
+use super::links::Links;
+use super::places::speaker_id;
+use super::prepared::{Edition, Prepared, PreparedCite, Standing};
+use super::press::Press;
+use super::views::{
+    ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView, VerificationView,
+};
+use super::{difference, markdown, text_fragment};
+use crate::load::people::People;
+use crate::load::sidecar::{Note, NoteStatus, Said};
+use crate::load::sources::Source;
+use crate::publish::OutPath;
+use crate::quote::Verdict;
+
+/// The view of one note of an edition. Links in its text are resolved by `links`.
+pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> NoteView {
+    let prepared = &edition.notes[index];
+    let note = prepared.note;
+    let page = &edition.head.out;
+    let lang = note.lang.clone().filter(|lang| *lang != edition.head.lang);
+    links.within_sidecar(note.text.as_ref().map(|text| text.span.clone()));
+    let text = note.text.as_ref().map_or("", |text| text.value.as_str());
+    let html = markdown::note(text, press.config.syntax, press.config.raw_html, links);
+    links.within_sidecar(None);
+    NoteView {
+        id: note.id.to_string(),
+        kind: note.kind.value.clone(),
+        label: press.config.label(&note.kind.value).to_owned(),
+        number: edition.order.note(index),
+        words: prepared.words.clone(),
+        displaced: prepared.standing == Standing::Displaced,
+        html,
+        dir: lang.as_deref().map(direction),
+        lang,
+        speaker: note.speaker.as_ref().map(|speaker| person(press, page, &speaker.value, &edition.people)),
+        said: note.said.as_ref().map(said),
+        original: original(note, &edition.people),
+        cites: cites(edition, index, prepared),
+        was: note.was.clone(),
+        on: note.on.map(date),
+        check: check(note, &edition.people),
+        claim: claim(note, &prepared.words),
+        author: note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
+        created: note.created.map(date),
+        updated: note.updated.map(date),
+        tags: note.tags.iter().map(|tag| super::press::link(page, tag, &press.places.tag(tag))).collect(),
+        see: see(edition, note),
+        draft: note.status == NoteStatus::Draft,
+    }
+}
+
+/// A speaker, with a link to the speaker's page.
+pub fn person(press: &Press<'_>, page: &OutPath, written: &str, people: &People) -> PersonView {
+    let target = press.places.speaker(&speaker_id(written, people));
+    PersonView { href: Some(page.href_to(&target, None).to_string()), ..plain_person(written, people) }
+}
+
+/// A person without a page.
+pub fn plain_person(written: &str, people: &People) -> PersonView {
+    let known = people.get(written).or_else(|| people.key_of(written).and_then(|key| people.get(key)));
+    PersonView {
+        name: known.map_or_else(|| written.to_owned(), |person| person.name.clone()),
+        role: known.map(|person| person.role.clone()).unwrap_or_default(),
+        href: None,
+    }
+}
+
+/// The name behind a key, or the name itself.
+pub fn name(written: &str, people: &People) -> String {
+    people.get(written).map_or_else(|| written.to_owned(), |person| person.name.clone())
+}
+
+/// When and where words were said.
+pub fn said(said: &Said) -> SaidView {
+    SaidView { on: said.on.map(date), place: said.place.clone() }
+}
+
+fn original(note: &Note, people: &People) -> Option<OriginalView> {
+    let original = note.original.as_ref()?;
+    let lang = original.lang.clone().unwrap_or_else(|| "und".to_owned());
+    Some(OriginalView {
+        dir: direction(&lang),
+        lang,
+        text: original.text.value.clone(),
+        translator: original.translator.as_deref().map(|who| name(who, people)).unwrap_or_default(),
+    })
+}
+
+fn check(note: &Note, people: &People) -> Option<CheckView> {
+    let check = note.check.as_ref()?;
+    let label = match check.status {
+        "verified" => "Verified",
+        "disputed" => "Disputed",
+        "could-not-verify" => "Could not be verified",
+        _ => "Not verified",
+    };
+    Some(CheckView {
+        status: check.status.to_owned(),
+        label: label.to_owned(),
+        by: check.by.as_deref().map(|who| name(who, people)).unwrap_or_default(),
+        on: check.on.map(date),
+        method: check.method.clone().unwrap_or_default(),
+    })
+}
+
+fn claim(note: &Note, words: &str) -> Option<ClaimView> {
+    let claim = note.claim.as_ref()?;
+    Some(ClaimView { text: claim.text.clone().unwrap_or_else(|| words.to_owned()), rating: claim.rating.clone() })
+}
+
+fn see(edition: &Edition<'_>, note: &Note) -> Vec<LinkView> {
+    let link = |wanted: &str| {
+        let index = edition.notes.iter().position(|other| other.note.id.as_str() == wanted)?;
+        edition.rank[index]?;
+        let title = edition.order.note(index).map_or_else(|| wanted.to_owned(), |number| number.to_string());
+        Some(LinkView { title, href: format!("#n-{wanted}"), current: false })
+    };
+    note.see.iter().filter_map(|wanted| link(&wanted.value)).collect()
+}
+
+fn cites(edition: &Edition<'_>, index: usize, prepared: &Prepared<'_>) -> Vec<CiteView> {
+    let formatted = edition.formatted(index);
+    prepared.cites.iter().zip(formatted).map(|(cite, rich)| cite_view(cite, rich.to_html(), prepared)).collect()
+}
+
+fn cite_view(prepared: &PreparedCite<'_>, html: String, note: &Prepared<'_>) -> CiteView {
+    let (cite, source) = (prepared.cite, prepared.source);
+    let url = source.variable("URL").filter(|url| crate::cite::html::is_safe(url));
+    let quoted = cite.quote.as_ref().map(|quote| quote.value.as_str());
+    let is_quotation = note.note.kind.value == "quotation" && note.note.original.is_none();
+    let sought = quoted.or_else(|| note.note.original.as_ref().map(|original| original.text.value.as_str()));
+    let sought = sought.or_else(|| is_quotation.then_some(note.words.as_str())).unwrap_or_default();
+    CiteView {
+        key: source.key.clone(),
+        html,
+        href: format!("#s-{}", source_anchor(&source.key)),
+        stance: cite.stance.map(|stance| stance.as_str().to_owned()).unwrap_or_default(),
+        quote: quoted.unwrap_or_default().to_owned(),
+        passage_url: url.as_ref().and_then(|url| text_fragment::link(url, sought)),
+        archive: archive(source),
+        verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
+            verdict: verdict(comparison.verdict),
+            reason: comparison.reason.clone().unwrap_or_default(),
+            difference_html: match comparison.verdict {
+                Verdict::Altered => difference::html(&comparison.difference),
+                _ => String::new(),
+            },
+        }),
+        url,
+    }
+}
+
+/// The name of a verdict.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Verbatim => "verbatim",
+        Verdict::Edited => "edited",
+        Verdict::Altered => "altered",
+        Verdict::Absent => "absent",
+    }
+}
+
+/// A source's archived copy, when there is an address or a date to show.
+pub fn archive(source: &Source) -> Option<ArchiveView> {
+    let archive = source.archive.as_ref()?;
+    let url = archive.url.clone().filter(|url| crate::cite::html::is_safe(url));
+    let date = archive.date.as_deref().map(written_date);
+    (url.is_some() || date.is_some()).then_some(ArchiveView { url, date })
+}
+
+/// A source's key as a part of an id: without blanks.
+pub fn source_anchor(key: &str) -> String {
+    key.split_whitespace().collect::<Vec<_>>().join("-")
+}

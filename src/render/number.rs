@@ -1,0 +1,119 @@
+//! The order of the apparatus: notes and Markdown's footnotes, numbered together by where their references stand.
+//!
+//! References inside a footnote come after those of the body, in the order of the list.
+
+use super::weave::Piece;
+use crate::text::Parsed;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::HashMap;
+
+/// A body's pieces with its footnotes' texts set apart.
+#[derive(Debug, Default)]
+pub struct Body<'p> {
+    /// The body without its footnotes' texts.
+    pub main: Vec<Piece<'p>>,
+    /// Each footnote's label and text, in the order of the file.
+    pub footnotes: Vec<(&'p str, Vec<Piece<'p>>)>,
+}
+
+/// An entry under the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Item {
+    /// A note, by its index.
+    Note(usize),
+    /// A footnote, by its index in [`Body::footnotes`].
+    Footnote(usize),
+}
+
+/// The numbered entries; the first has number 1.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// Entries in the order of their numbers.
+    pub items: Vec<Item>,
+    notes: HashMap<usize, usize>,
+    footnotes: HashMap<usize, usize>,
+}
+
+impl<'p> Body<'p> {
+    /// Sets the footnotes' texts apart.
+    pub fn new(pieces: Vec<Piece<'p>>, parsed: &'p Parsed<'_>) -> Self {
+        let mut body = Self::default();
+        let mut inside = false;
+        for piece in pieces {
+            if let Piece::Event(index) = &piece {
+                match &parsed.events[*index].0 {
+                    Event::Start(Tag::FootnoteDefinition(label)) => {
+                        inside = true;
+                        body.footnotes.push((label, vec![]));
+                        continue;
+                    }
+                    Event::End(TagEnd::FootnoteDefinition) => {
+                        inside = false;
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
+            match body.footnotes.last_mut().filter(|_| inside) {
+                Some((_, pieces)) => pieces.push(piece),
+                None => body.main.push(piece),
+            }
+        }
+        body
+    }
+
+    /// The index of the footnote with this label.
+    pub fn footnote(&self, label: &str) -> Option<usize> {
+        self.footnotes.iter().position(|(known, _)| *known == label)
+    }
+}
+
+impl Order {
+    /// Numbers what a body refers to.
+    pub fn of(body: &Body<'_>) -> Self {
+        let labels: HashMap<&str, usize> =
+            body.footnotes.iter().enumerate().rev().map(|(index, (label, _))| (*label, index)).collect();
+        let mut order = Self::default();
+        order.walk(&body.main, &labels);
+        let mut next = 0;
+        while let Some(item) = order.items.get(next).copied() {
+            if let Item::Footnote(index) = item {
+                order.walk(&body.footnotes[index].1, &labels);
+            }
+            next += 1;
+        }
+        order
+    }
+
+    /// The number of a note that has a reference.
+    pub fn note(&self, index: usize) -> Option<usize> {
+        self.notes.get(&index).copied()
+    }
+
+    /// The number of a footnote that something refers to.
+    pub fn footnote(&self, index: usize) -> Option<usize> {
+        self.footnotes.get(&index).copied()
+    }
+
+    fn walk(&mut self, pieces: &[Piece<'_>], labels: &HashMap<&str, usize>) {
+        for piece in pieces {
+            let item = match piece {
+                Piece::NoteRef(note) => Item::Note(*note),
+                Piece::FootnoteRef(label) => match labels.get(label) {
+                    Some(index) => Item::Footnote(*index),
+                    None => continue,
+                },
+                _ => continue,
+            };
+            let next = self.items.len() + 1;
+            let (numbers, index) = match item {
+                Item::Note(index) => (&mut self.notes, index),
+                Item::Footnote(index) => (&mut self.footnotes, index),
+            };
+            if let std::collections::hash_map::Entry::Vacant(free) = numbers.entry(index) {
+                free.insert(next);
+                self.items.push(item);
+            }
+        }
+    }
+}

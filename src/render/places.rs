@@ -1,0 +1,75 @@
+//! Addresses of the pages that postil makes itself.
+
+use crate::config::Urls;
+use crate::load::people::{People, looks_like_key};
+use crate::publish::OutPath;
+use crate::text::slug;
+
+/// Gives out the addresses of generated pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Places {
+    /// Whether every page has a folder of its own.
+    pub urls: Urls,
+}
+
+impl Places {
+    /// The page of a source.
+    pub fn source(self, key: &str) -> OutPath {
+        self.entry("sources", &part(key))
+    }
+
+    /// The page of a speaker.
+    pub fn speaker(self, id: &str) -> OutPath {
+        self.entry("speakers", id)
+    }
+
+    /// The page of a tag.
+    pub fn tag(self, tag: &str) -> OutPath {
+        self.entry("tags", &part(&slug(tag)))
+    }
+
+    /// The page that lists all entries of a folder: `sources`, `speakers`, `tags`, `quotations`, `corrections`.
+    pub fn list(self, folder: &str) -> OutPath {
+        known(&format!("{folder}/index.html"))
+    }
+
+    /// A page at the top: `index.html`, `search.html`, `404.html`.
+    pub fn top(self, name: &str) -> OutPath {
+        known(name)
+    }
+
+    fn entry(self, folder: &str, name: &str) -> OutPath {
+        known(&match self.urls {
+            Urls::File => format!("{folder}/{name}.html"),
+            Urls::Directory => format!("{folder}/{name}/index.html"),
+        })
+    }
+}
+
+/// The speaker behind a key or a name: what tells speakers apart, and is the name of their page.
+pub fn speaker_id(written: &str, people: &People) -> String {
+    let key = people.get(written).map(|_| written).or_else(|| people.key_of(written));
+    part(&key.map_or_else(|| slug(written), str::to_owned))
+}
+
+/// Whether a speaker is written as a key that nobody has defined.
+pub fn is_undefined(written: &str, people: &People) -> bool {
+    looks_like_key(written) && people.get(written).is_none() && people.key_of(written).is_none()
+}
+
+/// A name as one part of a path: letters, digits and a few marks; the rest becomes hyphens.
+fn part(name: &str) -> String {
+    let safe: String = name.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
+    let cut = safe.floor_char_boundary(120.min(safe.len()));
+    // `index` is the list itself.
+    if &safe[..cut] == "index" { "index-".to_owned() } else { safe[..cut].to_owned() }
+}
+
+/// A path that is made of safe parts.
+fn known(path: &str) -> OutPath {
+    OutPath::new(path).unwrap_or_else(|_| {
+        let hash = blake3::hash(path.as_bytes()).to_hex();
+        let folder = path.split('/').next().unwrap_or("pages");
+        OutPath::new(&format!("{folder}/{}.html", &hash[..12])).expect("letters and digits make a path")
+    })
+}

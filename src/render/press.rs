@@ -1,0 +1,155 @@
+//! What the pages of a site share: configuration, templates, link targets, the menu; and the frame of a page.
+
+use super::engine::{Engine, TemplateFault};
+use super::language::direction;
+use super::links::Targets;
+use super::places::Places;
+use super::views::{Frame, KindView, LinkView, MetaView, PageView, SiteView};
+use crate::config::Config;
+use crate::load::people::People;
+use crate::publish::OutPath;
+use serde::Serialize;
+
+/// Makes pages of one site.
+#[derive(Debug)]
+pub struct Press<'s> {
+    /// The site's configuration.
+    pub config: &'s Config,
+    /// The site's people.
+    pub people: &'s People,
+    /// Templates.
+    pub engine: Engine,
+    /// What links may lead to.
+    pub targets: Targets,
+    /// Addresses of generated pages.
+    pub places: Places,
+    /// The site as templates see it.
+    pub site: SiteView,
+    /// The navigation: title and page, in order.
+    pub menu: Vec<(String, OutPath)>,
+}
+
+/// What a page says about itself.
+#[derive(Debug, Clone)]
+pub struct PageFacts<'p> {
+    /// The kind of page.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: &'p str,
+    /// Its description.
+    pub description: &'p str,
+    /// Its language.
+    pub lang: &'p str,
+    /// The pages above it, the home page left out.
+    pub trail: Vec<(String, OutPath)>,
+}
+
+impl<'p> PageFacts<'p> {
+    /// A generated page in the site's language.
+    pub fn generated(kind: &'static str, title: &'p str, config: &'p Config) -> Self {
+        Self { kind, title, description: "", lang: &config.lang, trail: vec![] }
+    }
+
+    /// Says which page is above it.
+    #[must_use]
+    pub fn below(mut self, title: &str, path: OutPath) -> Self {
+        self.trail.push((title.to_owned(), path));
+        self
+    }
+}
+
+impl Press<'_> {
+    /// The frame of the page at `path`.
+    pub fn frame(&self, path: &OutPath, facts: &PageFacts<'_>) -> Frame<'_> {
+        let home = self.places.top("index.html");
+        let root = "../".repeat(path.folders().count());
+        let mut trail = vec![];
+        if facts.kind != "home" {
+            trail.push(link(path, &self.site.title, &home));
+            trail.extend(facts.trail.iter().map(|(title, above)| link(path, title, above)));
+        }
+        let canonical = self.absolute(path);
+        let page = PageView {
+            kind: facts.kind,
+            title: facts.title.to_owned(),
+            description: facts.description.to_owned(),
+            lang: facts.lang.to_owned(),
+            dir: direction(facts.lang),
+            root: if facts.kind == "404" { self.base_path() } else { root },
+            menu: self.menu.iter().map(|(title, page)| self.menu_link(path, title, page, facts.kind)).collect(),
+            trail,
+            alternates: vec![],
+            metas: vec![],
+            properties: canonical.as_ref().map(|url| open_graph(url, facts, &self.site)).unwrap_or_default(),
+            canonical,
+            jsonld: None,
+        };
+        Frame { site: &self.site, page }
+    }
+
+    /// The absolute address of a page, when the site's is known.
+    pub fn absolute(&self, path: &OutPath) -> Option<String> {
+        let base = self.config.base_url.as_ref()?;
+        let top = self.places.top("index.html");
+        let relative = if *path == top { String::new() } else { top.href_to(path, None).to_string() };
+        base.join(&relative).ok().map(String::from)
+    }
+
+    /// Renders a page.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn page(&self, template: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
+        self.engine.render(template, view)
+    }
+
+    /// `404.html` is shown at any address, so its links start from the path of the site.
+    fn base_path(&self) -> String {
+        self.config.base_url.as_ref().map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
+    }
+
+    fn menu_link(&self, from: &OutPath, title: &str, to: &OutPath, kind: &str) -> LinkView {
+        let mut view = link(from, title, to);
+        let home = to.as_str() == "index.html";
+        view.current = from == to || (!home && to.parent().is_some_and(|folder| is_below(from, folder)));
+        if kind == "404" {
+            view.href = format!("{}{}", self.base_path(), self.places.top("index.html").href_to(to, None));
+        }
+        view
+    }
+}
+
+fn is_below(page: &OutPath, folder: &str) -> bool {
+    page.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// A link from one page to another.
+pub fn link(from: &OutPath, title: &str, to: &OutPath) -> LinkView {
+    LinkView { title: title.to_owned(), href: from.href_to(to, None).to_string(), current: false }
+}
+
+fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView) -> Vec<MetaView> {
+    let kind = if facts.kind == "article" { "article" } else { "website" };
+    let description = if facts.description.is_empty() { &site.description } else { facts.description };
+    [("og:type", kind), ("og:title", facts.title), ("og:url", url), ("og:site_name", &site.title), ("og:description", description)]
+        .into_iter()
+        .filter(|(_, content)| !content.is_empty())
+        .map(|(name, content)| MetaView { name: name.to_owned(), content: content.to_owned() })
+        .collect()
+}
+
+/// The site as templates see it.
+pub fn site_view(config: &Config) -> SiteView {
+    let kinds = config.kinds.iter();
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        lang: config.lang.clone(),
+        dir: direction(&config.lang),
+        license: config.license.clone(),
+        authors: config.authors.clone(),
+        kinds: kinds.map(|kind| KindView { name: kind.name.clone(), label: kind.label.clone(), count: 0 }).collect(),
+        search: config.search,
+        extra: config.extra.clone(),
+    }
+}

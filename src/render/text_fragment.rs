@@ -1,0 +1,49 @@
+//! Links to the very words in a source: `#:~:text=`, the URL text fragments of the WICG.
+
+/// Words at either end of a long passage.
+const ENDS: usize = 6;
+/// Up to so many words a passage is given whole.
+const WHOLE: usize = 16;
+
+/// The address with a text fragment for the words; none when there are no words to look for.
+pub fn link(url: &str, words: &str) -> Option<String> {
+    let parts: Vec<&str> = words.split('…').flat_map(|part| part.split("[...]")).collect();
+    let clean = |part: &str| -> Vec<String> {
+        part.split_whitespace().map(|word| word.trim_matches(['“', '”', '«', '»', '"', '[', ']']).to_owned()).collect()
+    };
+    let first: Vec<String> = clean(parts.first()?).into_iter().filter(|word| !word.is_empty()).collect();
+    let last: Vec<String> = clean(parts.last()?).into_iter().filter(|word| !word.is_empty()).collect();
+    if first.is_empty() || last.is_empty() {
+        return None;
+    }
+    let fragment = if parts.len() == 1 && first.len() <= WHOLE {
+        encoded(&first.join(" "))
+    } else {
+        let start = first[..first.len().min(ENDS)].join(" ");
+        let end = last[last.len().saturating_sub(ENDS)..].join(" ");
+        format!("{},{}", encoded(&start), encoded(&end))
+    };
+    let joint = if url.contains('#') { "" } else { "#" };
+    Some(format!("{url}{joint}:~:text={fragment}"))
+}
+
+/// Percent-encodes everything but letters and digits: `-`, `,` and `&` mean something in a text fragment.
+fn encoded(words: &str) -> String {
+    words.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() { out.push(byte as char) } else { out.push_str(&format!("%{byte:02X}")) }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::link;
+
+    #[test]
+    fn short_words_are_whole_and_long_or_elided_ones_by_their_ends() {
+        let url = "https://example.org/a";
+        assert_eq!(link(url, "the moral law").as_deref(), Some("https://example.org/a#:~:text=the%20moral%20law"));
+        assert_eq!(link(url, "a b … y z").as_deref(), Some("https://example.org/a#:~:text=a%20b,y%20z"));
+        assert_eq!(link(url, "  "), None);
+    }
+}

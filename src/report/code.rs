@@ -1,0 +1,133 @@
+//! The codes of diagnostics: one table of name, severity and meaning, which the manual repeats.
+
+use super::nearest::nearest;
+use serde::Serialize;
+use std::fmt;
+use std::str::FromStr;
+
+/// How grave a fault is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; never changes an exit code.
+    Advice,
+    /// Probably not meant; the site is published.
+    Warning,
+    /// The site is not published.
+    Error,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident $meaning:literal,)*) => {
+        /// What sort of fault a diagnostic reports.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The name, as `--allow` and reports use it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// The severity unless the user asks otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// What it means, in one sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Drifted "drifted" Warning "the article was edited, and one place is clearly meant",
+    Review "review" Error "a likely place, not certain enough to be used without being asked",
+    Ambiguous "ambiguous" Error "several places fit a note equally",
+    Orphan "orphan" Error "no place in the article fits a note",
+    Syntax "syntax" Error "a file is not valid TOML, YAML, JSON or BibTeX",
+    UnknownKey "unknown-key" Error "a key that postil does not know",
+    WrongType "wrong-type" Error "a value of the wrong type, or one that is not allowed there",
+    MissingKey "missing-key" Error "a key that must be there is missing",
+    ImpossibleDate "impossible-date" Error "a date that is not in the calendar, or not written as one",
+    UndefinedSource "undefined-source" Error "a citation of a source that is in no library",
+    UndefinedSpeaker "undefined-speaker" Error "a key of a person that is in no `people` table",
+    UndefinedNote "undefined-note" Error "a reference to a note that the article does not have",
+    UnknownKind "unknown-kind" Error "a kind of note that neither postil nor `postil.toml` knows",
+    DuplicateNote "duplicate-note" Error "two notes of one article with the same id",
+    DuplicateSource "duplicate-source" Error "a source that is defined twice",
+    DuplicateHeading "duplicate-heading" Error "an id that is set by hand twice in one article",
+    DuplicateOutput "duplicate-output" Error "two files that would be written to the same place",
+    BadPath "bad-path" Error "a name that cannot be a file of a website",
+    BrokenLink "broken-link" Error "a link inside the site that leads nowhere",
+    UnsafeLink "unsafe-link" Warning "a link whose scheme is not allowed; its text stays, its target is dropped",
+    BrokenFootnote "broken-footnote" Error "a footnote that is referred to but not written",
+    UnusedFootnote "unused-footnote" Warning "a footnote that nothing refers to",
+    StraySidecar "stray-sidecar" Error "a sidecar without its article",
+    NotText "not-text" Error "a file that is not valid UTF-8",
+    NotFollowed "not-followed" Warning "a symbolic link, which is not followed",
+    TooLarge "too-large" Error "a file over a limit of `[limits]`",
+    MissingArchive "missing-archive" Warning "the archived text of a source is not there",
+    ChangedArchive "changed-archive" Error "the archived text of a source is not the one whose `sha256` was recorded",
+    AlteredQuotation "altered-quotation" Warning "a quotation that differs from its source",
+    AbsentQuotation "absent-quotation" Warning "a quotation that its source does not have",
+    UnsourcedQuotation "unsourced-quotation" Advice "a quotation that no note attributes and sources",
+    Marks "quotation-marks" Warning "quotation marks that are unbalanced or turned the wrong way",
+    UnusedSource "unused-source" Warning "a source of the library that no note cites",
+    StyleFallback "citation-fallback" Warning "a citation that the style could not format",
+    Template "template" Error "a template that cannot be read or rendered",
+    Panic "internal" Error "a fault of postil itself",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A code that does not exist, and the nearest one that does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownCode {
+    /// As it was written.
+    pub written: String,
+    /// The nearest name, when one is near.
+    pub nearest: Option<&'static str>,
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no diagnostic `{}`", self.written)?;
+        self.nearest.map_or(Ok(()), |name| write!(f, "; did you mean `{name}`?"))
+    }
+}
+
+impl std::error::Error for UnknownCode {}
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(written: &str) -> Result<Self, UnknownCode> {
+        let found = Self::ALL.iter().copied().find(|code| code.as_str() == written);
+        found.ok_or_else(|| UnknownCode {
+            written: written.to_owned(),
+            nearest: nearest(written, Self::ALL.iter().map(|code| code.as_str())),
+        })
+    }
+}

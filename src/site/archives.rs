@@ -1,0 +1,87 @@
+//! The texts kept of sources, read when a quotation is first held against one.
+
+use crate::load::sources::Source;
+use crate::load::tree::ARCHIVE;
+use crate::load::{LoadError, plain_words};
+use crate::quote::{SourceText, source_text};
+use crate::report::{Code, Diagnostic};
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Texts by path, each read once.
+#[derive(Debug)]
+pub struct Archives {
+    root: PathBuf,
+    files: HashSet<String>,
+    limit: u64,
+    read: Mutex<HashMap<String, Kept>>,
+}
+
+/// A text that was kept, or nothing when it is not there or cannot be used.
+type Kept = Option<Arc<SourceText>>;
+
+impl Archives {
+    /// Archives of the site in `root` with these files; none is read yet.
+    pub fn new(root: &Path, files: &[String], limit: u64) -> Self {
+        Self { root: root.to_owned(), files: files.iter().cloned().collect(), limit, read: Mutex::default() }
+    }
+
+    /// The file that holds the text of a source, from the site's folder.
+    pub fn path_of(&self, source: &Source) -> Option<String> {
+        if let Some(written) = source.archive.as_ref().and_then(|archive| archive.text.as_deref()) {
+            return crate::load::address::follow("content", written);
+        }
+        let names = ["txt", "md", "html", "htm"].map(|ending| format!("{ARCHIVE}/{}.{ending}", source.key));
+        names.into_iter().find(|name| self.files.contains(name))
+    }
+
+    /// The text of a source, when one is kept.
+    pub fn text(&self, source: &Source) -> Kept {
+        let path = self.path_of(source)?;
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = read.get(&path) {
+            return kept.clone();
+        }
+        let kept = self.bytes(&path).ok().and_then(|bytes| source_text(&path, &bytes).ok()).map(Arc::new);
+        read.insert(path, kept.clone());
+        kept
+    }
+
+    /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed.
+    pub fn check(&self, source: &Source) -> Option<Diagnostic> {
+        let archive = source.archive.as_ref()?;
+        let path = self.path_of(source)?;
+        let at = |diagnostic: Diagnostic| diagnostic.at(&source.place.file, archive.span.clone());
+        let bytes = match self.bytes(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let message = format!("the archived text of `{}` cannot be read: {}", source.key, error.message);
+                let help = format!("put the text at `{path}`, or correct `text`; paths start from `content/`");
+                return Some(at(Diagnostic::new(Code::MissingArchive, message)).help(help));
+            }
+        };
+        if let Err(message) = source_text(&path, &bytes) {
+            return Some(at(Diagnostic::new(Code::MissingArchive, message)));
+        }
+        let recorded = archive.sha256.as_deref()?.to_ascii_lowercase();
+        let found = super::sha256::hex(&bytes);
+        (recorded != found).then(|| {
+            let message = format!("the archived text of `{}` is not the one that was recorded", source.key);
+            at(Diagnostic::new(Code::ChangedArchive, message)).help(format!("its digest is now `sha256 = \"{found}\"`"))
+        })
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, LoadError> {
+        let full = self.root.join(path);
+        let fail = |error: &std::io::Error| LoadError { path: path.into(), message: plain_words(error) };
+        let size = std::fs::symlink_metadata(&full).map_err(|error| fail(&error))?;
+        if !size.is_file() {
+            return Err(LoadError { path: path.into(), message: "it is not a file".to_owned() });
+        }
+        if size.len() > self.limit {
+            return Err(LoadError { path: path.into(), message: "it is larger than `archive` under `[limits]` allows".into() });
+        }
+        std::fs::read(&full).map_err(|error| fail(&error))
+    }
+}

@@ -1,0 +1,59 @@
+//! Files that are copied: beside articles, in `static/`, the built-in theme's, and archives when they are published.
+
+use super::Site;
+use super::sink::{Failure, Sink};
+use crate::config::Config;
+use crate::load::head::Head;
+use crate::load::tree::Tree;
+use crate::publish::OutPath;
+use crate::render::links::Targets;
+use crate::render::theme;
+use rayon::prelude::*;
+
+/// What links of every page may lead to.
+pub fn targets(config: &Config, tree: &Tree, heads: &[Head]) -> Targets {
+    let articles = heads.iter().map(|head| (place(&head.file.markdown).to_owned(), head.out.clone()));
+    let files = tree.assets.iter().chain(&tree.statics).map(|path| place(path).to_owned());
+    Targets { articles: articles.collect(), files: files.collect(), schemes: config.schemes.clone() }
+}
+
+/// The path without its first folder.
+fn place(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(_, rest)| rest)
+}
+
+/// Copies all files; a name that cannot be a file of a website is reported by the sink's path.
+///
+/// # Errors
+/// The disk's.
+pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure> {
+    let archive = tree.archive.iter().filter(|_| site.press.config.publish_archive);
+    let copied: Vec<&String> = tree.assets.iter().chain(&tree.statics).chain(archive).collect();
+    copied.par_iter().try_for_each(|path| -> Result<(), Failure> {
+        match OutPath::new(place(path)) {
+            Ok(out) => Ok(sink.copy(&out, &site.root.join(path), path)?),
+            Err(_) => Ok(()),
+        }
+    })?;
+    for (name, text) in theme::STATICS {
+        let own = format!("static/{name}");
+        if !tree.statics.contains(&own)
+            && let Ok(out) = OutPath::new(name)
+        {
+            sink.write(&out, text.as_bytes(), "the built-in theme")?;
+        }
+    }
+    Ok(())
+}
+
+/// Names of copied files that cannot stand on a website.
+pub fn bad_names(tree: &Tree) -> Vec<crate::report::Diagnostic> {
+    let names = tree.assets.iter().chain(&tree.statics);
+    let faults = names.filter_map(|path| OutPath::new(place(path)).err().map(|fault| (path, fault)));
+    faults
+        .map(|(path, fault)| {
+            let message = fault.message().to_owned();
+            crate::load::file::nowhere(path, crate::report::Code::BadPath, message).help("rename the file")
+        })
+        .collect()
+}

@@ -1,0 +1,205 @@
+//! What records of all articles say together: every source, speaker and tag with its passages.
+
+use super::Site;
+use super::record::{NoteRecord, Record, SpeakerRecord};
+use crate::cite::{Cite, Formatter, Reference, Rich};
+use crate::load::head::Head;
+use crate::load::sources::{Source, duplicate};
+use crate::render::engine::TemplateFault;
+use crate::render::indexes::{self, Listed, Page, SourceEntry, SpeakerEntry, TagEntry};
+use crate::render::places::speaker_id;
+use crate::report::{Code, Diagnostic};
+use crate::text::slug;
+use rayon::prelude::*;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The newest quotations that the list of all shows; the others stand on the pages of their speakers and sources.
+const MOST_QUOTATIONS: usize = 1000;
+
+/// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list.
+///
+/// # Errors
+/// When a template fails.
+pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateFault> {
+    let mut pages = Vec::new();
+    let listed = all(site, records);
+    let wanted: HashSet<&str> = site.press.menu.iter().filter_map(|(_, path)| path.parent()).collect();
+    if wanted.contains("sources") {
+        pages.extend(indexes::sources(&site.press, &sources(site, records, &listed))?);
+    }
+    let speakers = speakers(site, &listed);
+    if wanted.contains("speakers") || !speakers.is_empty() {
+        pages.extend(indexes::speakers(&site.press, &speakers)?);
+    }
+    let tags = tags(site, records, &listed);
+    if !tags.is_empty() {
+        pages.extend(indexes::tags(&site.press, &tags)?);
+    }
+    if wanted.contains("quotations") {
+        let mut quotations: Vec<Listed<'_>> = of_kind(&listed, "quotation").collect();
+        if quotations.len() > MOST_QUOTATIONS {
+            quotations.sort_by_key(|one| Reverse(one.head.date));
+            quotations.truncate(MOST_QUOTATIONS);
+        }
+        pages.push(indexes::quotations(&site.press, &quotations)?);
+    }
+    if wanted.contains("corrections") {
+        let mut corrections: Vec<Listed<'_>> = of_kind(&listed, "correction").collect();
+        corrections.sort_by_key(|one| Reverse(one.note.on));
+        pages.push(indexes::corrections(&site.press, &corrections)?);
+    }
+    Ok(pages)
+}
+
+/// Every note with its article: articles newest first, notes in reading order.
+fn all<'r>(site: &'r Site<'_>, records: &'r [Record]) -> Vec<Listed<'r>> {
+    let mut order: Vec<&Record> = records.iter().collect();
+    order.sort_by_key(|record| (Reverse(site.heads[record.head].date), record.head));
+    let notes = |record: &'r Record| {
+        let head = &site.heads[record.head];
+        record.notes.iter().map(move |note| Listed { head, note, cite: None })
+    };
+    order.into_iter().flat_map(notes).collect()
+}
+
+fn of_kind<'r>(listed: &'r [Listed<'r>], kind: &'static str) -> impl Iterator<Item = Listed<'r>> {
+    listed.iter().copied().filter(move |one| one.note.kind == kind)
+}
+
+fn sources<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) -> Vec<SourceEntry<'r>> {
+    let local: HashMap<&str, &Source> = local(records).map(|source| (source.key.as_str(), source)).collect();
+    let mut by_key: HashMap<&str, Vec<Listed<'r>>> = HashMap::new();
+    for one in listed {
+        for cite in &one.note.cites {
+            by_key.entry(cite.key.as_str()).or_default().push(Listed { cite: Some(cite), ..*one });
+        }
+    }
+    let cited: Vec<(&Source, Vec<Listed<'r>>)> = by_key
+        .into_iter()
+        .filter_map(|(key, listed)| local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed)))
+        .collect();
+    let formatter = Formatter::new(site.style, site.shapes);
+    let mut entries: Vec<SourceEntry<'r>> = cited
+        .into_par_iter()
+        .map(|(source, listed)| SourceEntry { source, reference: alone(&formatter, source), listed })
+        .collect();
+    entries.sort_by_cached_key(|entry| (entry.reference.text.to_plain().to_lowercase(), entry.source.key.clone()));
+    entries
+}
+
+/// Sources that sidecars define for themselves.
+fn local(records: &[Record]) -> impl Iterator<Item = &Source> {
+    records.iter().flat_map(|record| &record.sources)
+}
+
+/// Sources of the same key in different sidecars must be the same source: they share a page.
+pub fn conflicting_sources(records: &[Record]) -> Vec<Diagnostic> {
+    let mut first: HashMap<&str, &Source> = HashMap::new();
+    let mut faults = Vec::new();
+    for source in local(records) {
+        match first.get(source.key.as_str()) {
+            Some(other) if other.item != source.item => faults.push(duplicate(other, source)),
+            Some(_) => {}
+            None => drop(first.insert(&source.key, source)),
+        }
+    }
+    faults
+}
+
+/// The reference of a source as it stands alone.
+fn alone(formatter: &Formatter<'_>, source: &Source) -> Reference {
+    let cites = [vec![Cite { item: &source.item, locator: None }]];
+    let reference = formatter.article(&cites).references.into_iter().next();
+    reference.unwrap_or_else(|| {
+        let text = source.variable("title").unwrap_or_else(|| source.key.clone());
+        Reference { id: source.key.clone(), text: Rich::plain(text), first_field: None }
+    })
+}
+
+fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'r>> {
+    let mut by_id: BTreeMap<&str, SpeakerEntry<'r>> = BTreeMap::new();
+    for one in listed {
+        let Some(speaker) = &one.note.speaker else { continue };
+        let entry = by_id.entry(speaker.id.as_str()).or_insert_with(|| speaker_entry(speaker.clone()));
+        entry.listed.push(*one);
+    }
+    let mut entries: BTreeMap<String, SpeakerEntry<'r>> = by_id.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
+    let written = written_by(site);
+    for (key, person) in site.press.people.iter() {
+        let id = speaker_id(key, site.press.people);
+        let articles = written.get(&id).cloned().unwrap_or_default();
+        if articles.is_empty() && !entries.contains_key(&id) {
+            continue;
+        }
+        let record = SpeakerRecord { id: id.clone(), name: person.name.clone(), role: person.role.clone() };
+        let entry = entries.entry(id).or_insert_with(|| speaker_entry(record));
+        entry.articles = articles;
+        entry.about.clone_from(&person.about);
+        entry.url.clone_from(&person.url);
+    }
+    let sort_name = |entry: &SpeakerEntry<'_>| {
+        let person = site.press.people.iter().find(|(key, _)| speaker_id(key, site.press.people) == entry.speaker.id);
+        let sort = person.and_then(|(_, person)| person.sort.clone());
+        sort.unwrap_or_else(|| entry.speaker.name.clone()).to_lowercase()
+    };
+    let mut sorted: Vec<SpeakerEntry<'r>> = entries.into_values().collect();
+    sorted.sort_by_cached_key(|entry| (sort_name(entry), entry.speaker.id.clone()));
+    sorted
+}
+
+fn speaker_entry<'r>(speaker: SpeakerRecord) -> SpeakerEntry<'r> {
+    SpeakerEntry { speaker, listed: vec![], articles: vec![], about: String::new(), url: None }
+}
+
+/// Articles by their authors, newest first.
+fn written_by<'r>(site: &'r Site<'_>) -> HashMap<String, Vec<&'r Head>> {
+    let mut written: HashMap<String, Vec<&Head>> = HashMap::new();
+    for head in site.heads.iter().filter(|head| !head.file.section) {
+        for author in &head.authors {
+            written.entry(speaker_id(author, site.press.people)).or_default().push(head);
+        }
+    }
+    for articles in written.values_mut() {
+        articles.sort_by_key(|head| (Reverse(head.date), head.title.to_lowercase()));
+    }
+    written
+}
+
+/// Tags that differ only in letter case or punctuation are one.
+fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) -> Vec<TagEntry<'r>> {
+    let mut by_slug: BTreeMap<String, TagEntry<'r>> = BTreeMap::new();
+    let mut entry = |tag: &str, add: &mut dyn FnMut(&mut TagEntry<'r>)| {
+        let empty = || TagEntry { tag: tag.to_owned(), articles: vec![], listed: vec![] };
+        add(by_slug.entry(slug(tag)).or_insert_with(empty));
+    };
+    for record in records {
+        let head = &site.heads[record.head];
+        for tag in &head.tags {
+            entry(tag, &mut |entry| entry.articles.push((head, record.notes.len())));
+        }
+    }
+    for one in listed {
+        for tag in &one.note.tags {
+            entry(tag, &mut |entry| entry.listed.push(*one));
+        }
+    }
+    let mut entries: Vec<TagEntry<'r>> = by_slug.into_values().collect();
+    for entry in &mut entries {
+        entry.articles.sort_by_key(|(head, _)| (Reverse(head.date), head.title.to_lowercase()));
+    }
+    entries
+}
+
+/// Sources of the library that no note cites; once per library file when it is long.
+pub fn unused_sources(site: &Site<'_>, records: &[Record]) -> Vec<Diagnostic> {
+    let notes = records.iter().flat_map(|record| &record.notes);
+    let cited: HashSet<&str> = notes.flat_map(|note: &NoteRecord| &note.cites).map(|cite| cite.key.as_str()).collect();
+    let unused = site.library.iter().filter(|source| !cited.contains(source.key.as_str()));
+    unused
+        .map(|source| {
+            Diagnostic::new(Code::UnusedSource, format!("no note cites the source `{}`", source.key))
+                .at(&source.place.file, source.place.span.clone())
+        })
+        .collect()
+}

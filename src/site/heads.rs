@@ -1,0 +1,102 @@
+//! The first pass: the head of every article, in parallel, and the site's menu.
+
+use super::Site;
+use crate::config::Config;
+use crate::load::head::{self, Head};
+use crate::load::tree::Tree;
+use crate::load::{LoadError, file};
+use crate::publish::OutPath;
+use crate::report::Diagnostic;
+use rayon::prelude::*;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The heads of all articles that are shown, in the order of their files.
+pub fn read(
+    root: &Path,
+    config: &Config,
+    tree: &Tree,
+    drafts: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<Head>, LoadError> {
+    let read: Vec<_> = tree.articles.par_iter().map(|article| head::read(root, article, config)).collect();
+    let mut heads = Vec::with_capacity(read.len());
+    for one in read {
+        let (head, faults) = one?;
+        diagnostics.extend(faults);
+        heads.extend(head.filter(|head| drafts || !head.draft));
+    }
+    Ok(heads)
+}
+
+/// What notes there are on the site, as far as the menu must know it before any article is rendered.
+#[derive(Debug, Default)]
+struct Kinds {
+    cites: AtomicBool,
+    speakers: AtomicBool,
+    corrections: AtomicBool,
+}
+
+/// The navigation: home, the top sections, and the indexes that have something to list.
+///
+/// # Errors
+/// The disk's.
+pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
+    let kinds = kinds(site)?;
+    let places = site.press.places;
+    let mut menu = Vec::new();
+    for section in super::sections::top(site.heads) {
+        menu.push((super::sections::title(site.heads, &section), super::sections::page(&section)));
+    }
+    let cites = kinds.cites.into_inner();
+    let speakers = kinds.speakers.into_inner();
+    let listed = [
+        (cites, "Sources", "sources"),
+        (speakers, "Speakers", "speakers"),
+        (speakers, "Quotations", "quotations"),
+        (kinds.corrections.into_inner(), "Corrections", "corrections"),
+        (site.heads.iter().any(|head| !head.tags.is_empty()), "Tags", "tags"),
+    ];
+    for (_, title, folder) in listed.into_iter().filter(|(is_there, _, _)| *is_there) {
+        menu.push((title.to_owned(), places.list(folder)));
+    }
+    if site.press.config.search {
+        menu.push(("Search".to_owned(), places.top("search.html")));
+    }
+    Ok(menu)
+}
+
+/// Looks into sidecars until nothing new can be learnt; the words that a key needs are looked for before anything is parsed.
+fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
+    let kinds = Kinds::default();
+    site.heads.par_iter().try_for_each(|head| {
+        let Some(path) = &head.file.sidecar else { return Ok(()) };
+        let wanted = [(&kinds.cites, "cite"), (&kinds.speakers, "speaker"), (&kinds.corrections, "correction")];
+        if wanted.iter().all(|(known, _)| known.load(Ordering::Relaxed)) {
+            return Ok(());
+        }
+        let Ok(file) = file::read(site.root, path, site.press.config.limits.sidecar, "sidecar")? else { return Ok(()) };
+        if wanted.iter().any(|(known, word)| !known.load(Ordering::Relaxed) && file.text.contains(word)) {
+            look(&file.text, &kinds);
+        }
+        Ok(())
+    })?;
+    Ok(kinds)
+}
+
+fn look(text: &str, kinds: &Kinds) {
+    let (document, _) = toml::de::DeTable::parse_recoverable(text);
+    let notes = document.get_ref().get("note").and_then(|notes| notes.get_ref().as_array());
+    for note in notes.into_iter().flat_map(|notes| notes.iter()) {
+        let Some(note) = note.get_ref().as_table() else { continue };
+        let is_correction = note.get("kind").and_then(|kind| kind.get_ref().as_str()) == Some("correction");
+        let seen = [
+            (&kinds.cites, note.contains_key("cite")),
+            (&kinds.speakers, note.contains_key("speaker")),
+            (&kinds.corrections, is_correction),
+        ];
+        for (known, _) in seen.into_iter().filter(|(_, is_there)| *is_there) {
+            known.store(true, Ordering::Relaxed);
+        }
+    }
+}

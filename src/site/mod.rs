@@ -1,0 +1,312 @@
+//! The order of the stages, for a whole site: heads, then articles one by one, then the pages that span them.
+//!
+//! [`make`] knows the order and nothing else does. It writes into a [`Sink`], and says what is wrong and what was made;
+//! whether that is published is the caller's to decide.
+
+mod archives;
+mod article;
+mod assets;
+mod coverage;
+mod entries;
+mod heads;
+mod promises;
+pub mod record;
+mod reported;
+mod resolve;
+mod sections;
+mod sha256;
+pub mod sink;
+
+use crate::cite::{Shapes, Style};
+use crate::config::Config;
+use crate::load::head::Head;
+use crate::load::people::People;
+use crate::load::sources::Library;
+use crate::load::tree::{self, Tree};
+use crate::load::{self, LoadError, file};
+use crate::publish::OutPath;
+use crate::render::engine::{Engine, TemplateFault};
+use crate::render::places::Places;
+use crate::render::press::{Press, site_view};
+use crate::report::{Code, Diagnostic, SourceFile};
+use archives::Archives;
+use rayon::prelude::*;
+use record::Record;
+use sink::{Failure, Sink};
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Whether every note and quotation is described.
+    pub detailed: bool,
+}
+
+/// What every article may use.
+pub struct Site<'s> {
+    root: &'s Path,
+    press: Press<'s>,
+    library: &'s Library,
+    archives: &'s Archives,
+    style: &'s Style,
+    shapes: &'s Shapes,
+    heads: &'s [Head],
+    article_pages: HashSet<OutPath>,
+    drafts: bool,
+    detailed: bool,
+}
+
+/// What came of a site.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Everything that is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What remains of each article.
+    pub records: Vec<Record>,
+    /// The articles, in the order of their files; `Record::head` points here.
+    pub heads: Vec<Head>,
+    /// Files that make up the site.
+    pub files: usize,
+}
+
+/// The configuration as it was read.
+#[derive(Debug)]
+pub struct Configured {
+    /// The configuration, defaults in place of what is wrong.
+    pub config: Config,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads `postil.toml` of the site in `root`.
+///
+/// # Errors
+/// The disk's.
+pub fn configure(root: &Path) -> Result<Configured, LoadError> {
+    match file::read(root, load::root::CONFIG, 1 << 20, "config")? {
+        Ok(file) => {
+            let (config, faults) = Config::read(&file.text);
+            Ok(Configured { config, diagnostics: load::diagnostics(&file, 0, faults) })
+        }
+        Err(diagnostic) => Ok(Configured { config: Config::default(), diagnostics: vec![*diagnostic] }),
+    }
+}
+
+/// Makes the whole site and hands every page to the sink.
+///
+/// # Errors
+/// The disk's; faults of the content are in the outcome.
+pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> Result<Outcome, Failure> {
+    let mut tree = tree::scan(root)?;
+    let mut diagnostics = std::mem::take(&mut tree.diagnostics);
+    let library = read_library(root, config, &tree, &mut diagnostics)?;
+    let people = read_people(root, config, &tree, &mut diagnostics)?;
+    let engine = read_templates(root, &tree, &mut diagnostics)?;
+    let style = read_style(root, config, &mut diagnostics)?;
+    let (Some(engine), Some(style)) = (engine, style) else {
+        return Ok(Outcome { diagnostics, ..Outcome::default() });
+    };
+    let heads = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
+    let targets = assets::targets(config, &tree, &heads);
+    let archives = Archives::new(root, &tree.archive, config.limits.archive);
+    diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
+    let shapes = Shapes::default();
+    let press = Press {
+        config,
+        people: &people,
+        engine,
+        targets,
+        places: Places { urls: config.urls },
+        site: site_view(config),
+        menu: vec![],
+    };
+    let article_pages = heads.iter().map(|head| head.out.clone()).collect();
+    let mut site = Site {
+        root,
+        press,
+        library: &library,
+        archives: &archives,
+        style: &style,
+        shapes: &shapes,
+        heads: &heads,
+        article_pages,
+        drafts: wishes.drafts,
+        detailed: wishes.detailed,
+    };
+    site.press.menu = heads::menu(&site)?;
+
+    assets::copy(&site, &tree, sink)?;
+    let (mut records, written) = articles(&site, sink)?;
+    diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
+    let pages = sections::pages(&site, &records, written).and_then(|mut pages| {
+        pages.extend(entries::pages(&site, &records)?);
+        Ok(pages)
+    });
+    match pages {
+        Ok(pages) => pages.into_par_iter().try_for_each(|(path, html)| sink.write(&path, html.as_bytes(), "a page of postil's own"))?,
+        Err(fault) => diagnostics.push(template_fault(&fault)),
+    }
+    diagnostics.extend(entries::unused_sources(&site, &records));
+    diagnostics.extend(entries::conflicting_sources(&records));
+    diagnostics.extend(assets::bad_names(&tree));
+    let paths = sink.paths();
+    diagnostics.extend(promises::check(&site, &records, &paths)?);
+    diagnostics.extend(sink.collisions().iter().map(collision));
+    drop(site);
+    Ok(Outcome { diagnostics, records, heads, files: paths.len() })
+}
+
+/// Every article in parallel, its page to the sink at once; records in the order of the heads.
+fn articles(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::Written), Failure> {
+    let surroundings = sections::Surroundings::new(site);
+    let made: Vec<Result<(Record, Option<crate::render::article::Written>), Failure>> = (0..site.heads.len())
+        .into_par_iter()
+        .map(|index| {
+            let made = guarded(site, index, &surroundings)?;
+            if let Some(html) = &made.html {
+                let head = &site.heads[index];
+                sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
+                write_aliases(site, head, sink)?;
+            }
+            Ok((made.record, made.written))
+        })
+        .collect();
+    let mut records = Vec::with_capacity(made.len());
+    let mut written = sections::Written::new();
+    for (index, one) in made.into_iter().enumerate() {
+        let (record, section) = one?;
+        records.push(record);
+        if let Some(section) = section {
+            written.insert(index, section);
+        }
+    }
+    Ok((records, written))
+}
+
+/// A panic in one article is named and does not keep the others from being checked.
+fn guarded(site: &Site<'_>, index: usize, surroundings: &sections::Surroundings) -> Result<article::Made, LoadError> {
+    let work = || article::make(site, index, surroundings.of(site, index));
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        let path = &site.heads[index].file.markdown;
+        let message = format!("postil itself failed on `{path}`");
+        let help = "please report it with the article and its sidecar";
+        let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
+        let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
+        Ok(article::Made { html: None, written: None, record })
+    })
+}
+
+/// An old address gets a page that leads to the new one.
+fn write_aliases(site: &Site<'_>, head: &Head, sink: &Sink<'_>) -> Result<(), Failure> {
+    for alias in &head.aliases {
+        let html = sections::alias(site, alias, head);
+        sink.write(alias, html.as_bytes(), &head.file.markdown)?;
+    }
+    Ok(())
+}
+
+fn read_library(
+    root: &Path,
+    config: &Config,
+    tree: &Tree,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Library, LoadError> {
+    let mut library = Library::default();
+    for path in &tree.libraries {
+        match file::read(root, path, config.limits.library, "library")? {
+            Ok(file) => diagnostics.extend(library.add(&file)),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    Ok(library)
+}
+
+fn read_people(root: &Path, config: &Config, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<People, LoadError> {
+    let Some(path) = &tree.people else { return Ok(People::default()) };
+    match file::read(root, path, config.limits.library, "library")? {
+        Ok(file) => {
+            let (table, mut faults) = load::document::parse_toml(&file.text);
+            let people = People::read(&table, &mut faults);
+            diagnostics.extend(load::diagnostics(&file, 0, faults));
+            Ok(people)
+        }
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            Ok(People::default())
+        }
+    }
+}
+
+fn read_templates(root: &Path, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Engine>, LoadError> {
+    const LIMIT: u64 = 4 << 20;
+    let mut own = Vec::new();
+    for path in &tree.templates {
+        match file::read(root, path, LIMIT, "template")? {
+            Ok(file) => own.push((path["templates/".len()..].to_owned(), file.text.clone())),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    Ok(match Engine::new(&own) {
+        Ok(engine) => Some(engine),
+        Err(fault) => {
+            diagnostics.push(template_fault(&fault));
+            None
+        }
+    })
+}
+
+fn read_style(root: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Style>, LoadError> {
+    const LIMIT: u64 = 4 << 20;
+    let locale = config.locale.as_deref().or(Some(config.lang.as_str()));
+    let own = config.style.ends_with(".csl");
+    let style = if own {
+        match file::read(root, &config.style, LIMIT, "style")? {
+            Ok(file) => load_style(&|locale| Style::from_csl(&file.text, locale), locale, config),
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                return Ok(None);
+            }
+        }
+    } else {
+        load_style(&|locale| Style::named(&config.style, locale), locale, config)
+    };
+    Ok(match style {
+        Ok(style) => Some(style),
+        Err(error) => {
+            let config_file = Arc::new(SourceFile { path: load::root::CONFIG.to_owned(), text: String::new() });
+            let mut fault = Diagnostic::new(Code::WrongType, error.message).at(&config_file, 0..0);
+            fault.help = error.help;
+            diagnostics.push(fault);
+            None
+        }
+    })
+}
+
+/// A style in the site's language; where there is no locale for that and none was asked for, in its own.
+fn load_style(
+    load: &dyn Fn(Option<&str>) -> Result<Style, crate::cite::StyleError>,
+    locale: Option<&str>,
+    config: &Config,
+) -> Result<Style, crate::cite::StyleError> {
+    load(locale).or_else(|error| if config.locale.is_none() { load(None).map_err(|_| error) } else { Err(error) })
+}
+
+fn template_fault(fault: &TemplateFault) -> Diagnostic {
+    let name = if fault.name.is_empty() { "a template".to_owned() } else { format!("the template `{}`", fault.name) };
+    Diagnostic::new(Code::Template, format!("{name} cannot be used: {}", fault.message))
+}
+
+fn collision(collision: &crate::publish::Collision) -> Diagnostic {
+    let (first, second) = &collision.origins;
+    let message = if collision.letter_case {
+        format!("`{}` and `{}` differ only in letter case or Unicode form", collision.path, collision.other_path)
+    } else {
+        format!("two things would be written to `{}`", collision.path)
+    };
+    Diagnostic::new(Code::DuplicateOutput, format!("{message}: {first} and {second}"))
+        .help("give one of them another name or `slug`")
+}

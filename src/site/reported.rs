@@ -1,0 +1,114 @@
+//! An article's part of `check --format json`.
+
+use super::Site;
+use super::coverage::Coverage;
+use super::record::Reported;
+use crate::anchor::Passage;
+use crate::quote::{Found, Quotation};
+use crate::render::notes::verdict;
+use crate::render::prepared::{Edition, Prepared};
+use crate::report::{SourceFile, json, line_column};
+use crate::text::{CodePoints, Parsed};
+use std::ops::Range;
+
+/// Names places of an article in code points, lines and columns.
+struct Ruler<'r> {
+    parsed: &'r Parsed<'r>,
+    points: CodePoints,
+    file: &'r SourceFile,
+    body: usize,
+}
+
+impl Ruler<'_> {
+    fn points(&self, range: &Range<usize>) -> (usize, usize) {
+        let text = &self.parsed.text;
+        (self.points.at(text, range.start), self.points.at(text, range.end))
+    }
+
+    fn line_column(&self, offset: usize) -> (usize, usize) {
+        line_column(&self.file.text, self.parsed.body_offset(offset) + self.body)
+    }
+
+    fn words(&self, range: &Range<usize>) -> String {
+        self.parsed.text.string[range.clone()].to_owned()
+    }
+}
+
+/// Counts passages, and describes notes and quotations when the report was asked for.
+pub fn article(
+    site: &Site<'_>,
+    edition: &Edition<'_>,
+    found: &Found,
+    coverage: &Coverage,
+    file: &SourceFile,
+    body: usize,
+) -> Reported {
+    let mut reported = Reported { notes_count: edition.notes.len(), ..Reported::default() };
+    for passage in edition.notes.iter().flat_map(|note| &note.passages) {
+        reported.statuses[passage.status as usize] += 1;
+    }
+    if !site.detailed {
+        return reported;
+    }
+    let ruler = Ruler { parsed: edition.parsed, points: CodePoints::new(&edition.parsed.text), file, body };
+    reported.notes =
+        edition.notes.iter().enumerate().map(|(index, one)| note(edition, index, one, &ruler)).collect();
+    reported.quotations = coverage
+        .attributed
+        .iter()
+        .map(|(index, by)| quotation(&found.quotations[*index], by.map(|note| &edition.notes[note]), &ruler))
+        .collect();
+    reported
+}
+
+fn note(edition: &Edition<'_>, index: usize, prepared: &Prepared<'_>, ruler: &Ruler<'_>) -> json::Note {
+    let cites = prepared.cites.iter().map(|cite| json::Cite {
+        source: cite.source.key.clone(),
+        verification: cite.comparison.as_ref().map_or("no-text", |comparison| verdict(comparison.verdict)),
+    });
+    json::Note {
+        article: ruler.file.path.clone(),
+        id: prepared.note.id.to_string(),
+        kind: prepared.note.kind.value.clone(),
+        number: edition.order.note(index),
+        passages: prepared.passages.iter().map(|one| passage(one, ruler)).collect(),
+        cites: cites.collect(),
+    }
+}
+
+fn passage(passage: &Passage, ruler: &Ruler<'_>) -> json::Passage {
+    let place = passage.place.as_ref();
+    let points = place.map(|place| ruler.points(place));
+    let position = place.map(|place| ruler.line_column(place.start));
+    json::Passage {
+        status: passage.status.as_str(),
+        start: points.map(|(start, _)| start),
+        end: points.map(|(_, end)| end),
+        text: place.map(|place| ruler.words(place)),
+        line: position.map(|(line, _)| line),
+        column: position.map(|(_, column)| column),
+        score: passage.score,
+        candidates: passage.candidates.iter().map(|one| candidate(&one.range, one.score, ruler)).collect(),
+    }
+}
+
+fn candidate(range: &Range<usize>, score: f32, ruler: &Ruler<'_>) -> json::Candidate {
+    let (start, end) = ruler.points(range);
+    json::Candidate { start, end, text: ruler.words(range), line: ruler.line_column(range.start).0, score }
+}
+
+fn quotation(quotation: &Quotation, by: Option<&Prepared<'_>>, ruler: &Ruler<'_>) -> json::Quotation {
+    let (start, end) = ruler.points(&quotation.range);
+    let (line, column) = ruler.line_column(quotation.range.start);
+    json::Quotation {
+        article: ruler.file.path.clone(),
+        line,
+        column,
+        start,
+        end,
+        text: ruler.words(&quotation.words),
+        block: quotation.block,
+        note: by.map(|note| note.note.id.to_string()),
+        sourced: by.is_some_and(|note| !note.cites.is_empty()),
+    }
+}

@@ -1,0 +1,110 @@
+//! What an article's notes refer to: sources, speakers, kinds, each other.
+
+use super::Site;
+use crate::load::people::People;
+use crate::load::sidecar::{Note, Sidecar};
+use crate::load::sources::{Source, duplicate, take};
+use crate::render::places::is_undefined;
+use crate::report::{Code, Diagnostic, SourceFile, nearest};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What an article may refer to, its sidecar's own people and sources first.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// Sources of the sidecar.
+    local: HashMap<String, Source>,
+    /// The sidecar's people, then the site's.
+    pub people: People,
+}
+
+impl Resolved {
+    /// The source with this key.
+    pub fn source<'r>(&'r self, site: &'r Site<'_>, key: &str) -> Option<&'r Source> {
+        self.local.get(key).or_else(|| site.library.get(key))
+    }
+
+    /// The sources that the sidecar defines.
+    pub fn local(&self) -> impl Iterator<Item = &Source> {
+        self.local.values()
+    }
+}
+
+/// Looks up everything the notes name and reports what is not there.
+pub fn resolve(site: &Site<'_>, sidecar: &mut Sidecar, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) -> Resolved {
+    let mut resolved = Resolved { people: sidecar.people.clone(), ..Resolved::default() };
+    resolved.people.add(site.press.people);
+    if let Some(parsed) = sidecar.sources.take() {
+        let (sources, wrong) = take(parsed, file);
+        faults.extend(wrong);
+        for source in sources {
+            if let Some(first) = site.library.get(&source.key) {
+                faults.push(duplicate(first, &source));
+            }
+            resolved.local.insert(source.key.clone(), source);
+        }
+    }
+    for note in &sidecar.notes {
+        kind(site, note, file, faults);
+        speaker(&resolved, note, file, faults);
+        sources(site, &resolved, note, file, faults);
+        see(&sidecar.notes, note, file, faults);
+    }
+    resolved
+}
+
+fn kind(site: &Site<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+    let kinds = &site.press.config.kinds;
+    let written = &note.kind.value;
+    if kinds.iter().any(|kind| kind.name == *written) {
+        return;
+    }
+    let fault = Diagnostic::new(Code::UnknownKind, format!("there is no kind of note `{written}`"));
+    let fault = fault.at(file, note.kind.span.clone());
+    faults.push(match nearest(written, kinds.iter().map(|kind| kind.name.as_str())) {
+        Some(name) => fault.help(format!("did you mean `{name}`?")),
+        None => fault.help(format!("add it to `postil.toml`: `[notes.kinds.{written}]` with a `label`")),
+    });
+}
+
+fn speaker(resolved: &Resolved, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+    let Some(speaker) = note.speaker.as_ref().filter(|speaker| is_undefined(&speaker.value, &resolved.people)) else {
+        return;
+    };
+    let message = format!("there is no person `{}`", speaker.value);
+    let fault = Diagnostic::new(Code::UndefinedSpeaker, message).at(file, speaker.span.clone());
+    faults.push(match resolved.people.nearest(&speaker.value) {
+        Some(key) => fault.help(format!("did you mean `{key}`?")),
+        None => fault.help("add the person to `content/people.toml`, or write the name in full"),
+    });
+}
+
+fn sources(site: &Site<'_>, resolved: &Resolved, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+    for cite in &note.cites {
+        let key = &cite.source.value;
+        if resolved.source(site, key).is_some() {
+            continue;
+        }
+        let message = format!("there is no source `{key}`");
+        let fault = Diagnostic::new(Code::UndefinedSource, message).at(file, cite.source.span.clone());
+        let near = nearest(key, resolved.local.keys().map(String::as_str)).or_else(|| site.library.nearest(key));
+        faults.push(match near {
+            Some(name) => fault.help(format!("did you mean `{name}`?")),
+            None => fault.help(format!("add it to `content/sources.toml`: `[{key}]`")),
+        });
+    }
+}
+
+fn see(notes: &[Note], note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+    for wanted in &note.see {
+        if notes.iter().any(|other| other.id.as_str() == wanted.value) {
+            continue;
+        }
+        let message = format!("this article has no note `{}`", wanted.value);
+        let fault = Diagnostic::new(Code::UndefinedNote, message).at(file, wanted.span.clone());
+        faults.push(match nearest(&wanted.value, notes.iter().map(|other| other.id.as_str())) {
+            Some(name) => fault.help(format!("did you mean `{name}`?")),
+            None => fault.help("give the other note an `id`"),
+        });
+    }
+}

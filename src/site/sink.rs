@@ -1,0 +1,107 @@
+//! Where finished pages go: into the staging folder, or nowhere when a site is only checked.
+
+use crate::load::LoadError;
+use crate::publish::collision::Claims;
+use crate::publish::{Collision, OutPath, PublishError, Staging};
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+/// Takes pages and files from many threads.
+#[derive(Debug)]
+pub struct Sink<'s> {
+    staging: Option<&'s Staging>,
+    claims: Mutex<Claims>,
+    paths: Mutex<HashSet<OutPath>>,
+}
+
+impl<'s> Sink<'s> {
+    /// Writes into a staging folder.
+    pub fn staging(staging: &'s Staging) -> Self {
+        Self { staging: Some(staging), claims: Mutex::default(), paths: Mutex::default() }
+    }
+
+    /// Writes nothing, and finds collisions all the same.
+    pub fn nowhere() -> Self {
+        Self { staging: None, claims: Mutex::default(), paths: Mutex::default() }
+    }
+
+    /// Takes a page.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn write(&self, path: &OutPath, bytes: &[u8], origin: &str) -> Result<(), PublishError> {
+        if !self.claim(path, origin) {
+            return Ok(());
+        }
+        self.staging.map_or(Ok(()), |staging| staging.write(path, bytes, origin))
+    }
+
+    /// Takes a file that is copied.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn copy(&self, path: &OutPath, from: &Path, origin: &str) -> Result<(), PublishError> {
+        if !self.claim(path, origin) {
+            return Ok(());
+        }
+        self.staging.map_or(Ok(()), |staging| staging.copy(path, from, origin))
+    }
+
+    /// Two outputs of one name.
+    pub fn collisions(&self) -> Vec<Collision> {
+        self.claims.lock().unwrap_or_else(PoisonError::into_inner).collisions()
+    }
+
+    /// Every path that was taken.
+    pub fn paths(&self) -> HashSet<OutPath> {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn claim(&self, path: &OutPath, origin: &str) -> bool {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+        self.claims.lock().unwrap_or_else(PoisonError::into_inner).claim(path, origin)
+    }
+}
+
+/// Why a site could not be made: the disk, not the content.
+#[derive(Debug)]
+pub enum Failure {
+    /// Reading.
+    Load(LoadError),
+    /// Writing.
+    Publish(PublishError),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Load(error) => error.fmt(f),
+            Self::Publish(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl Failure {
+    /// The way out, when there is one.
+    pub fn help(&self) -> Option<&str> {
+        match self {
+            Self::Load(_) => None,
+            Self::Publish(error) => error.help(),
+        }
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        Self::Load(error)
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}

@@ -1,0 +1,77 @@
+//! Markdown → the reader's text, and the map from it back to events and to places in the file.
+//!
+//! Goes in: the body of an article. Comes out: [`Parsed`], the events of pulldown-cmark beside the words that a reader
+//! sees ([`Text`]). Left out of the text: footnote markers, images, raw HTML, comments, code blocks. Blocks are separated
+//! by `\n\n`; a soft or hard break is one space. Nothing here knows of notes.
+
+mod heading;
+mod parse;
+mod position;
+#[cfg(test)]
+mod tests;
+
+use pulldown_cmark::Event;
+use std::ops::Range;
+
+pub use heading::slug;
+pub use parse::{Syntax, parse};
+pub use position::CodePoints;
+
+/// The words of an article as its reader sees them. Offsets are bytes of [`Text::string`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// All blocks, separated by `\n\n`.
+    pub string: String,
+    /// Each block: a paragraph, a heading, a list item's words, a table cell.
+    pub blocks: Vec<Range<usize>>,
+    /// Every heading, in order.
+    pub headings: Vec<Heading>,
+}
+
+/// A heading and the section under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Unique in the article.
+    pub id: String,
+    /// 1 to 6.
+    pub level: u8,
+    /// The heading's own words.
+    pub words: Range<usize>,
+    /// From its words to before the next heading of the same or a higher level.
+    pub section: Range<usize>,
+}
+
+/// A body taken apart: what Markdown makes of it, and what of that is text.
+#[derive(Debug)]
+pub struct Parsed<'a> {
+    /// The reader's text.
+    pub text: Text,
+    /// Every event with its place in the body.
+    pub events: Vec<(Event<'a>, Range<usize>)>,
+    /// The stretches of the text that one event each gave, in order.
+    pub runs: Vec<Run>,
+    /// For each heading of the text, the event that begins it.
+    pub heading_events: Vec<usize>,
+    /// For each block of the text, the block quotation it stands in, counted from 0.
+    pub quoted: Vec<Option<u32>>,
+    /// `[^label]` without a footnote of that name: the place in the body and the label.
+    pub broken_footnotes: Vec<(Range<usize>, String)>,
+    /// Ids set by hand that an earlier heading has: the place in the body and the id.
+    pub repeated_ids: Vec<(Range<usize>, String)>,
+}
+
+/// A stretch of the reader's text and the event that gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Index in [`Parsed::events`].
+    pub event: usize,
+    /// Place in the text.
+    pub text: Range<usize>,
+    /// Place in the body; the same length as `text` when the words stand there to the letter.
+    pub source: Range<usize>,
+}
+
+/// The reader's text of a piece of Markdown, such as the words of a selector.
+pub fn plain(markdown: &str) -> String {
+    parse(markdown, Syntax::default(), &|_| false).text.string
+}
