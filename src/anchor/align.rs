@@ -9,6 +9,8 @@ use super::words::{UNKNOWN, Word, Words};
 /// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may be bridged when
 /// more of the note stands behind it.
 const SKIP: f32 = 0.1;
+/// In an article of fewer words a word is not held to be more common than in one of so many.
+const SMALL: usize = 500;
 /// From this part of common letters on, two words are taken for forms of one.
 const SAME_ROOT: f32 = 0.6;
 
@@ -46,7 +48,12 @@ impl Weighted {
     /// The words `range` of it alone.
     pub fn part(&self, range: Range<usize>) -> Self {
         let weights = self.weights[range.clone()].to_vec();
-        Self { words: self.words[range.clone()].to_vec(), letters: self.letters[range].to_vec(), total: weights.iter().sum(), weights }
+        Self {
+            words: self.words[range.clone()].to_vec(),
+            letters: self.letters[range].to_vec(),
+            total: weights.iter().sum(),
+            weights,
+        }
     }
 
     /// The best local alignment with the article's words `stretch`.
@@ -82,7 +89,9 @@ impl Weighted {
         while i > 0 && j > 0 && scores[i * width + j] > 0.0 {
             let score = scores[i * width + j];
             let alike = self.alike(i - 1, article.list[stretch.start + j - 1].id, article);
-            if alike > 0.0 && score <= scores[(i - 1) * width + j - 1] + alike * self.weights[i - 1] + f32::EPSILON * score {
+            if alike > 0.0
+                && score <= scores[(i - 1) * width + j - 1] + alike * self.weights[i - 1] + f32::EPSILON * score
+            {
                 alignment.pairs.push((i - 1, stretch.start + j - 1, alike));
                 alignment.matched += alike * self.weights[i - 1];
                 (i, j) = (i - 1, j - 1);
@@ -109,7 +118,7 @@ impl Weighted {
 /// How much a word tells about where it stands: more, the rarer it is.
 pub fn weight(id: u32, article: &Words) -> f32 {
     let times = if id == UNKNOWN { 1 } else { article.places(id).len().max(1) };
-    (1.0 + article.list.len() as f32 / times as f32).ln()
+    (1.0 + article.list.len().max(SMALL) as f32 / times as f32).ln()
 }
 
 /// The part of letters that two words share at their beginning and end; 0 for short words and for numbers.

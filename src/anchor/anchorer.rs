@@ -72,14 +72,17 @@ impl<'t> Anchorer<'t> {
             .map(|quest| match quest {
                 Quest::Done(passage) => passage,
                 Quest::Words { asked: i, scope } => decide::passage(self, &asked[i], scope, &found[i]),
-                Quest::Parts { asked: range, scope } => parts::passage(self, &asked[range.clone()], scope, &found[range]),
+                Quest::Parts { asked: range, scope } => {
+                    parts::passage(self, &asked[range.clone()], scope, &found[range])
+                }
             })
             .collect()
     }
 
     /// All places of some words at the first level that has any, in reading order.
     pub(super) fn places(&self, words: &str) -> Vec<Range<usize>> {
-        let asked = Asked { phrase: Phrase::new(words), bounds: 0..self.text.string.len(), occurrence: None, loosely: false };
+        let asked =
+            Asked { phrase: Phrase::new(words), bounds: 0..self.text.string.len(), occurrence: None, loosely: false };
         self.find(&[asked]).pop().unwrap_or_default().places
     }
 
@@ -94,7 +97,13 @@ impl<'t> Anchorer<'t> {
 
     fn quest<'s>(&self, selector: &'s Selector, asked: &mut Vec<Asked>) -> Quest<'s> {
         match selector {
-            Selector::Article => Quest::Done(Passage { status: Status::Exact, place: None, score: 1.0, candidates: Vec::new(), explanation: Explanation::default() }),
+            Selector::Article => Quest::Done(Passage {
+                status: Status::Exact,
+                place: None,
+                score: 1.0,
+                candidates: Vec::new(),
+                explanation: Explanation::default(),
+            }),
             Selector::Heading(id) => Quest::Done(match sections::heading(self.text, id) {
                 Ok(heading) => Passage::found(Status::Exact, heading.words.clone(), 1.0, Explanation::default()),
                 Err(reason) => Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason)),
@@ -118,13 +127,27 @@ impl<'t> Anchorer<'t> {
             }
             let alone = pieces.len() == 1;
             let loosely = !(alone && parts::is_elided(piece));
-            asked.push(Asked { phrase, bounds: bounds.clone(), occurrence: scope.occurrence.filter(|_| alone), loosely });
+            asked.push(Asked {
+                phrase,
+                bounds: bounds.clone(),
+                occurrence: scope.occurrence.filter(|_| alone),
+                loosely,
+            });
         }
-        if pieces.len() == 1 { Quest::Words { asked: first, scope } } else { Quest::Parts { asked: first..asked.len(), scope } }
+        if pieces.len() == 1 {
+            Quest::Words { asked: first, scope }
+        } else {
+            Quest::Parts { asked: first..asked.len(), scope }
+        }
     }
 
     /// Words with `[…]` in them that do not stand there to the letter are looked for in parts.
-    fn split_elisions<'s>(&self, mut quests: Vec<Quest<'s>>, asked: &mut Vec<Asked>, found: &mut Vec<Found>) -> Vec<Quest<'s>> {
+    fn split_elisions<'s>(
+        &self,
+        mut quests: Vec<Quest<'s>>,
+        asked: &mut Vec<Asked>,
+        found: &mut Vec<Found>,
+    ) -> Vec<Quest<'s>> {
         let first = asked.len();
         for quest in &mut quests {
             let Quest::Words { asked: i, scope } = quest else { continue };
@@ -137,7 +160,12 @@ impl<'t> Anchorer<'t> {
                 continue;
             }
             let start = asked.len();
-            asked.extend(pieces.iter().map(|piece| Asked { phrase: Phrase::new(piece), bounds: bounds.clone(), occurrence: None, loosely: true }));
+            asked.extend(pieces.iter().map(|piece| Asked {
+                phrase: Phrase::new(piece),
+                bounds: bounds.clone(),
+                occurrence: None,
+                loosely: true,
+            }));
             *quest = Quest::Parts { asked: start..asked.len(), scope };
         }
         found.extend(self.find(&asked[first..]));
@@ -147,7 +175,9 @@ impl<'t> Anchorer<'t> {
     fn find(&self, asked: &[Asked]) -> Vec<Found> {
         let mut found = vec![Found::default(); asked.len()];
         for level in [Status::Exact, Status::Normalized, Status::Drifted] {
-            let open: Vec<usize> = (0..asked.len()).filter(|&i| found[i].level.is_none() && (level < Status::Drifted || asked[i].loosely)).collect();
+            let open: Vec<usize> = (0..asked.len())
+                .filter(|&i| found[i].level.is_none() && (level < Status::Drifted || asked[i].loosely))
+                .collect();
             if open.is_empty() {
                 break;
             }
@@ -158,6 +188,11 @@ impl<'t> Anchorer<'t> {
                 _ => exact::by_words(self.normal(), self.article().words, &phrases),
             };
             for (i, places) in open.into_iter().zip(places) {
+                let blank = |place: &Range<usize>| {
+                    self.text.string[place.clone()].starts_with(char::is_whitespace)
+                        || self.text.string[place.clone()].ends_with(char::is_whitespace)
+                };
+                let places = places.into_iter().filter(|place| !blank(place)).collect();
                 found[i].take(level, places, &asked[i]);
             }
         }

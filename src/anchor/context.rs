@@ -10,7 +10,7 @@ use super::selector::Scope;
 /// At most this many characters next to the passage are compared.
 const REACH: usize = 64;
 /// Two unrelated texts of one language share about this part of their characters.
-const BY_CHANCE: f32 = 0.4;
+pub const BY_CHANCE: f32 = 0.4;
 
 /// A context that fits so well inside of a place marks the place as a neighbour.
 const NEIGHBOUR: f32 = 0.8;
@@ -95,8 +95,12 @@ impl Surroundings {
     /// Words that begin or end as their own context does tell nothing here.
     pub fn is_neighbour(&self, chars: &[char], place: &Range<usize>, words: &[char]) -> bool {
         let outside = self.fit(chars, place);
-        let better = |inside: f32, outside: Option<f32>, own: f32| inside >= NEIGHBOUR && inside > outside.unwrap_or(0.0).max(own) + BY_CHANCE;
-        let before = |side: &Side| better(side.fit(chars[..place.end].iter().rev()), outside.before, side.fit(words.iter().rev()));
+        let better = |inside: f32, outside: Option<f32>, own: f32| {
+            inside >= NEIGHBOUR && inside > outside.unwrap_or(0.0).max(own) + BY_CHANCE
+        };
+        let before = |side: &Side| {
+            better(side.fit(chars[..place.end].iter().rev()), outside.before, side.fit(words.iter().rev()))
+        };
         let after = |side: &Side| better(side.fit(chars[place.start..].iter()), outside.after, side.fit(words.iter()));
         self.before.as_ref().is_some_and(before) || self.after.as_ref().is_some_and(after)
     }
@@ -120,7 +124,7 @@ impl Side {
         if near.starts_with(&self.chars) {
             return 1.0;
         }
-        let errors = self.pattern.from_here(near.into_iter()).errors as f32;
+        let errors = self.pattern.nearest_here(near.into_iter()).errors as f32;
         let alike = 1.0 - errors / self.pattern.len() as f32;
         ((alike - BY_CHANCE) / (1.0 - BY_CHANCE)).clamp(0.0, 0.999)
     }

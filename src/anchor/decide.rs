@@ -4,10 +4,11 @@
 
 use std::ops::Range;
 
-use super::anchorer::{Anchorer, Asked, Found, nth};
 use super::align::Weighted;
+use super::anchorer::{Anchorer, Asked, Found, nth};
 use super::context::{Fit, Surroundings};
 use super::explain::{Explanation, Reason, difference};
+use super::extent;
 use super::fuzzy::{self, Place, Sought};
 use super::guard;
 use super::passage::{Candidate, Passage, Status};
@@ -56,15 +57,30 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: 
         let fits = fits(anchorer, &around, unchanged);
         match leader(&fits) {
             Some(_) if is_slight(anchorer, asked, level, unchanged) => {}
-            Some(i) if fits[i].mean() >= CONTEXT_FITS => return accept_unchanged(anchorer, asked, level, unchanged[i].clone(), &around),
-            None if around.is_empty() || fits.iter().filter(|fit| fit.is_full()).count() > 1 => return ambiguous(anchorer.text, unchanged, &fits),
+            Some(i) if fits[i].mean() >= CONTEXT_FITS => {
+                return accept_unchanged(anchorer, asked, level, unchanged[i].clone(), &around);
+            }
+            None if around.is_empty() || fits.iter().filter(|fit| fit.is_full()).count() > 1 => {
+                return ambiguous(anchorer.text, unchanged, &fits);
+            }
             _ => {}
         }
     } else if let (Some(asked), true) = (asked.occurrence, found.most > 0) {
         let reason = Reason::OccurrenceOutOfRange { asked, places: found.most };
         return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason));
     }
-    by_likeness(anchorer, asked, &around, found, unchanged)
+    let passage = by_likeness(anchorer, asked, &around, found, unchanged);
+    match (&found.outside, &scope.within) {
+        (Some(place), Some(id)) if passage.status == Status::Orphan => {
+            let reason = Reason::OutsideSection { id: id.trim_start_matches('#').to_owned() };
+            Passage::lost(
+                Status::Review,
+                vec![Candidate::new(place.clone(), fuzzy::WORDS)],
+                Explanation::because(reason),
+            )
+        }
+        _ => passage,
+    }
 }
 
 /// How well the context fits each place.
@@ -100,14 +116,20 @@ pub(super) fn ambiguous(text: &Text, places: &[Range<usize>], fits: &[Fit]) -> P
     let ranges: Vec<Range<usize>> = equal.iter().map(|&i| places[i].clone()).collect();
     let listed = &equal[..equal.len().min(LISTED)];
     let contexts = shortest::deciding(&text.string, &ranges, listed.len());
-    let candidates = listed.iter().zip(contexts).map(|(&i, context)| Candidate { context, ..Candidate::new(places[i].clone(), 0.6 + 0.4 * fits[i].mean()) }).collect();
+    let candidates = listed
+        .iter()
+        .zip(contexts)
+        .map(|(&i, context)| Candidate { context, ..Candidate::new(places[i].clone(), 0.6 + 0.4 * fits[i].mean()) })
+        .collect();
     Passage::lost(Status::Ambiguous, candidates, Explanation::default())
 }
 
 /// Whether words are so few that another case or punctuation makes them doubtful.
 fn is_slight(anchorer: &Anchorer, asked: &Asked, level: Status, places: &[Range<usize>]) -> bool {
     let few = || super::words::split(&asked.phrase.reading().chars).take(FEW).count() < FEW;
-    level == Status::Drifted && few() && places.iter().all(|place| level_of(anchorer, asked, level, place) == Status::Drifted)
+    level == Status::Drifted
+        && few()
+        && places.iter().all(|place| level_of(anchorer, asked, level, place) == Status::Drifted)
 }
 
 fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found: &Found, wanted: i32) -> Passage {
@@ -119,14 +141,26 @@ fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, foun
     let fits = fits(anchorer, around, &found.places);
     if let Some(best) = leader(&fits).filter(|&best| best != i && fits[best].mean() >= CONTEXT_FITS) {
         let candidates = [best, i].map(|i| Candidate::new(found.places[i].clone(), 0.6 + 0.4 * fits[i].mean()));
-        return Passage::lost(Status::Review, candidates.into(), Explanation::because(Reason::OccurrenceAgainstContext));
+        return Passage::lost(
+            Status::Review,
+            candidates.into(),
+            Explanation::because(Reason::OccurrenceAgainstContext),
+        );
     }
     let status = level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &place);
     Passage::found(status, place.clone(), 1.0, explain(anchorer, asked, status, &place, None))
 }
 
-fn accept_unchanged(anchorer: &Anchorer, asked: &Asked, level: Status, place: Range<usize>, around: &Surroundings) -> Passage {
-    if around.is_empty() && let Some(word) = enclosing_word(&anchorer.text.string, &place) {
+fn accept_unchanged(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    level: Status,
+    place: Range<usize>,
+    around: &Surroundings,
+) -> Passage {
+    if around.is_empty()
+        && let Some(word) = enclosing_word(&anchorer.text.string, &place)
+    {
         let reason = Reason::InsideWord { word: word.to_owned() };
         return Passage::lost(Status::Review, vec![Candidate::new(place, 0.6)], Explanation::because(reason));
     }
@@ -138,14 +172,19 @@ fn accept_unchanged(anchorer: &Anchorer, asked: &Asked, level: Status, place: Ra
 fn level_of(anchorer: &Anchorer, asked: &Asked, level: Status, place: &Range<usize>) -> Status {
     let there = super::Normal::of_words(&anchorer.text.string[place.clone()]);
     let same = |form: &super::Normal| typographic(&form.chars) == typographic(&there.chars);
-    if level == Status::Drifted && (same(&asked.phrase.normal) || same(asked.phrase.reading())) { Status::Normalized } else { level }
+    if level == Status::Drifted && (same(&asked.phrase.normal) || same(asked.phrase.reading())) {
+        Status::Normalized
+    } else {
+        level
+    }
 }
 
 /// A form in which spaces beside punctuation, the kind of quotation mark and the length of dashes do not count.
 fn typographic(chars: &[char]) -> Vec<char> {
     let mut form: Vec<char> = Vec::with_capacity(chars.len());
     for (i, &c) in chars.iter().enumerate() {
-        let beside_punctuation = || (i > 0 && !is_letter(chars[i - 1])) || chars.get(i + 1).is_some_and(|&next| !is_letter(next));
+        let beside_punctuation =
+            || (i > 0 && !is_letter(chars[i - 1])) || chars.get(i + 1).is_some_and(|&next| !is_letter(next));
         let c = if c == '"' { '\'' } else { c };
         let repeated = matches!(c, '-' | '\'') && form.last() == Some(&c);
         if !(repeated || (c == ' ' && beside_punctuation())) {
@@ -155,14 +194,26 @@ fn typographic(chars: &[char]) -> Vec<char> {
     form
 }
 
-fn explain(anchorer: &Anchorer, asked: &Asked, status: Status, place: &Range<usize>, reason: Option<Reason>) -> Explanation {
+fn explain(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    status: Status,
+    place: &Range<usize>,
+    reason: Option<Reason>,
+) -> Explanation {
     let differs = matches!(status, Status::Drifted | Status::Review);
     let there = &anchorer.text.string[place.clone()];
     Explanation { reason, difference: if differs { difference(&asked.phrase.typed, there) } else { Vec::new() } }
 }
 
 /// Compares all likely places.
-fn by_likeness(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found: &Found, unchanged: &[Range<usize>]) -> Passage {
+fn by_likeness(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    around: &Surroundings,
+    found: &Found,
+    unchanged: &[Range<usize>],
+) -> Passage {
     let article = anchorer.article();
     let slight = found.level.is_some_and(|level| is_slight(anchorer, asked, level, unchanged));
     let sought = Sought::new(article, &asked.phrase, around, slight);
@@ -170,14 +221,21 @@ fn by_likeness(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found:
     let gap = fuzzy::gap(article, &sought, &bounds);
     let mut places = if sought.words.len() == 0 { Vec::new() } else { fuzzy::places(article, &sought, &bounds, &gap) };
     let alike = if slight { fuzzy::OTHER_CASE } else { 1.0 };
-    places.extend(unchanged.iter().take(COMPARED).map(|place| fuzzy::rate(article, &sought, article.normal.forth(place), alike, !slight)));
+    places.extend(
+        unchanged
+            .iter()
+            .take(COMPARED)
+            .map(|place| fuzzy::rate(article, &sought, article.normal.forth(place), alike, !slight)),
+    );
     let places = apart(places);
-    judge(anchorer, asked, around, found, &places, &sought.words, gap.closed)
+    judge(anchorer, asked, &sought, found, &places, gap.closed)
 }
 
 /// Of places that overlap the one that is best cut; the best first.
 fn apart(mut places: Vec<Place>) -> Vec<Place> {
-    places.sort_by(|a, b| b.unchanged.cmp(&a.unchanged).then(b.extent.total_cmp(&a.extent)).then(a.chars.start.cmp(&b.chars.start)));
+    places.sort_by(|a, b| {
+        b.unchanged.cmp(&a.unchanged).then(b.extent.total_cmp(&a.extent)).then(a.chars.start.cmp(&b.chars.start))
+    });
     let mut kept: Vec<Place> = Vec::new();
     for place in places {
         if kept.iter().all(|better| better.chars.end <= place.chars.start || place.chars.end <= better.chars.start) {
@@ -189,34 +247,64 @@ fn apart(mut places: Vec<Place>) -> Vec<Place> {
     kept
 }
 
-fn judge(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found: &Found, places: &[Place], words: &Weighted, closed: bool) -> Passage {
+fn judge(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    sought: &Sought,
+    found: &Found,
+    places: &[Place],
+    closed: bool,
+) -> Passage {
     let normal = anchorer.normal();
-    let back = |place: &Place| normal.back_chars(place.chars.clone());
+    let blank = |range: &Range<usize>| anchorer.text.string[range.clone()].trim().len() < range.len();
+    let back = |place: &Place| normal.back_chars(place.chars.clone()).filter(|range| !blank(range));
     let Some((best, range)) = places.first().and_then(|best| Some((best, back(best)?))) else {
-        return orphan(found, None);
+        return orphan(None);
     };
-    let enough = required(best, words);
-    let deleted = !best.unchanged && (closed || around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
-    let reason = if deleted { Some(Reason::Deleted) } else { objection(anchorer, asked, around, best, places.get(1), enough) };
+    let enough = required(best, &sought.words);
+    let deleted = !best.unchanged
+        && (closed || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
+    let reason = if deleted { Some(Reason::Deleted) } else { objection(anchorer, sought, best, places.get(1), enough) };
     if reason.is_none() {
-        let status = if best.unchanged { level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &range) } else { Status::Drifted };
+        let status = if best.unchanged {
+            level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &range)
+        } else {
+            Status::Drifted
+        };
         return Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None));
     }
     let likely = |place: &&Place| place.score >= enough - ASK;
     if !likely(&best) {
-        return orphan(found, Some((range, best.score)));
+        return orphan(Some((range, best.score)));
     }
-    let candidates = places.iter().filter(likely).filter_map(|place| Some(Candidate::new(back(place)?, place.score))).collect();
+    let candidates =
+        places.iter().filter(likely).filter_map(|place| Some(Candidate::new(back(place)?, place.score))).collect();
     Passage::lost(Status::Review, candidates, explain(anchorer, asked, Status::Review, &range, reason))
 }
 
 /// What speaks against accepting the best place.
-fn objection(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, best: &Place, second: Option<&Place>, enough: f32) -> Option<Reason> {
-    let there: String = anchorer.normal().chars[best.chars.clone()].iter().collect();
-    if let Some(guarded) = guard::check(&asked.phrase.reading().string, &there, &anchorer.lang, &|word| anchorer.article().words.is_common(word)) {
+fn objection(
+    anchorer: &Anchorer,
+    sought: &Sought,
+    best: &Place,
+    second: Option<&Place>,
+    enough: f32,
+) -> Option<Reason> {
+    let article = anchorer.article();
+    let guarded = |chars: Range<usize>| {
+        let there: String = article.normal.chars[chars].iter().collect();
+        guard::check(&sought.form.string, &there, &anchorer.lang, &|word| article.words.is_common(word))
+    };
+    if let Some(guarded) = guarded(best.chars.clone())
+        .or_else(|| guarded(extent::widened(article, sought, &best.chars)))
+        .filter(|_| !best.unchanged)
+    {
         return Some(Reason::Guarded(guarded));
     }
-    if !best.unchanged && asked.phrase.normal.chars.len() < SHORT && !(around.is_whole() && best.fit.mean() >= CONTEXT_FITS) {
+    if !best.unchanged
+        && sought.form.chars.len() < SHORT
+        && !(sought.around.is_whole() && best.fit.mean() >= CONTEXT_FITS)
+    {
         return Some(Reason::TooShort);
     }
     if second.is_some_and(|second| best.score - second.score < LEAD) {
@@ -242,14 +330,19 @@ fn required(place: &Place, words: &Weighted) -> f32 {
     }
 }
 
-fn orphan(found: &Found, nearest: Option<(Range<usize>, f32)>) -> Passage {
-    let nearest = nearest.or_else(|| found.outside.clone().map(|range| (range, 0.0)));
-    Passage::lost(Status::Orphan, Vec::new(), nearest.map_or_else(Explanation::default, |(range, score)| Explanation::because(Reason::Nearest { range, score })))
+fn orphan(nearest: Option<(Range<usize>, f32)>) -> Passage {
+    Passage::lost(
+        Status::Orphan,
+        Vec::new(),
+        nearest
+            .map_or_else(Explanation::default, |(range, score)| Explanation::because(Reason::Nearest { range, score })),
+    )
 }
 
 /// The places that do not begin or end inside a word, if there are any; else all.
 fn at_word_borders(text: &str, places: &[Range<usize>]) -> Vec<Range<usize>> {
-    let whole: Vec<Range<usize>> = places.iter().filter(|place| !cuts(text, place.start) && !cuts(text, place.end)).cloned().collect();
+    let whole: Vec<Range<usize>> =
+        places.iter().filter(|place| !cuts(text, place.start) && !cuts(text, place.end)).cloned().collect();
     if whole.is_empty() { places.to_vec() } else { whole }
 }
 

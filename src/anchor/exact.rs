@@ -29,7 +29,8 @@ impl Phrase {
         let typed = words.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned();
         let normal = Normal::of_words(&typed);
         let read = if typed.contains(is_markup) { text::plain(&typed) } else { String::new() };
-        let markdown = Some(Normal::of_words(&read)).filter(|form| !form.chars.is_empty() && form.string != normal.string);
+        let markdown =
+            Some(Normal::of_words(&read)).filter(|form| !form.chars.is_empty() && form.string != normal.string);
         Self { typed, normal, markdown }
     }
 
@@ -44,7 +45,29 @@ impl Phrase {
 }
 
 fn is_markup(c: char) -> bool {
-    matches!(c, '*' | '_' | '`' | '[' | ']' | '(' | '<' | '>' | '&' | '\\' | '#' | '~' | '|' | '-' | '+' | '.' | '\'' | '"' | '!' | '\n' | ')')
+    matches!(
+        c,
+        '*' | '_'
+            | '`'
+            | '['
+            | ']'
+            | '('
+            | '<'
+            | '>'
+            | '&'
+            | '\\'
+            | '#'
+            | '~'
+            | '|'
+            | '-'
+            | '+'
+            | '.'
+            | '\''
+            | '"'
+            | '!'
+            | '\n'
+            | ')'
+    )
 }
 
 /// The places of each phrase to the letter, as byte ranges of `text`.
@@ -93,7 +116,10 @@ fn with_punctuation(normal: &Normal, words: &Words, form: &Normal, place: &Range
 }
 
 /// Runs `find` over all forms of all phrases; a phrase's places are those of its first form that has any.
-fn by_forms<'p>(phrases: &[&'p Phrase], find: impl FnOnce(&[&'p Normal]) -> Vec<Vec<Range<usize>>>) -> Vec<Vec<Range<usize>>> {
+fn by_forms<'p>(
+    phrases: &[&'p Phrase],
+    find: impl FnOnce(&[&'p Normal]) -> Vec<Vec<Range<usize>>>,
+) -> Vec<Vec<Range<usize>>> {
     let forms: Vec<&Normal> = phrases.iter().flat_map(|phrase| phrase.forms()).collect();
     let mut found = find(&forms).into_iter();
     phrases
@@ -125,7 +151,10 @@ fn search<'n>(haystack: &[u8], needles: impl Iterator<Item = &'n [u8]>) -> Vec<V
         })
         .collect();
     let mut places = vec![Vec::new(); distinct.len()];
-    let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).kind(Some(AhoCorasickKind::ContiguousNFA)).build(&distinct);
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(&distinct);
     // An automaton is refused only when its states exceed 32 bits; then nothing is found, and every note says so.
     if let Ok(automaton) = automaton {
         for found in automaton.find_overlapping_iter(haystack) {
@@ -155,13 +184,13 @@ mod tests {
 
     #[test]
     fn never_splits_a_character() {
-        assert_eq!(to_the_letter("caffe\u{301}", &[&Phrase::new("caffe")]), [[]]);
-        assert_eq!(in_normal_form(&Normal::of("caffe\u{301}"), &[&Phrase::new("caffe")]), [[]]);
+        assert!(to_the_letter("caffe\u{301}", &[&Phrase::new("caffe")])[0].is_empty());
+        assert!(in_normal_form(&Normal::of("caffe\u{301}"), &[&Phrase::new("caffe")])[0].is_empty());
     }
 
     #[test]
     fn words_are_found_without_case_and_punctuation() {
         let normal = Normal::of("He said: Moral, Laws. And went.");
-        assert_eq!(by_words(&normal, &Words::of(&normal), &[&Phrase::new("moral laws.")]), [[9..21]]);
+        assert_eq!(by_words(&normal, &Words::of(&normal), &[&Phrase::new("moral laws.")])[0].first(), Some(&(9..21)));
     }
 }

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::align::{Alignment, Weighted};
-use super::context::{Fit, Surroundings};
+use super::context::{BY_CHANCE, Fit, Surroundings};
 use super::exact::Phrase;
+use super::extent::{common_ends, span};
 use super::myers::Pattern;
 use super::normal::Normal;
 use super::words::{Words, fold};
@@ -21,8 +22,10 @@ pub struct Article<'a> {
 
 /// A note's words made ready for searching.
 pub struct Sought<'a> {
-    pub phrase: &'a Phrase,
     pub form: &'a Normal,
+    pattern: Pattern,
+    /// The same from its end, to find where a match begins.
+    backwards: Pattern,
     pub words: Weighted,
     pub around: &'a Surroundings,
     /// So few words that another case or punctuation makes them others.
@@ -59,15 +62,21 @@ const KEPT: f32 = 0.65;
 /// How alike few words are that differ in case or punctuation only.
 pub const OTHER_CASE: f32 = 0.85;
 /// What the words, one side of the context, and standing between both sides are worth; 1 together for the same words in the same context.
-const WORDS: f32 = 0.75;
+pub const WORDS: f32 = 0.75;
 const SIDE: f32 = 0.10;
 const BETWEEN: f32 = 0.05;
+/// For the cut of a place, what an end of a sentence is worth where the note's words have one.
+const END: f32 = 0.05;
+/// Places less alike than this are not good enough to spare a search of the whole text.
+const ALIKE: f32 = 0.75;
+/// Words beyond which letters are not compared, in characters.
+const LETTERS: usize = 4000;
 /// Contexts that meet count as a deletion when they fit so well.
 const CLOSED: f32 = 0.9;
 /// Windows looked into per note.
 const WINDOWS: usize = 6;
 /// Places of rare words looked at per note.
-const SEEDS: usize = 3000;
+const SEEDS: usize = 800;
 /// Words beyond which only the beginning and the end of a note are aligned.
 const LONGEST: usize = 240;
 /// Text characters times pattern blocks that a note may cost when its characters are searched.
@@ -79,24 +88,33 @@ impl<'a> Sought<'a> {
         let form = phrase.reading();
         let words = article.words.read(form);
         let letters = words.iter().map(|word| fold(&form.chars[word.chars()])).collect();
-        Self { phrase, form, words: Weighted::new(words, letters, article.words), around, slight }
+        let pattern = Pattern::new(form.chars.iter().copied());
+        let backwards = Pattern::new(form.chars.iter().rev().copied());
+        Self { form, pattern, backwards, words: Weighted::new(words, letters, article.words), around, slight }
     }
 }
 
 /// All places worth a thought within `bounds` (characters of the normal form), in no order.
 pub fn places(article: Article, sought: &Sought, bounds: &Range<usize>, gap: &Gap) -> Vec<Place> {
     let within = article.words.within(bounds);
-    let mut spans: Vec<Range<usize>> = gap.between.clone();
-    let mut most = 0f32;
-    for window in windows(article, sought, &within) {
-        let alignment = align(article, sought, window);
-        most = most.max(alignment.matched / sought.words.total);
-        spans.extend(span(article, sought, &alignment, &within));
+    let mut found = score_all(article, sought, gap.between.clone(), windows(article, sought, &within), &within);
+    if found.iter().all(|place| place.alike < ALIKE) {
+        found.extend(score_all(article, sought, Vec::new(), scan(article, sought, bounds, &within), &within));
     }
-    if most < 0.5 {
-        for window in scan(article, sought, bounds, &within) {
-            spans.extend(span(article, sought, &align(article, sought, window), &within));
-        }
+    found
+}
+
+/// Scores some spans of words, and what is best in some windows.
+fn score_all(
+    article: Article,
+    sought: &Sought,
+    mut spans: Vec<Range<usize>>,
+    windows: Vec<Range<usize>>,
+    within: &Range<usize>,
+) -> Vec<Place> {
+    for window in windows {
+        spans.extend(by_distance(article, sought, &window));
+        spans.extend(span(article, sought, &align(article, sought, window), within));
     }
     spans.sort_by_key(|span| (span.start, span.end));
     spans.dedup();
@@ -111,13 +129,28 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     let theirs: f32 = list[span.clone()].iter().map(|word| super::align::weight(word.id, article.words)).sum();
     let ids = |words: &[super::words::Word]| words.iter().map(|word| word.id).collect::<Vec<_>>();
     let unchanged = span.len() == sought.words.len() && ids(&list[span.clone()]) == ids(&sought.words.words);
-    let matched = if unchanged { theirs } else { align(article, sought, span).matched };
-    let alike = (2.0 * matched / (sought.words.total + theirs)).min(if sought.slight { OTHER_CASE } else { 1.0 });
+    let matched = if unchanged { theirs } else { align(article, sought, span.clone()).matched };
+    let by_words = 2.0 * matched / (sought.words.total + theirs);
+    let by_letters = by_letters(article, sought, &chars);
+    let alike = by_words.max(by_letters).min(if sought.slight { OTHER_CASE } else { 1.0 });
     let unchanged = unchanged && !sought.slight;
-    let (kept, own) = (matched / sought.words.total, matched / theirs);
+    let (kept, own) = ((matched / sought.words.total).max(by_letters), (matched / theirs).max(by_letters));
     let place = rate(article, sought, chars, alike, unchanged);
     let context = place.fit.before.unwrap_or(0.0) + place.fit.after.unwrap_or(0.0);
-    Place { extent: KEPT * kept + (1.0 - KEPT) * own + context * SIDE, ..place }
+    Place {
+        extent: KEPT * kept + (1.0 - KEPT) * own + context * SIDE + END * common_ends(article, sought, &span) as f32,
+        ..place
+    }
+}
+
+/// How alike two texts are by their letters, for words with many slips; as for contexts, what any two texts share counts nothing.
+fn by_letters(article: Article, sought: &Sought, chars: &Range<usize>) -> f32 {
+    let (own, theirs) = (sought.form.chars.len(), chars.len());
+    if own > LETTERS || theirs > 2 * own || own > 2 * theirs {
+        return 0.0;
+    }
+    let same = 1.0 - sought.pattern.distance(&article.normal.chars[chars.clone()]) as f32 / own.max(theirs) as f32;
+    (same - BY_CHANCE) / (1.0 - BY_CHANCE)
 }
 
 /// Joins likeness and context to one figure. What is not stored adds nothing, so that leaving a context out never helps; what
@@ -125,19 +158,33 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
 pub fn rate(article: Article, sought: &Sought, chars: Range<usize>, alike: f32, unchanged: bool) -> Place {
     let fit = sought.around.fit(&article.normal.chars, &chars);
     let (before, after) = (fit.before.unwrap_or(0.0), fit.after.unwrap_or(0.0));
-    Place { chars, alike, fit, score: WORDS * alike + SIDE * (before + after) + BETWEEN * before * after, extent: 1.0, unchanged }
+    Place {
+        chars,
+        alike,
+        fit,
+        score: WORDS * alike + SIDE * (before + after) + BETWEEN * before * after,
+        extent: 1.0,
+        unchanged,
+    }
 }
 
-fn align(article: Article, sought: &Sought, window: Range<usize>) -> Alignment {
+pub(super) fn align(article: Article, sought: &Sought, window: Range<usize>) -> Alignment {
     let count = sought.words.len();
     if count <= LONGEST {
         return sought.words.align(article.words, window);
     }
     let half = LONGEST / 2;
     let reach = 2 * LONGEST;
-    let mut alignment = sought.words.part(0..half).align(article.words, window.start..window.end.min(window.start + reach + window.len().saturating_sub(count)));
-    let tail = sought.words.part(count - half..count).align(article.words, window.end.saturating_sub(reach + window.len().saturating_sub(count)).max(window.start)..window.end);
-    let scale = sought.words.total / sought.words.weights.iter().take(half).chain(sought.words.weights.iter().rev().take(half)).sum::<f32>();
+    let mut alignment = sought
+        .words
+        .part(0..half)
+        .align(article.words, window.start..window.end.min(window.start + reach + window.len().saturating_sub(count)));
+    let tail = sought.words.part(count - half..count).align(
+        article.words,
+        window.end.saturating_sub(reach + window.len().saturating_sub(count)).max(window.start)..window.end,
+    );
+    let scale = sought.words.total
+        / sought.words.weights.iter().take(half).chain(sought.words.weights.iter().rev().take(half)).sum::<f32>();
     alignment.pairs.extend(tail.pairs.iter().map(|&(i, j, alike)| (i + count - half, j, alike)));
     alignment.matched = (alignment.matched + tail.matched) * scale;
     alignment
@@ -146,7 +193,8 @@ fn align(article: Article, sought: &Sought, window: Range<usize>) -> Alignment {
 /// The stretches of the article where the note's rare words gather around one diagonal.
 fn windows(article: Article, sought: &Sought, within: &Range<usize>) -> Vec<Range<usize>> {
     let count = sought.words.len();
-    let mut rare: Vec<usize> = (0..count).filter(|&i| !article.words.places(sought.words.words[i].id).is_empty()).collect();
+    let mut rare: Vec<usize> =
+        (0..count).filter(|&i| !article.words.places(sought.words.words[i].id).is_empty()).collect();
     rare.sort_by_key(|&i| article.words.places(sought.words.words[i].id).len());
     let width = count.max(8);
     let mut votes: HashMap<usize, (f32, usize)> = HashMap::new();
@@ -165,7 +213,8 @@ fn windows(article: Article, sought: &Sought, within: &Range<usize>) -> Vec<Rang
         }
     }
     let near = |bucket: usize| votes.get(&bucket).map_or(0.0, |vote| vote.0);
-    let mut best: Vec<(f32, usize)> = votes.iter().map(|(&b, vote)| (vote.0 + 0.5 * near(b + 1).max(near(b.wrapping_sub(1))), b)).collect();
+    let mut best: Vec<(f32, usize)> =
+        votes.iter().map(|(&b, vote)| (vote.0 + 0.5 * near(b + 1).max(near(b.wrapping_sub(1))), b)).collect();
     best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let slack = count / 2 + 6;
     best.into_iter()
@@ -177,14 +226,26 @@ fn windows(article: Article, sought: &Sought, within: &Range<usize>) -> Vec<Rang
         .collect()
 }
 
+/// The words of the stretch of a window that has the least character distance.
+fn by_distance(article: Article, sought: &Sought, window: &Range<usize>) -> Option<Range<usize>> {
+    let list = &article.words.list;
+    let chars = list.get(window.start)?.start as usize..list.get(window.end.checked_sub(1)?)?.end as usize;
+    if window.is_empty() || sought.form.chars.len() > LETTERS {
+        return None;
+    }
+    let minima = sought.pattern.minima(&article.normal.chars[chars.clone()], sought.form.chars.len() / 2);
+    let end = chars.start + minima.iter().min_by_key(|minimum| minimum.errors)?.end;
+    let length = sought.backwards.nearest_here(article.normal.chars[chars.start..end].iter().rev().copied()).end;
+    Some(article.words.within(&(end - length..end)))
+}
+
 /// Windows around the local minima of the character distance, where searching the whole text is cheap.
 fn scan(article: Article, sought: &Sought, bounds: &Range<usize>, within: &Range<usize>) -> Vec<Range<usize>> {
     let len = sought.form.chars.len();
     if bounds.len() * len.div_ceil(64) > SCAN {
         return Vec::new();
     }
-    let pattern = Pattern::new(sought.form.chars.iter().copied());
-    let mut minima = pattern.minima(&article.normal.chars[bounds.clone()], len / 2);
+    let mut minima = sought.pattern.minima(&article.normal.chars[bounds.clone()], len / 2);
     minima.sort_by_key(|minimum| minimum.errors);
     minima.truncate(WINDOWS);
     minima
@@ -195,21 +256,6 @@ fn scan(article: Article, sought: &Sought, bounds: &Range<usize>, within: &Range
             words.start.saturating_sub(2).max(within.start)..(words.end + 2).min(within.end)
         })
         .collect()
-}
-
-/// From the words that were found to the whole place: as many words more at either end as are missing there, up to the
-/// stored context where that is near.
-fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &Range<usize>) -> Vec<Range<usize>> {
-    let (Some(first), Some(last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
-        return Vec::new();
-    };
-    let missing_before = first.0;
-    let missing_after = sought.words.len() - 1 - last.0;
-    let found = first.1..last.1 + 1;
-    let start = found.start.saturating_sub(missing_before).max(within.start);
-    let end = (found.end + missing_after).min(within.end);
-    let _ = article;
-    vec![found, start..end]
 }
 
 /// Where the stored prefix and suffix stand now, and what is between them.
@@ -246,12 +292,17 @@ pub fn gap(article: Article, sought: &Sought, bounds: &Range<usize>) -> Gap {
 fn seats(article: Article, context: &[char], before: bool, within: &Range<usize>) -> Vec<usize> {
     let words = article.words.read(&Normal::of(&context.iter().collect::<String>()));
     let mut seats: Vec<usize> = Vec::new();
-    let mut rare: Vec<(usize, usize)> = (0..words.len()).map(|i| (article.words.places(words[i].id).len(), i)).filter(|rare| rare.0 > 0).collect();
+    let mut rare: Vec<(usize, usize)> =
+        (0..words.len()).map(|i| (article.words.places(words[i].id).len(), i)).filter(|rare| rare.0 > 0).collect();
     rare.sort_unstable();
     for (_, i) in rare.into_iter().take(2) {
         for &place in article.words.places(words[i].id).iter().take(64) {
             let seat = if before { place as usize + words.len() - i } else { (place as usize).wrapping_sub(i) };
-            if (seat > within.start || !before) && seat >= within.start && (seat < within.end || before) && seat <= within.end {
+            if (seat > within.start || !before)
+                && seat >= within.start
+                && (seat < within.end || before)
+                && seat <= within.end
+            {
                 seats.push(seat);
             }
         }

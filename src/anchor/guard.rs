@@ -13,6 +13,7 @@ use super::words::{fold, is_letter, split};
 const ORDERED: usize = 6000;
 
 /// A word as the guard sees it.
+#[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, not a state")]
 struct Seen {
     folded: Vec<char>,
     number: Option<String>,
@@ -76,7 +77,10 @@ fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen>
             clause += usize::from(ends_clause(&chars[..range.start]));
             sentence += usize::from(last.is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')));
             let first = last.is_none_or(|c| !is_letter(c));
-            let marker = first && range.len() <= 2 && matches!(after, Some('.' | ')')) && chars.get(range.end + 1).is_none_or(|c| c.is_whitespace());
+            let marker = first
+                && range.len() <= 2
+                && matches!(after, Some('.' | ')'))
+                && chars.get(range.end + 1).is_none_or(|c| c.is_whitespace());
             Seen {
                 number: numbers::value(&folded).filter(|_| !marker),
                 digits: numbers::has_digits(&folded) && !marker,
@@ -96,20 +100,53 @@ fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen>
 
 /// The last character before a word that is no space, quotation mark, bracket or the like; a letter if the sentence goes on.
 fn last_mark(before: &[char]) -> Option<char> {
-    let last = before.iter().rev().copied().find(|c| !c.is_whitespace() && !matches!(c, '"' | '\'' | '(' | ')' | '[' | ']' | '-' | '¿' | '¡' | '*' | ',' | '/' | '&' | '$' | '%' | '='));
+    let last = before.iter().rev().copied().find(|c| {
+        !c.is_whitespace()
+            && !matches!(
+                c,
+                '"' | '\'' | '(' | ')' | '[' | ']' | '-' | '¿' | '¡' | '*' | ',' | '/' | '&' | '$' | '%' | '='
+            )
+    });
     last.map(|c| if matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '。' | '！' | '？') { c } else { 'a' })
 }
 
 /// Whether a mark of punctuation stands between the last letter and a word.
 fn ends_clause(before: &[char]) -> bool {
-    before.iter().rev().take_while(|&&c| !is_letter(c)).any(|c| matches!(c, '.' | '!' | '?' | ',' | ';' | ':' | '…' | '(' | ')' | '。' | '！' | '？' | '，' | '、' | '；' | '：' | '،' | '؛' | '؟'))
+    before.iter().rev().take_while(|&&c| !is_letter(c)).any(|c| {
+        matches!(
+            c,
+            '.' | '!'
+                | '?'
+                | ','
+                | ';'
+                | ':'
+                | '…'
+                | '('
+                | ')'
+                | '。'
+                | '！'
+                | '？'
+                | '，'
+                | '、'
+                | '；'
+                | '：'
+                | '،'
+                | '؛'
+                | '؟'
+        )
+    })
 }
 
 fn hunks<'w>(old: &'w [Seen], new: &'w [Seen]) -> Vec<Hunk<'w>> {
     let words = |seen: &'w [Seen]| seen.iter().map(|word| word.folded.as_slice()).collect::<Vec<_>>();
     let (before, after) = (words(old), words(new));
     if old.len() + new.len() > ORDERED {
-        return vec![Hunk { removed: old.iter().collect(), added: new.iter().collect(), beside_number: false, sentences: (0, 0) }];
+        return vec![Hunk {
+            removed: old.iter().collect(),
+            added: new.iter().collect(),
+            beside_number: false,
+            sentences: (0, 0),
+        }];
     }
     let beside = |range: &Range<usize>, seen: &[Seen]| {
         let digits = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|word| word.digits);
@@ -118,14 +155,26 @@ fn hunks<'w>(old: &'w [Seen], new: &'w [Seen]) -> Vec<Hunk<'w>> {
     let changes: Vec<_> = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after)
         .iter()
         .map(similar::DiffOp::as_tag_tuple)
-        .filter(|(tag, removed, added)| *tag != similar::DiffTag::Equal && !only_spaces(&old[removed.clone()], &new[added.clone()]))
+        .filter(|(tag, removed, added)| {
+            *tag != similar::DiffTag::Equal && !only_spaces(&old[removed.clone()], &new[added.clone()])
+        })
         .collect();
-    let (taken, put) = (own_clauses(old, changes.iter().map(|change| change.1.clone())), own_clauses(new, changes.iter().map(|change| change.2.clone())));
+    let (taken, put) = (
+        own_clauses(old, changes.iter().map(|change| change.1.clone())),
+        own_clauses(new, changes.iter().map(|change| change.2.clone())),
+    );
     let sentence = |at: usize, seen: &[Seen]| seen.get(at).or(seen.last()).map_or(0, |word| word.sentence);
-    let rest = |range: Range<usize>, seen: &'w [Seen], own: &[bool]| seen[range].iter().filter(|word| !own[word.clause]).collect();
+    let rest = |range: Range<usize>, seen: &'w [Seen], own: &[bool]| {
+        seen[range].iter().filter(|word| !own[word.clause]).collect()
+    };
     changes
         .into_iter()
-        .map(|(_, removed, added)| Hunk { sentences: (sentence(removed.start, old), sentence(added.start, new)), beside_number: beside(&removed, old) || beside(&added, new), removed: rest(removed, old, &taken), added: rest(added, new, &put) })
+        .map(|(_, removed, added)| Hunk {
+            sentences: (sentence(removed.start, old), sentence(added.start, new)),
+            beside_number: beside(&removed, old) || beside(&added, new),
+            removed: rest(removed, old, &taken),
+            added: rest(added, new, &put),
+        })
         .collect()
 }
 
@@ -139,25 +188,35 @@ fn only_spaces(removed: &[Seen], added: &[Seen]) -> bool {
 fn own_clauses(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
     let clauses = seen.last().map_or(0, |word| word.clause + 1);
     let mut words = vec![(0usize, 0usize); clauses];
-    seen.iter().for_each(|word| words[word.clause].0 += 1);
-    changed.for_each(|range| seen[range].iter().for_each(|word| words[word.clause].1 += 1));
+    for word in seen {
+        words[word.clause].0 += 1;
+    }
+    for word in changed.flat_map(|range| &seen[range]) {
+        words[word.clause].1 += 1;
+    }
     let kept = |(all, changed): (usize, usize)| (all - changed) as f32 / all.max(1) as f32;
     words.into_iter().map(|words| clauses > 1 && words.0 >= 3 && kept(words) < OWN).collect()
 }
 
 /// Numbers in digits must be the same; a number word or a name with digits must not have become another.
 fn number(hunk: &Hunk) -> Option<Guarded> {
-    let digits = |side: &[&Seen]| side.iter().any(|word| word.digits && !word.identifier || (word.sign && hunk.beside_number));
+    let digits =
+        |side: &[&Seen]| side.iter().any(|word| word.digits && !word.identifier || (word.sign && hunk.beside_number));
     let both = !numbered(&hunk.removed).is_empty() && !numbered(&hunk.added).is_empty();
     let (gone, new) = (digits(&hunk.removed), digits(&hunk.added));
-    let passing = !both && !hunk.beside_number && (gone && hunk.removed.len() >= PASSING && hunk.added.is_empty() || new && hunk.added.len() >= PASSING && hunk.removed.is_empty());
+    let passing = !both
+        && !hunk.beside_number
+        && (gone && hunk.removed.len() >= PASSING && hunk.added.is_empty()
+            || new && hunk.added.len() >= PASSING && hunk.removed.is_empty());
     if passing || !(gone || new || both) {
         return None;
     }
     let (removed, added) = (numbered(&hunk.removed), numbered(&hunk.added));
     let values = |side: &[&Seen]| side.iter().filter_map(|word| word.number.clone()).collect::<Vec<_>>();
-    let signs = |side: &[&Seen]| side.iter().filter(|word| word.sign).map(|word| word.written.clone()).collect::<Vec<_>>();
-    let same = values(&removed) == values(&added) && (signs(&hunk.removed) == signs(&hunk.added) || !(hunk.beside_number || digits(&hunk.removed)));
+    let signs =
+        |side: &[&Seen]| side.iter().filter(|word| word.sign).map(|word| word.written.clone()).collect::<Vec<_>>();
+    let same = values(&removed) == values(&added)
+        && (signs(&hunk.removed) == signs(&hunk.added) || !(hunk.beside_number || digits(&hunk.removed)));
     (!same).then(|| guarded(GuardKind::Number, removed.first().copied(), added.first().copied()))
 }
 
@@ -187,7 +246,11 @@ fn count(side: &[&Seen]) -> usize {
 
 fn negation_of(hunk: &Hunk) -> Guarded {
     let first = |side: &[&Seen]| side.iter().position(|word| word.negation);
-    guarded(GuardKind::Negation, first(&hunk.removed).map(|i| hunk.removed[i]), first(&hunk.added).map(|i| hunk.added[i]))
+    guarded(
+        GuardKind::Negation,
+        first(&hunk.removed).map(|i| hunk.removed[i]),
+        first(&hunk.added).map(|i| hunk.added[i]),
+    )
 }
 
 /// A word turned into its opposite.

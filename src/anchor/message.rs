@@ -88,7 +88,8 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
             }
         }
         Some(Reason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
-        Some(Reason::ContextDiffers) => "the words are there, but not between the words that were stored".to_owned(),
+        Some(Reason::ContextDiffers) => "what stands around this passage has changed too much to be sure".to_owned(),
+        Some(Reason::Deleted) => "this passage seems to have been taken out of the article".to_owned(),
         Some(Reason::OccurrenceAgainstContext) => "`occurrence` and the stored context name different places".to_owned(),
         Some(Reason::OutsideSection { id }) => format!("the words stand only outside the section `#{id}`"),
         Some(Reason::InsideWord { word }) => format!("the words stand only inside the word `{word}`"),
@@ -162,6 +163,7 @@ fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
         Some(Reason::MissingPart { part }) => {
             message = format!("this part of the passage is not found near the others: `{part}`");
         }
+        Some(Reason::Deleted) => message = "this passage was taken out of the article".to_owned(),
         Some(Reason::NoWords) => message = "the selector has no words".to_owned(),
         Some(Reason::TooShort) => {
             help = "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`".to_owned();

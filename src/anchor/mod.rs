@@ -13,6 +13,7 @@ mod context;
 mod decide;
 mod exact;
 mod explain;
+mod extent;
 mod fuzzy;
 mod guard;
 mod myers;

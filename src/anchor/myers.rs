@@ -69,7 +69,7 @@ impl Pattern {
     }
 
     /// The best stretch that begins with the text's first character: how long it is, and its errors; of equal ones the longest.
-    pub fn from_here(&self, text: impl Iterator<Item = char>) -> Minimum {
+    pub fn nearest_here(&self, text: impl Iterator<Item = char>) -> Minimum {
         let mut best = Minimum { end: 0, errors: self.len };
         let mut state = State::new(self, Start::Here);
         for (i, c) in text.enumerate() {
@@ -79,6 +79,12 @@ impl Pattern {
             }
         }
         best
+    }
+
+    /// The errors between the whole pattern and the whole text (Levenshtein 1966).
+    pub fn distance(&self, text: &[char]) -> usize {
+        let mut state = State::new(self, Start::Here);
+        text.iter().fold(self.len, |_, &c| state.step(c))
     }
 
     /// The length of the pattern in characters.
@@ -111,7 +117,7 @@ impl Pattern {
     fn row(&self, c: char) -> usize {
         let row = match self.table.get(c as usize) {
             Some(&row) => row,
-            None if (c as usize) < TABLED || self.rest.is_empty() => 0,
+            None if self.rest.is_empty() => 0,
             None => self.rest.get(&c).copied().unwrap_or(0),
         };
         row as usize
@@ -206,8 +212,18 @@ mod tests {
     }
 
     #[test]
+    fn measures_whole_texts() {
+        let pattern = Pattern::new(chars("kitten").into_iter());
+        assert_eq!((pattern.distance(&chars("sitting")), pattern.distance(&[])), (3, 6));
+    }
+
+    #[test]
     fn keeps_every_local_minimum() {
-        let found = Pattern::new("moral law".chars()).minima(&chars("the moral low and the moral law here"), 4);
-        assert!(found.contains(&Minimum { end: 13, errors: 1 }) && found.contains(&Minimum { end: 31, errors: 0 }), "{found:?}");
+        let found =
+            Pattern::new(chars("moral law").into_iter()).minima(&chars("the moral low and the moral law here"), 4);
+        assert!(
+            found.contains(&Minimum { end: 13, errors: 1 }) && found.contains(&Minimum { end: 31, errors: 0 }),
+            "{found:?}"
+        );
     }
 }

@@ -84,7 +84,9 @@ impl Normal {
         let end = start + cluster.len();
         for c in cluster.chars().map(plain_mark).flat_map(Compatible::of).nfc() {
             if c == '…' {
-                (0..3).for_each(|_| self.push('.', start, end));
+                for _ in 0..3 {
+                    self.push('.', start, end);
+                }
             } else if !is_invisible(c) {
                 self.push(plain_mark(c), start, end);
             }
@@ -127,7 +129,11 @@ enum Compatible {
 impl Compatible {
     fn of(c: char) -> Self {
         let once = std::iter::once(c);
-        if c.is_ascii() || c == '…' || (c.is_numeric() && !is_digit(c)) { Self::Kept(once) } else { Self::Resolved(once.nfkd()) }
+        if c.is_ascii() || c == '…' || (c.is_numeric() && !is_digit(c)) {
+            Self::Kept(once)
+        } else {
+            Self::Resolved(once.nfkd())
+        }
     }
 }
 
@@ -156,9 +162,11 @@ fn is_invisible(c: char) -> bool {
 /// Quotation marks and dashes of all languages as their typewriter forms.
 fn plain_mark(c: char) -> char {
     match c {
-        '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '‶' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』' | '＂' | '｢' | '｣' | '❝' | '❞' => '"',
-        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | '`' | '´' | 'ʼ' | 'ʻ' | 'ʹ' | '＇' | '❛' | '❜' | '՚' | '׳' => '\'',
-        '״' => '"',
+        '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '‶' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』' | '＂' | '｢'
+        | '｣' | '❝' | '❞' | '״' => '"',
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | '`' | '´' | 'ʼ' | 'ʻ' | 'ʹ' | '＇' | '❛' | '❜' | '՚' | '׳' => {
+            '\''
+        }
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹘' | '﹣' | '－' | '⸺' | '⸻' => '-',
         _ => c,
     }

@@ -23,7 +23,13 @@ pub fn is_elided(words: &str) -> bool {
 
 /// The parts around what is left out.
 pub fn split(words: &str) -> Vec<String> {
-    words.replace(ELISIONS[1], ELISIONS[0]).split(ELISIONS[0]).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    words
+        .replace(ELISIONS[1], ELISIONS[0])
+        .split(ELISIONS[0])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A stretch that could be meant, and the worst level of its parts.
@@ -41,7 +47,7 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &[Asked], scope: &Scope, found
             Some(level) => (level, found.places.clone()),
             None => match fuzzy(anchorer, asked, found) {
                 Ok(place) => (Status::Drifted, vec![place]),
-                Err(passage) => return passage,
+                Err(passage) => return *passage,
             },
         };
         levels.push(level);
@@ -58,15 +64,15 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &[Asked], scope: &Scope, found
 }
 
 /// A part that was edited: its place, if it is certain.
-fn fuzzy(anchorer: &Anchorer, asked: &Asked, found: &Found) -> Result<Range<usize>, Passage> {
+fn fuzzy(anchorer: &Anchorer, asked: &Asked, found: &Found) -> Result<Range<usize>, Box<Passage>> {
     let mut passage = decide::passage(anchorer, asked, &Scope::default(), found);
     match passage.place.take() {
         Some(place) => Ok(place),
         None if passage.status == Status::Orphan => {
             let part = asked.phrase.typed.clone();
-            Err(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::MissingPart { part })))
+            Err(Box::new(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::MissingPart { part }))))
         }
-        None => Err(passage),
+        None => Err(Box::new(passage)),
     }
 }
 
@@ -98,7 +104,11 @@ fn choose(anchorer: &Anchorer, mut stretches: Vec<Stretch>, scope: &Scope) -> Pa
     if let Some(asked) = scope.occurrence {
         let places = stretches.len();
         let Some(i) = nth(asked, places) else {
-            return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::OccurrenceOutOfRange { asked, places }));
+            return Passage::lost(
+                Status::Orphan,
+                Vec::new(),
+                Explanation::because(Reason::OccurrenceOutOfRange { asked, places }),
+            );
         };
         stretches = vec![stretches.swap_remove(i)];
     }
@@ -106,7 +116,9 @@ fn choose(anchorer: &Anchorer, mut stretches: Vec<Stretch>, scope: &Scope) -> Pa
     let ranges: Vec<Range<usize>> = stretches.iter().map(|stretch| stretch.range.clone()).collect();
     let fits = decide::fits(anchorer, &around, &ranges);
     match decide::leader(&fits) {
-        Some(i) if fits[i].mean() >= decide::CONTEXT_FITS => Passage::found(stretches[i].level, ranges[i].clone(), 1.0, Explanation::default()),
+        Some(i) if fits[i].mean() >= decide::CONTEXT_FITS => {
+            Passage::found(stretches[i].level, ranges[i].clone(), 1.0, Explanation::default())
+        }
         Some(i) => {
             let candidate = Candidate::new(ranges[i].clone(), 0.6 + 0.4 * fits[i].mean());
             Passage::lost(Status::Review, vec![candidate], Explanation::because(Reason::ContextDiffers))

@@ -12,7 +12,10 @@ const NAMED: usize = 3;
 /// The heading with this id, with or without `#`; else the nearest ids.
 pub fn heading<'t>(text: &'t Text, id: &str) -> Result<&'t Heading, Reason> {
     let wanted = id.trim().trim_start_matches('#');
-    text.headings.iter().find(|heading| heading.id == wanted).ok_or_else(|| Reason::UnknownHeading { id: wanted.to_owned(), nearest: nearest(text, wanted) })
+    text.headings
+        .iter()
+        .find(|heading| heading.id == wanted)
+        .ok_or_else(|| Reason::UnknownHeading { id: wanted.to_owned(), nearest: nearest(text, wanted) })
 }
 
 /// The bytes to search: the section that `within` names, or the whole text.
@@ -29,7 +32,8 @@ pub fn around(text: &Text, at: usize) -> Range<usize> {
 
 fn nearest(text: &Text, wanted: &str) -> Vec<String> {
     let wanted = wanted.to_lowercase();
-    let mut ids: Vec<(f64, &str)> = text.headings.iter().map(|heading| (strsim::jaro_winkler(&wanted, &heading.id), heading.id.as_str())).collect();
+    let mut ids: Vec<(f64, &str)> =
+        text.headings.iter().map(|heading| (strsim::jaro_winkler(&wanted, &heading.id), heading.id.as_str())).collect();
     ids.sort_by(|a, b| b.0.total_cmp(&a.0));
     ids.into_iter().take(NAMED).map(|(_, id)| id.to_owned()).collect()
 }

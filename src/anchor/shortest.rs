@@ -24,7 +24,9 @@ pub fn deciding(text: &str, places: &[Range<usize>], count: usize) -> Vec<Option
             let prefix = before(text, place, others());
             let suffix = after(text, place, others());
             match (prefix, suffix) {
-                (Some(prefix), Some(suffix)) if suffix.chars().count() < prefix.chars().count() => Some(Context { prefix: None, suffix: Some(suffix) }),
+                (Some(prefix), Some(suffix)) if suffix.chars().count() < prefix.chars().count() => {
+                    Some(Context { prefix: None, suffix: Some(suffix) })
+                }
                 (Some(prefix), _) => Some(Context { prefix: Some(prefix), suffix: None }),
                 (None, Some(suffix)) => Some(Context { prefix: None, suffix: Some(suffix) }),
                 (None, None) => None,
@@ -88,30 +90,36 @@ pub fn select(text: &Text, range: Range<usize>) -> Selector {
     let range = trimmed(&text.string, range);
     let words = &text.string[range.clone()];
     let anchorer = Anchorer::new(text, "");
-    if words.chars().count() >= LONG {
-        if let Some(selector) = by_ends(&anchorer, text, &range) {
-            return selector;
-        }
+    if words.chars().count() >= LONG
+        && let Some(selector) = by_ends(&anchorer, text, &range)
+    {
+        return selector;
     }
     let exact = one_line(words);
     let found = |scope: Scope| {
         let selector = Selector::Words { exact: exact.clone(), scope };
         finds(&anchorer, &selector, &range).then_some(selector)
     };
-    found(Scope::default()).or_else(|| by_context(text, &anchorer, &exact, &range).into_iter().find_map(found)).unwrap_or_else(|| by_occurrence(text, exact.clone(), &range))
+    found(Scope::default())
+        .or_else(|| by_context(text, &anchorer, &exact, &range).into_iter().find_map(found))
+        .unwrap_or_else(|| by_occurrence(text, exact.clone(), &range))
 }
 
 /// Contexts that may decide, shortest first, then the sections around.
 fn by_context(text: &Text, anchorer: &Anchorer, exact: &str, range: &Range<usize>) -> Vec<Scope> {
     let places = anchorer.places(exact);
     let mut scopes = Vec::new();
-    if places.len() <= 2000 && let Some(i) = places.iter().position(|place| place == range) {
+    if places.len() <= 2000
+        && let Some(i) = places.iter().position(|place| place == range)
+    {
         let others = || places.iter().enumerate().filter(move |&(j, _)| j != i).map(|(_, other)| other);
         let prefix = before(&text.string, range, others());
         let suffix = after(&text.string, range, others());
         scopes.extend(prefix.map(|prefix| Scope { prefix: Some(prefix), ..Scope::default() }));
         scopes.extend(suffix.map(|suffix| Scope { suffix: Some(suffix), ..Scope::default() }));
-        scopes.sort_by_key(|scope| scope.prefix.as_ref().or(scope.suffix.as_ref()).map_or(0, |words| words.chars().count()));
+        scopes.sort_by_key(|scope| {
+            scope.prefix.as_ref().or(scope.suffix.as_ref()).map_or(0, |words| words.chars().count())
+        });
     }
     let sections = text.headings.iter().rev().filter(|heading| heading.section.contains(&range.start));
     scopes.extend(sections.map(|heading| Scope { within: Some(heading.id.clone()), ..Scope::default() }));
@@ -128,8 +136,10 @@ fn by_occurrence(text: &Text, exact: String, range: &Range<usize>) -> Selector {
 /// First and last words, as few as decide, of at least three words each.
 fn by_ends(anchorer: &Anchorer, text: &Text, range: &Range<usize>) -> Option<Selector> {
     let words = &text.string[range.clone()];
-    let starts: Vec<usize> = words.split_whitespace().map(|word| word.as_ptr() as usize - words.as_ptr() as usize + word.len()).collect();
-    let ends: Vec<usize> = words.split_whitespace().map(|word| word.as_ptr() as usize - words.as_ptr() as usize).collect();
+    let starts: Vec<usize> =
+        words.split_whitespace().map(|word| word.as_ptr() as usize - words.as_ptr() as usize + word.len()).collect();
+    let ends: Vec<usize> =
+        words.split_whitespace().map(|word| word.as_ptr() as usize - words.as_ptr() as usize).collect();
     (3..=12).step_by(3).filter(|&count| 2 * count < starts.len()).find_map(|count| {
         let start = one_line(&words[..starts[count - 1]]);
         let end = one_line(&words[ends[ends.len() - count]..]);
@@ -139,13 +149,17 @@ fn by_ends(anchorer: &Anchorer, text: &Text, range: &Range<usize>) -> Option<Sel
 }
 
 fn finds(anchorer: &Anchorer, selector: &Selector, range: &Range<usize>) -> bool {
-    anchorer.anchor(&[selector]).first().is_some_and(|passage| passage.status <= Status::Normalized && passage.place.as_ref() == Some(range))
+    anchorer
+        .anchor(&[selector])
+        .first()
+        .is_some_and(|passage| passage.status <= Status::Normalized && passage.place.as_ref() == Some(range))
 }
 
 /// `range` without the spaces at its ends, moved inwards to characters' borders.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let start = (range.start.min(text.len())..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-    let end = (start..=range.end.min(text.len()).max(start)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(start);
+    let end =
+        (start..=range.end.min(text.len()).max(start)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(start);
     let words = &text[start..end];
     let leading = words.len() - words.trim_start().len();
     start + leading..(start + words.trim_end().len()).max(start + leading)

@@ -14,7 +14,7 @@ fn article(markdown: &str) -> Text {
 
 /// A reader's text in one block.
 fn plain(string: &str) -> Text {
-    Text { string: string.to_owned(), blocks: vec![0..string.len()], headings: vec![] }
+    Text { string: string.to_owned(), blocks: Vec::new(), headings: Vec::new() }
 }
 
 fn find(text: &Text, selector: &Selector) -> Passage {
@@ -27,7 +27,10 @@ fn words(exact: &str) -> Selector {
 
 fn around(exact: &str, prefix: &str, suffix: &str) -> Selector {
     let side = |words: &str| (!words.is_empty()).then(|| words.to_owned());
-    Selector::Words { exact: exact.into(), scope: Scope { prefix: side(prefix), suffix: side(suffix), ..Scope::default() } }
+    Selector::Words {
+        exact: exact.into(),
+        scope: Scope { prefix: side(prefix), suffix: side(suffix), ..Scope::default() },
+    }
 }
 
 /// The status, and the text at the place or at the first candidate.

@@ -160,14 +160,37 @@ fn is_minus(chars: &[char], at: usize) -> bool {
 }
 
 fn is_sign(c: char) -> bool {
-    matches!(c, '$' | '%' | '€' | '£' | '¥' | '₽' | '₴' | '₸' | '₺' | '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '+' | '°' | '‰' | '§' | '&')
+    matches!(
+        c,
+        '$' | '%'
+            | '€'
+            | '£'
+            | '¥'
+            | '₽'
+            | '₴'
+            | '₸'
+            | '₺'
+            | '<'
+            | '>'
+            | '='
+            | '≤'
+            | '≥'
+            | '≠'
+            | '±'
+            | '+'
+            | '°'
+            | '‰'
+            | '§'
+            | '&'
+    )
 }
 
 /// Whether the word goes on with `chars[at]`: a letter of the same kind, or a separator between two digits.
 fn continues_word(chars: &[char], at: usize) -> bool {
     let c = chars[at];
     let digit = |c: Option<&char>| c.is_some_and(|c| c.is_numeric());
-    (is_letter(c) && (is_spaced(c) || is_combining_mark(c))) || (matches!(c, '.' | ',') && digit(chars.get(at - 1)) && digit(chars.get(at + 1)))
+    (is_letter(c) && (is_spaced(c) || is_combining_mark(c)))
+        || (matches!(c, '.' | ',') && digit(chars.get(at - 1)) && digit(chars.get(at + 1)))
 }
 
 #[cfg(test)]
@@ -181,7 +204,10 @@ mod tests {
 
     #[test]
     fn cuts_at_spaces_and_punctuation() {
-        assert_eq!(cut("The $4.1 billion, 1,000 co-operated; -5 %"), ["the", "$", "4.1", "billion", "1,000", "co", "operated", "-", "5", "%"]);
+        assert_eq!(
+            cut("The $4.1 billion, 1,000 co-operated; -5 %"),
+            ["the", "$", "4.1", "billion", "1,000", "co", "operated", "-", "5", "%"]
+        );
     }
 
     #[test]

@@ -50,7 +50,8 @@ pub fn clean(out: &Path, state: &Path) -> Result<Cleaned, PublishError> {
 
 fn clean_output(out: &OutFolder, shelf: &Shelf) -> Result<Cleaned, PublishError> {
     let tree = read_tree(out)?;
-    let site = shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
+    let site =
+        shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
     let mut cleaned = Cleaned::default();
     let mut folders = BTreeSet::from([""]);
     for (path, record) in &site.records {

@@ -89,7 +89,8 @@ impl Staging {
         let named = self.name_some(&survey.obstacles);
         let verb = if survey.obstacles.len() == 1 { "is" } else { "are" };
         let message = format!("{named} {verb} in the way: postil has no record of having written it");
-        Err(PublishError::new(&path, message).with_help("move away what you need, then remove it, or name another output folder"))
+        Err(PublishError::new(&path, message)
+            .with_help("move away what you need, then remove it, or name another output folder"))
     }
 
     fn name_some(&self, paths: &[OsString]) -> String {
@@ -101,7 +102,12 @@ impl Staging {
     }
 
     fn kept(&self, survey: &Survey) -> Vec<String> {
-        let tell = |path: &Path| format!("{} is no longer part of the site, but was changed since postil wrote it, so it was kept", shown(path));
+        let tell = |path: &Path| {
+            format!(
+                "{} is no longer part of the site, but was changed since postil wrote it, so it was kept",
+                shown(path)
+            )
+        };
         survey.altered.iter().map(|path| tell(&self.out.show(path.as_str()))).collect()
     }
 
@@ -119,7 +125,11 @@ impl Staging {
             PublishError::io("exchange the old site with the new in", &out.shown, &error)
         })?;
         let mut warn = |deed: &str, path: &Path, error: &std::io::Error| {
-            warnings.push(format!("the site is published, but postil could not {deed} {}: {}", shown(path), reason(error)));
+            warnings.push(format!(
+                "the site is published, but postil could not {deed} {}: {}",
+                shown(path),
+                reason(error)
+            ));
         };
         if let Err((path, error)) = self.shelf.confirm() {
             warn("write", &path, &error);

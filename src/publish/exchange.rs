@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 /// The hidden neighbours of an output folder that a build uses.
 #[derive(Clone, Debug)]
 pub struct Neighbours {
@@ -73,16 +75,24 @@ impl Neighbours {
     }
 }
 
-/// Removes a folder and all in it; links are removed, not followed. Fine when it is not there.
+/// Removes a folder and all in it, its folders in parallel; links are removed, not followed. Fine when it is not there.
 ///
 /// # Errors
 ///
 /// When something in it cannot be removed.
 pub fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+    match fs::symlink_metadata(folder) {
+        Ok(about) if about.is_dir() => {}
+        Ok(_) => return fs::remove_file(folder),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
     }
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.par_iter().try_for_each(|entry| {
+        let path = entry.path();
+        if entry.file_type()?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+    })?;
+    fs::remove_dir(folder)
 }
 
 /// Exchanges the two names; `false` when the system or the file system cannot.

@@ -194,7 +194,8 @@ fn recover(old: &Manifest, next: &Manifest, out: &Path, tree: &Tree) -> Manifest
 
 /// Whether the file at `path`, whose stamp is `found`, is what the record tells; read only if its time differs.
 pub fn is_as_written(path: &Path, found: Stamp, record: &Record) -> bool {
-    found == record.stamp || (found.size == record.stamp.size && hash_of_file(path).is_ok_and(|(hash, _)| hash == record.hash))
+    found == record.stamp
+        || (found.size == record.stamp.size && hash_of_file(path).is_ok_and(|(hash, _)| hash == record.hash))
 }
 
 /// The hash of a file, read piece by piece, and its length in bytes.
@@ -226,7 +227,9 @@ mod tests {
             stamp: Stamp { size: text.len() as u64, changed: -5 },
             original: (text == "copy").then_some(7),
         };
-        Manifest { records: entries.iter().map(|(path, text)| (OutPath::new(path).expect("a path"), record(text))).collect() }
+        Manifest {
+            records: entries.iter().map(|(path, text)| (OutPath::new(path).expect("a path"), record(text))).collect(),
+        }
     }
 
     #[test]

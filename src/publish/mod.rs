@@ -33,6 +33,6 @@ pub use outpath::{OutPath, PathFault};
 pub use staging::{Published, Staging};
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod kill_tests;
+#[cfg(test)]
+mod tests;

@@ -177,7 +177,19 @@ mod tests {
 
     #[test]
     fn ordinary_names_pass() {
-        for name in ["a.html", "notes/a.html", ".well-known/x", "дом/лес.html", "a b/c.txt", "-x", "console.html", "com10", "..a", "a..b", "100%"] {
+        for name in [
+            "a.html",
+            "notes/a.html",
+            ".well-known/x",
+            "дом/лес.html",
+            "a b/c.txt",
+            "-x",
+            "console.html",
+            "com10",
+            "..a",
+            "a..b",
+            "100%",
+        ] {
             assert_eq!(OutPath::new(name).expect(name).as_str(), name);
         }
     }
@@ -185,7 +197,10 @@ mod tests {
     #[test]
     fn each_refusal_says_why() {
         assert_eq!(why(""), "`` cannot be the path of an output file: it is empty");
-        assert_eq!(why("/etc/passwd"), "`/etc/passwd` cannot be the path of an output file: it starts with `/`; paths are counted from the output folder");
+        assert_eq!(
+            why("/etc/passwd"),
+            "`/etc/passwd` cannot be the path of an output file: it starts with `/`; paths are counted from the output folder"
+        );
         assert!(why("a/../../b").ends_with("`..` could lead out of the output folder"));
         assert!(why("./a").ends_with("`.` could lead out of the output folder"));
         assert!(why("%2E./a").ends_with("`%2E.` could lead out of the output folder"));

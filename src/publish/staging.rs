@@ -53,7 +53,8 @@ impl Staging {
         refuse_mount_point(&out)?;
         let tree = read_tree(&out)?;
         let shelf = Shelf::of(&state, &out.real);
-        let old = shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
+        let old =
+            shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
         let folders = Folders::under(&neighbours.staging);
         let (claims, outputs) = (Mutex::default(), Mutex::default());
         Ok(Self { out, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign: false })
@@ -159,7 +160,13 @@ impl Staging {
     }
 
     /// Copies piece by piece and hashes what goes by.
-    fn pour(&self, source: &mut File, copy: &mut File, from: &Path, to: &OutPath) -> Result<blake3::Hash, PublishError> {
+    fn pour(
+        &self,
+        source: &mut File,
+        copy: &mut File,
+        from: &Path,
+        to: &OutPath,
+    ) -> Result<blake3::Hash, PublishError> {
         let mut hasher = blake3::Hasher::new();
         let mut buffer = vec![0; 1 << 16];
         loop {
@@ -184,7 +191,10 @@ impl Staging {
         if self.folders.started() {
             return trouble;
         }
-        trouble.with_help(format!("the new site is put together beside the old one; postil must be able to make a folder in {}", shown(beside)))
+        trouble.with_help(format!(
+            "the new site is put together beside the old one; postil must be able to make a folder in {}",
+            shown(beside)
+        ))
     }
 }
 
@@ -205,16 +215,25 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(super) fn read_tree(out: &OutFolder) -> Result<Tree, PublishError> {
     Tree::read(&out.real).map_err(|(path, error)| {
         let inside: PathBuf = path.strip_prefix(&out.real).unwrap_or(&path).to_owned();
-        PublishError::io("read", &if inside.as_os_str().is_empty() { out.shown.clone() } else { out.show(inside) }, &error)
+        PublishError::io(
+            "read",
+            &if inside.as_os_str().is_empty() { out.shown.clone() } else { out.show(inside) },
+            &error,
+        )
     })
 }
 
 fn refuse_mount_point(out: &OutFolder) -> Result<(), PublishError> {
-    let (Ok(here), Some(Ok(around))) = (fs::metadata(&out.real), out.real.parent().map(fs::metadata)) else { return Ok(()) };
+    let (Ok(here), Some(Ok(around))) = (fs::metadata(&out.real), out.real.parent().map(fs::metadata)) else {
+        return Ok(());
+    };
     if device(&here) == device(&around) {
         return Ok(());
     }
-    let message = format!("cannot publish to {}: another disk is mounted there, and a mount cannot be exchanged in one step", shown(&out.shown));
+    let message = format!(
+        "cannot publish to {}: another disk is mounted there, and a mount cannot be exchanged in one step",
+        shown(&out.shown)
+    );
     Err(PublishError::new(&out.shown, message).with_help("choose a folder in it as the output folder"))
 }
 

@@ -144,7 +144,11 @@ fn a_stale_output_that_was_changed_is_kept_and_told() {
     site.put("public/a/b.html", "mine!");
     let told = site.publish(&[("index.html", "home")]).expect("published");
     assert_eq!(told.warnings.len(), 1);
-    assert!(told.warnings[0].contains("a/b.html` is no longer part of the site, but was changed"), "{}", told.warnings[0]);
+    assert!(
+        told.warnings[0].contains("a/b.html` is no longer part of the site, but was changed"),
+        "{}",
+        told.warnings[0]
+    );
     assert_eq!(site.public()["a/b.html"], "mine!");
     assert!(!told.touched);
 }
@@ -169,7 +173,20 @@ fn files_of_others_survive() {
     site.publish(&[("a/c.html", "sea")]).expect("published");
     let public = site.public();
     let files: Vec<&str> = public.keys().map(String::as_str).collect();
-    assert_eq!(files, [".git", ".git/objects", ".git/objects/00", ".git/objects/00/x", "CNAME", "a", "a/c.html", "a/mine.txt", "empty"]);
+    assert_eq!(
+        files,
+        [
+            ".git",
+            ".git/objects",
+            ".git/objects/00",
+            ".git/objects/00/x",
+            "CNAME",
+            "a",
+            "a/c.html",
+            "a/mine.txt",
+            "empty"
+        ]
+    );
     assert_eq!(public["CNAME"], "example.org");
 }
 
@@ -183,7 +200,10 @@ fn links_in_the_output_folder_are_never_followed() {
     symlink("../elsewhere", site.path("public/out")).expect("a link");
     symlink("no/where", site.path("public/broken")).expect("a link");
     let error = site.publish(&[("out/secret", "new")]).expect_err("in the way");
-    assert!(error.to_string().ends_with("public/out` is in the way: postil has no record of having written it"), "{error}");
+    assert!(
+        error.to_string().ends_with("public/out` is in the way: postil has no record of having written it"),
+        "{error}"
+    );
     site.publish(SITE).expect("published");
     assert_eq!(site.public()["out"], "-> ../elsewhere");
     assert_eq!(site.public()["broken"], "-> no/where");
@@ -324,7 +344,8 @@ fn a_kill_on_either_side_of_the_exchange_is_put_right() {
         site.publish(SITE).expect("published");
         let staging = site.open().expect("opened");
         staging.write(&out_path("new.html"), b"new", "x").expect("taken");
-        let records = lock(&staging.outputs).iter().map(|(path, output)| (path.clone(), output.record.clone())).collect();
+        let records =
+            lock(&staging.outputs).iter().map(|(path, output)| (path.clone(), output.record.clone())).collect();
         staging.shelf.prepare(&manifest::Manifest { records }).expect("prepared");
         if exchanged {
             staging.neighbours.exchange(&staging.out.real).expect("exchanged");
@@ -349,7 +370,10 @@ fn what_changes_during_the_build_is_seen() {
     site.put("public/late.txt", "came late");
     site.put("public/index.html", "changed");
     let error = staging.commit().expect_err("changed");
-    assert!(error.to_string().ends_with("public/index.html` was changed or removed while the site was built"), "{error}");
+    assert!(
+        error.to_string().ends_with("public/index.html` was changed or removed while the site was built"),
+        "{error}"
+    );
     let staging = site.open().expect("opened");
     staging.write(&out_path("c.html"), b"c", "x").expect("taken");
     site.put("public/late.txt", "came late");
@@ -375,7 +399,10 @@ fn many_threads_publish_the_same_as_one() {
     use rayon::prelude::*;
     let site = Site::new();
     let staging = site.open().expect("opened");
-    (0..500_usize).into_par_iter().try_for_each(|n| staging.write(&out_path(&format!("{}/{n}.html", n % 7)), &[b'x'; 9], "x")).expect("taken");
+    (0..500_usize)
+        .into_par_iter()
+        .try_for_each(|n| staging.write(&out_path(&format!("{}/{n}.html", n % 7)), &[b'x'; 9], "x"))
+        .expect("taken");
     assert_eq!(staging.commit().expect("published").written, 500);
     assert_eq!(site.public().len(), 507);
 }

@@ -1,0 +1,100 @@
+//! Where a place begins and ends, when its words are not all the note's: nothing more than what was found, as many words more as are
+//! missing, or whole sentences. Works on words of the article; which of the cuts is best is decided where they are scored.
+
+use std::ops::Range;
+
+use super::align::Alignment;
+use super::fuzzy::{Article, Sought, align};
+use super::words::is_letter;
+
+/// So many words a sentence may have become longer at an end.
+const NEAR: usize = 2;
+
+/// From the words that were found to the whole place, in three ways: nothing more, as many words more at either end as are missing
+/// there, or up to the end of the sentence if that is no farther away than a little more than what is missing.
+pub fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &Range<usize>) -> Vec<Range<usize>> {
+    let (Some(first), Some(last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
+        return Vec::new();
+    };
+    let (before, after) = (first.0, sought.words.len() - 1 - last.0);
+    let found = first.1..last.1 + 1;
+    let start = found.start.saturating_sub(before).max(within.start);
+    let end = (found.end + after).min(within.end);
+    let mut spans = vec![found.clone(), start..end, found.start..end, start..found.end];
+    let (begins, ends) = sentence_borders(sought);
+    let limits = |missing: usize, whole: bool| if missing > 0 || whole { missing + NEAR } else { 0 };
+    let opening = (found.start.saturating_sub(limits(before, begins)).max(within.start)..=found.start)
+        .rev()
+        .find(|&i| starts_sentence(article, i));
+    let closing = (found.end..=(found.end + limits(after, ends)).min(within.end)).find(|&i| ends_sentence(article, i));
+    spans.extend(closing.map(|end| found.start..end));
+    spans.extend(opening.map(|start| start..found.end));
+    spans.extend(opening.zip(closing).map(|(start, end)| start..end));
+    spans
+}
+
+/// Whether the article's word `i` is the first of a sentence.
+fn starts_sentence(article: Article, i: usize) -> bool {
+    i == 0 || ends_sentence(article, i)
+}
+
+/// Whether a sentence ends before the article's word `i`.
+fn ends_sentence(article: Article, i: usize) -> bool {
+    let words = &article.words.list;
+    let Some(last) = i.checked_sub(1).map(|i| words[i].end as usize) else { return false };
+    let next = words.get(i).map_or(article.normal.chars.len(), |word| word.start as usize);
+    ends_with_mark(&article.normal.chars[last..next]) || next == article.normal.chars.len()
+}
+
+/// Whether there is a mark that ends a sentence among some characters between words.
+fn ends_with_mark(chars: &[char]) -> bool {
+    chars.iter().any(|c| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।'))
+}
+
+/// At how many ends a place and the note's words are both at the end of a sentence.
+pub fn common_ends(article: Article, sought: &Sought, span: &Range<usize>) -> usize {
+    let (begins, ends) = sentence_borders(sought);
+    usize::from(begins && starts_sentence(article, span.start)) + usize::from(ends && ends_sentence(article, span.end))
+}
+
+/// Whether the note's words begin as sentences do, with a capital, and end as they do.
+fn sentence_borders(sought: &Sought) -> (bool, bool) {
+    let form = &sought.form.chars;
+    let tail = form.iter().rposition(|&c| is_letter(c)).map_or(0, |i| i + 1);
+    (form.iter().find(|&&c| is_letter(c)).is_some_and(|c| c.is_uppercase()), ends_with_mark(&form[tail..]))
+}
+
+/// The characters of a place with as many words more at either end as are missing there, within the sentence: what the guard looks
+/// at, since a changed word at an end may have been left out of the place.
+pub fn widened(article: Article, sought: &Sought, place: &Range<usize>) -> Range<usize> {
+    let words = article.words.within(place);
+    let alignment = align(article, sought, words.clone());
+    let (Some(first), Some(last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
+        return place.clone();
+    };
+    let (mut start, mut end) = (words.start, words.end);
+    let (begins, ends) = sentence_borders(sought);
+    let more_before = first.0.saturating_sub(first.1 - words.start);
+    let more_after = (sought.words.len() - 1 - last.0).saturating_sub(words.end - 1 - last.1);
+    let beyond = |missing: usize, whole: bool| if whole { missing + NEAR } else { missing };
+    for i in 0..=beyond(more_before, begins) {
+        let at = words.start.saturating_sub(i);
+        if i <= more_before || starts_sentence(article, at) {
+            start = at;
+        }
+        if starts_sentence(article, at) {
+            break;
+        }
+    }
+    for i in 0..=beyond(more_after, ends) {
+        let at = (words.end + i).min(article.words.list.len());
+        if i <= more_after || ends_sentence(article, at) {
+            end = at;
+        }
+        if ends_sentence(article, at) {
+            break;
+        }
+    }
+    (article.words.list[start].start as usize).min(place.start)
+        ..(article.words.list[end - 1].end as usize).max(place.end)
+}

@@ -1,0 +1,285 @@
+//! Sentences in six languages of which one number, one negation or one name was changed: none may be accepted, with its context or without,
+//! however alike the rest is.
+
+use super::*;
+
+/// A language, what stands before and after, names to exchange, and sentences with a number `#`, a name `@` and a statement in
+/// its affirmed and its negated form.
+struct Language {
+    tag: &'static str,
+    before: &'static str,
+    after: &'static str,
+    names: [&'static str; 4],
+    sentences: [(&'static str, &'static str); 4],
+}
+
+const LANGUAGES: [Language; 6] = [
+    Language {
+        tag: "en",
+        before: "The harbour had been quiet for weeks.",
+        after: "Nobody spoke of it afterwards.",
+        names: ["Lisbon", "Oslo", "Turin", "Bergen"],
+        sentences: [
+            (
+                "The builders from @ would improve the old harbour within # days.",
+                "The builders from @ would not improve the old harbour within # days.",
+            ),
+            (
+                "Most of the # ships that came from @ were insured against fire.",
+                "Most of the # ships that came from @ were never insured against fire.",
+            ),
+            (
+                "According to @ the bridge can carry # carts in one hour.",
+                "According to @ the bridge can't carry # carts in one hour.",
+            ),
+            (
+                "It was possible to reach @ with # horses before nightfall.",
+                "It was impossible to reach @ with # horses before nightfall.",
+            ),
+        ],
+    },
+    Language {
+        tag: "de",
+        before: "Der Hafen war seit Wochen still.",
+        after: "Danach sprach man darüber wenig.",
+        names: ["Lissabon", "Oslo", "Turin", "Bergen"],
+        sentences: [
+            (
+                "Die Zimmerleute aus @ werden den alten Hafen in # Tagen erneuern.",
+                "Die Zimmerleute aus @ werden den alten Hafen nicht in # Tagen erneuern.",
+            ),
+            (
+                "Fast alle # Schiffe aus @ waren gegen Feuer versichert, und eine Prüfung gab es.",
+                "Fast alle # Schiffe aus @ waren gegen Feuer versichert, und keine Prüfung gab es.",
+            ),
+            (
+                "Die Brücke bei @ trägt immer mehr als # Wagen in der Stunde.",
+                "Die Brücke bei @ trägt niemals mehr als # Wagen in der Stunde.",
+            ),
+            (
+                "Es war möglich, mit # Pferden vor der Nacht nach @ zu kommen.",
+                "Es war unmöglich, mit # Pferden vor der Nacht nach @ zu kommen.",
+            ),
+        ],
+    },
+    Language {
+        tag: "fr",
+        before: "Le port dormait depuis des semaines.",
+        after: "On en parla peu par la suite.",
+        names: ["Lisbonne", "Oslo", "Turin", "Bergen"],
+        sentences: [
+            (
+                "Les charpentiers de @ vont réparer le vieux port en # jours.",
+                "Les charpentiers de @ ne vont pas réparer le vieux port en # jours.",
+            ),
+            (
+                "Presque tous les # navires venus de @ étaient assurés contre le feu.",
+                "Presque tous les # navires venus de @ n'étaient assurés contre le feu.",
+            ),
+            (
+                "Le pont de @ porte toujours plus que # voitures par heure.",
+                "Le pont de @ porte jamais plus que # voitures par heure.",
+            ),
+            (
+                "Il était possible d'atteindre @ avec # chevaux avant la nuit.",
+                "Il était impossible d'atteindre @ avec # chevaux avant la nuit.",
+            ),
+        ],
+    },
+    Language {
+        tag: "es",
+        before: "El puerto llevaba semanas en calma.",
+        after: "Después se habló poco de ello.",
+        names: ["Lisboa", "Oslo", "Turín", "Bergen"],
+        sentences: [
+            (
+                "Los carpinteros de @ van a reparar el viejo puerto en # días.",
+                "Los carpinteros de @ no van a reparar el viejo puerto en # días.",
+            ),
+            (
+                "Casi todos los # barcos de @ estaban asegurados con contrato contra el fuego.",
+                "Casi todos los # barcos de @ estaban asegurados sin contrato contra el fuego.",
+            ),
+            (
+                "El puente de @ siempre soporta más de # carros por hora.",
+                "El puente de @ nunca soporta más de # carros por hora.",
+            ),
+            (
+                "Era posible llegar a @ con # caballos antes de la noche.",
+                "Era imposible llegar a @ con # caballos antes de la noche.",
+            ),
+        ],
+    },
+    Language {
+        tag: "ru",
+        before: "Гавань молчала уже несколько недель.",
+        after: "Потом об этом говорили мало.",
+        names: ["Лиссабона", "Осло", "Турина", "Бергена"],
+        sentences: [
+            (
+                "Плотники из @ смогут починить старую гавань за # дней.",
+                "Плотники из @ не смогут починить старую гавань за # дней.",
+            ),
+            (
+                "Почти все # кораблей из @ были с охраной на борту.",
+                "Почти все # кораблей из @ были без охраной на борту.",
+            ),
+            (
+                "Мост возле @ всегда держит больше # повозок за час.",
+                "Мост возле @ никогда держит больше # повозок за час.",
+            ),
+            ("Было возможно доехать до @ на # лошадях до ночи.", "Было невозможно доехать до @ на # лошадях до ночи."),
+        ],
+    },
+    Language {
+        tag: "tr",
+        before: "Liman haftalardır sessizdi.",
+        after: "Sonra bundan az söz edildi.",
+        names: ["Lizbon", "Oslo", "Torino", "Bergen"],
+        sentences: [
+            (
+                "Marangozlar @ kentinden # günde gelip eski limanı onardı.",
+                "Marangozlar @ kentinden # günde gelip eski limanı onarmadı.",
+            ),
+            (
+                "Limana yanaşan # geminin hepsi @ kentinden gelmiş olacak.",
+                "Limana yanaşan # geminin hepsi @ kentinden gelmiş olmayacak.",
+            ),
+            (
+                "Eski köprü @ yolunda saatte # araba için güvenli var.",
+                "Eski köprü @ yolunda saatte # araba için güvenli yok.",
+            ),
+            ("Gece olmadan # atla @ kentine varmak kolaydır.", "Gece olmadan # atla @ kentine varmak kolay değildir."),
+        ],
+    },
+];
+
+const NUMBERS: [(&str, &str); 6] =
+    [("12", "21"), ("4.1", "1.4"), ("250", "25"), ("1914", "1941"), ("7", "8"), ("3000", "4000")];
+
+fn cases() -> Vec<(&'static Language, String, String)> {
+    let fill = |sentence: &str, number: &str, name: &str| sentence.replace('#', number).replace('@', name);
+    let mut cases = Vec::new();
+    for language in &LANGUAGES {
+        for (plain, negated) in language.sentences {
+            let names = language.names;
+            for (i, (old, new)) in NUMBERS.into_iter().enumerate() {
+                let (name, other) = (names[i % 4], names[(i + 1) % 4]);
+                cases.push((language, fill(plain, old, name), fill(plain, new, name)));
+                cases.push((language, fill(plain, old, name), fill(plain, old, other)));
+                cases.push((language, fill(plain, old, name), fill(negated, old, name)));
+                cases.push((language, fill(negated, new, name), fill(plain, new, name)));
+            }
+        }
+    }
+    cases
+}
+
+#[test]
+fn no_changed_number_negation_or_name_is_accepted() {
+    let cases = cases();
+    assert!(cases.len() >= 500, "{}", cases.len());
+    let mut accepted = Vec::new();
+    for (language, old, new) in &cases {
+        let text = plain(&format!("{} {new} {}", language.before, language.after));
+        for selector in [words(old), around(old, &format!("{} ", language.before), &format!(" {}", language.after))] {
+            for lang in [language.tag, "en"] {
+                let passage = &Anchorer::new(&text, lang).anchor(&[&selector])[0];
+                // Spanish "sin" waits for its language, since it is a word of English.
+                let waits = language.tag == "es" && lang == "en" && (old.contains(" sin ") || new.contains(" sin "));
+                if passage.status.is_rendered() && !waits {
+                    accepted.push(format!("{lang}: {old} → {new}"));
+                }
+            }
+        }
+    }
+    accepted.dedup();
+    assert!(accepted.is_empty(), "{} accepted:\n{}", accepted.len(), accepted.join("\n"));
+}
+
+#[test]
+fn the_same_sentences_unchanged_are_accepted() {
+    for (language, old, _) in cases() {
+        let text = plain(&format!("{} {old} {}", language.before, language.after));
+        assert_eq!(find(&text, &words(&old)).status, Status::Exact);
+    }
+}
+
+#[test]
+fn the_guard_names_both_words() {
+    let text = plain("It rained. The ferry sank with $1.4 billion on board in the night. It was cold.");
+    let passage = find(&text, &words("The ferry sank with $4.1 billion on board in the night."));
+    let Some(Reason::Guarded(guarded)) = passage.explanation.reason else { panic!("{passage:?}") };
+    assert_eq!(guarded, Guarded { kind: GuardKind::Number, before: "4.1".into(), after: "1.4".into() });
+}
+
+#[test]
+fn other_scripts_are_guarded_too() {
+    for (lang, old, new) in [
+        (
+            "zh",
+            "头上的星空和心中的道德法则使我充满了敬畏之情，历久弥新。",
+            "头上的星空和心中的道德法则不使我充满了敬畏之情，历久弥新。",
+        ),
+        (
+            "zh",
+            "他在三月到达了这座古老的城市，并且留下来学习语言。",
+            "他在四月到达了这座古老的城市，并且留下来学习语言。",
+        ),
+        (
+            "ja",
+            "この法律はすべての市民に等しく適用されることがある。",
+            "この法律はすべての市民に等しく適用されることがない。",
+        ),
+        (
+            "ar",
+            "قال إن المجلس وافق على بناء الجسر القديم في المدينة قبل نهاية السنة",
+            "قال إن المجلس لم يوافق على بناء الجسر القديم في المدينة قبل نهاية السنة",
+        ),
+        (
+            "ar",
+            "دفع المجلس ٤١ دينارا من أجل بناء الجسر القديم في المدينة",
+            "دفع المجلس ١٤ دينارا من أجل بناء الجسر القديم في المدينة",
+        ),
+        (
+            "kk",
+            "Кеңес ескі көпірді келесі жылы қалада салуға келді деп жазды",
+            "Кеңес ескі көпірді келесі жылы қалада салуға келмеді деп жазды",
+        ),
+        (
+            "uk",
+            "Рада погодилася збудувати новий міст у місті до кінця року",
+            "Рада не погодилася збудувати новий міст у місті до кінця року",
+        ),
+        (
+            "pl",
+            "Rada zgodziła się zbudować nowy most w mieście do końca roku",
+            "Rada nie zgodziła się zbudować nowy most w mieście do końca roku",
+        ),
+        (
+            "cs",
+            "Rada souhlasila se stavbou nového mostu ve městě do konce roku",
+            "Rada nesouhlasila se stavbou nového mostu ve městě do konce roku",
+        ),
+        (
+            "it",
+            "Il consiglio approva la costruzione del nuovo ponte entro la fine del mese",
+            "Il consiglio non approva la costruzione del nuovo ponte entro la fine del mese",
+        ),
+        (
+            "pt",
+            "O conselho aprova a construção da nova ponte até ao fim do mês",
+            "O conselho não aprova a construção da nova ponte até ao fim do mês",
+        ),
+        (
+            "nl",
+            "De raad keurt de bouw van de nieuwe brug goed voor het einde van de maand",
+            "De raad keurt de bouw van de nieuwe brug niet goed voor het einde van de maand",
+        ),
+    ] {
+        for (old, new) in [(old, new), (new, old)] {
+            let passage = &Anchorer::new(&plain(new), lang).anchor(&[&words(old)])[0];
+            assert!(!passage.status.is_rendered(), "{lang}: {old} → {new}: {passage:?}");
+        }
+    }
+}
