@@ -5,11 +5,11 @@ mod guarded;
 mod laws;
 
 use super::*;
-use crate::text::{Text, from_markdown};
+use crate::text::{Syntax, Text, parse};
 
 /// An article, from Markdown.
 fn article(markdown: &str) -> Text {
-    from_markdown(markdown)
+    parse(markdown, Syntax::default(), &|_| false).text
 }
 
 /// A reader's text in one block.

@@ -1,0 +1,162 @@
+//! Holds quotations against sources as `tests/cases/comparisons` says, and changes true quotations word by word.
+
+use postil::quote::{Comparison, Piece, SourceText, Verdict, compare, source_text};
+use std::path::{Path, PathBuf};
+
+struct Sheet {
+    source: SourceText,
+    lang: String,
+    cases: Vec<(Verdict, String, String)>,
+}
+
+fn sheets() -> Vec<(String, Sheet)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/comparisons");
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| !path.ends_with("README.md"));
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            (
+                path.file_name().expect("a name").to_string_lossy().into_owned(),
+                sheet(&std::fs::read_to_string(path).expect("readable")),
+            )
+        })
+        .collect()
+}
+
+fn sheet(file: &str) -> Sheet {
+    let (head, rest) = file.split_once('\n').expect("a first line");
+    let (name, lang) = head.split_once(' ').expect("a language");
+    let (text, cases) = rest.split_once("\n===\n").expect("the cases");
+    let cases = cases.lines().filter(|line| !line.is_empty()).map(case).collect();
+    Sheet { source: source_text(name, text.as_bytes()).expect("a source"), lang: lang.to_owned(), cases }
+}
+
+fn case(line: &str) -> (Verdict, String, String) {
+    let (head, words) = line.split_once(" | ").unwrap_or_else(|| panic!("no words in {line}"));
+    let (verdict, reason) = head.split_once(' ').unwrap_or((head, ""));
+    let verdict = match verdict {
+        "verbatim" => Verdict::Verbatim,
+        "edited" => Verdict::Edited,
+        "altered" => Verdict::Altered,
+        "absent" => Verdict::Absent,
+        other => panic!("no verdict: {other}"),
+    };
+    (verdict, reason.to_owned(), words.replace("\\n", "\n"))
+}
+
+/// The difference holds all words of the quotation, and no other.
+fn is_whole(words: &str, comparison: &Comparison) -> bool {
+    let quoted = comparison.difference.iter().filter_map(|piece| match piece {
+        Piece::Same(text) | Piece::Added(text) | Piece::Inserted(text) => Some(text.as_str()),
+        Piece::Dropped(_) | Piece::Elided(_) => None,
+    });
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let notes = ["[sic]", "[emphasis added]", "(emphasis added)"];
+    let bare = notes.iter().fold(words.to_owned(), |words, note| words.replace(note, ""));
+    let quoted = notes.iter().fold(quoted.collect::<String>(), |words, note| words.replace(note, ""));
+    comparison.verdict == Verdict::Absent || letters(&quoted) == letters(&bare)
+}
+
+#[test]
+fn verdicts() {
+    let (mut all, mut wrong) = (0, 0);
+    for (name, sheet) in sheets() {
+        for (verdict, reason, words) in &sheet.cases {
+            all += 1;
+            let comparison = compare(words, &sheet.source, &sheet.lang);
+            let told = comparison.reason.clone().unwrap_or_default();
+            let right =
+                comparison.verdict == *verdict && told.contains(reason.as_str()) && is_whole(words, &comparison);
+            if !right {
+                wrong += 1;
+                println!(
+                    "{name}: {words}\n    wanted {verdict:?} ({reason}), found {:?} ({told})\n    {:?}",
+                    comparison.verdict, comparison.difference
+                );
+            }
+        }
+    }
+    println!("{all} comparisons, {wrong} wrong");
+    assert!(all >= 120 && wrong == 0, "{wrong} of {all} are wrong");
+}
+
+/// A small generator of numbers (xorshift; Marsaglia 2003), so that every run makes the same changes.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
+}
+
+/// One word changed: left out, doubled, replaced, misspelt, or moved. The first and the last word are never left out.
+fn changed(words: &[&str], numbers: &mut Numbers, others: &[&str]) -> Vec<String> {
+    let mut words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
+    let inner = 1 + numbers.below(words.len() - 2);
+    let any = numbers.below(words.len());
+    match numbers.below(6) {
+        0 => drop(words.remove(inner)),
+        1 => words.insert(inner, words[inner].clone()),
+        2 => others[numbers.below(others.len())].clone_into(&mut words[any]),
+        3 => words.insert(inner, others[numbers.below(others.len())].to_owned()),
+        4 => words[any].push(['s', 't', 'a', '7'][numbers.below(4)]),
+        _ => words.swap(inner, inner - 1),
+    }
+    words
+}
+
+#[test]
+fn no_changed_quotation_is_verbatim() {
+    let bare = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|word| !word.is_empty());
+        words.fold(" ".to_owned(), |bare, word| bare + &word.to_lowercase() + " ")
+    };
+    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    let mut tried = 0;
+    let mut verdicts = std::collections::BTreeMap::new();
+    let sheets = sheets();
+    let prose: Vec<_> = sheets
+        .iter()
+        .filter(|(name, _)| {
+            matches!(name.as_str(), "harbour.txt" | "deich.txt" | "most.txt" | "puente.txt" | "digue.md")
+        })
+        .collect();
+    while tried < 5_000 {
+        let (_, sheet) = prose[numbers.below(prose.len())];
+        let words: Vec<&str> = sheet
+            .source
+            .text()
+            .split_whitespace()
+            .filter(|word| word.contains(|c: char| c.is_alphanumeric() || c == '%'))
+            .collect();
+        let length = 6 + numbers.below(20);
+        let start = numbers.below(words.len() - length);
+        let quotation = &words[start..start + length];
+        // half a word is no quotation
+        if quotation[length - 1].ends_with('-') || start > 0 && words[start - 1].ends_with('-') {
+            continue;
+        }
+        assert_eq!(
+            compare(&quotation.join("\n"), &sheet.source, &sheet.lang).verdict,
+            Verdict::Verbatim,
+            "{quotation:?}"
+        );
+        let text = changed(quotation, &mut numbers, &words).join("\n");
+        // the change may have given other words of the source
+        if bare(sheet.source.text()).contains(&bare(&text)) {
+            continue;
+        }
+        tried += 1;
+        let verdict = compare(&text, &sheet.source, &sheet.lang).verdict;
+        *verdicts.entry(verdict).or_insert(0) += 1;
+        assert_ne!(verdict, Verdict::Verbatim, "{text}");
+        assert_ne!(verdict, Verdict::Edited, "{text}");
+    }
+    println!("5000 changed quotations: {verdicts:?}");
+}

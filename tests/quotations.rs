@@ -1,0 +1,215 @@
+//! Finds the quotations of `tests/cases/quotations` and prints precision and recall, by file and by sort of mark.
+//!
+//! `cargo test --test quotations -- --nocapture` shows the table and every miss.
+
+use postil::quote::{Block, FaultKind, Found, Kind, find};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+
+/// What a file says is to be found in it.
+#[derive(Default)]
+struct Labelled {
+    lang: String,
+    sort: String,
+    text: String,
+    blocks: Vec<Block>,
+    quotations: Vec<(Range<usize>, Kind)>,
+    faults: Vec<(usize, FaultKind)>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Score {
+    wanted: usize,
+    found: usize,
+    right: usize,
+    kinds: usize,
+    faults: usize,
+    faults_found: usize,
+    faults_right: usize,
+}
+
+impl Score {
+    fn add(&mut self, other: Self) {
+        self.wanted += other.wanted;
+        self.found += other.found;
+        self.right += other.right;
+        self.kinds += other.kinds;
+        self.faults += other.faults;
+        self.faults_found += other.faults_found;
+        self.faults_right += other.faults_right;
+    }
+
+    fn precision(self) -> f64 {
+        100.0 * self.right as f64 / self.found.max(1) as f64
+    }
+
+    fn recall(self) -> f64 {
+        100.0 * self.right as f64 / self.wanted.max(1) as f64
+    }
+}
+
+fn labelled(file: &str) -> Labelled {
+    let (head, body) = file.split_once('\n').expect("a first line");
+    let mut words = head.trim_start_matches("# ").split(' ').map(str::to_owned);
+    let mut case = Labelled {
+        lang: words.next().expect("a language"),
+        sort: words.next().expect("a sort"),
+        ..Labelled::default()
+    };
+    let (mut group, mut in_quote) = (0, false);
+    let mut open: Vec<(usize, Kind)> = Vec::new();
+    for paragraph in body.trim().split("\n\n") {
+        if !case.text.is_empty() {
+            case.text.push_str("\n\n");
+        }
+        let start = case.text.len();
+        let quoted = paragraph.starts_with("> ");
+        group += u32::from(quoted && !in_quote);
+        if quoted && !in_quote {
+            case.quotations.push((start..start, Kind::Speech));
+        }
+        in_quote = quoted;
+        label(paragraph.trim_start_matches("> "), &mut case, &mut open);
+        let range = start..case.text.len();
+        if quoted {
+            let last = case
+                .quotations
+                .iter_mut()
+                .rev()
+                .find(|(range, _)| range.is_empty() || range.end <= start && range.end + 2 == start);
+            last.expect("the block's quotation").0.end = range.end;
+        }
+        case.blocks.push(Block { range, quoted, group });
+    }
+    case.quotations.sort_by_key(|(range, _)| (range.start, range.end));
+    case.quotations.dedup_by(|a, b| a.0 == b.0);
+    case
+}
+
+fn label(mut rest: &str, case: &mut Labelled, open: &mut Vec<(usize, Kind)>) {
+    while let Some(c) = rest.chars().next() {
+        if let Some(after) = rest.strip_prefix("⟦-⟧") {
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix('⟦') {
+            let kind = match &after[..1] {
+                "S" => Kind::Speech,
+                "T" => Kind::Title,
+                "C" => Kind::Scare,
+                other => panic!("no kind: {other}"),
+            };
+            open.push((case.text.len(), kind));
+            rest = &after[2..];
+        } else if let Some(after) = rest.strip_prefix('⟧') {
+            let (start, kind) = open.pop().expect("an open label");
+            case.quotations.push((start..case.text.len(), kind));
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix('⦃') {
+            let (name, after) = after.split_once('⦄').expect("a closed fault");
+            let kind = match name {
+                "unopened" => FaultKind::Unopened,
+                "unclosed" => FaultKind::Unclosed,
+                "misturned" => FaultKind::Misturned,
+                "mixed" => FaultKind::Mixed,
+                other => panic!("no fault: {other}"),
+            };
+            case.faults.push((case.text.len(), kind));
+            rest = after;
+        } else {
+            case.text.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+}
+
+fn score(name: &str, case: &Labelled, found: &Found) -> Score {
+    let show = |range: &Range<usize>| case.text[range.clone()].to_owned();
+    let right = |range: &Range<usize>| case.quotations.iter().find(|(wanted, _)| wanted == range);
+    let mut score = Score {
+        wanted: case.quotations.len(),
+        found: found.quotations.len(),
+        faults: case.faults.len(),
+        faults_found: found.faults.len(),
+        ..Score::default()
+    };
+    for quotation in &found.quotations {
+        match right(&quotation.range) {
+            Some((_, kind)) => {
+                score.right += 1;
+                score.kinds += usize::from(*kind == quotation.kind);
+                if *kind != quotation.kind {
+                    println!("{name}: {kind:?} taken for {:?}: {}", quotation.kind, show(&quotation.range));
+                }
+            }
+            None => println!("{name}: wrong: {}", show(&quotation.range)),
+        }
+    }
+    for (range, _) in &case.quotations {
+        if !found.quotations.iter().any(|quotation| quotation.range == *range) {
+            println!("{name}: missed: {}", show(range));
+        }
+    }
+    for fault in &found.faults {
+        let known = case.faults.contains(&(fault.at.start, fault.kind));
+        score.faults_right += usize::from(known);
+        if !known {
+            println!(
+                "{name}: fault {:?} at {:?}",
+                fault.kind,
+                case.text[fault.at.start..].chars().take(20).collect::<String>()
+            );
+        }
+    }
+    for (at, kind) in &case.faults {
+        if !found.faults.iter().any(|fault| (fault.at.start, fault.kind) == (*at, *kind)) {
+            println!("{name}: missed fault {kind:?} at {:?}", case.text[*at..].chars().take(20).collect::<String>());
+        }
+    }
+    score
+}
+
+#[test]
+fn precision_and_recall() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/quotations");
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    files.sort();
+    let mut sorts: BTreeMap<String, Score> = BTreeMap::new();
+    for path in files {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let case = labelled(&std::fs::read_to_string(&path).expect("readable"));
+        let score = score(&name, &case, &find(&case.text, &case.blocks, &case.lang));
+        println!(
+            "{name:18} {:4} quotations  precision {:5.1} %  recall {:5.1} %",
+            score.wanted,
+            score.precision(),
+            score.recall()
+        );
+        sorts.entry(case.sort).or_default().add(score);
+    }
+    for (sort, score) in &sorts {
+        println!(
+            "{sort:18} {:4} quotations  precision {:5.1} %  recall {:5.1} %  kinds {}/{}  faults {}/{} right, {} reported",
+            score.wanted,
+            score.precision(),
+            score.recall(),
+            score.kinds,
+            score.right,
+            score.faults_right,
+            score.faults,
+            score.faults_found
+        );
+    }
+    let total: usize = sorts.values().map(|score| score.wanted).sum();
+    assert!(total >= 300, "{total} labelled quotations");
+    for (sort, least) in [("paired", 97.0), ("straight", 90.0)] {
+        let score = sorts[sort];
+        assert!(
+            score.precision() >= least && score.recall() >= least,
+            "{sort}: {:.1} %, {:.1} %",
+            score.precision(),
+            score.recall()
+        );
+    }
+}
