@@ -272,7 +272,9 @@ fn base_url(top: &mut Fields<'_, '_>) -> Option<Url> {
     match parse_base_url(&written.value) {
         Ok(url) => Some(url),
         Err(message) => {
-            top.fault(Fault::new(Code::WrongType, written.span, message).help("write it as `https://example.org/notes/`"));
+            top.fault(
+                Fault::new(Code::WrongType, written.span, message).help("write it as `https://example.org/notes/`"),
+            );
             None
         }
     }
@@ -300,7 +302,9 @@ fn exports(fields: &mut Fields<'_, '_>) -> Option<Vec<Export>> {
             Some((_, format)) => formats.push(*format),
             None => {
                 let message = format!("there is no export `{}`", written.value);
-                fields.fault(Fault::new(Code::WrongType, written.span, message).help("write `jsonld`, `bibtex` or `csl-json`"));
+                fields.fault(
+                    Fault::new(Code::WrongType, written.span, message).help("write `jsonld`, `bibtex` or `csl-json`"),
+                );
             }
         }
     }
@@ -321,7 +325,8 @@ fn size(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
     let bytes = factor.and_then(|factor| digits.parse::<u64>().ok()?.checked_mul(factor));
     if bytes.is_none() {
         let message = format!("`{}` is not a size", written.value);
-        fields.fault(Fault::new(Code::WrongType, written.span, message).help("write `\"16 MB\"`, `\"500 KB\"` or bytes"));
+        fields
+            .fault(Fault::new(Code::WrongType, written.span, message).help("write `\"16 MB\"`, `\"500 KB\"` or bytes"));
     }
     bytes
 }

@@ -21,14 +21,14 @@
 //! What holds everywhere: one value for each arrow; offsets are bytes of the text they belong to, and code points only in
 //! reports; content is untrusted, templates and configuration are trusted; nothing depends on time, place or threads.
 
+pub mod anchor;
+pub mod cite;
+pub mod cli;
 pub mod config;
 pub mod load;
-pub mod text;
-pub mod anchor;
-pub mod quote;
-pub mod cite;
-pub mod render;
 pub mod publish;
-pub mod site;
+pub mod quote;
+pub mod render;
 pub mod report;
-pub mod cli;
+pub mod site;
+pub mod text;

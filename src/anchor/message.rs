@@ -90,7 +90,9 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
         Some(Reason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
         Some(Reason::ContextDiffers) => "what stands around this passage has changed too much to be sure".to_owned(),
         Some(Reason::Deleted) => "this passage seems to have been taken out of the article".to_owned(),
-        Some(Reason::OccurrenceAgainstContext) => "`occurrence` and the stored context name different places".to_owned(),
+        Some(Reason::OccurrenceAgainstContext) => {
+            "`occurrence` and the stored context name different places".to_owned()
+        }
         Some(Reason::OutsideSection { id }) => format!("the words stand only outside the section `#{id}`"),
         Some(Reason::InsideWord { word }) => format!("the words stand only inside the word `{word}`"),
         Some(Reason::TooShort) => "the words are gone and too short to be found by likeness".to_owned(),
@@ -119,8 +121,10 @@ fn ambiguous(candidates: &[Candidate], around: &Surroundings<'_>) -> Message {
 /// What decides for one place.
 fn way(index: usize, candidate: &Candidate) -> String {
     let context = candidate.context.as_ref();
-    let prefix = context.and_then(|context| context.prefix.as_ref()).map(|words| format!("`prefix = {}`", quoted(words)));
-    let suffix = context.and_then(|context| context.suffix.as_ref()).map(|words| format!("`suffix = {}`", quoted(words)));
+    let prefix =
+        context.and_then(|context| context.prefix.as_ref()).map(|words| format!("`prefix = {}`", quoted(words)));
+    let suffix =
+        context.and_then(|context| context.suffix.as_ref()).map(|words| format!("`suffix = {}`", quoted(words)));
     prefix.or(suffix).unwrap_or_else(|| format!("`occurrence = {}`", index + 1))
 }
 
@@ -166,7 +170,8 @@ fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
         Some(Reason::Deleted) => message = "this passage was taken out of the article".to_owned(),
         Some(Reason::NoWords) => message = "the selector has no words".to_owned(),
         Some(Reason::TooShort) => {
-            help = "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`".to_owned();
+            help = "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`"
+                .to_owned();
         }
         _ => {}
     }

@@ -5,7 +5,6 @@
 //! (`context`); what was edited is accepted only if it leads clearly (`decide`) and no number, negation or name differs (`guard`).
 //! No position is ever a hint. Files are not read here, and sidecars not repaired.
 
-pub mod message;
 mod align;
 mod anchorer;
 mod border;
@@ -16,6 +15,7 @@ mod explain;
 mod extent;
 mod fuzzy;
 mod guard;
+pub mod message;
 mod myers;
 mod negation;
 mod normal;

@@ -9,11 +9,11 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Item;
+use super::assembly::Assembly;
 use super::locator::Locator;
 use super::markup;
 use super::rich::Rich;
 use super::run::{self, Entry, Pointer};
-use super::assembly::Assembly;
 use super::shape::Shapes;
 use super::source::Source;
 use super::style::Style;
@@ -126,7 +126,13 @@ impl<'a> Cited<'a> {
 
     pub(super) fn pointers(&self) -> Vec<Pointer<'_>> {
         let cites = self.cites.iter();
-        cites.map(|(source, locator, note)| Pointer { source: *source, locator: locator.as_ref().map(|(kind, value)| (*kind, &**value)), note: *note }).collect()
+        cites
+            .map(|(source, locator, note)| Pointer {
+                source: *source,
+                locator: locator.as_ref().map(|(kind, value)| (*kind, &**value)),
+                note: *note,
+            })
+            .collect()
     }
 
     /// One text per citation, gathered by note.

@@ -81,11 +81,13 @@ impl<'a> Assembly<'a> {
         for (pointer, position) in pointers.iter().zip(&positions) {
             let shaped = pointer.locator.map(|(kind, value)| self.shaped(kind, value));
             let (locator, digits) = shaped.map_or((None, Vec::new()), |(locator, digits)| (Some(locator), digits));
-            let filling = Numbers { locator: &digits, number: numbers[pointer.source], first_note: position.first_note };
+            let filling =
+                Numbers { locator: &digits, number: numbers[pointer.source], first_note: position.first_note };
             let form = Form { place: position.place, near: position.near, locator };
             let citation = self.citation(pointer.source, &form)?;
             texts.push(filling.fill(&citation.text));
-            let bare = if form.locator.is_some() { self.citation(pointer.source, &form.unlocated())? } else { citation };
+            let bare =
+                if form.locator.is_some() { self.citation(pointer.source, &form.unlocated())? } else { citation };
             if !self.is_told_apart(&bare, pointer.source, filling, &mut unlocated) {
                 return None;
             }
@@ -108,7 +110,13 @@ impl<'a> Assembly<'a> {
     /// Whether no other source has the same text without locator, or it does not matter to the style.
     ///
     /// hayagriva compares just these texts. Plain text is compared here, which can only find more that are alike.
-    fn is_told_apart(&self, bare: &Citation, source: usize, filling: Numbers<'_>, seen: &mut HashMap<u64, usize>) -> bool {
+    fn is_told_apart(
+        &self,
+        bare: &Citation,
+        source: usize,
+        filling: Numbers<'_>,
+        seen: &mut HashMap<u64, usize>,
+    ) -> bool {
         let citation = &self.style.csl.citation;
         let changes = bare.named || self.style.facts.disambiguate || citation.disambiguate_add_year_suffix;
         if !changes {
@@ -125,7 +133,8 @@ impl<'a> Assembly<'a> {
         let mut latest: Vec<usize> = vec![0; self.names.len()];
         let mut positions = Vec::with_capacity(pointers.len());
         for (index, pointer) in pointers.iter().enumerate() {
-            let before = index.checked_sub(1).map(|before| &pointers[before]).filter(|before| before.source == pointer.source);
+            let before =
+                index.checked_sub(1).map(|before| &pointers[before]).filter(|before| before.source == pointer.source);
             let place = match (first[pointer.source], before) {
                 _ if !facts.position && !facts.et_al_subsequent => Place::First,
                 (None, _) => Place::First,
@@ -149,7 +158,8 @@ impl<'a> Assembly<'a> {
             let titles = (0..self.names.len()).map(|index| (index, self.source(index).fallback()));
             return Some(titles.map(|(source, text)| self.reference(Entry { source, first: None, text })).collect());
         }
-        let substitutes = self.style.csl.bibliography.as_ref().is_some_and(|part| part.subsequent_author_substitute.is_some());
+        let substitutes =
+            self.style.csl.bibliography.as_ref().is_some_and(|part| part.subsequent_author_substitute.is_some());
         let mut name_before = None;
         for source in order {
             let kept = self.records[*source].reference(|| shape::make_reference(self.style, &self.source(*source)))?;

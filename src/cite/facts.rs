@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use hayagriva::citationberg::taxonomy::{NumberOrPageVariable, NumberVariable, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    CslMacro, IndependentStyle, InheritableNameOptions, LayoutRenderingElement as Element, Name, Names, NamesChild, NumberForm, Sort,
-    SortKey, TestPosition, TextTarget,
+    CslMacro, IndependentStyle, InheritableNameOptions, LayoutRenderingElement as Element, Name, Names, NamesChild,
+    NumberForm, Sort, SortKey, TestPosition, TextTarget,
 };
 
 /// What a style's reachable elements test and print.
@@ -108,11 +108,14 @@ impl Facts {
                         self.tested.push(*variable);
                     }
                     self.tested.extend(branch.is_uncertain_date.iter().flatten().map(|date| Variable::Date(*date)));
-                    let ibid = |position: &TestPosition| matches!(position, TestPosition::Ibid | TestPosition::IbidWithLocator);
+                    let ibid = |position: &TestPosition| {
+                        matches!(position, TestPosition::Ibid | TestPosition::IbidWithLocator)
+                    };
                     self.ibid |= branch.position.iter().flatten().any(ibid);
                     self.disambiguate |= branch.disambiguate.is_some();
                     self.position |= branch.position.is_some();
-                    self.near_note |= branch.position.iter().flatten().any(|position| *position == TestPosition::NearNote);
+                    self.near_note |=
+                        branch.position.iter().flatten().any(|position| *position == TestPosition::NearNote);
                 }
             }
             Element::Date(_) | Element::Group(_) => {}
@@ -180,7 +183,10 @@ fn printed(element: &Element) -> Vec<Variable> {
 }
 
 fn is_set_from_outside(variable: NumberVariable) -> bool {
-    matches!(variable, NumberVariable::Locator | NumberVariable::CitationNumber | NumberVariable::FirstReferenceNoteNumber)
+    matches!(
+        variable,
+        NumberVariable::Locator | NumberVariable::CitationNumber | NumberVariable::FirstReferenceNoteNumber
+    )
 }
 
 /// The elements directly within another.
@@ -240,5 +246,10 @@ pub fn reached(style: &IndependentStyle, elements: &[Element], names: &[&str]) -
         }
     }
     let mut seen = HashSet::new();
-    style.macros.iter().filter(|part| kept.contains(part.name.as_str()) && seen.insert(part.name.as_str())).cloned().collect()
+    style
+        .macros
+        .iter()
+        .filter(|part| kept.contains(part.name.as_str()) && seen.insert(part.name.as_str()))
+        .cloned()
+        .collect()
 }

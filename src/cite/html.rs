@@ -163,7 +163,9 @@ mod tests {
     fn only_harmless_links_are_links() {
         let html = |link| Rich(vec![span("x", &[], Some(link))]).to_html();
         assert_eq!(html("https://example.org/?a=1&b=\"2"), "<a href=\"https://example.org/?a=1&amp;b=&quot;2\">x</a>");
-        for link in ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "java\nscript:x", "//example.org", "x"] {
+        for link in
+            ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "java\nscript:x", "//example.org", "x"]
+        {
             assert_eq!(html(link), "x", "{link:?}");
         }
     }

@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn every_code_is_read_without_unpacking() {
-        let unpacked: Vec<_> = hayagriva::archive::locales().into_iter().filter_map(|locale| locale.lang).map(|code| code.0).collect();
+        let unpacked: Vec<_> =
+            hayagriva::archive::locales().into_iter().filter_map(|locale| locale.lang).map(|code| code.0).collect();
         assert_eq!(codes(), unpacked);
     }
 

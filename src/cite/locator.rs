@@ -96,8 +96,7 @@ impl FromStr for Locator {
     /// Reads a CSL name, its plural or its usual abbreviation; case, a last full stop, and `_` or a space for `-` do not matter.
     fn from_str(written: &str) -> Result<Self, Self::Err> {
         let plain = written.trim().trim_end_matches('.').to_lowercase().replace(['_', ' '], "-");
-        Locator::known(&plain)
-            .ok_or_else(|| UnknownLocator { written: written.to_owned(), nearest: nearest(&plain) })
+        Locator::known(&plain).ok_or_else(|| UnknownLocator { written: written.to_owned(), nearest: nearest(&plain) })
     }
 }
 

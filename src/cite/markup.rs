@@ -13,7 +13,8 @@ const SIGNAL: &str = "'\"'\"''";
 /// Written instead where a text has the above of itself.
 const DEFUSED: &str = "'\"\u{2019}\"''";
 /// The second part of a signal: opens and closes each of [`MARKS`], in turn.
-const SIGNS: [&str; 10] = ["''''", "'''\"", "''\"'", "''\"\"", "'\"''", "'\"'\"", "'\"\"'", "'\"\"\"", "\"'''", "\"''\""];
+const SIGNS: [&str; 10] =
+    ["''''", "'''\"", "''\"'", "''\"\"", "'\"''", "'\"'\"", "'\"\"'", "'\"\"\"", "\"'''", "\"''\""];
 const MARKS: [Mark; 5] = [Mark::Emphasis, Mark::Strong, Mark::SmallCaps, Mark::Superscript, Mark::Subscript];
 /// Where the letters within `nocase` go; also keeps readers of one text to few tags.
 const UNCASED: u32 = 0xF_0000;
@@ -70,7 +71,9 @@ pub fn encode(text: &str) -> String {
             open.pop();
             push_close(tag, &mut out);
             rest = after;
-        } else if let Some((after, close, tag)) = opened(rest).filter(|(after, close, _)| seen < TAGS_AT_MOST && after.contains(close)) {
+        } else if let Some((after, close, tag)) =
+            opened(rest).filter(|(after, close, _)| seen < TAGS_AT_MOST && after.contains(close))
+        {
             seen += 1;
             open.push((tag, close));
             push_open(tag, &mut out);
@@ -88,7 +91,9 @@ pub fn encode(text: &str) -> String {
 }
 
 fn opened(rest: &str) -> Option<(&str, &'static str, Tag)> {
-    if let Some((after, close, tag)) = TAGS.iter().find_map(|(start, close, tag)| Some((rest.strip_prefix(start)?, *close, *tag))) {
+    if let Some((after, close, tag)) =
+        TAGS.iter().find_map(|(start, close, tag)| Some((rest.strip_prefix(start)?, *close, *tag)))
+    {
         return Some((after, close, tag));
     }
     let (style, after) = rest.strip_prefix("<span style=\"")?.split_once("\">")?;
@@ -98,7 +103,9 @@ fn opened(rest: &str) -> Option<(&str, &'static str, Tag)> {
 
 fn push_text(text: &str, open: &[(Tag, &str)], out: &mut String) {
     if open.iter().any(|(tag, _)| *tag == Tag::NoCase) {
-        let moved = |c: char| char::from_u32(u32::from(c) + UNCASED).filter(|moved| c.is_alphabetic() && u32::from(*moved) < 0xF_FFFE);
+        let moved = |c: char| {
+            char::from_u32(u32::from(c) + UNCASED).filter(|moved| c.is_alphabetic() && u32::from(*moved) < 0xF_FFFE)
+        };
         out.extend(text.chars().map(|c| moved(c).unwrap_or(c)));
     } else {
         out.push_str(text);
@@ -181,7 +188,10 @@ mod tests {
 
     #[test]
     fn known_tags_are_looks() {
-        assert_eq!(html("On <i>Homo <b>sapiens</b></i>, CO<sub>2</sub>"), "On <em>Homo <strong>sapiens</strong></em>, CO<sub>2</sub>");
+        assert_eq!(
+            html("On <i>Homo <b>sapiens</b></i>, CO<sub>2</sub>"),
+            "On <em>Homo <strong>sapiens</strong></em>, CO<sub>2</sub>"
+        );
         assert_eq!(html("<span style=\"font-variant: small-caps;\">x</span>"), "<span class=\"small-caps\">x</span>");
         assert_eq!(html("the <span class=\"nocase\">iPhone</span>"), "the iPhone");
         assert_eq!(html("Who is <i>it?</i>"), "Who is <em>it</em>?");
@@ -202,7 +212,8 @@ mod tests {
 
     #[test]
     fn signals_outlast_changes_of_case() {
-        let cased = hayagriva::lang::Case::Title(hayagriva::lang::TitleCase::default()).transform(&encode("of <i>homo sapiens</i> and <span class=\"nocase\">ibn</span> <b>x</b>"));
+        let cased = hayagriva::lang::Case::Title(hayagriva::lang::TitleCase::default())
+            .transform(&encode("of <i>homo sapiens</i> and <span class=\"nocase\">ibn</span> <b>x</b>"));
         assert_eq!(decode(Rich::plain(cased)).to_html(), "Of <em>Homo Sapiens</em> and ibn <strong>X</strong>");
     }
 }

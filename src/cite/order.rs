@@ -38,7 +38,8 @@ struct List {
 
 impl List {
     fn renumber(&mut self) {
-        let numbered = self.groups.iter().enumerate().flat_map(|(rank, group)| group.names.iter().map(move |name| (*name, rank)));
+        let numbered =
+            self.groups.iter().enumerate().flat_map(|(rank, group)| group.names.iter().map(move |name| (*name, rank)));
         self.ranks = numbered.collect();
     }
 
@@ -57,7 +58,13 @@ impl Orders {
     }
 
     /// A rank for each source, equal for those that the style holds equal; nothing if hayagriva fails at comparing.
-    pub fn ranks(&self, style: &Style, csl: &IndependentStyle, names: &[u128], source: &dyn Fn(usize) -> Arc<Source>) -> Option<Vec<usize>> {
+    pub fn ranks(
+        &self,
+        style: &Style,
+        csl: &IndependentStyle,
+        names: &[u128],
+        source: &dyn Fn(usize) -> Arc<Source>,
+    ) -> Option<Vec<usize>> {
         let list = self.list(style);
         if let Some(ranks) = list.read().unwrap_or_else(PoisonError::into_inner).ranks_of(names) {
             return Some(ranks);
@@ -133,7 +140,8 @@ fn place(style: &Style, csl: &IndependentStyle, groups: &mut Vec<Group>, new: Gr
 /// Sorts many sources at once. Sorted from either end, equal ones keep opposite orders, which tells them from the rest.
 fn groups(style: &Style, csl: &IndependentStyle, names: &[u128], items: Vec<Item>) -> Option<Vec<Group>> {
     let forward = guarded(|| sorted(style, csl, &items.iter().collect::<Vec<_>>()))??;
-    let backward = guarded(|| sorted(style, csl, &forward.iter().rev().map(|index| &items[*index]).collect::<Vec<_>>()))??;
+    let backward =
+        guarded(|| sorted(style, csl, &forward.iter().rev().map(|index| &items[*index]).collect::<Vec<_>>()))??;
     // Where each place of `forward` came to stand the second time.
     let count = forward.len();
     let mut again = vec![0; count];

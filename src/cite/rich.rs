@@ -27,8 +27,15 @@ pub enum Mark {
 
 impl Mark {
     /// Every mark, from the outermost element of the HTML to the innermost.
-    pub const ALL: [Mark; 7] =
-        [Mark::Emphasis, Mark::Strong, Mark::Light, Mark::SmallCaps, Mark::Underline, Mark::Superscript, Mark::Subscript];
+    pub const ALL: [Mark; 7] = [
+        Mark::Emphasis,
+        Mark::Strong,
+        Mark::Light,
+        Mark::SmallCaps,
+        Mark::Underline,
+        Mark::Superscript,
+        Mark::Subscript,
+    ];
 }
 
 /// The set of a run's marks.
@@ -163,7 +170,11 @@ mod tests {
 
     #[test]
     fn blocks_do_not_run_together_in_plain_text() {
-        let block = |text: &str, display, index| Span { text: text.into(), block: Some(Block { display, index }), ..Span::default() };
+        let block = |text: &str, display, index| Span {
+            text: text.into(),
+            block: Some(Block { display, index }),
+            ..Span::default()
+        };
         let rich = Rich(vec![block("1.", Display::LeftMargin, 0), block("Title", Display::RightInline, 1)]);
         assert_eq!(rich.to_plain(), "1. Title");
     }

@@ -7,10 +7,11 @@
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::citationberg::IndependentStyle;
+use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload, Rendered, SpecificLocator,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload,
+    Rendered, SpecificLocator,
 };
 
 use super::locator::Locator;
@@ -72,17 +73,26 @@ pub(super) fn whole(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>]
     if let Some(whole) = guarded(|| attempt(style, sources, pointers)) {
         return whole;
     }
-    let stubs: Vec<Option<Source>> = sources.iter().enumerate().map(|(index, source)| culprit(style, source, index, pointers)).collect();
+    let stubs: Vec<Option<Source>> =
+        sources.iter().enumerate().map(|(index, source)| culprit(style, source, index, pointers)).collect();
     let safe: Vec<&Source> = sources.iter().zip(&stubs).map(|(source, stub)| stub.as_ref().unwrap_or(source)).collect();
     guarded(|| attempt(style, &safe, pointers)).unwrap_or_else(|| Whole {
         citations: pointers.iter().map(|pointer| sources[pointer.source].fallback()).collect(),
-        references: sources.iter().enumerate().map(|(source, of)| Entry { source, first: None, text: of.fallback() }).collect(),
+        references: sources
+            .iter()
+            .enumerate()
+            .map(|(source, of)| Entry { source, first: None, text: of.fallback() })
+            .collect(),
     })
 }
 
 /// A stub for a source that makes the style panic by itself.
 fn culprit(style: &Style, source: &Source, index: usize, pointers: &[Pointer<'_>]) -> Option<Source> {
-    let own: Vec<Pointer<'_>> = pointers.iter().filter(|pointer| pointer.source == index).map(|pointer| Pointer { source: 0, ..*pointer }).collect();
+    let own: Vec<Pointer<'_>> = pointers
+        .iter()
+        .filter(|pointer| pointer.source == index)
+        .map(|pointer| Pointer { source: 0, ..*pointer })
+        .collect();
     guarded(|| attempt(style, &[source], &own)).is_none().then(|| source.stub())
 }
 
@@ -93,7 +103,12 @@ fn attempt(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>]) -> Whol
     for (rank, source) in order.iter().flatten().enumerate() {
         ranks[*source] = Some(rank);
     }
-    let items: Vec<Item> = sources.iter().zip(&ranks).enumerate().map(|(index, (source, rank))| ranked(style, &source.item, index, *rank)).collect();
+    let items: Vec<Item> = sources
+        .iter()
+        .zip(&ranks)
+        .enumerate()
+        .map(|(index, (source, rank))| ranked(style, &source.item, index, *rank))
+        .collect();
     let hidden = order.as_deref().filter(|_| hides_first(style));
     let rendered = render(style, &style.ranked(), &items, pointers, hidden);
     let texts = rendered.citations.iter().skip(usize::from(hidden.is_some())).zip(pointers);
@@ -101,9 +116,13 @@ fn attempt(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>]) -> Whol
     let references = match rendered.bibliography {
         Some(bibliography) => {
             let places = bibliography.items.iter().filter_map(|item| Some((item.key.parse::<usize>().ok()?, item)));
-            places.map(|(source, item)| entry(source, item.first_field.as_ref(), &item.content, sources[source])).collect()
+            places
+                .map(|(source, item)| entry(source, item.first_field.as_ref(), &item.content, sources[source]))
+                .collect()
         }
-        None => (0..sources.len()).map(|source| Entry { source, first: None, text: sources[source].fallback() }).collect(),
+        None => {
+            (0..sources.len()).map(|source| Entry { source, first: None, text: sources[source].fallback() }).collect()
+        }
     };
     Whole { citations, references }
 }
@@ -142,7 +161,13 @@ fn numbered(item: &Item, index: usize) -> Item {
     item
 }
 
-fn render(style: &Style, csl: &IndependentStyle, items: &[Item], pointers: &[Pointer<'_>], hidden: Option<&[usize]>) -> Rendered {
+fn render(
+    style: &Style,
+    csl: &IndependentStyle,
+    items: &[Item],
+    pointers: &[Pointer<'_>],
+    hidden: Option<&[usize]>,
+) -> Rendered {
     let mut driver = BibliographyDriver::new();
     if let Some(order) = hidden {
         let mut cites: Vec<_> = order.iter().map(|index| CitationItem::with_entry(&items[*index])).collect();
@@ -164,7 +189,13 @@ pub(super) fn request<'a>(
     note: usize,
 ) -> CitationRequest<'a, Item> {
     let locator = locator.map(|(kind, value)| SpecificLocator(kind.csl(), LocatorPayload::Str(value)));
-    CitationRequest::new(vec![CitationItem::with_locator(item, locator)], csl, style.locale.clone(), &style.locales, Some(note))
+    CitationRequest::new(
+        vec![CitationItem::with_locator(item, locator)],
+        csl,
+        style.locale.clone(),
+        &style.locales,
+        Some(note),
+    )
 }
 
 /// Whether a hidden citation of all sources goes first, so that year suffixes follow the order of references and not of

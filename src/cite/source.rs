@@ -28,7 +28,8 @@ pub struct Source {
 impl Source {
     /// Prepares an item.
     pub fn of(raw: &Item) -> Source {
-        let mut item = Item(raw.0.iter().filter_map(|(key, value)| Some((key.clone(), prepared(key, value)?))).collect());
+        let mut item =
+            Item(raw.0.iter().filter_map(|(key, value)| Some((key.clone(), prepared(key, value)?))).collect());
         label(&mut item);
         let ends: Vec<_> = raw.0.iter().filter_map(|(key, value)| Some((key.clone(), date(key, value)?.1?))).collect();
         let ended = (!ends.is_empty()).then(|| {
@@ -62,13 +63,17 @@ impl Source {
             Some(Value::String(text)) if !text.trim().is_empty() => Some(markup::decode(Rich::plain(text.as_str()))),
             _ => None,
         };
-        text("title").or_else(|| Some(Rich::plain(markup::clean(&self.id))).filter(|id| !id.is_blank())).unwrap_or_else(|| Rich::plain("untitled"))
+        text("title")
+            .or_else(|| Some(Rich::plain(markup::clean(&self.id))).filter(|id| !id.is_blank()))
+            .unwrap_or_else(|| Rich::plain("untitled"))
     }
 
     /// A source that no style can stumble over: an untyped document of this title.
     pub fn stub(&self) -> Source {
         let kept = |key: &String| matches!(key.as_str(), "id" | "title");
-        let mut item = Item(self.item.0.iter().filter(|(key, _)| kept(key)).map(|(key, value)| (key.clone(), value.clone())).collect());
+        let mut item = Item(
+            self.item.0.iter().filter(|(key, _)| kept(key)).map(|(key, value)| (key.clone(), value.clone())).collect(),
+        );
         item.0.insert("type".to_owned(), Value::String("document".to_owned()));
         Source { id: self.id.clone(), item, sorted: None, ended: None }
     }
@@ -109,7 +114,9 @@ fn name(raw: &NameValue) -> Option<NameValue> {
         }
         NameValue::Item(item) => {
             let mut item = item.clone();
-            let cleaned = |part: &mut Option<String>| *part = part.take().map(|text| markup::clean(&text)).filter(|text| !text.trim().is_empty());
+            let cleaned = |part: &mut Option<String>| {
+                *part = part.take().map(|text| markup::clean(&text)).filter(|text| !text.trim().is_empty())
+            };
             cleaned(&mut item.given);
             cleaned(&mut item.non_dropping_particle);
             cleaned(&mut item.dropping_particle);
@@ -128,7 +135,9 @@ fn name(raw: &NameValue) -> Option<NameValue> {
 fn date(key: &str, value: &Value) -> Option<(Value, Option<Value>)> {
     DATES.contains(&key).then_some(())?;
     let (parts, season, circa) = match value {
-        Value::Date(DateValue::DateParts { date_parts, season, circa, .. }) => (date_parts.0.clone(), season.clone(), *circa),
+        Value::Date(DateValue::DateParts { date_parts, season, circa, .. }) => {
+            (date_parts.0.clone(), season.clone(), *circa)
+        }
         Value::Date(DateValue::Raw { raw, season, .. }) => {
             let fixed = |date: &hayagriva::citationberg::json::FixedDate| {
                 let numbers = [date.month, date.day].into_iter().map_while(|part| part.map(|part| i16::from(part) + 1));

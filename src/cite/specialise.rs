@@ -9,7 +9,8 @@ use std::collections::{HashMap, HashSet};
 use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::citationberg::taxonomy::{Kind, NumberVariable, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    Choose, ChooseBranch, ChooseMatch, CslMacro, ElseBranch, IndependentStyle, LayoutRenderingElement as Element, NamesChild, TestPosition,
+    Choose, ChooseBranch, ChooseMatch, CslMacro, ElseBranch, IndependentStyle, LayoutRenderingElement as Element,
+    NamesChild, TestPosition,
 };
 
 use super::facts::called;
@@ -70,7 +71,8 @@ pub(super) fn specialise(style: &Style, item: &Item, cast: Cast) -> IndependentS
             }
         }
     }
-    let macros: HashMap<&str, &CslMacro> = style.csl.macros.iter().rev().map(|part| (part.name.as_str(), part)).collect();
+    let macros: HashMap<&str, &CslMacro> =
+        style.csl.macros.iter().rev().map(|part| (part.name.as_str(), part)).collect();
     let mut seen = HashSet::new();
     while let Some(name) = work.todo.pop() {
         if let Some(part) = macros.get(name.as_str())
@@ -159,7 +161,8 @@ impl Work<'_> {
         decided.extend(branch.disambiguate.map(|wanted| !wanted));
         if let Cast::Citation(place, near, locator) = self.cast {
             decided.extend(branch.position.iter().flatten().map(|tested| stands(place, near, *tested)));
-            decided.extend(branch.locator.iter().flatten().map(|tested| locator.is_some_and(|own| own.csl() == *tested)));
+            decided
+                .extend(branch.locator.iter().flatten().map(|tested| locator.is_some_and(|own| own.csl() == *tested)));
         } else {
             decided.extend(branch.locator.iter().flatten().map(|_| false));
         }
@@ -200,13 +203,17 @@ impl Work<'_> {
     /// Whether the variable has a value; nothing where that changes during a run.
     fn present(&self, variable: Variable) -> Option<bool> {
         match variable {
-            Variable::Number(NumberVariable::CitationNumber) | Variable::Standard(StandardVariable::CitationLabel) => None,
+            Variable::Number(NumberVariable::CitationNumber) | Variable::Standard(StandardVariable::CitationLabel) => {
+                None
+            }
             Variable::Standard(StandardVariable::YearSuffix) => Some(false),
             Variable::Number(NumberVariable::FirstReferenceNoteNumber) => None,
             // Whether pages begin with a number is for hayagriva to say.
             Variable::Number(NumberVariable::PageFirst) if has(self.item, variable) => None,
             Variable::Number(NumberVariable::Locator) => match self.cast {
-                Cast::Citation(_, _, locator) => Some(locator.is_some()).filter(|_| !self.style.facts.may_be_suppressed(variable)),
+                Cast::Citation(_, _, locator) => {
+                    Some(locator.is_some()).filter(|_| !self.style.facts.may_be_suppressed(variable))
+                }
                 Cast::Reference => Some(false),
             },
             variable if !has(self.item, variable) => Some(false),
@@ -226,7 +233,9 @@ fn has(item: &Item, variable: Variable) -> bool {
             Some(Value::Number(_)) => true,
             _ => false,
         },
-        Variable::Number(_) | Variable::Page(_) => matches!(value(&variable.to_string()), Some(Value::String(_) | Value::Number(_))),
+        Variable::Number(_) | Variable::Page(_) => {
+            matches!(value(&variable.to_string()), Some(Value::String(_) | Value::Number(_)))
+        }
         Variable::Date(_) => matches!(value(&variable.to_string()), Some(Value::Date(_))),
         Variable::Name(_) => matches!(value(&variable.to_string()), Some(Value::Names(_))),
     }

@@ -11,7 +11,8 @@ use std::sync::{Arc, RwLock};
 use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::taxonomy::{StandardVariable, Variable};
 use hayagriva::citationberg::{
-    self, IndependentStyle, InfoLinkRel, LayoutRenderingElement, Locale, LocaleCode, Sort, SortDirection, SortKey, StyleClass,
+    self, IndependentStyle, InfoLinkRel, LayoutRenderingElement, Locale, LocaleCode, Sort, SortDirection, SortKey,
+    StyleClass,
 };
 
 use super::facts::{Facts, sorted_by};
@@ -37,9 +38,11 @@ impl StyleError {
     /// A name that is not among the known ones; names the three nearest.
     pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> StyleError {
         let lower = written.to_lowercase();
-        let mut near: Vec<(f64, &str)> = known.iter().map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), *name)).collect();
+        let mut near: Vec<(f64, &str)> =
+            known.iter().map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), *name)).collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let near: Vec<String> = near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
+        let near: Vec<String> =
+            near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
         let help = (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")));
         StyleError::new(format!("unknown {what} `{written}`"), help)
     }
@@ -83,7 +86,8 @@ impl Style {
     ///
     /// When no style or no locale has the name; the nearest names are given.
     pub fn named(name: &str, locale: Option<&str>) -> Result<Style, StyleError> {
-        let style = archived(name.trim()).ok_or_else(|| StyleError::unknown("citation style", name, &Style::names()))?;
+        let style =
+            archived(name.trim()).ok_or_else(|| StyleError::unknown("citation style", name, &Style::names()))?;
         Style::build(style.get(), locale)
     }
 
@@ -106,7 +110,9 @@ impl Style {
                 let parent = &dependent.parent_link;
                 let found = (parent.rel == InfoLinkRel::IndependentParent).then(|| by_id(&parent.href)).flatten();
                 match found.map(ArchivedStyle::get) {
-                    Some(citationberg::Style::Independent(style)) => Style::complete(style, dependent.default_locale, locale),
+                    Some(citationberg::Style::Independent(style)) => {
+                        Style::complete(style, dependent.default_locale, locale)
+                    }
                     _ => Err(StyleError::new(
                         format!("the style depends on another, `{}`", parent.href),
                         Some("use the `.csl` file of that style".to_owned()),
@@ -125,10 +131,28 @@ impl Style {
         csl.citation.sort = None;
         let order = csl.bibliography.as_mut().and_then(|bibliography| bibliography.sort.take());
         let facts = Facts::of(&csl);
-        let spare = [StandardVariable::CitationKey, StandardVariable::Keyword, StandardVariable::Annote, StandardVariable::License];
-        let rank = spare.into_iter().find(|variable| !facts.uses(Variable::Standard(*variable))).unwrap_or(StandardVariable::CitationKey);
+        let spare = [
+            StandardVariable::CitationKey,
+            StandardVariable::Keyword,
+            StandardVariable::Annote,
+            StandardVariable::License,
+        ];
+        let rank = spare
+            .into_iter()
+            .find(|variable| !facts.uses(Variable::Standard(*variable)))
+            .unwrap_or(StandardVariable::CitationKey);
         let fingerprint = fingerprint(&csl, order.as_ref(), locale.as_ref(), &locales);
-        let mut style = Style { csl, locale, locales, facts, order, rank, ordering: None, specials: RwLock::default(), fingerprint };
+        let mut style = Style {
+            csl,
+            locale,
+            locales,
+            facts,
+            order,
+            rank,
+            ordering: None,
+            specials: RwLock::default(),
+            fingerprint,
+        };
         style.ordering = style.make_ordering();
         Ok(style)
     }
@@ -154,7 +178,8 @@ impl Style {
     pub(super) fn ranked(&self) -> IndependentStyle {
         let mut csl = self.csl.clone();
         if let Some(bibliography) = csl.bibliography.as_mut().filter(|_| self.order.is_some()) {
-            let key = SortKey::Variable { variable: Variable::Standard(self.rank), sort_direction: SortDirection::Ascending };
+            let key =
+                SortKey::Variable { variable: Variable::Standard(self.rank), sort_direction: SortDirection::Ascending };
             bibliography.sort = Some(Sort { keys: vec![key] });
         }
         csl
@@ -197,7 +222,12 @@ fn archived(name: &str) -> Option<ArchivedStyle> {
 fn by_id(id: &str) -> Option<ArchivedStyle> {
     let tail = |id: &str| id.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
     let same = ArchivedStyle::all().iter().copied().find(|style| style.csl_id() == id);
-    same.or_else(|| ArchivedStyle::all().iter().copied().find(|style| id.contains("zotero.org/styles/") && tail(style.csl_id()) == tail(id)))
+    same.or_else(|| {
+        ArchivedStyle::all()
+            .iter()
+            .copied()
+            .find(|style| id.contains("zotero.org/styles/") && tail(style.csl_id()) == tail(id))
+    })
 }
 
 /// A parser's message in one line, without type names.
@@ -205,7 +235,12 @@ fn plain(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 
-fn fingerprint(csl: &IndependentStyle, order: Option<&Sort>, locale: Option<&LocaleCode>, locales: &[Locale]) -> [u8; 32] {
+fn fingerprint(
+    csl: &IndependentStyle,
+    order: Option<&Sort>,
+    locale: Option<&LocaleCode>,
+    locales: &[Locale],
+) -> [u8; 32] {
     let mut digest = Digest::default();
     CITE_VERSION.hash(&mut digest);
     (csl, order, locale, locales).hash(&mut digest);

@@ -3,7 +3,9 @@
 //! In: its tree of elements, whose texts are raw. Out: [`Rich`] runs with looks, links that are safe, and blocks. Nothing
 //! of the tree's text is read as markup, but for the signals that [`super::markup`] put there.
 
-use hayagriva::citationberg::{Display as CslDisplay, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
+use hayagriva::citationberg::{
+    Display as CslDisplay, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign,
+};
 use hayagriva::{ElemChild, ElemChildren, Formatting};
 
 use super::html::is_safe;
@@ -39,7 +41,9 @@ impl Walk {
     fn one(&mut self, child: &ElemChild, block: Option<Block>) {
         match child {
             ElemChild::Text(text) => self.push(&text.text, text.formatting, None, block),
-            ElemChild::Link { text, url } => self.push(&text.text, text.formatting, Some(url.trim()).filter(|url| is_safe(url)), block),
+            ElemChild::Link { text, url } => {
+                self.push(&text.text, text.formatting, Some(url.trim()).filter(|url| is_safe(url)), block)
+            }
             ElemChild::Markup(text) => self.push(text, Formatting::default(), None, block),
             ElemChild::Elem(element) => {
                 let own = element.display.map(|display| self.block(display));

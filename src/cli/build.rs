@@ -40,7 +40,8 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
         End::Broken
     })?;
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
-    let staging = Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
+    let staging =
+        Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
     let wishes = Wishes { drafts: options.drafts, detailed: false };
     let sink = Sink::staging(&staging);
     let mut outcome =

@@ -52,8 +52,12 @@ fn rows(outcome: &Outcome, what: Listing) -> Vec<Value> {
     match what {
         Listing::Articles => articles(outcome),
         Listing::Notes => notes(outcome),
-        Listing::Sources => counted(outcome, "source", "cited", |note| note.cites.iter().map(|cite| cite.key.clone()).collect()),
-        Listing::Speakers => counted(outcome, "speaker", "passages", |note| note.speaker.iter().map(|who| who.name.clone()).collect()),
+        Listing::Sources => {
+            counted(outcome, "source", "cited", |note| note.cites.iter().map(|cite| cite.key.clone()).collect())
+        }
+        Listing::Speakers => {
+            counted(outcome, "speaker", "passages", |note| note.speaker.iter().map(|who| who.name.clone()).collect())
+        }
         Listing::Quotations => quotations(outcome),
         Listing::Unused => unused(outcome),
     }

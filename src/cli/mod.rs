@@ -48,7 +48,8 @@ pub fn run() -> ExitCode {
     let ended = std::panic::catch_unwind(|| dispatch(&session, arguments.command));
     let end = ended.unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-        session.error("postil itself failed", Some(&format!("please report it: {}", said.unwrap_or("no reason given"))));
+        session
+            .error("postil itself failed", Some(&format!("please report it: {}", said.unwrap_or("no reason given"))));
         End::Broken
     });
     end.into()

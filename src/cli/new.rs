@@ -15,7 +15,10 @@ fn created(session: &Session, article: &str) -> Result<End, End> {
     let Found { root, .. } = session.site()?;
     let written = article.trim_start_matches("./").trim_start_matches("content/").trim_end_matches(".md");
     let Some(stem) = crate::load::address::follow("", written).filter(|stem| !stem.is_empty()) else {
-        session.error(&format!("`{article}` is not the name of an article"), Some("name it as `rivers` or `essays/rivers`"));
+        session.error(
+            &format!("`{article}` is not the name of an article"),
+            Some("name it as `rivers` or `essays/rivers`"),
+        );
         return Err(End::Usage);
     };
     let words = stem.rsplit('/').next().unwrap_or(&stem).replace(['-', '_'], " ");
@@ -28,10 +31,7 @@ fn created(session: &Session, article: &str) -> Result<End, End> {
     let sidecar = "# What is said about the passages of this article. Each [[note]] finds its passage by the words.\n\n\
                    [[note]]\nkind = \"comment\"\nat   = \"in plain Markdown\"\n\
                    text = \"No markers are needed: the note found these words by itself.\"\n";
-    let files = [
-        (format!("content/{stem}.md"), markdown),
-        (format!("content/{stem}.notes.toml"), sidecar.to_owned()),
-    ];
+    let files = [(format!("content/{stem}.md"), markdown), (format!("content/{stem}.notes.toml"), sidecar.to_owned())];
     write::create(session, &root, &files)?;
     session.summary(&format!("written: {} and {}", files[0].0, files[1].0));
     Ok(End::Fine)

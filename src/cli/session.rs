@@ -31,7 +31,9 @@ impl Session {
         let colour = match arguments.color {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()),
+            Colour::Auto => {
+                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty())
+            }
         };
         let start = arguments.root.clone().unwrap_or_else(|| PathBuf::from("."));
         Self { start, colour, quiet: arguments.quiet, verbose: arguments.verbose }

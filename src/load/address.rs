@@ -37,7 +37,8 @@ pub fn join(folder: &str, name: &str) -> String {
 
 /// Follows `link` from a folder of `content/`, `.` and `..` resolved; `None` when it leaves the top.
 pub fn follow(folder: &str, link: &str) -> Option<String> {
-    let mut parts: Vec<&str> = if link.starts_with('/') || folder.is_empty() { vec![] } else { folder.split('/').collect() };
+    let mut parts: Vec<&str> =
+        if link.starts_with('/') || folder.is_empty() { vec![] } else { folder.split('/').collect() };
     for part in link.split('/') {
         match part {
             "" | "." => {}

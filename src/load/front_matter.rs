@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn both_forms_are_read_and_the_body_is_kept() {
-        for text in ["+++\ntitle = 'A'\n+++\nBody\n", "---\ntitle: A\n---\nBody\n", "---\r\ntitle: A\r\n---\r\nBody\n"] {
+        for text in ["+++\ntitle = 'A'\n+++\nBody\n", "---\ntitle: A\n---\nBody\n", "---\r\ntitle: A\r\n---\r\nBody\n"]
+        {
             let split = split(text);
             assert_eq!(split.faults, []);
             assert_eq!(split.front.title.map(|title| title.value).as_deref(), Some("A"));

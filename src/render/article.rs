@@ -151,9 +151,7 @@ fn title_pieces(pieces: &[Piece<'_>], parsed: &Parsed<'_>, title: &str) -> Optio
     if parsed.text.string[heading.words.clone()].trim() != title.trim() {
         return None;
     }
-    let is_end = |piece: &Piece<'_>| {
-        matches!(piece, Piece::Event(index) if matches!(parsed.events[*index].0, Event::End(TagEnd::Heading(_))))
-    };
+    let is_end = |piece: &Piece<'_>| matches!(piece, Piece::Event(index) if matches!(parsed.events[*index].0, Event::End(TagEnd::Heading(_))));
     let end = pieces.iter().position(is_end)?;
     Some(Title { whole: 0..end + 1, inside: 1..end })
 }
@@ -183,10 +181,11 @@ fn headings(parsed: &Parsed<'_>) -> Vec<HeadingView> {
 }
 
 fn kinds(press: &Press<'_>, notes: &[NoteView]) -> Vec<KindView> {
-    let counted = press.site.kinds.iter().map(|kind| KindView {
-        count: notes.iter().filter(|note| note.kind == kind.name).count(),
-        ..kind.clone()
-    });
+    let counted = press
+        .site
+        .kinds
+        .iter()
+        .map(|kind| KindView { count: notes.iter().filter(|note| note.kind == kind.name).count(), ..kind.clone() });
     counted.filter(|kind| kind.count > 0).collect()
 }
 

@@ -387,10 +387,16 @@ fn encoded(href: &str) -> Cow<'_, str> {
     if href.bytes().all(plain) {
         return href.into();
     }
-    href.bytes().fold(String::new(), |mut out, byte| {
-        if plain(byte) { out.push(byte as char) } else { out.push_str(&format!("%{byte:02X}")) }
-        out
-    }).into()
+    href.bytes()
+        .fold(String::new(), |mut out, byte| {
+            if plain(byte) {
+                out.push(byte as char)
+            } else {
+                out.push_str(&format!("%{byte:02X}"))
+            }
+            out
+        })
+        .into()
 }
 
 /// A footnote's label as a part of an id: without blanks.

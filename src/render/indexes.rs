@@ -48,7 +48,10 @@ pub fn sources(press: &Press<'_>, entries: &[SourceEntry<'_>]) -> Result<Vec<Pag
     let list = press.places.list("sources");
     let facts = PageFacts::generated("sources", "Sources", press.config);
     let rows = entries.iter().map(|entry| source_row(press, &list, entry)).collect();
-    let mut pages = vec![(list.clone(), press.page("sources.html", &SourcesPage { frame: press.frame(&list, &facts), sources: rows })?)];
+    let mut pages = vec![(
+        list.clone(),
+        press.page("sources.html", &SourcesPage { frame: press.frame(&list, &facts), sources: rows })?,
+    )];
     for entry in entries {
         let path = press.places.source(&entry.source.key);
         let title = entry.source.variable("title").unwrap_or_else(|| entry.source.key.clone());
@@ -110,7 +113,9 @@ pub fn speakers(press: &Press<'_>, entries: &[SpeakerEntry<'_>]) -> Result<Vec<P
         role: speaker.role.clone(),
         href: Some(from.href_to(&press.places.speaker(&speaker.id), None).to_string()),
     };
-    let rows = entries.iter().map(|entry| SpeakerRowView { person: person(&list, &entry.speaker), quotations: entry.listed.len() });
+    let rows = entries
+        .iter()
+        .map(|entry| SpeakerRowView { person: person(&list, &entry.speaker), quotations: entry.listed.len() });
     let view = SpeakersPage { frame: press.frame(&list, &facts), speakers: rows.collect() };
     let mut pages = vec![(list.clone(), press.page("speakers.html", &view)?)];
     for entry in entries {

@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn the_script_decides_before_the_language() {
-        for (lang, expected) in [("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("ur-Latn", "ltr"), ("en", "ltr")] {
+        for (lang, expected) in [("ar", "rtl"), ("he-IL", "rtl"), ("az-Arab", "rtl"), ("ur-Latn", "ltr"), ("en", "ltr")]
+        {
             assert_eq!(direction(lang), expected, "{lang}");
         }
     }

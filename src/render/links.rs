@@ -89,7 +89,9 @@ impl<'a> Links<'a> {
             Scheme::None => Some(self.inside(written, span)),
             Scheme::Host => self.refuse(written, span, "write it with `https:` before it"),
             Scheme::Named(name) if self.targets.schemes.contains(&name) => Some(stripped(written)),
-            Scheme::Named(_) => self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant"),
+            Scheme::Named(_) => {
+                self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant")
+            }
         }
     }
 
@@ -149,7 +151,9 @@ impl<'a> Links<'a> {
         let last = written.rsplit('/').next().unwrap_or(written);
         let near = crate::report::nearest(last, names.map(|name| name.rsplit('/').next().unwrap_or(name)));
         let help = match near {
-            Some(name) => format!("did you mean `{name}`? links start from the article's folder, or with `/` from `content/`"),
+            Some(name) => {
+                format!("did you mean `{name}`? links start from the article's folder, or with `/` from `content/`")
+            }
             None => "links start from the article's folder, or with `/` from `content/`".to_owned(),
         };
         let (span, in_sidecar) = self.place(span);
@@ -260,9 +264,15 @@ mod tests {
     #[test]
     fn only_allowed_schemes_pass_however_they_are_written() {
         assert_eq!(resolve("HTTPS://example.org/").0.as_deref(), Some("HTTPS://example.org/"));
-        for written in
-            ["javascript:x", "JaVaScript:x", "\u{1}javascript:x", " java\nscript:x", "data:text/html,x", "//host/x", "vbscript:x"]
-        {
+        for written in [
+            "javascript:x",
+            "JaVaScript:x",
+            "\u{1}javascript:x",
+            " java\nscript:x",
+            "data:text/html,x",
+            "//host/x",
+            "vbscript:x",
+        ] {
             assert_eq!(resolve(written), (None, vec!["unsafe-link"]), "{written}");
         }
     }

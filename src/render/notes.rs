@@ -6,7 +6,8 @@ use super::places::speaker_id;
 use super::prepared::{Edition, Prepared, PreparedCite, Standing};
 use super::press::Press;
 use super::views::{
-    ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView, VerificationView,
+    ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView,
+    VerificationView,
 };
 use super::{difference, markdown, text_fragment};
 use crate::load::people::People;

@@ -59,7 +59,8 @@ pub fn is_undefined(written: &str, people: &People) -> bool {
 
 /// A name as one part of a path: letters, digits and a few marks; the rest becomes hyphens.
 fn part(name: &str) -> String {
-    let safe: String = name.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
+    let safe: String =
+        name.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
     let cut = safe.floor_char_boundary(120.min(safe.len()));
     // `index` is the list itself.
     if &safe[..cut] == "index" { "index-".to_owned() } else { safe[..cut].to_owned() }

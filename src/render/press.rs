@@ -131,11 +131,17 @@ pub fn link(from: &OutPath, title: &str, to: &OutPath) -> LinkView {
 fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView) -> Vec<MetaView> {
     let kind = if facts.kind == "article" { "article" } else { "website" };
     let description = if facts.description.is_empty() { &site.description } else { facts.description };
-    [("og:type", kind), ("og:title", facts.title), ("og:url", url), ("og:site_name", &site.title), ("og:description", description)]
-        .into_iter()
-        .filter(|(_, content)| !content.is_empty())
-        .map(|(name, content)| MetaView { name: name.to_owned(), content: content.to_owned() })
-        .collect()
+    [
+        ("og:type", kind),
+        ("og:title", facts.title),
+        ("og:url", url),
+        ("og:site_name", &site.title),
+        ("og:description", description),
+    ]
+    .into_iter()
+    .filter(|(_, content)| !content.is_empty())
+    .map(|(name, content)| MetaView { name: name.to_owned(), content: content.to_owned() })
+    .collect()
 }
 
 /// The site as templates see it.

@@ -12,8 +12,8 @@ const MOST_TAGS: usize = 2000;
 
 /// Tags that may stand inside a paragraph when HTML is cleaned.
 const INLINE: [&str; 20] = [
-    "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "q", "s", "samp", "small", "strong", "sub",
-    "sup", "u", "var",
+    "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "q", "s", "samp", "small", "strong",
+    "sub", "sup", "u", "var",
 ];
 
 /// What has been opened in a paragraph, so that every tag is closed in order.

@@ -30,7 +30,11 @@ pub fn link(url: &str, words: &str) -> Option<String> {
 /// Percent-encodes everything but letters and digits: `-`, `,` and `&` mean something in a text fragment.
 fn encoded(words: &str) -> String {
     words.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() { out.push(byte as char) } else { out.push_str(&format!("%{byte:02X}")) }
+        if byte.is_ascii_alphanumeric() {
+            out.push(byte as char)
+        } else {
+            out.push_str(&format!("%{byte:02X}"))
+        }
         out
     })
 }

@@ -15,7 +15,8 @@ pub fn diagnostic(diagnostic: &Diagnostic, colour: bool) -> String {
         Some(place) if place.file.text.is_empty() => group = group.element(Origin::path(place.file.path.as_str())),
         Some(place) => {
             let primary = AnnotationKind::Primary.span(visible(place)).label(diagnostic.label.as_deref());
-            let mut snippet = Snippet::source(place.file.text.as_str()).path(place.file.path.as_str()).annotation(primary);
+            let mut snippet =
+                Snippet::source(place.file.text.as_str()).path(place.file.path.as_str()).annotation(primary);
             if let Some((other, label)) = diagnostic.also.as_ref().filter(|(other, _)| other.file == place.file) {
                 snippet = snippet.annotation(AnnotationKind::Context.span(visible(other)).label(label.as_str()));
             }
@@ -25,9 +26,8 @@ pub fn diagnostic(diagnostic: &Diagnostic, colour: bool) -> String {
     }
     if let Some((other, label)) = second_file(diagnostic) {
         let context = AnnotationKind::Context.span(visible(other)).label(label.as_str());
-        group = group.element(
-            Snippet::source(other.file.text.as_str()).path(other.file.path.as_str()).annotation(context),
-        );
+        group =
+            group.element(Snippet::source(other.file.text.as_str()).path(other.file.path.as_str()).annotation(context));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut drawn = renderer.render(&[group]);

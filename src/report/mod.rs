@@ -140,8 +140,8 @@ impl Policy {
     }
 
     fn apply(&self, diagnostic: &mut Diagnostic) {
-        let denied = self.deny.contains(&diagnostic.code)
-            || (self.deny_warnings && diagnostic.severity == Severity::Warning);
+        let denied =
+            self.deny.contains(&diagnostic.code) || (self.deny_warnings && diagnostic.severity == Severity::Warning);
         if self.allows(diagnostic.code) && diagnostic.severity == Severity::Error {
             diagnostic.severity = Severity::Warning;
         } else if denied {

@@ -80,7 +80,10 @@ impl Archives {
             return Err(LoadError { path: path.into(), message: "it is not a file".to_owned() });
         }
         if size.len() > self.limit {
-            return Err(LoadError { path: path.into(), message: "it is larger than `archive` under `[limits]` allows".into() });
+            return Err(LoadError {
+                path: path.into(),
+                message: "it is larger than `archive` under `[limits]` allows".into(),
+            });
         }
         std::fs::read(&full).map_err(|error| fail(&error))
     }

@@ -70,7 +70,13 @@ fn covering(places: &[(Range<usize>, usize)], longest: usize, words: &Range<usiz
 
 impl Coverage {
     /// Advice on bare quotations, and warnings of marks that do not fit.
-    pub fn diagnostics(&self, found: &Found, parsed: &Parsed<'_>, file: &Arc<SourceFile>, body: usize) -> Vec<Diagnostic> {
+    pub fn diagnostics(
+        &self,
+        found: &Found,
+        parsed: &Parsed<'_>,
+        file: &Arc<SourceFile>,
+        body: usize,
+    ) -> Vec<Diagnostic> {
         let span = |range: &Range<usize>| {
             let place = parsed.body_range(range);
             place.start + body..place.end + body
@@ -81,9 +87,10 @@ impl Coverage {
                 .at(file, span(&quotation.range))
                 .help("run `postil annotate` for a draft of its note")
         });
-        let marks = found.faults.iter().map(|fault| {
-            Diagnostic::new(Code::Marks, fault.message.clone()).at(file, span(&fault.at))
-        });
+        let marks = found
+            .faults
+            .iter()
+            .map(|fault| Diagnostic::new(Code::Marks, fault.message.clone()).at(file, span(&fault.at)));
         bare.chain(marks).collect()
     }
 }

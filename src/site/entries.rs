@@ -77,7 +77,9 @@ fn sources<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>])
     }
     let cited: Vec<(&Source, Vec<Listed<'r>>)> = by_key
         .into_iter()
-        .filter_map(|(key, listed)| local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed)))
+        .filter_map(|(key, listed)| {
+            local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed))
+        })
         .collect();
     let formatter = Formatter::new(site.style, site.shapes);
     let mut entries: Vec<SourceEntry<'r>> = cited
@@ -124,7 +126,8 @@ fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'
         let entry = by_id.entry(speaker.id.as_str()).or_insert_with(|| speaker_entry(speaker.clone()));
         entry.listed.push(*one);
     }
-    let mut entries: BTreeMap<String, SpeakerEntry<'r>> = by_id.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
+    let mut entries: BTreeMap<String, SpeakerEntry<'r>> =
+        by_id.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
     let written = written_by(site);
     for (key, person) in site.press.people.iter() {
         let id = speaker_id(key, site.press.people);

@@ -9,6 +9,7 @@ mod assets;
 mod coverage;
 mod entries;
 mod heads;
+mod inputs;
 mod promises;
 pub mod record;
 mod reported;
@@ -20,22 +21,20 @@ pub mod sink;
 use crate::cite::{Shapes, Style};
 use crate::config::Config;
 use crate::load::head::Head;
-use crate::load::people::People;
 use crate::load::sources::Library;
-use crate::load::tree::{self, Tree};
+use crate::load::tree;
 use crate::load::{self, LoadError, file};
 use crate::publish::OutPath;
-use crate::render::engine::{Engine, TemplateFault};
+use crate::render::engine::TemplateFault;
 use crate::render::places::Places;
 use crate::render::press::{Press, site_view};
-use crate::report::{Code, Diagnostic, SourceFile};
+use crate::report::{Code, Diagnostic};
 use archives::Archives;
 use rayon::prelude::*;
 use record::Record;
 use sink::{Failure, Sink};
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::Arc;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -103,10 +102,10 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
 pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> Result<Outcome, Failure> {
     let mut tree = tree::scan(root)?;
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
-    let library = read_library(root, config, &tree, &mut diagnostics)?;
-    let people = read_people(root, config, &tree, &mut diagnostics)?;
-    let engine = read_templates(root, &tree, &mut diagnostics)?;
-    let style = read_style(root, config, &mut diagnostics)?;
+    let library = inputs::library(root, config, &tree, &mut diagnostics)?;
+    let people = inputs::people(root, config, &tree, &mut diagnostics)?;
+    let engine = inputs::templates(root, &tree, &mut diagnostics)?;
+    let style = inputs::style(root, config, &mut diagnostics)?;
     let (Some(engine), Some(style)) = (engine, style) else {
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
@@ -147,7 +146,9 @@ pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> R
         Ok(pages)
     });
     match pages {
-        Ok(pages) => pages.into_par_iter().try_for_each(|(path, html)| sink.write(&path, html.as_bytes(), "a page of postil's own"))?,
+        Ok(pages) => pages
+            .into_par_iter()
+            .try_for_each(|(path, html)| sink.write(&path, html.as_bytes(), "a page of postil's own"))?,
         Err(fault) => diagnostics.push(template_fault(&fault)),
     }
     diagnostics.extend(entries::unused_sources(&site, &records));
@@ -207,92 +208,6 @@ fn write_aliases(site: &Site<'_>, head: &Head, sink: &Sink<'_>) -> Result<(), Fa
         sink.write(alias, html.as_bytes(), &head.file.markdown)?;
     }
     Ok(())
-}
-
-fn read_library(
-    root: &Path,
-    config: &Config,
-    tree: &Tree,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Library, LoadError> {
-    let mut library = Library::default();
-    for path in &tree.libraries {
-        match file::read(root, path, config.limits.library, "library")? {
-            Ok(file) => diagnostics.extend(library.add(&file)),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
-    Ok(library)
-}
-
-fn read_people(root: &Path, config: &Config, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<People, LoadError> {
-    let Some(path) = &tree.people else { return Ok(People::default()) };
-    match file::read(root, path, config.limits.library, "library")? {
-        Ok(file) => {
-            let (table, mut faults) = load::document::parse_toml(&file.text);
-            let people = People::read(&table, &mut faults);
-            diagnostics.extend(load::diagnostics(&file, 0, faults));
-            Ok(people)
-        }
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
-            Ok(People::default())
-        }
-    }
-}
-
-fn read_templates(root: &Path, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Engine>, LoadError> {
-    const LIMIT: u64 = 4 << 20;
-    let mut own = Vec::new();
-    for path in &tree.templates {
-        match file::read(root, path, LIMIT, "template")? {
-            Ok(file) => own.push((path["templates/".len()..].to_owned(), file.text.clone())),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
-    Ok(match Engine::new(&own) {
-        Ok(engine) => Some(engine),
-        Err(fault) => {
-            diagnostics.push(template_fault(&fault));
-            None
-        }
-    })
-}
-
-fn read_style(root: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Style>, LoadError> {
-    const LIMIT: u64 = 4 << 20;
-    let locale = config.locale.as_deref().or(Some(config.lang.as_str()));
-    let own = config.style.ends_with(".csl");
-    let style = if own {
-        match file::read(root, &config.style, LIMIT, "style")? {
-            Ok(file) => load_style(&|locale| Style::from_csl(&file.text, locale), locale, config),
-            Err(diagnostic) => {
-                diagnostics.push(*diagnostic);
-                return Ok(None);
-            }
-        }
-    } else {
-        load_style(&|locale| Style::named(&config.style, locale), locale, config)
-    };
-    Ok(match style {
-        Ok(style) => Some(style),
-        Err(error) => {
-            let config_file = Arc::new(SourceFile { path: load::root::CONFIG.to_owned(), text: String::new() });
-            let mut fault = Diagnostic::new(Code::WrongType, error.message).at(&config_file, 0..0);
-            fault.help = error.help;
-            diagnostics.push(fault);
-            None
-        }
-    })
-}
-
-/// A style in the site's language; where there is no locale for that and none was asked for, in its own.
-fn load_style(
-    load: &dyn Fn(Option<&str>) -> Result<Style, crate::cite::StyleError>,
-    locale: Option<&str>,
-    config: &Config,
-) -> Result<Style, crate::cite::StyleError> {
-    load(locale).or_else(|error| if config.locale.is_none() { load(None).map_err(|_| error) } else { Err(error) })
 }
 
 fn template_fault(fault: &TemplateFault) -> Diagnostic {

@@ -51,8 +51,7 @@ pub fn article(
         return reported;
     }
     let ruler = Ruler { parsed: edition.parsed, points: CodePoints::new(&edition.parsed.text), file, body };
-    reported.notes =
-        edition.notes.iter().enumerate().map(|(index, one)| note(edition, index, one, &ruler)).collect();
+    reported.notes = edition.notes.iter().enumerate().map(|(index, one)| note(edition, index, one, &ruler)).collect();
     reported.quotations = coverage
         .attributed
         .iter()

@@ -31,7 +31,12 @@ impl Resolved {
 }
 
 /// Looks up everything the notes name and reports what is not there.
-pub fn resolve(site: &Site<'_>, sidecar: &mut Sidecar, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) -> Resolved {
+pub fn resolve(
+    site: &Site<'_>,
+    sidecar: &mut Sidecar,
+    file: &Arc<SourceFile>,
+    faults: &mut Vec<Diagnostic>,
+) -> Resolved {
     let mut resolved = Resolved { people: sidecar.people.clone(), ..Resolved::default() };
     resolved.people.add(site.press.people);
     if let Some(parsed) = sidecar.sources.take() {

@@ -11,7 +11,9 @@ use crate::render::engine::TemplateFault;
 use crate::render::escape::{attribute, escaped};
 use crate::render::indexes::{Page, teaser};
 use crate::render::press::PageFacts;
-use crate::render::views::{BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView};
+use crate::render::views::{
+    BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView,
+};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -81,7 +83,8 @@ impl Surroundings {
             articles.sort_by_key(|index| rank(&site.heads[*index]));
             place.extend(articles.iter().enumerate().map(|(at, index)| (*index, at)));
         }
-        let titles = folders(site.heads).into_iter().map(|folder| (folder.clone(), title(site.heads, &folder))).collect();
+        let titles =
+            folders(site.heads).into_iter().map(|folder| (folder.clone(), title(site.heads, &folder))).collect();
         Self { order, place, titles }
     }
 
@@ -209,7 +212,8 @@ fn articles(site: &Site<'_>, records: &[Record], folder: &str, path: &OutPath) -
         .iter()
         .map(|index| {
             let head = &site.heads[*index];
-            let section = if home && !head.section.is_empty() { title(site.heads, &head.section) } else { String::new() };
+            let section =
+                if home && !head.section.is_empty() { title(site.heads, &head.section) } else { String::new() };
             teaser(&site.press, path, head, records[*index].notes.len(), &section)
         })
         .collect()

@@ -42,8 +42,7 @@ impl Syntax {
 
 /// Reads a body; `reserved` says which ids a heading may not take.
 pub fn parse<'a>(body: &'a str, syntax: Syntax, reserved: &dyn Fn(&str) -> bool) -> Parsed<'a> {
-    let events: Vec<(Event<'a>, Range<usize>)> =
-        Parser::new_ext(body, syntax.options()).into_offset_iter().collect();
+    let events: Vec<(Event<'a>, Range<usize>)> = Parser::new_ext(body, syntax.options()).into_offset_iter().collect();
     let mut gather = Gather::default();
     for (index, (event, source)) in events.iter().enumerate() {
         gather.event(index, event, source.clone(), body);

@@ -8,7 +8,8 @@ fn text(body: &str) -> String {
 
 #[test]
 fn markdown_is_resolved_and_blocks_are_separated() {
-    let body = "# One *title*\n\nA [link](x.md), `code` &amp; a\nsoft break,\\\na hard one.\n\n- item\n- two\n\n> quoted\n";
+    let body =
+        "# One *title*\n\nA [link](x.md), `code` &amp; a\nsoft break,\\\na hard one.\n\n- item\n- two\n\n> quoted\n";
     let expected = "One title\n\nA link, code & a soft break, a hard one.\n\nitem\n\ntwo\n\nquoted";
     assert_eq!(text(body), expected);
 }

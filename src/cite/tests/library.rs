@@ -32,14 +32,37 @@ impl Dice {
     }
 }
 
-const LETTERS: [&str; 16] =
-    ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda", "My", "Ny", "Xi", "Omikron", "Pi"];
+const LETTERS: [&str; 16] = [
+    "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda", "My", "Ny", "Xi",
+    "Omikron", "Pi",
+];
 const WORDS: [&str; 20] = [
-    "history", "of", "the", "two", "unions", "and", "treaty", "law", "in", "practice", "NATO", "from", "below", "a", "steppe", "river", "iPhone", "état", "naïve", "über",
+    "history", "of", "the", "two", "unions", "and", "treaty", "law", "in", "practice", "NATO", "from", "below", "a",
+    "steppe", "river", "iPhone", "état", "naïve", "über",
 ];
 const TYPES: [&str; 22] = [
-    "book", "book", "article-journal", "article-journal", "article-journal", "article-newspaper", "article-magazine", "chapter", "chapter", "paper-conference", "report",
-    "thesis", "webpage", "webpage", "entry-encyclopedia", "legislation", "legal_case", "interview", "personal_communication", "motion_picture", "manuscript", "dataset",
+    "book",
+    "book",
+    "article-journal",
+    "article-journal",
+    "article-journal",
+    "article-newspaper",
+    "article-magazine",
+    "chapter",
+    "chapter",
+    "paper-conference",
+    "report",
+    "thesis",
+    "webpage",
+    "webpage",
+    "entry-encyclopedia",
+    "legislation",
+    "legal_case",
+    "interview",
+    "personal_communication",
+    "motion_picture",
+    "manuscript",
+    "dataset",
 ];
 
 /// A library of so many sources.
@@ -126,10 +149,18 @@ fn names(dice: &mut Dice, count: usize) -> String {
         if dice.one_in(12) {
             return "{\"literal\":\"Ministry of Letters\"}".to_owned();
         }
-        let family = if dice.one_in(3) { dice.pick(&LETTERS).to_owned() } else { format!("{}{}", dice.pick(&LETTERS), dice.roll(count.max(8))) };
+        let family = if dice.one_in(3) {
+            dice.pick(&LETTERS).to_owned()
+        } else {
+            format!("{}{}", dice.pick(&LETTERS), dice.roll(count.max(8)))
+        };
         let particle = if dice.one_in(15) { ",\"non-dropping-particle\":\"van der\"" } else { "" };
         let suffix = if dice.one_in(30) { ",\"suffix\":\"Jr.\"" } else { "" };
-        format!("{{\"family\":\"{family}\",\"given\":\"{} {}.\"{particle}{suffix}}}", dice.pick(&LETTERS), ["A", "B", "C"][dice.roll(3)])
+        format!(
+            "{{\"family\":\"{family}\",\"given\":\"{} {}.\"{particle}{suffix}}}",
+            dice.pick(&LETTERS),
+            ["A", "B", "C"][dice.roll(3)]
+        )
     };
     let all: Vec<String> = (0..many).map(|_| one(dice)).collect();
     format!("[{}]", all.join(","))

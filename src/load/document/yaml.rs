@@ -33,7 +33,11 @@ fn syntax(error: &serde_saphyr::Error, text: &str) -> Fault {
     let whole = error.to_string();
     let first = whole.lines().next().unwrap_or_default();
     let message = first.strip_prefix("error: ").unwrap_or(first);
-    Fault::new(Code::Syntax, at..text.ceil_char_boundary((at + 1).min(text.len())), format!("not valid YAML: {message}"))
+    Fault::new(
+        Code::Syntax,
+        at..text.ceil_char_boundary((at + 1).min(text.len())),
+        format!("not valid YAML: {message}"),
+    )
 }
 
 /// A value of any type, with places inside.

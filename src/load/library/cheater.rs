@@ -35,13 +35,16 @@ pub fn add(item: &mut Item, variables: Vec<(String, String)>) {
         }
         let Some((name, kind)) = variables::variable(&name) else { continue };
         match (kind, item.0.get_mut(name)) {
-            (Kind::Names, Some(Csl::Names(names))) if !text.is_empty() && !own.iter().any(|own| own == name) => names.push(person(&text)),
+            (Kind::Names, Some(Csl::Names(names))) if !text.is_empty() && !own.iter().any(|own| own == name) => {
+                names.push(person(&text))
+            }
             (_, Some(_)) => {}
             (kind, None) => {
                 let value = match kind {
                     Kind::Text => normal_text(name, &text),
                     Kind::Names => (!text.is_empty()).then(|| Csl::Names(vec![person(&text)])),
-                    Kind::Date => (!text.is_empty()).then(|| Csl::Date(dates::parse(&text).unwrap_or_else(|_| dates::literal(&text)))),
+                    Kind::Date => (!text.is_empty())
+                        .then(|| Csl::Date(dates::parse(&text).unwrap_or_else(|_| dates::literal(&text)))),
                 };
                 item.0.extend(value.map(|value| (name.to_owned(), value)));
             }
@@ -52,7 +55,9 @@ pub fn add(item: &mut Item, variables: Vec<(String, String)>) {
 /// `Family || Given`, or a literal name.
 fn person(text: &str) -> ::hayagriva::citationberg::json::NameValue {
     match text.split_once("||") {
-        Some((family, given)) => Parts { family: family.to_owned(), given: given.to_owned(), ..Parts::default() }.into_name(),
+        Some((family, given)) => {
+            Parts { family: family.to_owned(), given: given.to_owned(), ..Parts::default() }.into_name()
+        }
         None => names::literal(text),
     }
 }

@@ -26,7 +26,12 @@ struct Point {
 
 /// A literal date such as `n.d.` or `circa 1850`.
 pub fn literal(text: &str) -> DateValue {
-    DateValue::DateParts { date_parts: VecDateRange(Vec::new()), literal: Some(text.to_owned()), season: None, circa: false }
+    DateValue::DateParts {
+        date_parts: VecDateRange(Vec::new()),
+        literal: Some(text.to_owned()),
+        season: None,
+        circa: false,
+    }
 }
 
 /// A date or range in the forms of EDTF.
@@ -81,7 +86,12 @@ pub fn from_parts(ranges: &[Vec<i64>], season: Option<String>, circa: bool) -> R
     if dates.is_empty() || dates.len() > 2 {
         return Err(DateError::Form);
     }
-    Ok(DateValue::DateParts { date_parts: VecDateRange(dates.into_iter().map(VecDate).collect()), literal: None, season, circa })
+    Ok(DateValue::DateParts {
+        date_parts: VecDateRange(dates.into_iter().map(VecDate).collect()),
+        literal: None,
+        season,
+        circa,
+    })
 }
 
 /// The number of a season by its English name, its CSL number or its EDTF number; other words are kept.
@@ -146,7 +156,11 @@ fn point(text: &str) -> Result<Point, DateError> {
 
 /// CSL-JSON's months 13 to 16 are seasons, as EDTF's 21 to 24.
 fn with_seasons(parts: &[i64]) -> Vec<i64> {
-    parts.iter().enumerate().map(|(index, part)| if index == 1 && (13..=16).contains(part) { part + 8 } else { *part }).collect()
+    parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| if index == 1 && (13..=16).contains(part) { part + 8 } else { *part })
+        .collect()
 }
 
 /// Year, month and day as numbers that a calendar has; a month of 21 to 24 is a season.
@@ -210,7 +224,11 @@ mod tests {
 
     #[test]
     fn doubt_is_circa_and_a_season_is_a_season() {
-        assert!(parse("1850~").unwrap().is_approx() && parse("1850?").unwrap().is_approx() && !parse("1850").unwrap().is_approx());
+        assert!(
+            parse("1850~").unwrap().is_approx()
+                && parse("1850?").unwrap().is_approx()
+                && !parse("1850").unwrap().is_approx()
+        );
         let DateValue::DateParts { season, .. } = parse("2021-22").unwrap() else { panic!() };
         assert_eq!(season.as_deref(), Some("2"));
     }

@@ -124,7 +124,8 @@ mod tests {
 
     #[test]
     fn a_joined_particle_stays_with_the_family() {
-        let parts = Parts { family: "Alembert".into(), given: "Jean".into(), non_dropping: "d’".into(), ..Parts::default() };
+        let parts =
+            Parts { family: "Alembert".into(), given: "Jean".into(), non_dropping: "d’".into(), ..Parts::default() };
         let NameValue::Item(name) = parts.into_name() else { panic!() };
         assert_eq!((name.family.as_str(), name.non_dropping_particle), ("d’Alembert", None));
     }

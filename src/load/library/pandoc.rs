@@ -9,8 +9,14 @@ struct Output {
 }
 
 /// Marks, their opening and closing tags, longest first.
-const MARKS: &[(&str, &str, &str)] =
-    &[("**", "<b>", "</b>"), ("__", "<b>", "</b>"), ("*", "<i>", "</i>"), ("_", "<i>", "</i>"), ("^", "<sup>", "</sup>"), ("~", "<sub>", "</sub>")];
+const MARKS: &[(&str, &str, &str)] = &[
+    ("**", "<b>", "</b>"),
+    ("__", "<b>", "</b>"),
+    ("*", "<i>", "</i>"),
+    ("_", "<i>", "</i>"),
+    ("^", "<sup>", "</sup>"),
+    ("~", "<sub>", "</sub>"),
+];
 
 /// Attributes of a bracketed span with their tags.
 const SPANS: &[(&str, &str)] = &[
@@ -103,7 +109,9 @@ impl Output {
     }
 
     fn mark(&mut self, text: &str, at: usize) -> usize {
-        let Some((mark, start, end)) = MARKS.iter().find(|(mark, ..)| text[at..].starts_with(mark)) else { return self.push(&text[at..=at], 1) };
+        let Some((mark, start, end)) = MARKS.iter().find(|(mark, ..)| text[at..].starts_with(mark)) else {
+            return self.push(&text[at..=at], 1);
+        };
         let before = text[..at].chars().next_back();
         let after = text[at + mark.len()..].chars().next();
         let in_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
@@ -132,7 +140,10 @@ mod tests {
     #[test]
     fn marks_become_tags() {
         assert_eq!(to_csl("The *Homo **sapiens*** of H~2~O"), "The <i>Homo <b>sapiens</b></i> of H<sub>2</sub>O");
-        assert_eq!(to_csl("[NASA]{.nocase} and [a link](https://example.org)"), "<span class=\"nocase\">NASA</span> and a link");
+        assert_eq!(
+            to_csl("[NASA]{.nocase} and [a link](https://example.org)"),
+            "<span class=\"nocase\">NASA</span> and a link"
+        );
         assert_eq!(to_csl("pages 1--20, \\*kept\\*"), "pages 1–20, *kept*");
     }
 

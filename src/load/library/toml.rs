@@ -1,8 +1,8 @@
 //! The text of `sources.toml`, or the table `[sources]` of a sidecar, comes in: a table `[KEY]` per source. Strict, as it is written by hand.
 //! Keys that repeat are faults of TOML's own parser, which goes on behind them.
 
-use ::toml::de::{DeTable, DeValue};
 use ::toml::Spanned;
+use ::toml::de::{DeTable, DeValue};
 
 use super::item::{self, Manner};
 use super::node::{Field, Node, Value};
@@ -33,7 +33,9 @@ pub fn parse_toml_table(table: &DeTable<'_>) -> Parsed {
         let (mut item, archive) = item::read(key.get_ref(), fields, Manner::Strict, &mut parsed.faults);
         if !item.0.contains_key("type") {
             let message = format!("source `{}` has no `type`", key.get_ref());
-            parsed.faults.push(Fault::new(key.span(), message).help(r#"type = "webpage", or "book", "article-journal", "report", …"#));
+            parsed.faults.push(
+                Fault::new(key.span(), message).help(r#"type = "webpage", or "book", "article-journal", "report", …"#),
+            );
             item.0.insert("type".to_owned(), ::hayagriva::citationberg::json::Value::String("document".to_owned()));
         }
         parsed.entries.push(Entry { key: key.get_ref().to_string(), item, archive, span: key.span() });

@@ -49,7 +49,9 @@ pub(super) fn settle(notes: &mut [Note], faults: &mut Vec<Fault>) {
         }
         if first.insert(id.to_owned(), note.span.clone()).is_some() {
             let message = format!("the id `{id}` is there twice");
-            faults.push(Fault::new(Code::DuplicateNote, note.span.clone(), message).help("give one of the two another id"));
+            faults.push(
+                Fault::new(Code::DuplicateNote, note.span.clone(), message).help("give one of the two another id"),
+            );
         }
     }
     for note in notes.iter_mut().filter(|note| note.id.0.is_empty()) {

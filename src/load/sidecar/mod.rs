@@ -201,11 +201,8 @@ impl Sidecar {
         let mut sidecar = Self::default();
         let sources = document.get_ref().get("sources").and_then(|value| value.get_ref().as_table());
         sidecar.sources = sources.map(parse_toml_table);
-        let (table, syntax) = if errors.is_empty() {
-            (table_of(document.get_ref()), vec![])
-        } else {
-            super::document::parse_toml(text)
-        };
+        let (table, syntax) =
+            if errors.is_empty() { (table_of(document.get_ref()), vec![]) } else { super::document::parse_toml(text) };
         sidecar.faults = syntax;
         sidecar.take(&table);
         sidecar

@@ -50,9 +50,7 @@ fn from_table(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Sel
     }
     match (exact, start, end, heading) {
         (Some(exact), None, None, None) => Some(Selector::Words { exact: exact.value, scope }),
-        (None, Some(start), Some(end), None) => {
-            Some(Selector::Stretch { start: start.value, end: end.value, scope })
-        }
+        (None, Some(start), Some(end), None) => Some(Selector::Stretch { start: start.value, end: end.value, scope }),
         (None, None, None, Some(heading)) => Some(Selector::Heading(without_hash(&heading))),
         _ => {
             faults.push(unclear(node, written));

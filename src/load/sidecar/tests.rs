@@ -77,7 +77,8 @@ fn a_selector_says_in_one_way_which_words() {
 fn made_ids_do_not_change_when_a_note_is_added() {
     let note = "[[note]]\nat = \"the Great Game\"\n";
     let alone = Sidecar::read(note).notes[0].id.clone();
-    let more = Sidecar::read(&format!("[[note]]\nat = 'else'\n[[note]]\nkind = 'source'\nat = \"the Great Game\"\n{note}"));
+    let more =
+        Sidecar::read(&format!("[[note]]\nat = 'else'\n[[note]]\nkind = 'source'\nat = \"the Great Game\"\n{note}"));
     assert!(alone.as_str().starts_with("the-great-game-"), "{alone}");
     assert_eq!(more.notes[2].id, alone);
 }

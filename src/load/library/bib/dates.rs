@@ -44,11 +44,20 @@ fn told(written: &str, record: &Record, field: &str, faults: &mut Vec<Fault>) ->
         Ok(date) => Some(date),
         Err(DateError::Form) => Some(dates::literal(written)),
         Err(DateError::Impossible(why)) => {
-            faults.push(Fault::new(record.place(field), format!("`{written}` of `{}` is not a day of any calendar", record.key)).label(why));
+            faults.push(
+                Fault::new(
+                    record.place(field),
+                    format!("`{written}` of `{}` is not a day of any calendar", record.key),
+                )
+                .label(why),
+            );
             None
         }
         Err(DateError::Backwards) => {
-            faults.push(Fault::new(record.place(field), format!("`{written}` of `{}` ends before it begins", record.key)));
+            faults.push(Fault::new(
+                record.place(field),
+                format!("`{written}` of `{}` ends before it begins", record.key),
+            ));
             None
         }
     }
@@ -61,7 +70,13 @@ fn month_and_day(text: &str) -> Option<(u8, Option<u8>)> {
     for word in text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let lower = word.to_lowercase();
         let named = || MONTHS.iter().position(|name| lower.starts_with(name)).map(|index| index + 1);
-        let season = || dates::season(&lower).parse::<usize>().ok().filter(|_| !lower.starts_with(|sign: char| sign.is_ascii_digit())).map(|number| number + 20);
+        let season = || {
+            dates::season(&lower)
+                .parse::<usize>()
+                .ok()
+                .filter(|_| !lower.starts_with(|sign: char| sign.is_ascii_digit()))
+                .map(|number| number + 20)
+        };
         match lower.parse::<u8>() {
             Ok(number) if month.is_none() && text.trim() == word => month = Some(number),
             Ok(number) if month.is_none() && !text.chars().any(char::is_alphabetic) => month = Some(number),

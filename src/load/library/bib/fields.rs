@@ -12,33 +12,79 @@ use super::{dates, languages, titles, types};
 
 /// Fields that are one variable, whatever the entry's type.
 const PLAIN: &[(&str, &str)] = &[
-    ("volumes", "number-of-volumes"), ("pagetotal", "number-of-pages"), ("chapter", "chapter-number"), ("edition", "edition"), ("version", "version"),
-    ("part", "part-number"), ("venue", "event-place"), ("origpublisher", "original-publisher"), ("origlocation", "original-publisher-place"),
-    ("library", "call-number"), ("annotation", "annote"), ("annote", "annote"), ("abstract", "abstract"), ("keywords", "keyword"),
+    ("volumes", "number-of-volumes"),
+    ("pagetotal", "number-of-pages"),
+    ("chapter", "chapter-number"),
+    ("edition", "edition"),
+    ("version", "version"),
+    ("part", "part-number"),
+    ("venue", "event-place"),
+    ("origpublisher", "original-publisher"),
+    ("origlocation", "original-publisher-place"),
+    ("library", "call-number"),
+    ("annotation", "annote"),
+    ("annote", "annote"),
+    ("abstract", "abstract"),
+    ("keywords", "keyword"),
 ];
 
 /// Fields in which LaTeX is not text.
-const VERBATIM: &[(&str, &str)] = &[("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("pmid", "PMID"), ("pmcid", "PMCID"), ("url", "URL")];
+const VERBATIM: &[(&str, &str)] =
+    &[("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("pmid", "PMID"), ("pmcid", "PMCID"), ("url", "URL")];
 
 const PEOPLE: &[(&str, &str)] = &[
-    ("author", "author"), ("bookauthor", "container-author"), ("translator", "translator"), ("director", "director"), ("commentator", "contributor"),
-    ("annotator", "contributor"), ("introduction", "contributor"), ("foreword", "contributor"), ("afterword", "contributor"),
+    ("author", "author"),
+    ("bookauthor", "container-author"),
+    ("translator", "translator"),
+    ("director", "director"),
+    ("commentator", "contributor"),
+    ("annotator", "contributor"),
+    ("introduction", "contributor"),
+    ("foreword", "contributor"),
+    ("afterword", "contributor"),
 ];
 
 /// Editors by their role.
 const EDITORS: &[(&str, &str)] = &[
-    ("editor", "editor"), ("compiler", "compiler"), ("director", "director"), ("organizer", "organizer"), ("producer", "producer"), ("translator", "translator"),
-    ("illustrator", "illustrator"), ("narrator", "narrator"), ("performer", "performer"), ("composer", "composer"), ("host", "host"),
+    ("editor", "editor"),
+    ("compiler", "compiler"),
+    ("director", "director"),
+    ("organizer", "organizer"),
+    ("producer", "producer"),
+    ("translator", "translator"),
+    ("illustrator", "illustrator"),
+    ("narrator", "narrator"),
+    ("performer", "performer"),
+    ("composer", "composer"),
+    ("host", "host"),
 ];
 
 /// Types whose `number` is a number in a series.
 const IN_SERIES: &[&str] = &[
-    "book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference", "bookinbook", "inbook", "incollection",
-    "inproceedings", "conference", "inreference", "suppbook", "suppcollection",
+    "book",
+    "collection",
+    "proceedings",
+    "reference",
+    "mvbook",
+    "mvcollection",
+    "mvproceedings",
+    "mvreference",
+    "bookinbook",
+    "inbook",
+    "incollection",
+    "inproceedings",
+    "conference",
+    "inreference",
+    "suppbook",
+    "suppcollection",
 ];
 
 const STATES: &[(&str, &str)] = &[
-    ("inpreparation", "in preparation"), ("submitted", "submitted"), ("forthcoming", "forthcoming"), ("inpress", "in press"), ("prepublished", "pre-published"),
+    ("inpreparation", "in preparation"),
+    ("submitted", "submitted"),
+    ("forthcoming", "forthcoming"),
+    ("inpress", "in press"),
+    ("prepublished", "pre-published"),
 ];
 
 /// The item of an entry.
@@ -60,8 +106,16 @@ pub fn item(record: &Record, faults: &mut Vec<Fault>) -> Item {
     numbers(record, &mut item);
     publication(record, &mut item);
     addresses(record, &mut item);
-    set(&mut item, "status", text(record, "pubstate").map(|state| lookup(STATES, &state).map_or(state.clone(), str::to_owned)));
-    set(&mut item, "language", text(record, "langid").or_else(|| text(record, "language")).and_then(|name| languages::code(&name)));
+    set(
+        &mut item,
+        "status",
+        text(record, "pubstate").map(|state| lookup(STATES, &state).map_or(state.clone(), str::to_owned)),
+    );
+    set(
+        &mut item,
+        "language",
+        text(record, "langid").or_else(|| text(record, "language")).and_then(|name| languages::code(&name)),
+    );
     for (prefix, name) in [("", "issued"), ("event", "event-date"), ("orig", "original-date"), ("url", "accessed")] {
         if let Some(date) = dates::read(record, prefix, faults) {
             item.0.insert(name.to_owned(), Csl::Date(date));
@@ -145,7 +199,9 @@ fn publication(record: &Record, item: &mut Item) {
 
 /// Whether `howpublished` is an address, as BibTeX without a field for it has it.
 fn is_address(record: &Record) -> bool {
-    record.raw("howpublished").is_some_and(|latex| latex.trim_start_matches('{').starts_with("\\url") || latex.starts_with("http"))
+    record
+        .raw("howpublished")
+        .is_some_and(|latex| latex.trim_start_matches('{').starts_with("\\url") || latex.starts_with("http"))
 }
 
 /// The address from `url`, `howpublished`, or a preprint's number.

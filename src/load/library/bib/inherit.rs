@@ -11,8 +11,31 @@ const STEPS: usize = 5;
 
 /// Fields that belong to one entry alone.
 const OWN: &[&str] = &[
-    "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "ids", "label", "options", "presort", "related", "relatedoptions", "relatedstring",
-    "relatedtype", "shortauthor", "shorteditor", "shorthand", "shorttitle", "sortkey", "sortname", "sorttitle", "sortyear", "indextitle", "keywords", "langid",
+    "crossref",
+    "xref",
+    "xdata",
+    "entryset",
+    "entrysubtype",
+    "execute",
+    "ids",
+    "label",
+    "options",
+    "presort",
+    "related",
+    "relatedoptions",
+    "relatedstring",
+    "relatedtype",
+    "shortauthor",
+    "shorteditor",
+    "shorthand",
+    "shorttitle",
+    "sortkey",
+    "sortname",
+    "sorttitle",
+    "sortyear",
+    "indextitle",
+    "keywords",
+    "langid",
 ];
 
 /// Puts the inherited fields into every record.
@@ -27,9 +50,12 @@ pub fn resolve(records: &mut [Record], faults: &mut Vec<Fault>) {
     for record in records.iter() {
         report_missing(record, &places, faults);
     }
-    let heirs: Vec<usize> = (0..records.len()).filter(|index| ["xdata", "crossref"].iter().any(|field| records[*index].raw(field).is_some())).collect();
+    let heirs: Vec<usize> = (0..records.len())
+        .filter(|index| ["xdata", "crossref"].iter().any(|field| records[*index].raw(field).is_some()))
+        .collect();
     for _ in 0..STEPS {
-        let passed: Vec<_> = heirs.iter().map(|index| (*index, inheritance(&records[*index], records, &places))).collect();
+        let passed: Vec<_> =
+            heirs.iter().map(|index| (*index, inheritance(&records[*index], records, &places))).collect();
         let mut grown = false;
         for (index, fields) in passed {
             for (name, text) in fields {
@@ -50,7 +76,8 @@ fn inheritance(child: &Record, records: &[Record], places: &HashMap<String, usiz
 
 /// The entries that an entry refers to; `true` for `xdata`, from which everything is taken as it is.
 fn parents<'a>(child: &Record, records: &'a [Record], places: &HashMap<String, usize>) -> Vec<(&'a Record, bool)> {
-    let find = |key: String| places.get(&key).and_then(|index| records.get(*index)).filter(|parent| parent.key != child.key);
+    let find =
+        |key: String| places.get(&key).and_then(|index| records.get(*index)).filter(|parent| parent.key != child.key);
     let data = child.raw("xdata").into_iter().flat_map(keys).filter_map(find).map(|parent| (parent, true));
     let cross = child.raw("crossref").map(str::to_owned).and_then(find).map(|parent| (parent, false));
     data.chain(cross).collect()
@@ -69,7 +96,9 @@ fn passed_on(child: &Record, parent: &Record, whole: bool) -> Vec<(String, Text)
         if OWN.contains(&name.as_str()) {
             continue;
         }
-        let names = names_in_child(&child.kind, &parent.kind, name).into_iter().filter(|name| !child.fields.contains_key(*name));
+        let names = names_in_child(&child.kind, &parent.kind, name)
+            .into_iter()
+            .filter(|name| !child.fields.contains_key(*name));
         passed.extend(names.map(|name| (name.to_owned(), text.clone())));
     }
     passed
@@ -77,8 +106,19 @@ fn passed_on(child: &Record, parent: &Record, whole: bool) -> Vec<(String, Text)
 
 /// Under which names a field of a parent comes to a child; titles change theirs.
 fn names_in_child<'a>(child: &str, parent: &str, field: &'a str) -> Vec<&'a str> {
-    let part = matches!(child, "inbook" | "bookinbook" | "suppbook" | "incollection" | "inproceedings" | "inreference" | "suppcollection" | "conference");
-    let of_book = matches!(parent, "book" | "collection" | "proceedings" | "reference" | "inbook" | "manual" | "booklet");
+    let part = matches!(
+        child,
+        "inbook"
+            | "bookinbook"
+            | "suppbook"
+            | "incollection"
+            | "inproceedings"
+            | "inreference"
+            | "suppcollection"
+            | "conference"
+    );
+    let of_book =
+        matches!(parent, "book" | "collection" | "proceedings" | "reference" | "inbook" | "manual" | "booklet");
     let of_volumes = parent.starts_with("mv");
     let in_periodical = parent == "periodical" && matches!(child, "article" | "suppperiodical" | "review");
     match field {

@@ -82,7 +82,8 @@ fn one(latex: &str, dropping: bool) -> Option<NameValue> {
 
 /// Whether the first brace closes at the end.
 fn is_one_group(latex: &str) -> bool {
-    let inner = latex.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).filter(|inner| !inner.starts_with('\\'));
+    let inner =
+        latex.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).filter(|inner| !inner.starts_with('\\'));
     let mut depth = 0_i32;
     inner.is_some_and(|inner| {
         inner.bytes().all(|byte| {
@@ -122,7 +123,12 @@ fn first_von_last(latex: &str) -> Parts {
         return Parts { given: joined(before), family: plain(last), ..Parts::default() };
     };
     let end = before.iter().rposition(|word| is_small(word)).map_or(von, |index| index + 1);
-    Parts { given: joined(&words[..von]), non_dropping: joined(&words[von..end]), family: joined(&words[end..]), ..Parts::default() }
+    Parts {
+        given: joined(&words[..von]),
+        non_dropping: joined(&words[von..end]),
+        family: joined(&words[end..]),
+        ..Parts::default()
+    }
 }
 
 fn von_last(latex: &str) -> Parts {

@@ -117,22 +117,37 @@ fn closing(text: &str, inside: usize) -> (usize, bool) {
 /// `@kind{key,` on one line: nobody ends a field's line so.
 fn begins_entry(text: &str) -> bool {
     let Some((_, open)) = opening(text) else { return false };
-    let key: String = text[open..].chars().take(200).take_while(|sign| !sign.is_whitespace() && !matches!(sign, ',' | '{' | '}' | '=')).collect();
+    let key: String = text[open..]
+        .chars()
+        .take(200)
+        .take_while(|sign| !sign.is_whitespace() && !matches!(sign, ',' | '{' | '}' | '='))
+        .collect();
     !key.is_empty() && text[open + key.len()..].starts_with(',')
 }
 
 fn unclosed(block: &Block) -> Fault {
     let place = block.start..block.named;
-    Fault::new(place, format!("`@{}` has no closing brace", block.kind)).label("this entry is left out").help("close every `{` of the entry by a `}`")
+    Fault::new(place, format!("`@{}` has no closing brace", block.kind))
+        .label("this entry is left out")
+        .help("close every `{` of the entry by a `}`")
 }
 
-fn read(text: &str, block: &Block, abbreviations: &mut HashMap<String, String>, records: &mut Vec<Record>, faults: &mut Vec<Fault>) {
+fn read(
+    text: &str,
+    block: &Block,
+    abbreviations: &mut HashMap<String, String>,
+    records: &mut Vec<Record>,
+    faults: &mut Vec<Fault>,
+) {
     let raw = match RawBibliography::parse(&text[block.start..block.end]) {
         Ok(raw) => raw,
         Err(error) => {
             let start = text.floor_char_boundary(block.start + error.span.start);
             let end = text.ceil_char_boundary((block.start + error.span.end).max(start + 1).min(text.len()));
-            faults.push(Fault::new(start..end, format!("`@{}` cannot be read: {}", block.kind, words(&error.kind))).label("this entry is left out"));
+            faults.push(
+                Fault::new(start..end, format!("`@{}` cannot be read: {}", block.kind, words(&error.kind)))
+                    .label("this entry is left out"),
+            );
             return;
         }
     };
@@ -143,7 +158,10 @@ fn read(text: &str, block: &Block, abbreviations: &mut HashMap<String, String>, 
     for entry in raw.entries {
         let key_span = block.start + entry.v.key.span.start..block.start + entry.v.key.span.end;
         if entry.v.key.v.is_empty() {
-            faults.push(Fault::new(block.start..block.named, format!("`@{}` has no key", block.kind)).help(format!("@{}{{KEY,", block.kind)));
+            faults.push(
+                Fault::new(block.start..block.named, format!("`@{}` has no key", block.kind))
+                    .help(format!("@{}{{KEY,", block.kind)),
+            );
             continue;
         }
         let mut fields = HashMap::new();
@@ -155,7 +173,10 @@ fn read(text: &str, block: &Block, abbreviations: &mut HashMap<String, String>, 
                 }
                 Occupied(first) => {
                     let place = block.start + pair.key.span.start..block.start + pair.key.span.end;
-                    faults.push(Fault::new(place, format!("`{}` of `{}` is given twice", first.key(), entry.v.key.v)).label("the first is taken"));
+                    faults.push(
+                        Fault::new(place, format!("`{}` of `{}` is given twice", first.key(), entry.v.key.v))
+                            .label("the first is taken"),
+                    );
                 }
             }
         }
@@ -173,7 +194,9 @@ fn value(pair: &Pair<'_>, offset: usize, abbreviations: &HashMap<String, String>
             RawChunk::Abbreviation(name) => abbreviation(name, place.clone(), abbreviations, faults),
         };
         if latex.len() + piece.len() > LONGEST {
-            faults.push(Fault::new(place, format!("`{}` is too long", pair.key.v)).label(format!("more than {LONGEST} bytes")));
+            faults.push(
+                Fault::new(place, format!("`{}` is too long", pair.key.v)).label(format!("more than {LONGEST} bytes")),
+            );
             break;
         }
         latex.push_str(&piece);
@@ -181,7 +204,12 @@ fn value(pair: &Pair<'_>, offset: usize, abbreviations: &HashMap<String, String>
     Text { latex, span: offset + pair.value.span.start..offset + pair.value.span.end }
 }
 
-fn abbreviation(name: &str, place: Range<usize>, abbreviations: &HashMap<String, String>, faults: &mut Vec<Fault>) -> String {
+fn abbreviation(
+    name: &str,
+    place: Range<usize>,
+    abbreviations: &HashMap<String, String>,
+    faults: &mut Vec<Fault>,
+) -> String {
     let lower = name.to_lowercase();
     if let Some(text) = abbreviations.get(&lower) {
         return text.clone();
@@ -190,7 +218,11 @@ fn abbreviation(name: &str, place: Range<usize>, abbreviations: &HashMap<String,
         return (index + 1).to_string();
     }
     let help = format!("{{{name}}}, or above: @string{{{name} = {{…}}}}");
-    faults.push(Fault::new(place, format!("the abbreviation `{name}` is not defined")).label("taken as it is written").help(help));
+    faults.push(
+        Fault::new(place, format!("the abbreviation `{name}` is not defined"))
+            .label("taken as it is written")
+            .help(help),
+    );
     name.to_owned()
 }
 

@@ -5,15 +5,31 @@ use super::latex::{self, Style};
 use super::raw::Record;
 
 /// Types that stand in a book.
-const PARTS: &[&str] = &["inbook", "incollection", "inproceedings", "conference", "inreference", "bookinbook", "suppbook", "suppcollection"];
+const PARTS: &[&str] = &[
+    "inbook",
+    "incollection",
+    "inproceedings",
+    "conference",
+    "inreference",
+    "bookinbook",
+    "suppbook",
+    "suppcollection",
+];
 
 /// CSL's title variables with their texts.
 pub fn all(record: &Record) -> Vec<(&'static str, Option<String>)> {
     let part = PARTS.contains(&record.kind.as_str());
     let periodical = record.kind == "periodical";
     let volumes = record.raw("maintitle").is_some();
-    let [own, book, main] = [["title", "subtitle", "titleaddon"], ["booktitle", "booksubtitle", "booktitleaddon"], ["maintitle", "mainsubtitle", "maintitleaddon"]];
-    let journal = || title(record, ["journaltitle", "journalsubtitle", "journaltitleaddon"]).or_else(|| title(record, ["journal", "journalsubtitle", ""]));
+    let [own, book, main] = [
+        ["title", "subtitle", "titleaddon"],
+        ["booktitle", "booksubtitle", "booktitleaddon"],
+        ["maintitle", "mainsubtitle", "maintitleaddon"],
+    ];
+    let journal = || {
+        title(record, ["journaltitle", "journalsubtitle", "journaltitleaddon"])
+            .or_else(|| title(record, ["journal", "journalsubtitle", ""]))
+    };
     let (whole, volume, container) = if periodical {
         let issue = title(record, ["issuetitle", "issuesubtitle", ""]);
         let name = title(record, own);

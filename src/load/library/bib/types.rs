@@ -5,10 +5,27 @@ use super::raw::Record;
 
 /// BibLaTeX's keys for kinds of theses and reports, and their words.
 const GENRES: &[(&str, &str)] = &[
-    ("phdthesis", "PhD thesis"), ("mathesis", "Master's thesis"), ("bathesis", "Bachelor's thesis"), ("candthesis", "Candidate thesis"), ("techreport", "Technical report"),
-    ("resreport", "Research report"), ("software", "Computer software"), ("datacd", "Data CD"), ("audiocd", "Audio CD"), ("patent", "Patent"), ("patentus", "U.S. patent"),
-    ("patreq", "Patent request"), ("patentde", "German patent"), ("patenteu", "European patent"), ("patentfr", "French patent"), ("patentuk", "British patent"),
-    ("patreqde", "German patent request"), ("patreqeu", "European patent request"), ("patreqfr", "French patent request"), ("patrequk", "British patent request"), ("patrequs", "U.S. patent request"),
+    ("phdthesis", "PhD thesis"),
+    ("mathesis", "Master's thesis"),
+    ("bathesis", "Bachelor's thesis"),
+    ("candthesis", "Candidate thesis"),
+    ("techreport", "Technical report"),
+    ("resreport", "Research report"),
+    ("software", "Computer software"),
+    ("datacd", "Data CD"),
+    ("audiocd", "Audio CD"),
+    ("patent", "Patent"),
+    ("patentus", "U.S. patent"),
+    ("patreq", "Patent request"),
+    ("patentde", "German patent"),
+    ("patenteu", "European patent"),
+    ("patentfr", "French patent"),
+    ("patentuk", "British patent"),
+    ("patreqde", "German patent request"),
+    ("patreqeu", "European patent request"),
+    ("patreqfr", "French patent request"),
+    ("patrequk", "British patent request"),
+    ("patrequs", "U.S. patent request"),
 ];
 
 /// CSL's type.
@@ -31,14 +48,17 @@ pub fn csl_type(record: &Record) -> &'static str {
         "inbook" | "incollection" | "bookinbook" | "suppbook" | "suppcollection" => "chapter",
         "inreference" => "entry-encyclopedia",
         "inproceedings" | "conference" => "paper-conference",
-        "book" | "mvbook" | "collection" | "mvcollection" | "proceedings" | "mvproceedings" | "reference" | "mvreference" | "manual" | "commentary" => "book",
+        "book" | "mvbook" | "collection" | "mvcollection" | "proceedings" | "mvproceedings" | "reference"
+        | "mvreference" | "manual" | "commentary" => "book",
         "mastersthesis" | "phdthesis" | "thesis" => "thesis",
         "report" | "techreport" => "report",
         "online" | "electronic" | "www" => "webpage",
         "dataset" | "data" => "dataset",
         "software" => "software",
         "patent" => "patent",
-        "unpublished" if ["eventdate", "eventtitle", "venue"].iter().any(|field| record.raw(field).is_some()) => "speech",
+        "unpublished" if ["eventdate", "eventtitle", "venue"].iter().any(|field| record.raw(field).is_some()) => {
+            "speech"
+        }
         "unpublished" => "manuscript",
         "artwork" | "image" => "graphic",
         "audio" | "music" => "song",

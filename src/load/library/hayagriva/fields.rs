@@ -39,9 +39,21 @@ impl Variables {
 
 /// Fields whose text is a variable of CSL.
 const PLAIN: &[(&str, &str)] = &[
-    ("issue", "issue"), ("chapter", "chapter-number"), ("volume", "volume"), ("volume-total", "number-of-volumes"), ("edition", "edition"),
-    ("page-range", "page"), ("page-total", "number-of-pages"), ("runtime", "dimensions"), ("language", "language"), ("archive", "archive"),
-    ("archive-location", "archive_location"), ("call-number", "call-number"), ("note", "note"), ("abstract", "abstract"), ("genre", "genre"),
+    ("issue", "issue"),
+    ("chapter", "chapter-number"),
+    ("volume", "volume"),
+    ("volume-total", "number-of-volumes"),
+    ("edition", "edition"),
+    ("page-range", "page"),
+    ("page-total", "number-of-pages"),
+    ("runtime", "dimensions"),
+    ("language", "language"),
+    ("archive", "archive"),
+    ("archive-location", "archive_location"),
+    ("call-number", "call-number"),
+    ("note", "note"),
+    ("abstract", "abstract"),
+    ("genre", "genre"),
     ("location", "event-place"),
 ];
 
@@ -49,10 +61,23 @@ const SERIALS: &[(&str, &str)] =
     &[("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("pmid", "PMID"), ("pmcid", "PMCID"), ("serial", "number")];
 
 const ROLES: &[(&str, &str)] = &[
-    ("translator", "translator"), ("compiler", "compiler"), ("organizer", "organizer"), ("cast-member", "performer"), ("composer", "composer"),
-    ("producer", "producer"), ("executive-producer", "executive-producer"), ("writer", "script-writer"), ("director", "director"),
-    ("illustrator", "illustrator"), ("narrator", "narrator"), ("collaborator", "contributor"), ("afterword", "contributor"),
-    ("foreword", "contributor"), ("introduction", "contributor"), ("annotator", "contributor"), ("commentator", "contributor"),
+    ("translator", "translator"),
+    ("compiler", "compiler"),
+    ("organizer", "organizer"),
+    ("cast-member", "performer"),
+    ("composer", "composer"),
+    ("producer", "producer"),
+    ("executive-producer", "executive-producer"),
+    ("writer", "script-writer"),
+    ("director", "director"),
+    ("illustrator", "illustrator"),
+    ("narrator", "narrator"),
+    ("collaborator", "contributor"),
+    ("afterword", "contributor"),
+    ("foreword", "contributor"),
+    ("introduction", "contributor"),
+    ("annotator", "contributor"),
+    ("commentator", "contributor"),
 ];
 
 /// The variables that a source's own fields tell.
@@ -155,7 +180,8 @@ fn person(node: &Node) -> Option<NameValue> {
     let text = |name: &str| node.get(name).and_then(Node::text).unwrap_or_default();
     let comma_suffix = node.get("comma-suffix").is_some_and(|value| value.value == Value::Bool(true));
     let (family, given, non_dropping, suffix) = (text("name"), text("given-name"), text("prefix"), text("suffix"));
-    (!family.is_empty()).then(|| Parts { family, given, non_dropping, suffix, comma_suffix, ..Parts::default() }.into_name())
+    (!family.is_empty())
+        .then(|| Parts { family, given, non_dropping, suffix, comma_suffix, ..Parts::default() }.into_name())
 }
 
 /// A text with Hayagriva's braces, or its `value`; what braces keep from a change of case is marked so.

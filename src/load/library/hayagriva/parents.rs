@@ -11,8 +11,22 @@ const HEIGHT: usize = 6;
 
 /// Types of which a parent that holds is a container; for others it is a series.
 const PARTS: &[&str] = &[
-    "article", "article-journal", "article-magazine", "article-newspaper", "broadcast", "chapter", "entry", "entry-encyclopedia",
-    "paper-conference", "post", "post-weblog", "webpage", "graphic", "song", "motion_picture", "performance",
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "broadcast",
+    "chapter",
+    "entry",
+    "entry-encyclopedia",
+    "paper-conference",
+    "post",
+    "post-weblog",
+    "webpage",
+    "graphic",
+    "song",
+    "motion_picture",
+    "performance",
 ];
 
 /// Adds what the parents of a source tell about it.
@@ -46,7 +60,13 @@ fn container(parent: &Node, variables: &mut Variables, faults: &mut Vec<Fault>) 
     fields::people(parent, "editor", "editor", variables);
     fields::date(parent, "issued", variables, faults);
     fields::publisher(parent, variables);
-    for (field, name) in [("issue", "issue"), ("volume", "volume"), ("volume-total", "number-of-volumes"), ("edition", "edition"), ("location", "event-place")] {
+    for (field, name) in [
+        ("issue", "issue"),
+        ("volume", "volume"),
+        ("volume-total", "number-of-volumes"),
+        ("edition", "edition"),
+        ("location", "event-place"),
+    ] {
         variables.text(name, parent.get(field).and_then(formatted));
     }
     if let Some(serial) = parent.get("serial-number") {

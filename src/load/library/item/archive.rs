@@ -59,7 +59,9 @@ fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
             None
         }
         _ => {
-            faults.push(Fault::new(field.node.span.clone(), format!("`{written}` is not a date")).help("date = \"2021-11-12\""));
+            faults.push(
+                Fault::new(field.node.span.clone(), format!("`{written}` is not a date")).help("date = \"2021-11-12\""),
+            );
             None
         }
     }
@@ -70,6 +72,9 @@ fn sha256(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     if written.len() == 64 && written.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Some(written.to_ascii_lowercase());
     }
-    faults.push(Fault::new(field.node.span.clone(), "a SHA-256 has 64 hexadecimal digits").label(format!("{} characters", written.chars().count())));
+    faults.push(
+        Fault::new(field.node.span.clone(), "a SHA-256 has 64 hexadecimal digits")
+            .label(format!("{} characters", written.chars().count())),
+    );
     None
 }

@@ -21,7 +21,8 @@ pub fn read(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> 
             told(dates::from_parts(&parts, season(&items[0]), circa), "this list", node, faults)
         }
         _ => {
-            faults.push(wrong_kind(key, node, "a date").help(format!("{key} = \"2021-11-10\", or \"2021-11\", or 2021")));
+            faults
+                .push(wrong_kind(key, node, "a date").help(format!("{key} = \"2021-11-10\", or \"2021-11\", or 2021")));
             None
         }
     }
@@ -38,7 +39,12 @@ fn written(text: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> 
     }
 }
 
-fn told(result: Result<DateValue, DateError>, written: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<DateValue> {
+fn told(
+    result: Result<DateValue, DateError>,
+    written: &str,
+    node: &Node,
+    faults: &mut Vec<Fault>,
+) -> Option<DateValue> {
     let fault = match result {
         Ok(date) => return Some(date),
         Err(DateError::Impossible(why)) => Fault::new(node.span.clone(), format!("`{written}` is not a day of any calendar")).label(why),
@@ -55,7 +61,8 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
     if manner == Manner::Strict {
         let known = ["date-parts", "literal", "raw", "season", "circa", "year", "month", "day"];
         let unknown = node.as_map().unwrap_or_default().iter().filter(|field| !known.contains(&field.key.as_str()));
-        faults.extend(unknown.map(|field| Fault::new(field.key_span.clone(), format!("a date has no `{}`", field.key))));
+        faults
+            .extend(unknown.map(|field| Fault::new(field.key_span.clone(), format!("a date has no `{}`", field.key))));
     }
     let circa = node.get("circa").is_some_and(is_true);
     let text = |name| node.get(name).and_then(Node::text).filter(|text| !text.trim().is_empty());
@@ -68,7 +75,9 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
         told(dates::from_parts(&parts, season(node), circa), &shown(&parts), node, faults)
     };
     if date.is_none() && manner == Manner::Strict && parts.is_empty() {
-        faults.push(Fault::new(node.span.clone(), format!("`{key}` tells no date")).help(format!("{key} = \"2021-11-10\"")));
+        faults.push(
+            Fault::new(node.span.clone(), format!("`{key}` tells no date")).help(format!("{key} = \"2021-11-10\"")),
+        );
     }
     date.map(|date| with_words(date, circa, text("literal")))
 }
@@ -92,7 +101,11 @@ fn parts(node: &Node) -> Vec<Vec<i64>> {
     let Some(Value::List(ranges)) = node.get("date-parts").map(|parts| &parts.value) else { return Vec::new() };
     let single = ranges.iter().any(|part| number(part).is_some());
     let lists = if single { vec![ranges.as_slice()] } else { ranges.iter().filter_map(as_list).collect() };
-    lists.into_iter().map(|parts| parts.iter().map_while(number).collect::<Vec<_>>()).filter(|parts| !parts.is_empty()).collect()
+    lists
+        .into_iter()
+        .map(|parts| parts.iter().map_while(number).collect::<Vec<_>>())
+        .filter(|parts| !parts.is_empty())
+        .collect()
 }
 
 fn as_list(node: &Node) -> Option<&[Node]> {

@@ -54,8 +54,10 @@ pub fn normal_text(name: &str, text: &str) -> Option<Csl> {
 
 /// A DOI without the address of a resolver or `doi:` before it.
 fn bare_doi(text: &str) -> &str {
-    let prefixes = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:"];
-    let found = prefixes.iter().find_map(|prefix| text.get(..prefix.len()).filter(|head| head.eq_ignore_ascii_case(prefix)));
+    let prefixes =
+        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:"];
+    let found =
+        prefixes.iter().find_map(|prefix| text.get(..prefix.len()).filter(|head| head.eq_ignore_ascii_case(prefix)));
     found.map_or(text, |head| text[head.len()..].trim_start())
 }
 
@@ -106,7 +108,8 @@ impl Reader<'_> {
     fn repeated_id(&mut self, field: &Field) {
         if field.node.text().as_deref() != Some(self.key) {
             let message = format!("the source's key is `{}`, its `id` is another", self.key);
-            self.faults.push(Fault::new(field.key_span.clone(), message).help("leave `id` out: the table's name is the key"));
+            self.faults
+                .push(Fault::new(field.key_span.clone(), message).help("leave `id` out: the table's name is the key"));
         }
     }
 
@@ -117,7 +120,9 @@ impl Reader<'_> {
         }
         let fault = Fault::new(field.key_span.clone(), format!("`{}` is not a variable of CSL", field.key));
         self.faults.push(match nearest {
-            Some(name) => fault.label(format!("did you mean `{name}`?")).help(format!("write `{name}` instead of `{}`", field.key)),
+            Some(name) => fault
+                .label(format!("did you mean `{name}`?"))
+                .help(format!("write `{name}` instead of `{}`", field.key)),
             None => fault,
         });
     }
@@ -159,7 +164,9 @@ impl Reader<'_> {
             return None;
         };
         match self.manner {
-            Manner::Pandoc if node.as_str().is_some() && is_verbatim(name) => normal_text(name, &written.replace('\\', "")),
+            Manner::Pandoc if node.as_str().is_some() && is_verbatim(name) => {
+                normal_text(name, &written.replace('\\', ""))
+            }
             Manner::Pandoc if node.as_str().is_some() => normal_text(name, &pandoc::to_csl(&written)),
             _ => normal_text(name, &written),
         }
@@ -184,7 +191,9 @@ pub fn read_archive(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Arc
 /// A date of Hayagriva: as of CSL, with `~` before it for about.
 pub fn read_date(node: &Node, faults: &mut Vec<Fault>) -> Option<DateValue> {
     match node.as_str().and_then(|text| text.trim().strip_prefix('~')) {
-        Some(rest) => date::read("date", &Node::new(Value::String(format!("{rest}~")), node.span.clone()), Manner::Strict, faults),
+        Some(rest) => {
+            date::read("date", &Node::new(Value::String(format!("{rest}~")), node.span.clone()), Manner::Strict, faults)
+        }
         None => date::read("date", node, Manner::Strict, faults),
     }
 }

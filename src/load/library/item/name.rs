@@ -8,7 +8,8 @@ use super::super::names::{self, Parts};
 use super::super::node::{Node, Value};
 use super::{Manner, wrong_kind};
 
-const KEYS: [&str; 7] = ["family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix"];
+const KEYS: [&str; 7] =
+    ["family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix"];
 
 /// The names that a value tells; `None` when there is none.
 pub fn read(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<Vec<NameValue>> {
@@ -24,7 +25,9 @@ fn one(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Optio
         Value::String(text) if text.trim().is_empty() && manner != Manner::Strict => None,
         Value::String(text) => names::from_text(text).or_else(|| {
             let fault = Fault::new(node.span.clone(), format!("`{text}` is not a name"));
-            faults.push(fault.help(format!("a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = \"{text}\" }}")));
+            faults.push(fault.help(format!(
+                "a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = \"{text}\" }}"
+            )));
             None
         }),
         Value::Map(_) => table(key, node, manner, faults),
@@ -45,7 +48,8 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
     if !literal.trim().is_empty() {
         return Some(names::literal(&literal));
     }
-    let comma_suffix = node.get("comma-suffix").is_some_and(|value| matches!(value.value, Value::Bool(true) | Value::Integer(1)));
+    let comma_suffix =
+        node.get("comma-suffix").is_some_and(|value| matches!(value.value, Value::Bool(true) | Value::Integer(1)));
     let parts = Parts {
         family: text("family"),
         given: text("given"),

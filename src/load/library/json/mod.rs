@@ -33,7 +33,10 @@ fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
             _ => vec![root],
         },
         _ => {
-            faults.push(Fault::new(root.span.clone(), format!("CSL-JSON is a list of items, not {}", root.kind())).help("[{ \"id\": \"…\", … }]"));
+            faults.push(
+                Fault::new(root.span.clone(), format!("CSL-JSON is a list of items, not {}", root.kind()))
+                    .help("[{ \"id\": \"…\", … }]"),
+            );
             Vec::new()
         }
     }
@@ -41,14 +44,18 @@ fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
 
 fn entry(node: &Node, parsed: &mut Parsed) {
     let Some(fields) = node.as_map() else {
-        parsed.faults.push(Fault::new(node.span.clone(), format!("an item of CSL-JSON is a table, not {}", node.kind())));
+        parsed
+            .faults
+            .push(Fault::new(node.span.clone(), format!("an item of CSL-JSON is a table, not {}", node.kind())));
         return;
     };
     let mut variables = Vec::new();
     let rest = node.get("note").and_then(Node::as_str).map(|text| cheater::take(text, &mut variables));
     let pinned = variables.iter().find(|(name, _)| name == "citation-key").map(|(_, key)| key.clone());
     let Some((key, span)) = key(node, pinned) else {
-        parsed.faults.push(Fault::new(node.span.start..node.span.start + 1, "an item has no `id`").label("this item is left out"));
+        parsed.faults.push(
+            Fault::new(node.span.start..node.span.start + 1, "an item has no `id`").label("this item is left out"),
+        );
         return;
     };
     let (mut item, archive) = item::read(&key, fields, Manner::Exported, &mut parsed.faults);

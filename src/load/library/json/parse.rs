@@ -129,7 +129,10 @@ impl Parser<'_> {
 
     fn number(&mut self) -> Value {
         let rest = &self.text[self.at..];
-        let length = rest.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E')).count();
+        let length = rest
+            .bytes()
+            .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E'))
+            .count();
         self.at += length;
         rest[..length].parse().map_or_else(|_| Value::Float(rest[..length].to_owned()), Value::Integer)
     }
@@ -187,7 +190,12 @@ impl Parser<'_> {
 
     /// `\uXXXX`, two of them for a code point beyond the basic plane; half a pair is U+FFFD.
     fn code_point(&mut self) -> Option<char> {
-        let unit = |at: usize| self.text.get(at + 2..at + 6).filter(|_| self.text[at..].starts_with("\\u")).and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        let unit = |at: usize| {
+            self.text
+                .get(at + 2..at + 6)
+                .filter(|_| self.text[at..].starts_with("\\u"))
+                .and_then(|hex| u32::from_str_radix(hex, 16).ok())
+        };
         let Some(high) = unit(self.at) else {
             self.stop("`\\u` needs four hexadecimal digits");
             return None;

@@ -44,7 +44,8 @@ fn every_item_has_its_key_as_id_and_a_type() {
 #[test]
 fn line_ends_and_byte_order_marks_change_nothing_but_places() {
     let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
-    let readers: [(super::Reader, &str); 5] = [(parse_bib, BIB), (parse_toml, TOML), (parse_yaml, YAML), (parse_csl_json, JSON), (parse_yaml, HAYAGRIVA)];
+    let readers: [(super::Reader, &str); 5] =
+        [(parse_bib, BIB), (parse_toml, TOML), (parse_yaml, YAML), (parse_csl_json, JSON), (parse_yaml, HAYAGRIVA)];
     for (read, text) in readers {
         let (plain, windows) = (read(text), crlf(text));
         let marked = read(&windows);
@@ -58,7 +59,9 @@ fn line_ends_and_byte_order_marks_change_nothing_but_places() {
 
 #[test]
 fn an_entry_stands_where_its_key_is_written() {
-    for (text, parsed) in [(BIB, parse_bib(BIB)), (TOML, parse_toml(TOML)), (YAML, parse_yaml(YAML)), (HAYAGRIVA, parse_yaml(HAYAGRIVA))] {
+    for (text, parsed) in
+        [(BIB, parse_bib(BIB)), (TOML, parse_toml(TOML)), (YAML, parse_yaml(YAML)), (HAYAGRIVA, parse_yaml(HAYAGRIVA))]
+    {
         for entry in &parsed.entries {
             assert_eq!(&text[entry.span.clone()], entry.key);
         }
@@ -72,6 +75,8 @@ fn what_other_readers_lose_is_kept() {
     let bib = parse_bib(BIB);
     assert_eq!(text(&bib, "fielding2000", "publisher").as_deref(), Some("University of California, Irvine"));
     assert_eq!(text(&bib, "baran1964", "publisher").as_deref(), Some("RAND Corporation"));
-    assert!(item(&bib, "aristotle1984").0.contains_key("editor") && !item(&bib, "aristotle1984").0.contains_key("author"));
+    assert!(
+        item(&bib, "aristotle1984").0.contains_key("editor") && !item(&bib, "aristotle1984").0.contains_key("author")
+    );
     assert_eq!(text(&bib, "hobsbawm", "container-title").as_deref(), Some("The Invention of Tradition"));
 }

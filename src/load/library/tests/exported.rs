@@ -21,8 +21,12 @@ fn zoteros_oddities_load_without_complaint() {
     assert_eq!(text(&parsed, "1", "title").as_deref(), Some("The <i>Iliad</i> & <script>"));
     assert_eq!(text(&parsed, "1", "volume").as_deref(), Some("3"));
     assert_eq!(text(&parsed, "1", "note").as_deref(), Some("A sentence: kept"));
-    assert!(matches!(&item(&parsed, "1").0["issued"], Value::Date(DateValue::DateParts { literal: Some(words), .. }) if words == "8th century BC"));
-    assert!(matches!(&item(&parsed, "1").0["original-date"], Value::Date(DateValue::DateParts { date_parts, .. }) if date_parts.0[0].0 == [1614]));
+    assert!(
+        matches!(&item(&parsed, "1").0["issued"], Value::Date(DateValue::DateParts { literal: Some(words), .. }) if words == "8th century BC")
+    );
+    assert!(
+        matches!(&item(&parsed, "1").0["original-date"], Value::Date(DateValue::DateParts { date_parts, .. }) if date_parts.0[0].0 == [1614])
+    );
     assert!(matches!(&item(&parsed, "1").0["translator"], Value::Names(names) if names.len() == 1));
     assert_eq!(text(&parsed, "lorenz", "container-title-short").as_deref(), Some("J. Atmos. Sci."));
     assert_eq!(text(&parsed, "pinned", "event-title").as_deref(), Some("Summit"));
@@ -37,7 +41,8 @@ fn a_broken_entry_of_bib_is_a_fault_at_its_place_and_the_rest_is_kept() {
     let parsed = parse_bib(bib);
     let keys: Vec<_> = parsed.entries.iter().map(|entry| entry.key.as_str()).collect();
     assert_eq!(keys, ["a", "d", "e"]);
-    let messages: Vec<_> = faults(bib, &parsed).into_iter().map(|(place, message)| format!("{place}|{message}")).collect();
+    let messages: Vec<_> =
+        faults(bib, &parsed).into_iter().map(|(place, message)| format!("{place}|{message}")).collect();
     let expected = [
         "{|`@book` cannot be read: expected equals",
         "@book|`@book` has no closing brace",
@@ -55,7 +60,12 @@ fn inheritance_goes_up_step_by_step_and_circles_end() {
     let bib = "@inbook{part, title = {Sorting by Exchanging}, crossref = {vol}}\n@book{vol, title = {Sorting and Searching}, crossref = {all}, volume = 3}\n@mvbook{all, title = {The Art of Computer Programming}, author = {Knuth, Donald E.}, xdata = {house}}\n@xdata{house, publisher = {Addison-Wesley}}\n@book{x, crossref = {y}}\n@book{y, crossref = {x}, title = {T}}\n";
     let parsed = parse_bib(bib);
     assert_eq!(parsed.faults, []);
-    for (variable, expected) in [("container-title", "The Art of Computer Programming"), ("volume-title", "Sorting and Searching"), ("publisher", "Addison-Wesley"), ("volume", "3")] {
+    for (variable, expected) in [
+        ("container-title", "The Art of Computer Programming"),
+        ("volume-title", "Sorting and Searching"),
+        ("publisher", "Addison-Wesley"),
+        ("volume", "3"),
+    ] {
         assert_eq!(text(&parsed, "part", variable).as_deref(), Some(expected));
     }
     assert_eq!(text(&parsed, "x", "title").as_deref(), Some("T"));
@@ -67,8 +77,13 @@ fn names_of_every_form() {
     let bib = "@book{a, author = {Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin and {Barnes and Noble} and Aristotle and Per Brinch Hansen and given=Hans, family=Harman, prefix=von and Smith, Jr, John and others}}";
     let parsed = parse_bib(bib);
     let Value::Names(names) = &item(&parsed, "a").0["author"] else { panic!() };
-    let shown: Vec<String> = names.iter().map(|name| serde_json::to_string(name).unwrap().replace("null", "-").replace('"', "")).collect();
-    assert!(shown[0].contains("family:Vallée Poussin,given:Charles Louis Xavier Joseph,non-dropping-particle:de la"), "{}", shown[0]);
+    let shown: Vec<String> =
+        names.iter().map(|name| serde_json::to_string(name).unwrap().replace("null", "-").replace('"', "")).collect();
+    assert!(
+        shown[0].contains("family:Vallée Poussin,given:Charles Louis Xavier Joseph,non-dropping-particle:de la"),
+        "{}",
+        shown[0]
+    );
     assert_eq!(shown[1..3], ["{literal:Barnes and Noble}", "{literal:Aristotle}"]);
     assert!(shown[3].contains("family:Hansen,given:Per Brinch"), "{}", shown[3]);
     assert!(shown[4].contains("family:Harman,given:Hans,non-dropping-particle:von"), "{}", shown[4]);

@@ -13,7 +13,11 @@ type Reader = fn(&str) -> Parsed;
 /// The item of a key.
 fn item<'a>(parsed: &'a Parsed, key: &str) -> &'a Item {
     let found = parsed.entries.iter().find(|entry| entry.key == key);
-    &found.unwrap_or_else(|| panic!("no {key} in {:?}", parsed.entries.iter().map(|entry| &entry.key).collect::<Vec<_>>())).item
+    &found
+        .unwrap_or_else(|| {
+            panic!("no {key} in {:?}", parsed.entries.iter().map(|entry| &entry.key).collect::<Vec<_>>())
+        })
+        .item
 }
 
 /// The text of a variable.

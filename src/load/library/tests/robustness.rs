@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use super::Reader;
 use super::super::{Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
+use super::Reader;
 
 const READERS: [Reader; 4] = [parse_bib, parse_toml, parse_yaml, parse_csl_json];
 
@@ -37,11 +37,19 @@ fn texts_cut_off_or_with_a_sign_changed_are_read() {
 
 #[test]
 fn hostile_texts_cost_little() {
-    let bibs = ["@", "@a{", "@book{x, title = {", "{", "\\'{", "@string{a = a}", "@book{x, author = {a and ", "% @\n@"].map(|piece| piece.repeat(20_000));
+    let bibs = ["@", "@a{", "@book{x, title = {", "{", "\\'{", "@string{a = a}", "@book{x, author = {a and ", "% @\n@"]
+        .map(|piece| piece.repeat(20_000));
     let twice = |n: u32| format!("@string{{a{n} = a{} # a{}}}\n", n - 1, n - 1);
-    let doubling = ["@string{a0 = {xxxxxxxxxxxxxxxx}}\n".to_owned()].into_iter().chain((1..60).map(twice)).collect::<Vec<_>>().concat() + "@book{x, title = a59}";
-    let wide = format!("@book{{x, title = {{{}}}, author = {{{}}}}}", "\\em{\\'".repeat(20_000), "a and ".repeat(20_000));
-    let others = ["[", "{\"a\":", "a: ", "- ", "x = [", "[a.", "*", "\"\\u", "? ", "&a "].map(|piece| piece.repeat(20_000));
+    let doubling = ["@string{a0 = {xxxxxxxxxxxxxxxx}}\n".to_owned()]
+        .into_iter()
+        .chain((1..60).map(twice))
+        .collect::<Vec<_>>()
+        .concat()
+        + "@book{x, title = a59}";
+    let wide =
+        format!("@book{{x, title = {{{}}}, author = {{{}}}}}", "\\em{\\'".repeat(20_000), "a and ".repeat(20_000));
+    let others =
+        ["[", "{\"a\":", "a: ", "- ", "x = [", "[a.", "*", "\"\\u", "? ", "&a "].map(|piece| piece.repeat(20_000));
     for text in bibs.iter().chain([&doubling, &wide]).chain(&others) {
         for read in READERS {
             let start = Instant::now();

@@ -18,10 +18,18 @@ fn one(line: &str) -> (String, String) {
 fn unknown_names_propose_the_nearest() {
     let toml = "[x]\ntype = \"bok\"\ncontainr-title = \"T\"\nyear = 2001\nzzzzzzzzzz = 1\n";
     let parsed = parse_toml(toml);
-    let expected = [("\"bok\"", "`bok` is not a type of CSL"), ("containr-title", "`containr-title` is not a variable of CSL"), ("year", "`year` is not a variable of CSL"), ("zzzzzzzzzz", "`zzzzzzzzzz` is not a variable of CSL")];
+    let expected = [
+        ("\"bok\"", "`bok` is not a type of CSL"),
+        ("containr-title", "`containr-title` is not a variable of CSL"),
+        ("year", "`year` is not a variable of CSL"),
+        ("zzzzzzzzzz", "`zzzzzzzzzz` is not a variable of CSL"),
+    ];
     assert_eq!(faults(toml, &parsed), expected.map(|(place, message)| (place, message.to_owned())));
     let helps: Vec<_> = parsed.faults.iter().filter_map(|fault| fault.help.as_deref()).collect();
-    assert_eq!(helps, ["type = \"book\"", "write `container-title` instead of `containr-title`", "write `issued` instead of `year`"]);
+    assert_eq!(
+        helps,
+        ["type = \"book\"", "write `container-title` instead of `containr-title`", "write `issued` instead of `year`"]
+    );
     assert_eq!(parsed.entries.len(), 1);
 }
 
@@ -52,7 +60,8 @@ fn wrong_kinds_and_impossible_days() {
 fn tables_that_repeat_or_are_none_and_the_rest_is_kept() {
     let toml = "a = 1\n[b]\ntitle = \"T\"\n[c]\ntype = \"book\"\n[c]\ntype = \"book\"\n[d]\ntype = \"map\"\n";
     let parsed = parse_toml(toml);
-    let places: Vec<_> = faults(toml, &parsed).into_iter().map(|(place, message)| format!("{place}: {message}")).collect();
+    let places: Vec<_> =
+        faults(toml, &parsed).into_iter().map(|(place, message)| format!("{place}: {message}")).collect();
     assert_eq!(places[..2], ["a: source `a` must be a table, not a number", "b: source `b` has no `type`"]);
     assert_eq!(places[2..], ["c: duplicate key", "type: duplicate key"]);
     assert_eq!(item(&parsed, "d").type_().as_deref(), Some("map"));
@@ -61,13 +70,21 @@ fn tables_that_repeat_or_are_none_and_the_rest_is_kept() {
 #[test]
 fn an_archive_is_a_table_and_csls_own_is_a_string() {
     let sum = "A".repeat(64);
-    let toml = format!("[x]\ntype = \"book\"\narchive = {{ url = \"https://archive.example/x\", date = 2021-11-12, text = \"archive/x.txt\", sha256 = \"{sum}\" }}\n[y]\ntype = \"manuscript\"\narchive = \"Public Record Office\"\n");
+    let toml = format!(
+        "[x]\ntype = \"book\"\narchive = {{ url = \"https://archive.example/x\", date = 2021-11-12, text = \"archive/x.txt\", sha256 = \"{sum}\" }}\n[y]\ntype = \"manuscript\"\narchive = \"Public Record Office\"\n"
+    );
     let parsed = parse_toml(&toml);
     assert_eq!(parsed.faults, []);
     let archive = parsed.entries[0].archive.clone().unwrap();
-    assert_eq!((archive.date.as_deref(), archive.text.as_deref(), archive.sha256), (Some("2021-11-12"), Some("archive/x.txt"), Some("a".repeat(64))));
+    assert_eq!(
+        (archive.date.as_deref(), archive.text.as_deref(), archive.sha256),
+        (Some("2021-11-12"), Some("archive/x.txt"), Some("a".repeat(64)))
+    );
     assert!(toml[archive.span].starts_with("{ url"));
-    assert_eq!((parsed.entries[1].archive.clone(), text(&parsed, "y", "archive").as_deref()), (None, Some("Public Record Office")));
+    assert_eq!(
+        (parsed.entries[1].archive.clone(), text(&parsed, "y", "archive").as_deref()),
+        (None, Some("Public Record Office"))
+    );
 }
 
 #[test]
@@ -84,8 +101,18 @@ fn a_table_of_a_sidecar_keeps_its_places() {
 fn yaml_by_hand_is_told_of_slips() {
     let yaml = "references:\n- id: a\n  type: book\n  contaner-title: T\n  my-own-note: kept out\n- type: book\n- id: b\n  type: book\n  issued: 2021-02-30\n";
     let parsed = parse_yaml(yaml);
-    let expected = [("contaner-title", "`contaner-title` is not a variable of CSL"), ("type", "a reference has no `id`"), ("2021-02-30", "`2021-02-30` is not a day of any calendar")];
+    let expected = [
+        ("contaner-title", "`contaner-title` is not a variable of CSL"),
+        ("type", "a reference has no `id`"),
+        ("2021-02-30", "`2021-02-30` is not a day of any calendar"),
+    ];
     assert_eq!(faults(yaml, &parsed), expected.map(|(place, message)| (place, message.to_owned())));
     let wrong = "a:\n  type: bok\nb: 3\nc:\n  type: book\n  title: T\n";
-    assert_eq!(faults(wrong, &parse_yaml(wrong)), [("bok", "`bok` is not a type of Hayagriva".to_owned()), ("b", "source `b` must be a table, not a number".to_owned())]);
+    assert_eq!(
+        faults(wrong, &parse_yaml(wrong)),
+        [
+            ("bok", "`bok` is not a type of Hayagriva".to_owned()),
+            ("b", "source `b` must be a table, not a number".to_owned())
+        ]
+    );
 }

@@ -28,11 +28,16 @@ fn sources(root: &Node, parsed: &mut Parsed) {
             Some(Node { value: Value::List(items), .. }) => items.iter().for_each(|item| reference(item, parsed)),
             Some(Node { value: Value::Null, .. }) => {}
             Some(node) if node.get("type").is_none() => {
-                parsed.faults.push(Fault::new(node.span.clone(), format!("`references` must be a list, not {}", node.kind())));
+                parsed
+                    .faults
+                    .push(Fault::new(node.span.clone(), format!("`references` must be a list, not {}", node.kind())));
             }
             _ => fields.iter().for_each(|field| hayagriva::read(field, parsed)),
         },
-        _ => parsed.faults.push(Fault::new(root.span.clone(), format!("a library is a list under `references`, not {}", root.kind()))),
+        _ => parsed.faults.push(Fault::new(
+            root.span.clone(),
+            format!("a library is a list under `references`, not {}", root.kind()),
+        )),
     }
 }
 

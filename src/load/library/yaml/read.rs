@@ -36,7 +36,8 @@ pub fn node(text: &str) -> Result<Node, Fault> {
             let message = error.without_snippet().to_string();
             let line = message.lines().next().unwrap_or_default();
             let line = line.split(" at line ").next().unwrap_or(line);
-            Err(Fault::new(span, format!("this is not YAML that can be read: {line}")).label("the library could not be read"))
+            Err(Fault::new(span, format!("this is not YAML that can be read: {line}"))
+                .label("the library could not be read"))
         }
     }
 }
@@ -178,7 +179,8 @@ mod tests {
         let fault = node("a: 1\nb: 2\na: 3\n").unwrap_err();
         assert!(fault.message.contains("duplicate"), "{fault:?}");
         assert_eq!(fault.span.start, 10);
-        let bomb = "a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: &d [*c, *c, *c, *c]\n".to_owned()
+        let bomb = "a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: &d [*c, *c, *c, *c]\n"
+            .to_owned()
             + &(0..200).map(|n| format!("k{n}: *d\n")).collect::<Vec<_>>().concat();
         assert!(node(&bomb).is_err());
         assert!(node(&"[".repeat(100_000)).is_err());

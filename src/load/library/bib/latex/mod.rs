@@ -25,7 +25,16 @@ pub enum Style {
 
 /// The text of a field.
 pub fn decode(latex: &str, style: Style) -> String {
-    let mut reader = Reader { rest: latex, style, out: String::with_capacity(latex.len()), groups: Vec::new(), accents: Vec::new(), next: None, math: false, protected: false };
+    let mut reader = Reader {
+        rest: latex,
+        style,
+        out: String::with_capacity(latex.len()),
+        groups: Vec::new(),
+        accents: Vec::new(),
+        next: None,
+        math: false,
+        protected: false,
+    };
     while let Some(sign) = reader.rest.chars().next() {
         reader.step(sign);
     }
@@ -38,7 +47,13 @@ pub fn decode(latex: &str, style: Style) -> String {
 /// The text of a field that is an address or identifier, in which only escapes are LaTeX.
 pub fn verbatim(latex: &str) -> String {
     let mut text = latex.trim().to_owned();
-    for (command, sign) in [(r"{\textasciitilde}", "~"), (r"\textasciitilde{}", "~"), (r"\textasciitilde", "~"), (r"\~{}", "~"), (r"{\_}", "_")] {
+    for (command, sign) in [
+        (r"{\textasciitilde}", "~"),
+        (r"\textasciitilde{}", "~"),
+        (r"\textasciitilde", "~"),
+        (r"\~{}", "~"),
+        (r"{\_}", "_"),
+    ] {
         text = text.replace(command, sign);
     }
     for sign in ["_", "%", "&", "#", "$", "~", "{", "}"] {
@@ -145,11 +160,8 @@ impl Reader<'_> {
         let before = self.out.len();
         let tags = self.next.take().filter(|(open, _)| self.style != Style::Plain || !open.starts_with('<'));
         let plain_group = tags.is_none() && self.accents.is_empty();
-        let protects = self.style == Style::Title
-            && plain_group
-            && !self.math
-            && !self.rest.starts_with('\\')
-            && !self.protected;
+        let protects =
+            self.style == Style::Title && plain_group && !self.math && !self.rest.starts_with('\\') && !self.protected;
         let (open, close) = if protects { ("<span class=\"nocase\">", "</span>") } else { tags.unwrap_or_default() };
         self.out.push_str(open);
         self.protected |= protects;

@@ -31,7 +31,9 @@ fn braces_protect_case_and_commands_do_not() {
 
 #[test]
 fn broken_latex_is_read_to_its_end() {
-    for latex in ["{", "}", "\\", "\\'", "{\\'", "$", "$^", "\\href{", "{\\em", &"{".repeat(50_000), &"\\'{".repeat(50_000)] {
+    for latex in
+        ["{", "}", "\\", "\\'", "{\\'", "$", "$^", "\\href{", "{\\em", &"{".repeat(50_000), &"\\'{".repeat(50_000)]
+    {
         let _ = title(latex);
     }
     assert_eq!(title("a}b{c"), "ab<span class=\"nocase\">c</span>");
@@ -39,5 +41,8 @@ fn broken_latex_is_read_to_its_end() {
 
 #[test]
 fn addresses_keep_their_signs() {
-    assert_eq!(verbatim(r"https://example.org/a\_b?c=1\&d=\%20{\textasciitilde}e--f"), "https://example.org/a_b?c=1&d=%20~e--f");
+    assert_eq!(
+        verbatim(r"https://example.org/a\_b?c=1\&d=\%20{\textasciitilde}e--f"),
+        "https://example.org/a_b?c=1&d=%20~e--f"
+    );
 }

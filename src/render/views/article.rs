@@ -1,0 +1,96 @@
+//! An article and what stands under it, as `article.html` sees them.
+
+use super::{DateView, Frame, KindView, LinkView, PersonView};
+use serde::Serialize;
+
+/// `article.html`: an article with its apparatus.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArticlePage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// The article.
+    pub article: ArticleView,
+}
+
+/// An article, rendered.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArticleView {
+    /// The title.
+    pub title: String,
+    /// The title as markup: with its passages when it stands as a heading in the text.
+    pub title_html: String,
+    /// The id of that heading, or none.
+    pub title_id: Option<String>,
+    /// `date`.
+    pub date: Option<DateView>,
+    /// `updated`.
+    pub updated: Option<DateView>,
+    /// `description`, or an empty string.
+    pub description: String,
+    /// `authors`, or the site's.
+    pub authors: Vec<PersonView>,
+    /// `license`, or the site's, or an empty string.
+    pub license: String,
+    /// Whether it is a draft, shown because drafts were asked for.
+    pub draft: bool,
+    /// Links to the pages of its tags.
+    pub tags: Vec<LinkView>,
+    /// How many words its text has.
+    pub words: usize,
+    /// The headings of levels 2 and 3, in order.
+    pub headings: Vec<HeadingView>,
+    /// The text with its passages marked and its note references set; without the level-1 heading that is the title.
+    pub body_html: String,
+    /// `<section role="doc-endnotes">` with every note and footnote; empty without any.
+    pub endnotes_html: String,
+    /// `<section role="doc-bibliography">`; empty without any source.
+    pub bibliography_html: String,
+    /// The kinds of notes that the article has, each with its number: the legend.
+    pub kinds: Vec<KindView>,
+    /// How many of its quotations are attributed, sourced and verified.
+    pub coverage: CoverageView,
+    /// Readers' letters.
+    pub responses: Vec<ResponseView>,
+    /// The article before in its section.
+    pub previous: Option<LinkView>,
+    /// The article after in its section.
+    pub next: Option<LinkView>,
+    /// `extra` of the front matter.
+    pub extra: serde_json::Value,
+}
+
+/// A heading of the article.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadingView {
+    /// The `id`, to link to as `#id`.
+    pub id: String,
+    /// 2 to 6.
+    pub level: u8,
+    /// Its words.
+    pub title: String,
+}
+
+/// An article's quotations in numbers, each a part of the one before.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct CoverageView {
+    /// Quotations found in the text by their marks.
+    pub found: usize,
+    /// Those that a note of kind `quotation` covers.
+    pub attributed: usize,
+    /// Those whose note cites a source.
+    pub sourced: usize,
+    /// Those that stand in the archived source, word for word or edited as marked.
+    pub verified: usize,
+}
+
+/// A reader's letter.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResponseView {
+    /// Who wrote it.
+    pub name: String,
+    /// When.
+    pub on: Option<DateView>,
+    /// What.
+    pub html: String,
+}

@@ -1,0 +1,129 @@
+//! What every page has: the site, the page itself, its links and dates.
+
+use serde::Serialize;
+
+/// What every template gets beside its own view: the site, and the page's head and frame.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame<'a> {
+    /// The site as `postil.toml` describes it.
+    pub site: &'a SiteView,
+    /// This page's title, language, links and metadata.
+    pub page: PageView,
+}
+
+/// The site as `postil.toml` describes it; the same value for every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// `title`.
+    pub title: String,
+    /// `description`, or an empty string.
+    pub description: String,
+    /// `lang`, a BCP 47 tag.
+    pub lang: String,
+    /// `ltr` or `rtl`, from `lang`.
+    pub dir: &'static str,
+    /// `license`, or an empty string.
+    pub license: String,
+    /// `authors`, as names.
+    pub authors: Vec<String>,
+    /// Every kind of note with its label, in the order of the manual, then those that the site adds.
+    pub kinds: Vec<KindView>,
+    /// Whether there is a search page.
+    pub search: bool,
+    /// `[extra]`, as it was written.
+    pub extra: serde_json::Value,
+}
+
+/// A kind of note.
+#[derive(Debug, Clone, Serialize)]
+pub struct KindView {
+    /// The name in the sidecar, and in the class `passage-NAME` or `note-NAME`.
+    pub name: String,
+    /// The word shown to readers.
+    pub label: String,
+    /// How many notes of this kind the article has; 0 where the site's kinds are listed.
+    pub count: usize,
+}
+
+/// The head and the frame of one page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// `article`, `home`, `section`, `sources`, `source`, `speakers`, `speaker`, `tags`, `tag`, `quotations`,
+    /// `corrections`, `search` or `404`.
+    pub kind: &'static str,
+    /// The page's own title, without the site's.
+    pub title: String,
+    /// For `<meta name=description>`; may be empty.
+    pub description: String,
+    /// The language of the page.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The way up to the site's root, `""` or `"../"` and so on; on `404.html` the path of `base_url`.
+    pub root: String,
+    /// The absolute address, when `base_url` is set.
+    pub canonical: Option<String>,
+    /// The site's own navigation: home, sections, sources, speakers, …; only pages that exist.
+    pub menu: Vec<LinkView>,
+    /// The way from the home page to this one, this one left out.
+    pub trail: Vec<LinkView>,
+    /// `<link rel=alternate>`: exports and feeds.
+    pub alternates: Vec<AlternateView>,
+    /// `<meta>` elements with `name`: Highwire's `citation_*` and the like.
+    pub metas: Vec<MetaView>,
+    /// `<meta>` elements with `property`: Open Graph.
+    pub properties: Vec<MetaView>,
+    /// schema.org data as JSON that is safe inside `<script type="application/ld+json">`; print with `| safe`.
+    pub jsonld: Option<String>,
+}
+
+/// A link inside the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// The words of the link.
+    pub title: String,
+    /// Relative address.
+    pub href: String,
+    /// Whether the page itself, or a page below it, is the one shown.
+    pub current: bool,
+}
+
+/// A document that says the same in another format.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlternateView {
+    /// What it is, for readers.
+    pub title: String,
+    /// Media type.
+    pub media: &'static str,
+    /// Relative address.
+    pub href: String,
+}
+
+/// One `<meta>` element.
+#[derive(Debug, Clone, Serialize)]
+pub struct MetaView {
+    /// `name` or `property`.
+    pub name: String,
+    /// `content`.
+    pub content: String,
+}
+
+/// A day, a month or a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// `2026-11-23`, `2026-11` or `2026`, for `<time datetime>`.
+    pub iso: String,
+    /// As a reader writes it: `23 November 2026`.
+    pub text: String,
+}
+
+/// A person: an author or a speaker.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonView {
+    /// The name.
+    pub name: String,
+    /// `role` in `people.toml`, or an empty string.
+    pub role: String,
+    /// The person's page among the speakers, when there is one.
+    pub href: Option<String>,
+}

@@ -1,0 +1,143 @@
+//! The indexes: sources, speakers, quotations, corrections, each with the passages that rest on them.
+
+use super::{DateView, Frame, LinkView, PersonView, ReferenceView, SaidView, TeaserView};
+use serde::Serialize;
+
+/// A passage somewhere on the site, as indexes list it.
+#[derive(Debug, Clone, Serialize)]
+pub struct PassageView {
+    /// The words of the passage; empty for a note on the whole article.
+    pub words: String,
+    /// The article.
+    pub article: String,
+    /// The passage's address in the article (`…#p-ID`, or `…#n-ID` for a note without a place).
+    pub href: String,
+    /// The article's date.
+    pub date: Option<DateView>,
+    /// Name of the note's kind.
+    pub kind: String,
+    /// Label of the note's kind.
+    pub label: String,
+    /// The article's language, when it is not the site's.
+    pub lang: Option<String>,
+    /// Whose words they are.
+    pub speaker: Option<PersonView>,
+    /// When and where they were said.
+    pub said: Option<SaidView>,
+    /// The locator of the citation as a reader writes it (`p. 12`), or an empty string.
+    pub locator: String,
+    /// The stance of the citation, or an empty string.
+    pub stance: String,
+    /// The verdict on the quotation, or an empty string.
+    pub verdict: &'static str,
+    /// The sources that the note cites.
+    pub sources: Vec<LinkView>,
+    /// What the note says.
+    pub html: String,
+    /// Correction: the words that stood there before.
+    pub was: Option<String>,
+    /// Correction: the day it was made.
+    pub on: Option<DateView>,
+}
+
+/// `sources.html`: every source that is cited on the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourcesPage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// In the order of the reference's words.
+    pub sources: Vec<SourceRowView>,
+}
+
+/// A source in the list of sources.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceRowView {
+    /// Its key.
+    pub key: String,
+    /// Its page.
+    pub href: String,
+    /// The reference, formatted.
+    pub html: String,
+    /// The CSL type (`article-newspaper`, …).
+    pub kind: String,
+    /// The year, or an empty string.
+    pub year: String,
+    /// How many passages rest on it.
+    pub passages: usize,
+    /// Whether some note says that it disputes the passage.
+    pub disputes: bool,
+    /// Whether an archived copy is kept.
+    pub archived: bool,
+}
+
+/// `source.html`: one source and every passage that cites it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourcePage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// The reference with its links.
+    pub source: ReferenceView,
+    /// The CSL type.
+    pub kind: String,
+    /// Every passage that cites it, by article, then in reading order.
+    pub passages: Vec<PassageView>,
+}
+
+/// `speakers.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SpeakersPage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// By name.
+    pub speakers: Vec<SpeakerRowView>,
+}
+
+/// A speaker in the list of speakers.
+#[derive(Debug, Clone, Serialize)]
+pub struct SpeakerRowView {
+    /// Name, role and page.
+    pub person: PersonView,
+    /// How many passages are theirs.
+    pub quotations: usize,
+}
+
+/// `speaker.html`: one speaker and every quotation.
+#[derive(Debug, Clone, Serialize)]
+pub struct SpeakerPage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// Name and role.
+    pub speaker: PersonView,
+    /// More about the person from `people.toml`, or an empty string.
+    pub about_html: String,
+    /// The person's own address, or none.
+    pub url: Option<String>,
+    /// Every passage that is theirs.
+    pub passages: Vec<PassageView>,
+    /// Articles that they wrote.
+    pub articles: Vec<TeaserView>,
+}
+
+/// `quotations.html`: every quotation of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuotationsPage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// By article, then in reading order.
+    pub passages: Vec<PassageView>,
+}
+
+/// `corrections.html`: every correction of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionsPage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// Newest first.
+    pub passages: Vec<PassageView>,
+}

@@ -1,0 +1,46 @@
+//! The notes of an article get their passages.
+
+use super::files::Sources;
+use crate::anchor::{Anchorer, Passage, Selector, message};
+use crate::load::sidecar::Note;
+use crate::report::Diagnostic;
+use crate::text::Parsed;
+
+/// The passages of every note, in the order of its selectors.
+pub(super) fn passages(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<Vec<Passage>> {
+    let selectors: Vec<&Selector> =
+        notes.iter().flat_map(|note| &note.targets).map(|target| &target.selector).collect();
+    if selectors.is_empty() {
+        return notes.iter().map(|_| vec![]).collect();
+    }
+    let mut found = Anchorer::new(&parsed.text, lang).anchor(&selectors).into_iter();
+    notes.iter().map(|note| found.by_ref().take(note.targets.len()).collect()).collect()
+}
+
+/// What is to be said of passages that are not where they were.
+pub(super) fn faults(
+    parsed: &Parsed<'_>,
+    notes: &[Note],
+    passages: &[Vec<Passage>],
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let Some(sidecar) = &sources.sidecar else { return vec![] };
+    let place = |offset: usize| {
+        let at = parsed.body_offset(offset) + sources.body;
+        let (line, column) = crate::report::line_column(&sources.article.text, at);
+        format!("{}:{line}:{column}", sources.article.path)
+    };
+    let around = message::Surroundings { text: &parsed.text.string, sidecar: &sidecar.path, place: &place };
+    let mut faults = Vec::new();
+    for (note, passages) in notes.iter().zip(passages) {
+        for (target, passage) in note.targets.iter().zip(passages) {
+            if let Some(said) = message::message(passage, &around) {
+                let mut fault =
+                    Diagnostic::new(said.code, said.message).at(sidecar, target.span.clone()).help(said.help);
+                fault.label = said.label;
+                faults.push(fault);
+            }
+        }
+    }
+    faults
+}

@@ -1,0 +1,40 @@
+//! Where notes stand in the text, and footnotes that nothing refers to.
+
+use super::files::Sources;
+use crate::anchor::Selector;
+use crate::render::prepared::{Edition, Prepared};
+use crate::render::weave::Placed;
+use crate::report::{Code, Diagnostic};
+use crate::text::Parsed;
+
+/// Where a note stands in the text: headings by themselves, other passages by their places.
+pub(super) fn placed(prepared: &Prepared<'_>, parsed: &Parsed<'_>) -> Placed {
+    let mut placed = Placed::default();
+    for (target, passage) in prepared.note.targets.iter().zip(&prepared.passages) {
+        let Some(place) = &passage.place else { continue };
+        if let Selector::Heading(_) = target.selector {
+            placed.heading = parsed.text.headings.iter().position(|heading| heading.words == *place);
+        } else {
+            placed.passages.push(place.clone());
+        }
+    }
+    if !placed.passages.is_empty() {
+        placed.heading = None;
+    }
+    placed.passages.sort_by_key(|passage| (passage.start, passage.end));
+    placed
+}
+
+/// Footnotes of the Markdown that no mark leads to.
+pub(super) fn unused_footnotes(edition: &Edition<'_>, sources: &Sources) -> Vec<Diagnostic> {
+    let unused =
+        edition.body.footnotes.iter().enumerate().filter(|(index, _)| edition.order.footnote(*index).is_none());
+    unused
+        .map(|(_, (label, _))| {
+            let at = sources.article.text.find(&format!("[^{label}]:")).unwrap_or(sources.body);
+            Diagnostic::new(Code::UnusedFootnote, format!("nothing refers to the footnote `[^{label}]`"))
+                .at(&sources.article, at..at + label.len() + 4)
+                .help(format!("put `[^{label}]` where it belongs, or remove it"))
+        })
+        .collect()
+}

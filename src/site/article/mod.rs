@@ -1,0 +1,80 @@
+//! One article through all stages: text → anchor → quote → cite → render.
+//!
+//! [`make`] knows their order; each file here is what one of them needs of the site and gives to the report.
+
+mod anchoring;
+mod checking;
+mod edition;
+mod files;
+mod footing;
+mod page;
+mod records;
+
+use super::Site;
+use super::record::Record;
+use super::resolve::resolve;
+use super::{coverage, reported};
+use crate::cite::Formatter;
+use crate::load::LoadError;
+use crate::load::head;
+use crate::quote;
+use crate::render::article::{Neighbours, Written};
+use crate::text;
+use files::{KnownIds, Sources};
+
+/// What came of an article: its page, and what the rest of the site needs of it.
+pub struct Made {
+    /// The page; none when a template failed or the article cannot be read.
+    pub html: Option<String>,
+    /// A section's body and lists, for the section's own page.
+    pub written: Option<Written>,
+    /// What remains.
+    pub record: Record,
+}
+
+/// Takes an article from its files to its page.
+///
+/// # Errors
+/// The disk's.
+pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Made, LoadError> {
+    let head = &site.heads[index];
+    let mut record = Record { head: index, ..Record::default() };
+    let opened = match head::open(site.root, &head.file.markdown, site.press.config)? {
+        Ok(opened) => opened,
+        Err(diagnostic) => {
+            record.diagnostics.push(*diagnostic);
+            return Ok(Made { html: None, written: None, record });
+        }
+    };
+    let (sidecar_file, mut sidecar) = files::read_sidecar(site, head, &mut record)?;
+    let sources = Sources { article: opened.file, sidecar: sidecar_file, body: opened.split.body };
+    files::keep_shown(&mut sidecar.notes, site.drafts);
+    let resolved = resolve(site, &mut sidecar, sources.notes_file(), &mut record.diagnostics);
+    let body = &sources.article.text[sources.body..];
+    let known = KnownIds::new(&sidecar.notes);
+    let parsed = text::parse(body, site.press.config.syntax, &|id| known.has(id));
+    record.diagnostics.extend(files::markdown_faults(&parsed, &sources));
+
+    let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
+    record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
+    let notes = checking::prepare(site, &parsed, &sidecar.notes, passages, &resolved, head);
+    record.diagnostics.extend(checking::faults(&notes, &sources));
+    let found = quote::find(&parsed.text.string, &coverage::blocks(&parsed), &head.lang);
+    let coverage = coverage::of(&found, &notes);
+    record.diagnostics.extend(coverage.diagnostics(&found, &parsed, &sources.article, sources.body));
+    record.coverage = coverage.counts;
+    record.sources = resolved.local().cloned().collect();
+    let gathered = edition::Gathered {
+        head,
+        front: &opened.split.front,
+        parsed: &parsed,
+        notes,
+        people: resolved.people.clone(),
+        responses: &sidecar.responses,
+        coverage: coverage.counts,
+    };
+    let edition = edition::set(gathered, &Formatter::new(site.style, site.shapes));
+    record.diagnostics.extend(footing::unused_footnotes(&edition, &sources));
+    record.report = reported::article(site, &edition, &found, &coverage, &sources.article, sources.body);
+    page::render(site, &edition, neighbours, &opened.split.front, &sources, record)
+}

@@ -1,0 +1,83 @@
+//! The page of an article, its links and what it leaves to be checked.
+
+use super::Made;
+use super::files::Sources;
+use super::records::note_record;
+use crate::load::LoadError;
+use crate::load::front_matter::FrontMatter;
+use crate::render::article::{self, Neighbours};
+use crate::render::html::fragment_safe;
+use crate::render::links::{LinkFault, Links, Promise};
+use crate::render::prepared::Edition;
+use crate::report::{Code, Diagnostic};
+use crate::site::record::{Promised, Record};
+use crate::site::{Site, template_fault};
+
+/// Renders the page with its template, and keeps of the article what the rest of the site needs.
+pub(super) fn render(
+    site: &Site<'_>,
+    edition: &Edition<'_>,
+    neighbours: Neighbours,
+    front: &FrontMatter,
+    sources: &Sources,
+    mut record: Record,
+) -> Result<Made, LoadError> {
+    let head = edition.head;
+    let mut links = Links::new(&site.press.targets, &head.out, head.folder());
+    let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
+    let mut made = Made { html: None, written: None, record: Record::default() };
+    let outcome = if !site.press.engine.has(template) {
+        let span = front.template.as_ref().map_or(0..0, |template| template.span.clone());
+        let message = format!("there is no template `{template}`");
+        let help = format!("put it at `templates/{template}`");
+        record.diagnostics.push(Diagnostic::new(Code::Template, message).at(&sources.article, span).help(help));
+        Ok(())
+    } else if head.file.section {
+        article::write(&site.press, edition, &mut links).map(|written| made.written = Some(written))
+    } else {
+        let page = article::page(&site.press, edition, template, neighbours, &mut links);
+        page.map(|html| made.html = Some(html))
+    };
+    if let Err(fault) = outcome {
+        record.diagnostics.push(template_fault(&fault));
+    }
+    let (promises, faults) = (std::mem::take(&mut links.promises), std::mem::take(&mut links.faults));
+    record.promises = promises.into_iter().filter_map(|promise| promised(site, promise, sources)).collect();
+    record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, sources)));
+    record.ids = ids(edition);
+    record.notes = edition.sequence.iter().map(|note| note_record(edition, *note)).collect();
+    made.record = record;
+    Ok(made)
+}
+
+fn link_fault(fault: LinkFault, sources: &Sources) -> Diagnostic {
+    let (file, span) = sources.link_place(&fault.span, fault.in_sidecar);
+    Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help)
+}
+
+/// A promise that is not kept yet: a page of an article without a fragment is known to be there.
+fn promised(site: &Site<'_>, promise: Promise, sources: &Sources) -> Option<Promised> {
+    if promise.fragment.is_none() && site.article_pages.contains(&promise.path) {
+        return None;
+    }
+    let (file, span) = sources.link_place(&promise.span, promise.in_sidecar);
+    Some(Promised {
+        path: promise.path,
+        fragment: promise.fragment,
+        written: promise.written,
+        file: file.path.clone(),
+        span,
+    })
+}
+
+/// Ids that a link may name.
+fn ids(edition: &Edition<'_>) -> Vec<String> {
+    let headings = edition.parsed.text.headings.iter().map(|heading| heading.id.clone());
+    let notes = edition.sequence.iter().flat_map(|note| {
+        let id = &edition.notes[*note].note.id;
+        [format!("n-{id}"), format!("p-{id}"), format!("ref-{id}")]
+    });
+    let footnotes = edition.body.footnotes.iter().map(|(label, _)| format!("fn-{}", fragment_safe(label)));
+    let sources = edition.citations.references.iter().map(|reference| format!("s-{}", reference.id));
+    headings.chain(notes).chain(footnotes).chain(sources).collect()
+}
