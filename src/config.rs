@@ -298,14 +298,12 @@ fn exports(fields: &mut Fields<'_, '_>) -> Option<Vec<Export>> {
     fields.node("formats")?;
     let mut formats = Vec::new();
     for written in fields.texts("formats") {
-        match NAMES.iter().find(|(name, _)| *name == written.value) {
-            Some((_, format)) => formats.push(*format),
-            None => {
-                let message = format!("there is no export `{}`", written.value);
-                fields.fault(
-                    Fault::new(Code::WrongType, written.span, message).help("write `jsonld`, `bibtex` or `csl-json`"),
-                );
-            }
+        if let Some((_, format)) = NAMES.iter().find(|(name, _)| *name == written.value) {
+            formats.push(*format);
+        } else {
+            let message = format!("there is no export `{}`", written.value);
+            let help = "write `jsonld`, `bibtex` or `csl-json`";
+            fields.fault(Fault::new(Code::WrongType, written.span, message).help(help));
         }
     }
     Some(formats)

@@ -119,7 +119,7 @@ fn summary(outcome: &Outcome, published: &Published, out: &Path, report: &Report
 }
 
 /// For other commands that publish nothing but may fail as this one does.
-pub fn publish_failure(session: &Session, error: PublishError) -> End {
+pub fn publish_failure(session: &Session, error: &PublishError) -> End {
     session.error(&error.to_string(), error.help());
     End::Broken
 }

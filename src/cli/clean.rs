@@ -25,7 +25,7 @@ fn cleaned(session: &Session) -> Result<End, End> {
         session.error(&error.to_string(), error.held.then_some("wait until it has ended"));
         End::Broken
     })?;
-    let cleaned = clean(&root.join(OUT), &state).map_err(|error| publish_failure(session, error))?;
+    let cleaned = clean(&root.join(OUT), &state).map_err(|error| publish_failure(session, &error))?;
     let mut line = format!("{} removed", counted(cleaned.removed, "file"));
     for kept in &cleaned.kept {
         line.push_str(&format!("\nkept: {}", kept.display()));

@@ -5,6 +5,7 @@ use super::args::{ListFormat, Listing};
 use super::build::failed;
 use super::session::{Found, Session, output};
 use crate::report::{Code, Severity, json};
+use crate::site::record::NoteRecord;
 use crate::site::sink::Sink;
 use crate::site::{self, Outcome, Wishes};
 use serde_json::{Value, json};
@@ -100,12 +101,7 @@ fn quotations(outcome: &Outcome) -> Vec<Value> {
 }
 
 /// Names with how often notes have them, most often first.
-fn counted(
-    outcome: &Outcome,
-    name: &str,
-    number: &str,
-    of: fn(&crate::site::record::NoteRecord) -> Vec<String>,
-) -> Vec<Value> {
+fn counted(outcome: &Outcome, name: &str, number: &str, of: fn(&NoteRecord) -> Vec<String>) -> Vec<Value> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for one in outcome.records.iter().flat_map(|record| &record.notes).flat_map(of) {
         *counts.entry(one).or_default() += 1;

@@ -75,30 +75,30 @@ impl Session {
             (_, true) => Severity::Advice,
             _ => Severity::Warning,
         };
-        self.print(&human::report(report, least, self.colour));
+        print(&human::report(report, least, self.colour));
     }
 
     /// Prints one error that has no place in a file.
     pub fn error(&self, message: &str, help: Option<&str>) {
         let (bold, red, blue, off) =
             if self.colour { ("\x1b[1m", "\x1b[91m", "\x1b[96m", "\x1b[0m") } else { ("", "", "", "") };
-        self.print(&format!("{bold}{red}error{off}{bold}: {message}{off}\n"));
+        print(&format!("{bold}{red}error{off}{bold}: {message}{off}\n"));
         if let Some(help) = help {
-            self.print(&format!("{bold}{blue}help{off}: {help}\n"));
+            print(&format!("{bold}{blue}help{off}: {help}\n"));
         }
     }
 
     /// Prints the one line that ends a run.
     pub fn summary(&self, line: &str) {
         if !self.quiet {
-            self.print(&format!("{line}\n"));
+            print(&format!("{line}\n"));
         }
     }
+}
 
-    /// A closed pipe is nobody's error.
-    fn print(&self, text: &str) {
-        let _ = std::io::stderr().lock().write_all(text.as_bytes());
-    }
+/// Prints messages and progress. A closed pipe is nobody's error.
+fn print(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints what was asked for.

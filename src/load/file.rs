@@ -24,6 +24,23 @@ pub fn read(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<
     Ok(decode(relative, bytes))
 }
 
+/// Reads a file that need not be text; links are not followed.
+///
+/// # Errors
+/// The disk's; or that it is no file, or too large.
+pub fn bytes(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<Vec<u8>, LoadError> {
+    let path = root.join(relative);
+    let fail = |message: String| LoadError { path: relative.into(), message };
+    let about = std::fs::symlink_metadata(&path).map_err(|error| LoadError::io(relative, &error))?;
+    if !about.is_file() {
+        return Err(fail("it is not a file".to_owned()));
+    }
+    if about.len() > limit {
+        return Err(fail(format!("it is larger than `{limit_key}` under `[limits]` allows")));
+    }
+    std::fs::read(&path).map_err(|error| LoadError::io(relative, &error))
+}
+
 /// Takes the bytes of a file as text.
 ///
 /// # Errors

@@ -61,7 +61,7 @@ pub fn split(text: &str) -> Split {
     let (table, mut faults) = if fence == "+++" { parse_toml(written) } else { parse_yaml(written) };
     let mut front = read(&table, &mut faults);
     let shift = |span: &mut Range<usize>| *span = span.start + inside.start..span.end + inside.start;
-    faults.iter_mut().for_each(|fault| shift(&mut fault.span));
+    faults.iter_mut().map(|fault| &mut fault.span).for_each(shift);
     front.spans().into_iter().for_each(shift);
     Split { front, body: inside.end + first_line(&text[inside.end..]).len(), faults }
 }

@@ -4,6 +4,8 @@
 //! article, [`sidecar`] its notes, [`sources`] and [`people`] what notes refer to. Nothing here looks into the words of
 //! an article.
 
+#![expect(clippy::disallowed_methods, reason = "the only reader")]
+
 pub mod address;
 pub mod document;
 pub mod file;

@@ -2,6 +2,7 @@
 
 use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
 use crate::report::{Code, Diagnostic, Place, SourceFile, nearest};
+use hayagriva::citationberg::json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ impl Source {
 
     /// A variable of the item as text.
     pub fn variable(&self, name: &str) -> Option<String> {
-        self.item.0.get(name).and_then(|value| value.to_str()).map(std::borrow::Cow::into_owned)
+        self.item.0.get(name).and_then(Value::to_str).map(std::borrow::Cow::into_owned)
     }
 }
 
@@ -49,12 +50,11 @@ impl Library {
         };
         let (sources, mut diagnostics) = take(parsed, file);
         for source in sources {
-            match self.by_key.get(&source.key) {
-                Some(first) => diagnostics.push(duplicate(&self.sources[*first], &source)),
-                None => {
-                    self.by_key.insert(source.key.clone(), self.sources.len());
-                    self.sources.push(source);
-                }
+            if let Some(first) = self.by_key.get(&source.key) {
+                diagnostics.push(duplicate(&self.sources[*first], &source));
+            } else {
+                self.by_key.insert(source.key.clone(), self.sources.len());
+                self.sources.push(source);
             }
         }
         diagnostics

@@ -7,6 +7,8 @@
 //! ones over, [`exchange`] swaps the folders, [`manifest`] remembers what was written, [`clean`] takes it away again.
 //! It does not decide what a site consists of, reads no content, and never looks at the clock.
 
+#![expect(clippy::disallowed_methods, reason = "the only writer")]
+
 pub mod carry;
 pub mod clean;
 pub mod collision;

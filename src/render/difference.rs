@@ -8,14 +8,13 @@ pub fn html(difference: &[Piece]) -> String {
     let mut out = String::new();
     for piece in difference {
         let (tag, words) = match piece {
-            Piece::Same(words) => ("", words),
+            Piece::Same(words) | Piece::Inserted(words) => ("", words),
             Piece::Dropped(words) => ("del", words),
             Piece::Added(words) => ("ins", words),
             Piece::Elided(_) => {
                 push(&mut out, "…", "");
                 continue;
             }
-            Piece::Inserted(words) => ("", words),
         };
         push(&mut out, words, tag);
     }

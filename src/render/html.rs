@@ -3,16 +3,21 @@
 //! It writes what CommonMark's reference writes, but for differences that are ours on purpose (`tests/commonmark.rs` lists
 //! them): headings have ids, void elements no slash, table cells a class instead of a style, raw HTML its own rules.
 
+mod image;
+mod link;
+mod reference;
 mod table;
+
+pub use reference::{footnote_ref_id, fragment_safe};
 
 use super::escape;
 use super::links::Links;
 use super::raw_html::{self, Inline};
-use super::weave::{Mark, Piece};
+use super::weave::Piece;
 use crate::config::RawHtml;
 use crate::text::Parsed;
+use image::Image;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
-use std::borrow::Cow;
 use table::Table;
 
 /// What the writer asks about notes and footnotes; their numbers are settled before anything is written.
@@ -59,13 +64,6 @@ pub struct Writer<'w, 'p, 'a, 'l> {
     image: Option<Image>,
     /// For every link that is open, whether it has a target.
     linked: Vec<bool>,
-}
-
-/// An image whose alternative text is being read.
-struct Image {
-    event: usize,
-    depth: usize,
-    alt: String,
 }
 
 impl<'w, 'p, 'a, 'l> Writer<'w, 'p, 'a, 'l> {
@@ -244,82 +242,6 @@ impl<'w, 'p, 'a, 'l> Writer<'w, 'p, 'a, 'l> {
         self.table = Table::new(alignments);
     }
 
-    fn start_link(&mut self, index: usize, target: &str, title: &str) {
-        let span = &self.parsed.events[index].1;
-        let email = matches!(
-            &self.parsed.events[index].0,
-            Event::Start(Tag::Link { link_type: pulldown_cmark::LinkType::Email, .. })
-        );
-        let target: Cow<'_, str> = if email { format!("mailto:{target}").into() } else { target.into() };
-        let href = self.links.link(&target, span);
-        self.linked.push(href.is_some());
-        let Some(href) = href else { return };
-        self.out.push_str("<a");
-        escape::attribute("href", &encoded(&href), &mut self.out);
-        if !title.is_empty() {
-            escape::attribute("title", title, &mut self.out);
-        }
-        self.out.push('>');
-    }
-
-    fn end_link(&mut self) {
-        if self.linked.pop() == Some(true) {
-            self.out.push_str("</a>");
-        }
-    }
-
-    fn open(&mut self, mark: &Mark) {
-        // An element has one id: where several notes begin with the same words, the others get an empty mark before it.
-        for other in mark.first_of.iter().skip(1) {
-            self.mark(std::slice::from_ref(other), Some(*other));
-            self.out.push_str("</mark>");
-        }
-        self.mark(&mark.notes, mark.first_of.first().copied());
-    }
-
-    fn mark(&mut self, notes: &[usize], first_of: Option<usize>) {
-        let mut classes = vec!["passage".to_owned()];
-        let mut ids = Vec::with_capacity(notes.len());
-        for note in notes {
-            let (id, kind) = self.apparatus.note(*note);
-            let class = format!("passage-{kind}");
-            if !classes.contains(&class) {
-                classes.push(class);
-            }
-            ids.push(id);
-        }
-        let ids = ids.join(" ");
-        self.out.push_str("<mark");
-        escape::attribute("class", &classes.join(" "), &mut self.out);
-        escape::attribute("data-notes", &ids, &mut self.out);
-        if let Some(note) = first_of {
-            let id = format!("p-{}", self.apparatus.note(note).0);
-            escape::attribute("id", &id, &mut self.out);
-        }
-        self.out.push('>');
-    }
-
-    fn note_ref(&mut self, note: usize) {
-        let number = self.apparatus.number(note);
-        let id = self.apparatus.note(note).0.to_owned();
-        self.reference(&format!("ref-{id}"), &format!("#n-{id}"), number);
-    }
-
-    fn footnote_ref(&mut self, label: &str) {
-        let Some((number, before)) = self.apparatus.footnote(label) else { return };
-        let label = fragment_safe(label);
-        self.reference(&footnote_ref_id(&label, before), &format!("#fn-{label}"), number);
-    }
-
-    fn reference(&mut self, id: &str, href: &str, number: usize) {
-        self.out.push_str("<sup class=\"noteref\"><a");
-        escape::attribute("id", id, &mut self.out);
-        escape::attribute("href", &encoded(href), &mut self.out);
-        self.out.push_str(" role=\"doc-noteref\">");
-        self.out.push_str(&number.to_string());
-        self.out.push_str("</a></sup>");
-    }
-
     fn html_block(&mut self, html: &str) {
         match &mut self.raw_block {
             Some(block) => block.push_str(html),
@@ -343,68 +265,4 @@ impl<'w, 'p, 'a, 'l> Writer<'w, 'p, 'a, 'l> {
         escape::text(words, &mut self.out);
         self.out.push_str("</code>");
     }
-
-    fn inside_image(&mut self, piece: &Piece<'p>) {
-        let Some(image) = &mut self.image else { return };
-        match piece {
-            Piece::Words(words) => image.alt.push_str(words),
-            Piece::Event(index) => match &self.parsed.events[*index].0 {
-                Event::Text(words) | Event::Code(words) => image.alt.push_str(words),
-                Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
-                Event::Start(Tag::Image { .. }) => image.depth += 1,
-                Event::End(TagEnd::Image) => {
-                    image.depth -= 1;
-                    if image.depth == 0 {
-                        self.end_image();
-                    }
-                }
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-
-    fn end_image(&mut self) {
-        let Some(image) = self.image.take() else { return };
-        let (event, span) = &self.parsed.events[image.event];
-        let Event::Start(Tag::Image { dest_url, title, .. }) = event else { return };
-        let Some(source) = self.links.image(dest_url, span) else {
-            return escape::text(&image.alt, &mut self.out);
-        };
-        self.out.push_str("<img");
-        escape::attribute("src", &encoded(&source), &mut self.out);
-        escape::attribute("alt", &image.alt, &mut self.out);
-        if !title.is_empty() {
-            escape::attribute("title", title, &mut self.out);
-        }
-        self.out.push('>');
-    }
-}
-
-/// Percent-encodes what may not stand in an address, and nothing that is encoded already.
-fn encoded(href: &str) -> Cow<'_, str> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
-    if href.bytes().all(plain) {
-        return href.into();
-    }
-    href.bytes()
-        .fold(String::new(), |mut out, byte| {
-            if plain(byte) {
-                out.push(byte as char)
-            } else {
-                out.push_str(&format!("%{byte:02X}"))
-            }
-            out
-        })
-        .into()
-}
-
-/// A footnote's label as a part of an id: without blanks.
-pub fn fragment_safe(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join("-")
-}
-
-/// The id of a footnote's reference; `before` counts those that came before it.
-pub fn footnote_ref_id(label: &str, before: usize) -> String {
-    if before == 0 { format!("fnref-{label}") } else { format!("fnref-{label}-{}", before + 1) }
 }

@@ -31,9 +31,9 @@ pub fn link(url: &str, words: &str) -> Option<String> {
 fn encoded(words: &str) -> String {
     words.bytes().fold(String::new(), |mut out, byte| {
         if byte.is_ascii_alphanumeric() {
-            out.push(byte as char)
+            out.push(byte as char);
         } else {
-            out.push_str(&format!("%{byte:02X}"))
+            out.push_str(&format!("%{byte:02X}"));
         }
         out
     })

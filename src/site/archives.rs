@@ -2,7 +2,7 @@
 
 use crate::load::sources::Source;
 use crate::load::tree::ARCHIVE;
-use crate::load::{LoadError, plain_words};
+use crate::load::{LoadError, file};
 use crate::quote::{SourceText, source_text};
 use crate::report::{Code, Diagnostic};
 use std::collections::{HashMap, HashSet};
@@ -73,18 +73,6 @@ impl Archives {
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        let full = self.root.join(path);
-        let fail = |error: &std::io::Error| LoadError { path: path.into(), message: plain_words(error) };
-        let size = std::fs::symlink_metadata(&full).map_err(|error| fail(&error))?;
-        if !size.is_file() {
-            return Err(LoadError { path: path.into(), message: "it is not a file".to_owned() });
-        }
-        if size.len() > self.limit {
-            return Err(LoadError {
-                path: path.into(),
-                message: "it is larger than `archive` under `[limits]` allows".into(),
-            });
-        }
-        std::fs::read(&full).map_err(|error| fail(&error))
+        file::bytes(&self.root, path, self.limit, "archive")
     }
 }

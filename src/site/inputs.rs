@@ -82,7 +82,7 @@ pub(super) fn style(
 ) -> Result<Option<Style>, LoadError> {
     const LIMIT: u64 = 4 << 20;
     let locale = config.locale.as_deref().or(Some(config.lang.as_str()));
-    let own = config.style.ends_with(".csl");
+    let own = Path::new(&config.style).extension().is_some_and(|ending| ending == "csl");
     let style = if own {
         match file::read(root, &config.style, LIMIT, "style")? {
             Ok(file) => load_style(&|locale| Style::from_csl(&file.text, locale), locale, config),

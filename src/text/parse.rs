@@ -93,7 +93,7 @@ impl Gather {
     }
 
     fn start(&mut self, index: usize, tag: &Tag<'_>, source: Range<usize>) {
-        self.fresh |= is_block(&tag.to_end());
+        self.fresh |= is_block(tag.to_end());
         match tag {
             Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock => self.hidden += 1,
             Tag::BlockQuote(None) => self.quotations.open(),
@@ -108,7 +108,7 @@ impl Gather {
     }
 
     fn end(&mut self, tag: TagEnd) {
-        self.fresh |= is_block(&tag);
+        self.fresh |= is_block(tag);
         match tag {
             TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::BlockQuote(None) => self.quotations.close(),
@@ -214,7 +214,7 @@ impl Parsed<'_> {
 }
 
 /// Tags that begin or end a block of words.
-fn is_block(tag: &TagEnd) -> bool {
+fn is_block(tag: TagEnd) -> bool {
     !matches!(
         tag,
         TagEnd::Emphasis

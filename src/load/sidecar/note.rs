@@ -21,10 +21,10 @@ const VERDICTS: [(&str, &str); 4] = [
 pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut Vec<Fault>) -> Option<Note> {
     let mut fields = Fields::new(table, "a note", faults);
     let id = fields.text("id");
-    let at = fields.node("at");
+    let place = fields.node("at");
     let kind = fields.text("kind").or_else(|| defaults.kind.clone());
-    let targets = at.map(|node| selector::targets(node, &mut fields));
-    let tags: Vec<String> = fields.texts("tags").into_iter().map(|tag| tag.value).collect();
+    let targets = place.map(|node| selector::targets(node, &mut fields));
+    let own: Vec<String> = fields.texts("tags").into_iter().map(|word| word.value).collect();
     let mut note = Note {
         id: NoteId::written(id.as_ref().map(|id| id.value.as_str())),
         span: id.as_ref().map_or(node.span.clone(), |id| id.span.clone()),
@@ -40,14 +40,14 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         check: fields.table("check").map(|table| check(table, fields.faults())),
         claim: fields.table("claim").map(|table| claim(table, fields.faults())),
         status: fields.choice("status", &STATUSES).or(defaults.status).unwrap_or(NoteStatus::Published),
-        tags: if tags.is_empty() { defaults.tags.clone() } else { tags },
+        tags: if own.is_empty() { defaults.tags.clone() } else { own },
         author: fields.text("author").map(|text| text.value).or_else(|| defaults.author.clone()),
         created: fields.date("created").map(|date| date.value).or(defaults.created),
         updated: fields.date("updated").map(|date| date.value),
         lang: fields.text("lang").map(|text| text.value).or_else(|| defaults.lang.clone()),
         see: fields.texts("see"),
     };
-    if at.is_none() {
+    if place.is_none() {
         let help = "give the words of the passage: `at = \"…\"`, or `at = \"@article\"` for the whole article";
         fields.fault(missing(&node.span, "a note", "at", help));
     }

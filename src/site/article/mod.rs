@@ -76,5 +76,5 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let edition = edition::set(gathered, &Formatter::new(site.style, site.shapes));
     record.diagnostics.extend(footing::unused_footnotes(&edition, &sources));
     record.report = reported::article(site, &edition, &found, &coverage, &sources.article, sources.body);
-    page::render(site, &edition, neighbours, &opened.split.front, &sources, record)
+    Ok(page::render(site, &edition, neighbours, &opened.split.front, &sources, record))
 }

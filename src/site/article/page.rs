@@ -3,7 +3,6 @@
 use super::Made;
 use super::files::Sources;
 use super::records::note_record;
-use crate::load::LoadError;
 use crate::load::front_matter::FrontMatter;
 use crate::render::article::{self, Neighbours};
 use crate::render::html::fragment_safe;
@@ -21,7 +20,7 @@ pub(super) fn render(
     front: &FrontMatter,
     sources: &Sources,
     mut record: Record,
-) -> Result<Made, LoadError> {
+) -> Made {
     let head = edition.head;
     let mut links = Links::new(&site.press.targets, &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
@@ -47,7 +46,7 @@ pub(super) fn render(
     record.ids = ids(edition);
     record.notes = edition.sequence.iter().map(|note| note_record(edition, *note)).collect();
     made.record = record;
-    Ok(made)
+    made
 }
 
 fn link_fault(fault: LinkFault, sources: &Sources) -> Diagnostic {

@@ -1,0 +1,52 @@
+//! Images: what stands between their brackets is their alternative text.
+
+use super::Writer;
+use super::link::encoded;
+use crate::render::escape;
+use crate::render::weave::Piece;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+/// An image whose alternative text is being read.
+pub(super) struct Image {
+    pub(super) event: usize,
+    pub(super) depth: usize,
+    pub(super) alt: String,
+}
+
+impl<'p> Writer<'_, 'p, '_, '_> {
+    pub(super) fn inside_image(&mut self, piece: &Piece<'p>) {
+        let Some(image) = &mut self.image else { return };
+        match piece {
+            Piece::Words(words) => image.alt.push_str(words),
+            Piece::Event(index) => match &self.parsed.events[*index].0 {
+                Event::Text(words) | Event::Code(words) => image.alt.push_str(words),
+                Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+                Event::Start(Tag::Image { .. }) => image.depth += 1,
+                Event::End(TagEnd::Image) => {
+                    image.depth -= 1;
+                    if image.depth == 0 {
+                        self.end_image();
+                    }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    pub(super) fn end_image(&mut self) {
+        let Some(image) = self.image.take() else { return };
+        let (event, span) = &self.parsed.events[image.event];
+        let Event::Start(Tag::Image { dest_url, title, .. }) = event else { return };
+        let Some(source) = self.links.image(dest_url, span) else {
+            return escape::text(&image.alt, &mut self.out);
+        };
+        self.out.push_str("<img");
+        escape::attribute("src", &encoded(&source), &mut self.out);
+        escape::attribute("alt", &image.alt, &mut self.out);
+        if !title.is_empty() {
+            escape::attribute("title", title, &mut self.out);
+        }
+        self.out.push('>');
+    }
+}

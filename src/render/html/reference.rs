@@ -1,0 +1,70 @@
+//! Marks around passages, and the references that lead from the text to notes and footnotes.
+
+use super::Writer;
+use super::link::encoded;
+use crate::render::escape;
+use crate::render::weave::Mark;
+
+impl Writer<'_, '_, '_, '_> {
+    pub(super) fn open(&mut self, mark: &Mark) {
+        // An element has one id: where several notes begin with the same words, the others get an empty mark before it.
+        for other in mark.first_of.iter().skip(1) {
+            self.mark(std::slice::from_ref(other), Some(*other));
+            self.out.push_str("</mark>");
+        }
+        self.mark(&mark.notes, mark.first_of.first().copied());
+    }
+
+    pub(super) fn mark(&mut self, notes: &[usize], first_of: Option<usize>) {
+        let mut classes = vec!["passage".to_owned()];
+        let mut ids = Vec::with_capacity(notes.len());
+        for note in notes {
+            let (id, kind) = self.apparatus.note(*note);
+            let class = format!("passage-{kind}");
+            if !classes.contains(&class) {
+                classes.push(class);
+            }
+            ids.push(id);
+        }
+        let ids = ids.join(" ");
+        self.out.push_str("<mark");
+        escape::attribute("class", &classes.join(" "), &mut self.out);
+        escape::attribute("data-notes", &ids, &mut self.out);
+        if let Some(note) = first_of {
+            let id = format!("p-{}", self.apparatus.note(note).0);
+            escape::attribute("id", &id, &mut self.out);
+        }
+        self.out.push('>');
+    }
+
+    pub(super) fn note_ref(&mut self, note: usize) {
+        let number = self.apparatus.number(note);
+        let id = self.apparatus.note(note).0.to_owned();
+        self.reference(&format!("ref-{id}"), &format!("#n-{id}"), number);
+    }
+
+    pub(super) fn footnote_ref(&mut self, label: &str) {
+        let Some((number, before)) = self.apparatus.footnote(label) else { return };
+        let label = fragment_safe(label);
+        self.reference(&footnote_ref_id(&label, before), &format!("#fn-{label}"), number);
+    }
+
+    pub(super) fn reference(&mut self, id: &str, href: &str, number: usize) {
+        self.out.push_str("<sup class=\"noteref\"><a");
+        escape::attribute("id", id, &mut self.out);
+        escape::attribute("href", &encoded(href), &mut self.out);
+        self.out.push_str(" role=\"doc-noteref\">");
+        self.out.push_str(&number.to_string());
+        self.out.push_str("</a></sup>");
+    }
+}
+
+/// A footnote's label as a part of an id: without blanks.
+pub fn fragment_safe(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// The id of a footnote's reference; `before` counts those that came before it.
+pub fn footnote_ref_id(label: &str, before: usize) -> String {
+    if before == 0 { format!("fnref-{label}") } else { format!("fnref-{label}-{}", before + 1) }
+}
