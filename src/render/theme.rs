@@ -57,3 +57,43 @@ pub const STATICS: &[(&str, &str)] = embedded!("static":
     "js/search.js",
     "site.css",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    /// The files of a folder of the repository, as paths inside it.
+    #[expect(clippy::disallowed_methods, reason = "the test looks at the repository itself")]
+    fn files(folder: &str) -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let entries = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(|entry| entry.expect("is readable"));
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        let inside = |entry: walkdir::DirEntry| entry.path().strip_prefix(&root).expect("is inside").display().to_string();
+        let mut names: Vec<String> = files.map(inside).collect();
+        names.sort();
+        names
+    }
+
+    fn names(table: &[(&str, &str)]) -> Vec<String> {
+        table.iter().map(|(name, _)| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_tables_name_every_file_of_the_theme_in_order() {
+        assert_eq!(names(TEMPLATES), files("templates"));
+        assert_eq!(names(STATICS), files("static"));
+    }
+
+    #[test]
+    fn every_asset_that_a_template_asks_for_is_there() {
+        for (template, text) in TEMPLATES {
+            for asked in text.split("{{ page.root }}").skip(1) {
+                let name = asked.split('"').next().unwrap_or_default();
+                if name.starts_with("css/") || name.starts_with("js/") {
+                    assert!(STATICS.iter().any(|(asset, _)| *asset == name), "`{template}` asks for `{name}`");
+                }
+            }
+        }
+    }
+}

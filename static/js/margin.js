@@ -3,7 +3,7 @@
 //
 // The places are those nearest to the passages in the sense of least squares (isotonic regression by pooling adjacent
 // violators; Barlow et al. 1972), then pushed below whatever reaches into the margin. Where notes crowd so that one would
-// stand more than most of a screen away, long ones are cut short, and at last the farthest left to the previews.
+// stand far from its passage, the longest of that crowd are cut short, and at last the farthest left to the previews.
 (() => {
   const article = document.querySelector(".article");
   const text = article?.querySelector(".text");
@@ -27,13 +27,19 @@
     const number = document.createElement("span");
     number.className = "note-number";
     number.textContent = reference.textContent;
-    inside.append(number, ...postil.copyOf(item));
+    const copy = postil.copyOf(item);
+    const body = copy.find((it) => it.className === "note-body") ?? document.createElement("div");
+    if (!body.className) {
+      body.className = "note-body";
+      body.append(...copy);
+    }
+    inside.append(number, body);
     for (const link of inside.querySelectorAll("a, button")) link.tabIndex = -1;
     shell.addEventListener("pointerenter", () => { inside.inert = false; });
     shell.addEventListener("pointerleave", () => { inside.inert = true; });
     shell.append(inside);
     margin.append(shell);
-    return [{ id: item.id, kind: item.dataset.kind, from: postil.marks.get(id)?.[0] ?? reference, shell, inside, top: 0, placed: false }];
+    return [{ id: item.id, kind: item.dataset.kind, from: postil.marks.get(id)?.[0] ?? reference, shell, inside, body, placed: false }];
   });
   article.append(margin);
 
@@ -66,11 +72,31 @@
       free = note.top + note.height + gap;
     }
   };
-  const arrange = (list, lines, lineHeight, least, obstacles) => {
-    for (const note of list) note.height = note.full - Math.max(0, note.body - lines * lineHeight);
-    pool(list, least);
-    push(list, obstacles);
-    return Math.max(0, ...list.map((note) => Math.abs(note.top - note.want)));
+  const heightOf = (note, lines) => note.full - Math.max(0, note.tall - lines * note.line);
+  const distance = (note) => Math.abs(note.top - note.want);
+  const lengths = [Infinity, 14, 10, 7, 5, 3];
+  const shorter = (note, least) => lengths.findIndex((lines, level) => level > note.level && lines >= least && heightOf(note, lines) < note.height);
+  // The longest note of those around the one that stands too far away that can be cut, none below five lines unless it must.
+  const toCut = (list, note) => {
+    const least = distance(note) > innerHeight * .55 ? 3 : 5;
+    const at = list.indexOf(note);
+    const around = list.slice(Math.max(0, at - 7), at + 8);
+    const found = around.filter((it) => shorter(it, least) > 0).sort((a, b) => b.height - a.height)[0];
+    return found && { note: found, level: shorter(found, least) };
+  };
+  const arrange = (list, { least, obstacles }) => {
+    for (const note of list) { note.level = 0; note.height = note.full; }
+    for (;;) {
+      pool(list, least);
+      push(list, obstacles);
+      const far = list.filter((note) => distance(note) > innerHeight * .3).sort((a, b) => distance(b) - distance(a));
+      const cut = far.map((note) => toCut(list, note)).find(Boolean);
+      if (cut) {
+        cut.note.level = cut.level;
+        cut.note.height = heightOf(cut.note, lengths[cut.level]);
+      } else if (far.length && distance(far[0]) > innerHeight * .75) list = list.filter((note) => note !== far[0]);
+      else return list;
+    }
   };
 
   const read = () => {
@@ -83,40 +109,35 @@
     for (const note of notes) {
       note.want = (note.from.getClientRects()[0] ?? note.from.getBoundingClientRect()).top - origin.top;
       note.full = note.inside.offsetHeight;
-      note.body = note.inside.querySelector(".note-body")?.scrollHeight ?? note.full;
+      note.tall = note.body.offsetHeight;
+      note.line = parseFloat(getComputedStyle(note.body).lineHeight);
     }
     return {
-      lineHeight: parseFloat(getComputedStyle(notes[0].shell).lineHeight),
       least: edges(text).top,
       obstacles: [...text.querySelectorAll("figure, table, .table, pre, img, .wide")].map(edges).filter((it) => it.reaches),
     };
   };
 
   const place = () => {
-    if (!margin.offsetWidth) { for (const note of notes) note.placed = false; return; }
+    for (const note of notes) note.placed = false;
+    if (!margin.offsetWidth) return;
     for (const note of notes) {
       note.shell.classList.toggle("filtered", postil.isHidden(note.kind));
       note.shell.classList.remove("brief");
     }
-    const { lineHeight, least, obstacles } = read();
-    const far = innerHeight * .75;
-    let list = notes.filter((note) => !postil.isHidden(note.kind)).sort((a, b) => a.want - b.want);
-    const lengths = [Infinity, 12, 8, 5, 3];
-    let lines = lengths.find((it) => arrange(list, it, lineHeight, least, obstacles) <= far);
-    while (lines === undefined && list.length) {
-      const distance = (note) => Math.abs(note.top - note.want);
-      const farthest = list.reduce((a, b) => (distance(a) > distance(b) ? a : b));
-      list = list.filter((note) => note !== farthest);
-      if (arrange(list, 3, lineHeight, least, obstacles) <= far) lines = 3;
-    }
+    const surroundings = read();
+    const list = arrange(notes.filter((note) => !postil.isHidden(note.kind)), surroundings);
+    for (const note of list) note.placed = true;
     for (const note of notes) {
-      note.placed = list.includes(note);
       note.shell.classList.toggle("placed", note.placed);
       note.shell.classList.toggle("filtered", !note.placed);
       note.shell.classList.toggle("brief", note.placed && note.height < note.full);
+      if (!note.placed) continue;
+      note.shell.style.setProperty("--lines", lengths[note.level]);
       note.shell.style.setProperty("inset-block-start", `${Math.round(note.top)}px`);
     }
-    if (Number.isFinite(lines)) margin.style.setProperty("--lines", lines);
+    const last = list.at(-1);
+    article.style.setProperty("min-block-size", last ? `${Math.ceil(last.top + last.height)}px` : "0");
   };
 
   let frame = 0;

@@ -32,7 +32,7 @@
 
   const build = (items) => {
     const preview = document.createElement("div");
-    preview.className = "preview";
+    preview.className = `preview ${items[0].className.match(/note-\S+/) ?? ""}`;
     preview.popover = "auto";
     preview.tabIndex = -1;
     preview.setAttribute("role", "group");

@@ -1,0 +1,51 @@
+// Pictures of every kind of page: wide and narrow, light and dark, and a printed article. `./screenshots FOLDER` makes them.
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { launch, open } from "./parts/browser.js";
+import { serve } from "./parts/server.js";
+import { manual } from "./parts/site.js";
+
+const folder = resolve(process.argv[2] ?? "screenshots");
+mkdirSync(folder, { recursive: true });
+
+const pages = {
+  home: "index.html",
+  article: "examples/between-two-unions.html",
+  "article-short": "examples/a-more-perfect-quotation.html",
+  "article-plain": "manual/configuration.html",
+  section: "manual/index.html",
+  sources: "sources/index.html",
+  source: "sources/lavrov-2021.html",
+  speakers: "speakers/index.html",
+  speaker: "speakers/nazarbayev.html",
+  quotations: "quotations/index.html",
+  corrections: "corrections/index.html",
+  tags: "tags/index.html",
+  search: "search.html?q=turkic",
+  404: "404.html",
+};
+const widths = { wide: 1280, narrow: 390 };
+
+const host = await serve(manual());
+const browser = await launch();
+for (const [size, width] of Object.entries(widths)) {
+  for (const colours of ["light", "dark"]) {
+    const { page, close } = await open(browser, { width, height: size === "wide" ? 900 : 844, colours });
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(host.address + path);
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colours}.png`) });
+      if (name.startsWith("article")) {
+        await page.screenshot({ path: join(folder, `${name}-${size}-${colours}-whole.png`), fullPage: true });
+      }
+    }
+    await close();
+  }
+}
+const { page, close } = await open(browser);
+await page.goto(host.address + pages.article);
+await page.pdf({ path: join(folder, "article-printed.pdf"), format: "A4", preferCSSPageSize: true });
+await close();
+await browser.close();
+host.stop();
+console.log(`pictures of ${Object.keys(pages).length} pages in ${folder}`);
