@@ -2,7 +2,8 @@
 //!
 //! In the order of an article: [`weave`] puts passages into the events, [`number`] counts notes and footnotes, [`html`]
 //! writes, [`notes`] and [`apparatus`] make the lists under the article, [`article`] the page. [`press`] is what all pages
-//! share, [`views`] the templates' contract, [`engine`] Tera, [`indexes`] the pages of sources, speakers and the like.
+//! share, [`views`] the templates' contract, [`engine`] Tera, [`indexes`] the pages of sources, speakers and the like,
+//! [`search`] the index that readers search.
 //! Nothing here touches the disk.
 
 pub mod apparatus;
@@ -23,6 +24,7 @@ pub mod places;
 pub mod prepared;
 pub mod press;
 pub mod raw_html;
+pub mod search;
 pub mod text_fragment;
 pub mod theme;
 pub mod views;

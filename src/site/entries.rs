@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::record::{NoteRecord, Record, SpeakerRecord};
+use super::searching;
 use crate::cite::{Cite, Formatter, Reference, Rich};
 use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
@@ -17,7 +18,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The newest quotations that the list of all shows; the others stand on the pages of their speakers and sources.
 const MOST_QUOTATIONS: usize = 1000;
 
-/// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list.
+/// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list; and the search
+/// index.
 ///
 /// # Errors
 /// When a template fails.
@@ -25,9 +27,12 @@ pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateF
     let mut pages = Vec::new();
     let listed = all(site, records);
     let wanted: HashSet<&str> = site.press.menu.iter().filter_map(|(_, path)| path.parent()).collect();
+    let sources = if wanted.contains("sources") { sources(site, records, &listed) } else { Vec::new() };
     if wanted.contains("sources") {
-        pages.extend(indexes::sources(&site.press, &sources(site, records, &listed))?);
+        pages.extend(indexes::sources(&site.press, &sources)?);
     }
+    let searched: Vec<_> = sources.iter().map(|entry| searching::source(site, entry)).collect();
+    pages.extend(searching::files(site, records, &searched));
     let speakers = speakers(site, &listed);
     if wanted.contains("speakers") || !speakers.is_empty() {
         pages.extend(indexes::speakers(&site.press, &speakers)?);

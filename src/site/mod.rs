@@ -14,6 +14,7 @@ mod promises;
 pub mod record;
 mod reported;
 mod resolve;
+mod searching;
 mod sections;
 mod sha256;
 pub mod sink;
@@ -28,6 +29,7 @@ use crate::publish::OutPath;
 use crate::render::engine::TemplateFault;
 use crate::render::places::Places;
 use crate::render::press::{Press, site_view};
+use crate::render::search;
 use crate::report::{Code, Diagnostic};
 use archives::Archives;
 use rayon::prelude::*;
@@ -173,6 +175,9 @@ fn articles(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::
                 sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
                 write_aliases(site, head, sink)?;
             }
+            if let Some(script) = &made.search {
+                sink.write(&search::entry_path(index), script.as_bytes(), "the search index")?;
+            }
             Ok((made.record, made.written))
         })
         .collect();
@@ -197,7 +202,7 @@ fn guarded(site: &Site<'_>, index: usize, surroundings: &sections::Surroundings)
         let help = "please report it with the article and its sidecar";
         let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
         let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
-        Ok(article::Made { html: None, written: None, record })
+        Ok(article::Made { html: None, written: None, search: None, record })
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::load::document::Date;
 use crate::load::sources::Source;
 use crate::publish::OutPath;
+use crate::render::search::Terms;
 use crate::render::views::CoverageView;
 use crate::report::{Diagnostic, json};
 use std::ops::Range;
@@ -20,6 +21,8 @@ pub struct Record {
     pub notes: Vec<NoteRecord>,
     /// Sources that its sidecar defines.
     pub sources: Vec<Source>,
+    /// Its words, for search; none when the site has no search.
+    pub terms: Terms,
     /// Its quotations in numbers.
     pub coverage: CoverageView,
     /// What is wrong with it.

@@ -27,18 +27,18 @@
   };
 
   // --- Words: folded for case and accents; scripts without spaces cut into overlapping pairs
-  const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/u;
+  const unspaced = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]+";
+  const isUnspaced = new RegExp(`^${unspaced}$`, "u");
+  const accents = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
   const special = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ" };
-  const fold = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase().replace(/[ßæœøłđıς]/g, (it) => special[it]);
-  const pairs = (run) => {
-    const letters = [...run];
-    return letters.length < 2 ? letters : letters.slice(1).map((it, i) => letters[i] + it);
-  };
-  const tokens = (words) => (fold(words).match(/[\p{Alphabetic}\p{N}]+/gu) ?? [])
-    .flatMap((run) => run.split(new RegExp(`(${unspaced.source})`, "u")).filter(Boolean))
-    .flatMap((run) => (unspaced.test(run) ? pairs(run) : /^[a-z]$/.test(run) ? [] : [run]));
+  const fold = (words) => words.normalize("NFKD").replace(accents, "").normalize("NFC").toLowerCase().replace(accents, "").replace(/[ßæœøłđıς]/g, (it) => special[it]);
+  const run = /[\p{Alphabetic}\p{M}\p{N}]+/gu;
+  const pairs = (letters) => (letters.length < 2 ? letters : letters.slice(1).map((it, i) => letters[i] + it));
+  const tokens = (words) => (fold(words).match(run) ?? [])
+    .flatMap((it) => it.split(new RegExp(`(${unspaced})`, "u")).filter(Boolean))
+    .flatMap((it) => (isUnspaced.test(it) ? pairs([...it]) : /^[a-z]$/.test(it) ? [] : [it]));
 
-  // --- Postings: document numbers as differences in base 36 (none for 1), each closed by a letter, A to Z, its weight
+  // --- Postings: differences of document numbers in base 36 (none for 1), each closed by its weight, A to Z
   const postings = (list) => {
     const cut = /^([0-9a-z]+):/.exec(list);
     const found = [];
@@ -52,60 +52,61 @@
   const shardsOf = (terms, word) => {
     let shard = 0;
     while (shard + 1 < terms.length && terms[shard + 1] <= word) shard++;
-    const shards = [shard];
-    while (shards.length < 3 && shard + 1 < terms.length && terms[shard + 1].startsWith(word)) shards.push(++shard);
-    return shards;
+    return terms[shard + 1]?.startsWith(word) ? [shard, shard + 1] : [shard];
   };
   // Every document that has the word, or a word that begins with it, with its score.
   const lookUp = async (manifest, word) => {
-    const shards = await Promise.all(shardsOf(manifest.terms, word).map((it) => load(`terms-${it}`)));
-    const total = manifest.articles + manifest.notes + manifest.sources;
+    const shards = manifest.terms.length ? await Promise.all(shardsOf(manifest.terms, word).map((it) => load(`terms-${it}`))) : [];
+    const terms = shards.flatMap((shard) => shard.flatMap((term, at) => (at % 2 || !term.startsWith(word) ? [] : [[term, shard[at + 1]]])));
     const scores = new Map();
     let common = false;
-    const longer = shards.flatMap((shard) => Object.keys(shard).filter((term) => term.startsWith(word) && term !== word).slice(0, 40).map((term) => [term, shard[term]]));
-    const exact = shards.map((shard) => (Object.hasOwn(shard, word) ? [word, shard[word]] : null)).filter(Boolean);
-    for (const [term, list] of [...exact, ...longer]) {
+    for (const [term, list] of terms.slice(0, 50)) {
       const { found, frequency, common: isCommon } = postings(list);
       common ||= isCommon && term === word;
-      const rarity = Math.log(1 + total / frequency) * (term === word ? 1 : .5);
+      const rarity = Math.log(1 + manifest.documents / frequency) * (term === word ? 1 : .5);
       for (const [document, weight] of found) scores.set(document, Math.max(scores.get(document) ?? 0, rarity * weight));
     }
     return { scores, common };
   };
   const rank = (lists) => {
     const must = lists.filter((it) => !it.common);
-    const all = (document) => must.every((it) => it.scores.has(document));
     const documents = new Set(lists.flatMap((it) => [...it.scores.keys()]));
     const scored = [...documents].map((document) => [document, lists.reduce((sum, it) => sum + (it.scores.get(document) ?? 0), 0)]);
-    const whole = scored.filter(([document]) => all(document));
+    const whole = scored.filter(([document]) => must.every((it) => it.scores.has(document)));
     return { hits: (whole.length ? whole : scored).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document), whole: whole.length > 0 };
   };
 
   // --- Showing
-  const record = async (manifest, document) => {
-    let first = 0;
-    const block = manifest.texts.findIndex((size) => document < first + size || ((first += size), false));
-    return (await load(`texts-${block}`))[document - first];
-  };
   const element = (name, className, ...inside) => {
     const it = document.createElement(name);
     if (className) it.className = className;
     it.append(...inside);
     return it;
   };
-  // The stretch of the text around the first of the words, with all of them marked.
-  const excerpt = (text, words) => {
+  // Where the words stand in a text.
+  const placesOf = (text, words) => {
     const places = [];
-    for (const match of text.matchAll(/[\p{Alphabetic}\p{M}\p{N}]+/gu)) {
+    for (const match of text.matchAll(run)) {
       const folded = fold(match[0]);
-      const inside = words.find((it) => (unspaced.test(it) ? folded.includes(it) : folded.startsWith(it)));
-      if (!inside) continue;
-      const from = unspaced.test(inside) ? match.index + Math.max(0, folded.indexOf(inside)) : match.index;
-      places.push([from, unspaced.test(inside) ? from + inside.length : match.index + match[0].length]);
+      for (const word of words) {
+        const inside = isUnspaced.test(word) ? folded.indexOf(word) : folded.startsWith(word) ? 0 : -1;
+        if (inside < 0) continue;
+        const start = match.index + (isUnspaced.test(word) ? inside : 0);
+        places.push([start, isUnspaced.test(word) ? start + word.length : match.index + match[0].length]);
+      }
     }
-    const start = places.length ? Math.max(0, places[0][0] - 90) : 0;
-    const from = start && text.indexOf(" ", start) + 1 < places[0][0] ? text.indexOf(" ", start) + 1 : start;
-    const end = Math.min(text.length, from + 260);
+    return places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  };
+  // The stretch where most of the words stand together.
+  const bestOf = (places) => {
+    const inReach = (from) => places.filter(([left]) => left >= from && left < from + 200).length;
+    return places.length ? places.map(([left]) => [left, inReach(left)]).reduce((a, b) => (b[1] > a[1] ? b : a))[0] : 0;
+  };
+  const excerpt = (text, places, first) => {
+    const near = Math.max(0, first - 70);
+    const space = text.slice(near, first).search(/\s/);
+    const from = near && space >= 0 ? near + space + 1 : near;
+    const end = Math.min(text.length, from + 240);
     const parts = [from ? "… " : ""];
     let at = from;
     for (const [left, right] of places) {
@@ -116,18 +117,40 @@
     parts.push(text.slice(at, end), end < text.length ? " …" : "");
     return parts;
   };
+  // A link to the words themselves, as far as the line goes on which they stand.
+  const fragment = (text, places, first) => {
+    if (!places.length) return "";
+    const words = text.slice(first).split("\n", 1)[0].split(" ").slice(0, 4).join(" ").replace(/[\s\p{P}]+$/u, "");
+    return `#:~:text=${encodeURIComponent(words.slice(0, 60)).replace(/-/g, "%2D")}`;
+  };
+  // What is known of a document: address, title, text, what stands below.
+  const record = async (manifest, document) => {
+    const number = Math.floor(document / manifest.step);
+    if (number >= manifest.articles) {
+      const source = document - manifest.articles * manifest.step;
+      const [href, title, text, passages] = (await load(`sources-${Math.floor(source / manifest.block)}`))[source % manifest.block];
+      return { href, title, text, meta: `${passages} passage${passages === 1 ? "" : "s"}` };
+    }
+    const [href, title, lang, text, notes] = await load(String(number));
+    const local = document % manifest.step;
+    if (!local) return { href, title, text, lang, toWords: true };
+    const [anchor, kind, label, words, said, speaker] = notes[local - 1];
+    return { href: `${href}#${anchor}`, title: [label, speaker].filter(Boolean).join(", "), text: [words, said].filter(Boolean).join(" — "), meta: `in ${title}`, kind, lang };
+  };
   const showHit = async (manifest, document, words, item) => {
-    const [href, title, text, meta, kind, lang] = await record(manifest, document);
-    const link = element("a", "", title);
-    link.href = form.dataset.index.replace(/search\/$/, "") + href;
-    const body = element("p", "hit-text", ...excerpt(text, words));
-    if (lang) item.lang = lang;
+    const { href, title, text, meta, kind, lang, toWords } = await record(manifest, document);
+    const places = placesOf(text, words);
+    const first = bestOf(places);
+    const link = element("a", "", kind ? element("span", `sample passage-${kind}`, title) : title);
+    link.href = form.dataset.index.replace(/search\/$/, "") + href + (toWords ? fragment(text, places, first) : "");
+    const body = element("p", "hit-text", ...excerpt(text, places, first));
+    if (lang) body.lang = lang;
     item.append(element("p", "hit-title", link), body);
-    if (meta) item.append(element("p", `hit-meta${kind ? ` note-${kind}` : ""}`, meta));
+    if (meta) item.append(element("p", "hit-meta", meta));
   };
   const showGroup = (manifest, name, hits, words) => {
-    const list = element("ol", "entries");
-    const more = element("button", "search-more", "More");
+    const list = element("ol", "hits");
+    const more = element("button", "search-more", `More ${name.toLowerCase()}`);
     more.type = "button";
     let shown = 0;
     const add = (size) => {
@@ -139,9 +162,8 @@
       return added;
     };
     more.addEventListener("click", async () => (await add(10)[0])?.querySelector("a").focus());
-    const done = add(name === "Articles" ? 8 : 6);
-    const group = element("section", "", element("h2", "", `${name} `, element("span", "row-count", String(hits.length))), list, more);
-    return [group, done];
+    const done = add(4);
+    return [element("section", "", element("h2", "", `${name} `, element("span", "row-count", String(hits.length))), list, more), done];
   };
 
   let latest = 0;
@@ -154,11 +176,11 @@
       const lists = await Promise.all(words.map((word) => lookUp(manifest, word)));
       if (turn !== latest) return;
       const { hits, whole } = rank(lists);
-      const notes = manifest.articles + manifest.notes;
+      const sources = manifest.articles * manifest.step;
       const groups = [
-        ["Articles", hits.filter((it) => it < manifest.articles)],
-        ["Notes", hits.filter((it) => it >= manifest.articles && it < notes)],
-        ["Sources", hits.filter((it) => it >= notes)],
+        ["Articles", hits.filter((it) => it < sources && it % manifest.step === 0)],
+        ["Notes", hits.filter((it) => it < sources && it % manifest.step)],
+        ["Sources", hits.filter((it) => it >= sources)],
       ].filter(([, list]) => list.length).map(([name, list]) => showGroup(manifest, name, list, words));
       results.replaceChildren(...groups.map(([group]) => group));
       await Promise.all(groups.flatMap(([, done]) => done));

@@ -28,6 +28,8 @@ pub struct Made {
     pub html: Option<String>,
     /// A section's body and lists, for the section's own page.
     pub written: Option<Written>,
+    /// What search shows of it; none when the site has no search.
+    pub search: Option<String>,
     /// What remains.
     pub record: Record,
 }
@@ -43,7 +45,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
         Ok(opened) => opened,
         Err(diagnostic) => {
             record.diagnostics.push(*diagnostic);
-            return Ok(Made { html: None, written: None, record });
+            return Ok(Made { html: None, written: None, search: None, record });
         }
     };
     let (sidecar_file, mut sidecar) = files::read_sidecar(site, head, &mut record)?;

@@ -10,7 +10,7 @@ use crate::render::links::{LinkFault, Links, Promise};
 use crate::render::prepared::Edition;
 use crate::report::{Code, Diagnostic};
 use crate::site::record::{Promised, Record};
-use crate::site::{Site, template_fault};
+use crate::site::{Site, searching, template_fault};
 
 /// Renders the page with its template, and keeps of the article what the rest of the site needs.
 pub(super) fn render(
@@ -24,7 +24,7 @@ pub(super) fn render(
     let head = edition.head;
     let mut links = Links::new(&site.press.targets, &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
-    let mut made = Made { html: None, written: None, record: Record::default() };
+    let mut made = Made { html: None, written: None, search: None, record: Record::default() };
     let outcome = if !site.press.engine.has(template) {
         let span = front.template.as_ref().map_or(0..0, |template| template.span.clone());
         let message = format!("there is no template `{template}`");
@@ -45,6 +45,10 @@ pub(super) fn render(
     record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, sources)));
     record.ids = ids(edition);
     record.notes = edition.sequence.iter().map(|note| note_record(edition, *note)).collect();
+    if let Some(entry) = searching::entry(site, record.head, edition, &record.notes) {
+        made.search = Some(entry.script);
+        record.terms = entry.terms;
+    }
     made.record = record;
     made
 }

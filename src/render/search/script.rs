@@ -1,0 +1,21 @@
+//! Values as classic scripts: one call of `postilSearch` with a name and a value.
+
+use crate::publish::OutPath;
+use serde::Serialize;
+
+/// The script that hands over a value under a name.
+pub fn call(name: &str, value: &impl Serialize) -> String {
+    // Text from articles is data: JSON is a subset of JavaScript, and nothing of it stands inside of HTML.
+    let json = serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned());
+    format!("postilSearch(\"{name}\",{json})\n")
+}
+
+/// A file of the index.
+pub fn path(name: &str) -> OutPath {
+    OutPath::new(&format!("search/{name}.js")).expect("letters, digits and hyphens make a path")
+}
+
+/// Where the script of the N-th article is published.
+pub fn entry_path(number: usize) -> OutPath {
+    path(&number.to_string())
+}

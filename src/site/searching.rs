@@ -1,0 +1,73 @@
+//! What search is told: of each article while it is at hand, of all records together at the end.
+
+use super::Site;
+use super::record::{NoteRecord, Record};
+use crate::load::sidecar::Note;
+use crate::publish::OutPath;
+use crate::render::prepared::Edition;
+use crate::render::search::{self, Article, Entry, Shown, SourceEntry};
+use crate::render::{indexes, places::Places};
+
+/// An article for search; none when the site has no search. `records` are its notes, in the order of the edition.
+pub(super) fn entry(site: &Site<'_>, number: usize, edition: &Edition<'_>, records: &[NoteRecord]) -> Option<Entry> {
+    let config = site.press.config;
+    if !config.search {
+        return None;
+    }
+    let head = edition.head;
+    let pairs = records.iter().zip(&edition.sequence);
+    let notes: Vec<Shown<'_>> = pairs.map(|(record, index)| shown(site, record, edition.notes[*index].note)).collect();
+    let href = from_search(site.press.places, &head.out);
+    let article = Article {
+        href: &href,
+        title: &head.title,
+        description: &head.description,
+        lang: Some(head.lang.as_str()).filter(|lang| *lang != config.lang),
+        text: &edition.parsed.text.string,
+    };
+    Some(Entry::new(number, &article, &notes))
+}
+
+fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Shown<'r> {
+    let anchor = if record.marked { "p" } else { "n" };
+    Shown {
+        anchor: format!("{anchor}-{}", record.id),
+        kind: &record.kind,
+        label: site.press.config.label(&record.kind),
+        words: &record.words,
+        text: text(record, note),
+        speaker: record.speaker.as_ref().map_or("", |speaker| &speaker.name),
+    }
+}
+
+/// What a note says, and the words in their own language.
+fn text(record: &NoteRecord, note: &Note) -> String {
+    let original = note.original.as_ref().map_or("", |original| original.text.value.as_str());
+    let parts = [record.text.as_str(), original, record.was.as_deref().unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// A source for search.
+pub(super) fn source(site: &Site<'_>, entry: &indexes::SourceEntry<'_>) -> SourceEntry {
+    let source = entry.source;
+    let title = source.variable("title").unwrap_or_else(|| source.key.clone());
+    SourceEntry {
+        href: from_search(site.press.places, &site.press.places.source(&source.key)),
+        title: crate::text::plain(&title),
+        reference: entry.reference.text.to_plain(),
+        passages: entry.listed.len(),
+    }
+}
+
+/// The files that belong to no single article; none when the site has no search.
+pub(super) fn files(site: &Site<'_>, records: &[Record], sources: &[SourceEntry]) -> Vec<(OutPath, String)> {
+    if !site.press.config.search {
+        return Vec::new();
+    }
+    let articles: Vec<_> = records.iter().map(|record| (&record.terms, record.notes.len())).collect();
+    search::files(&articles, sources)
+}
+
+fn from_search(places: Places, page: &OutPath) -> String {
+    places.top("search.html").href_to(page, None).to_string()
+}
