@@ -11,7 +11,7 @@ mod table;
 pub use reference::{footnote_ref_id, fragment_safe};
 
 use super::escape;
-use super::links::Links;
+use super::links::Addresses;
 use super::raw_html::{self, Inline};
 use super::weave::Piece;
 use crate::config::RawHtml;
@@ -48,9 +48,9 @@ impl Apparatus for Bare {
 }
 
 /// Writes pieces of one parsed text.
-pub struct Writer<'w, 'p, 'a, 'l> {
+pub struct Writer<'w, 'p, 'a> {
     parsed: &'p Parsed<'a>,
-    links: &'w mut Links<'l>,
+    links: &'w mut dyn Addresses,
     apparatus: &'w mut dyn Apparatus,
     raw_html: RawHtml,
     /// Whether headings have ids: those of an article do, those of a note do not.
@@ -66,11 +66,11 @@ pub struct Writer<'w, 'p, 'a, 'l> {
     linked: Vec<bool>,
 }
 
-impl<'w, 'p, 'a, 'l> Writer<'w, 'p, 'a, 'l> {
+impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     /// A writer for pieces of `parsed`.
     pub fn new(
         parsed: &'p Parsed<'a>,
-        links: &'w mut Links<'l>,
+        links: &'w mut dyn Addresses,
         apparatus: &'w mut dyn Apparatus,
         raw_html: RawHtml,
         ids: bool,
@@ -245,6 +245,8 @@ impl<'w, 'p, 'a, 'l> Writer<'w, 'p, 'a, 'l> {
     fn html_block(&mut self, html: &str) {
         match &mut self.raw_block {
             Some(block) => block.push_str(html),
+            // The blanks before a block of HTML come before its start.
+            None if html.trim().is_empty() => {}
             None => self.inline.tag(html, self.raw_html, &mut self.out),
         }
     }

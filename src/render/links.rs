@@ -50,6 +50,14 @@ pub struct LinkFault {
     pub in_sidecar: bool,
 }
 
+/// Says what to print for the addresses in Markdown.
+pub trait Addresses {
+    /// The address to print for a link as written; none when its target must be dropped.
+    fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String>;
+    /// The address to print for an image; small pictures may stand in the address itself.
+    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<String>;
+}
+
 /// Resolves the links of one page and gathers what is wrong with them.
 #[derive(Debug)]
 pub struct Links<'a> {
@@ -81,27 +89,6 @@ impl<'a> Links<'a> {
             Some(text) => (text.clone(), true),
             None => (span.clone(), false),
         }
-    }
-
-    /// The address to print for a link as written; none when its target must be dropped.
-    pub fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
-        match scheme(written) {
-            Scheme::None => Some(self.inside(written, span)),
-            Scheme::Host => self.refuse(written, span, "write it with `https:` before it"),
-            Scheme::Named(name) if self.targets.schemes.contains(&name) => Some(stripped(written)),
-            Scheme::Named(_) => {
-                self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant")
-            }
-        }
-    }
-
-    /// The address to print for an image; small pictures may stand in the address itself.
-    pub fn image(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
-        const PICTURES: [&str; 4] =
-            ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,"];
-        const MOST_BYTES: usize = 32 * 1024;
-        let inline = written.len() <= MOST_BYTES && PICTURES.iter().any(|start| written.starts_with(start));
-        if inline { Some(written.to_owned()) } else { self.link(written, span) }
     }
 
     fn refuse(&mut self, written: &str, span: &Range<usize>, help: &str) -> Option<String> {
@@ -158,6 +145,27 @@ impl<'a> Links<'a> {
         };
         let (span, in_sidecar) = self.place(span);
         self.faults.push(LinkFault { code: Code::BrokenLink, message, help, span, in_sidecar });
+    }
+}
+
+impl Addresses for Links<'_> {
+    fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
+        match scheme(written) {
+            Scheme::None => Some(self.inside(written, span)),
+            Scheme::Host => self.refuse(written, span, "write it with `https:` before it"),
+            Scheme::Named(name) if self.targets.schemes.contains(&name) => Some(stripped(written)),
+            Scheme::Named(_) => {
+                self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant")
+            }
+        }
+    }
+
+    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
+        const PICTURES: [&str; 4] =
+            ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,"];
+        const MOST_BYTES: usize = 32 * 1024;
+        let inline = written.len() <= MOST_BYTES && PICTURES.iter().any(|start| written.starts_with(start));
+        if inline { Some(written.to_owned()) } else { self.link(written, span) }
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) struct Image {
     pub(super) alt: String,
 }
 
-impl<'p> Writer<'_, 'p, '_, '_> {
+impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn inside_image(&mut self, piece: &Piece<'p>) {
         let Some(image) = &mut self.image else { return };
         match piece {

@@ -5,7 +5,7 @@ use crate::render::escape;
 use pulldown_cmark::{Event, LinkType, Tag};
 use std::borrow::Cow;
 
-impl Writer<'_, '_, '_, '_> {
+impl Writer<'_, '_, '_> {
     pub(super) fn start_link(&mut self, index: usize, target: &str, title: &str) {
         let span = &self.parsed.events[index].1;
         let email = matches!(&self.parsed.events[index].0, Event::Start(Tag::Link { link_type: LinkType::Email, .. }));

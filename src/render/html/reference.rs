@@ -5,7 +5,7 @@ use super::link::encoded;
 use crate::render::escape;
 use crate::render::weave::Mark;
 
-impl Writer<'_, '_, '_, '_> {
+impl Writer<'_, '_, '_> {
     pub(super) fn open(&mut self, mark: &Mark) {
         // An element has one id: where several notes begin with the same words, the others get an empty mark before it.
         for other in mark.first_of.iter().skip(1) {

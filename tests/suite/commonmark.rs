@@ -1,0 +1,99 @@
+//! CommonMark's own examples through postil's writer, held against the reference HTML.
+//!
+//! What differs on purpose is undone on both sides by a rule ([`settled`]) or listed with its reason ([`DIFFERENT`]); an
+//! example that differs and is not listed fails, and so does a listed one that does not differ. The specification comes
+//! from npm, because its sentences are not ours to keep.
+
+use postil::config::RawHtml;
+use postil::render::html::{Bare, Writer};
+use postil::render::links::Addresses;
+use postil::render::weave::weave;
+use postil::text::{Syntax, parse};
+use std::ops::Range;
+use std::path::Path;
+use std::process::Command;
+
+/// Examples that come out otherwise, and why.
+const DIFFERENT: [(&[usize], &str); 1] =
+    [(&[150, 183, 184, 191], "blanks before a block of HTML mean nothing, and are left out")];
+
+struct Example {
+    number: usize,
+    markdown: String,
+    html: String,
+}
+
+#[test]
+fn every_example_comes_out_as_the_reference_has_it() {
+    let examples = examples(&specification());
+    assert_eq!(examples.len(), 652);
+    let differing: Vec<&Example> =
+        examples.iter().filter(|one| settled(&written(&one.markdown)) != settled(&one.html)).collect();
+    let listed: Vec<usize> = DIFFERENT.iter().flat_map(|(numbers, _)| numbers.iter().copied()).collect();
+    for one in differing.iter().filter(|one| !listed.contains(&one.number)) {
+        println!(
+            "example {}:\n{}\nreference:\n{}\nours:\n{}",
+            one.number,
+            one.markdown,
+            one.html,
+            written(&one.markdown)
+        );
+    }
+    let mut differing: Vec<usize> = differing.iter().map(|one| one.number).collect();
+    differing.sort_unstable();
+    let mut listed = listed;
+    listed.sort_unstable();
+    assert_eq!(differing, listed);
+}
+
+/// HTML without what postil writes otherwise everywhere: void elements have no slash, and in attributes more is escaped.
+fn settled(html: &str) -> String {
+    html.replace(" />", ">").replace("/>", ">").replace("&#39;", "'").replace("&#96;", "`")
+}
+
+fn written(markdown: &str) -> String {
+    let parsed = parse(markdown, Syntax::COMMONMARK, &|_| false);
+    let pieces = weave(&parsed, &[]);
+    Writer::new(&parsed, &mut AsWritten, &mut Bare, RawHtml::Trusted, false).write(&pieces)
+}
+
+/// The examples are no site: their addresses stay as they are written.
+struct AsWritten;
+
+impl Addresses for AsWritten {
+    fn link(&mut self, written: &str, _: &Range<usize>) -> Option<String> {
+        Some(written.to_owned())
+    }
+
+    fn image(&mut self, written: &str, _: &Range<usize>) -> Option<String> {
+        Some(written.to_owned())
+    }
+}
+
+/// The text of the specification, fetched with npm when it is not there yet.
+fn specification() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/commonmark");
+    let text = folder.join("node_modules/commonmark-spec/spec.txt");
+    if !text.exists() {
+        let npm = Command::new("npm").args(["ci", "--silent"]).current_dir(&folder).status();
+        assert!(
+            npm.is_ok_and(|status| status.success()),
+            "run `npm ci` in tests/commonmark to fetch the specification"
+        );
+    }
+    std::fs::read_to_string(text).unwrap()
+}
+
+/// An example stands between fences of 32 backticks, Markdown and HTML apart by a line with one dot; `→` is a tab.
+fn examples(specification: &str) -> Vec<Example> {
+    let fence = "`".repeat(32);
+    let opening = format!("{fence} example\n");
+    let examples = specification.split(&opening).skip(1).enumerate().map(|(index, rest)| {
+        let inside = rest.split(&format!("{fence}\n")).next().unwrap().replace('→', "\t");
+        let (markdown, html) = inside.split_once(".\n").map_or_else(|| panic!("{inside}"), |parts| parts);
+        let whole = if inside.starts_with(".\n") { ("", &inside[2..]) } else { (markdown, html) };
+        let at = inside.find("\n.\n").map(|at| (&inside[..=at], &inside[at + 3..])).unwrap_or(whole);
+        Example { number: index + 1, markdown: at.0.to_owned(), html: at.1.to_owned() }
+    });
+    examples.collect()
+}

@@ -1,0 +1,19 @@
+//! postil as its users meet it: sites on disk, the program run on them, its pages and its messages.
+//!
+//! One module for each promise; [`site`] builds a site in a temporary folder, [`page`] reads what came out.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests read and write what they like, and may fail loudly"
+)]
+
+mod articles;
+mod commonmark;
+mod laws;
+mod manual;
+mod messages;
+mod page;
+mod publication;
+mod reproducible;
+mod site;
