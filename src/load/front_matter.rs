@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_file() {
-        let text = "+++\ntitel = 'A'\ndate = 2021-02-30\n+++\n";
+        let text = "+++\ntitel = 'A'\ndate = '2021-02-30'\n+++\n";
         let split = split(text);
         let faults: Vec<_> = split.faults.iter().map(|f| (&text[f.span.clone()], f.message.as_str())).collect();
         assert!(faults.contains(&("titel", "the front matter has no key `titel`")), "{faults:?}");

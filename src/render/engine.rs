@@ -1,7 +1,9 @@
 //! Tera: the site's templates over the built-in ones, file by file.
 
 use super::theme;
+use crate::report::{Place, SourceFile};
 use serde::Serialize;
+use std::sync::Arc;
 use tera::{Context, Tera};
 
 /// Built-in templates are also there under this prefix, so that a site's own may extend what it replaces.
@@ -11,29 +13,38 @@ const BUILT_IN: &str = "builtin/";
 #[derive(Debug)]
 pub struct Engine {
     tera: Tera,
+    own: Vec<Arc<SourceFile>>,
 }
 
-/// A template that cannot be read or rendered, in Tera's words.
+/// A template that cannot be read or rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateFault {
-    /// The template's name.
+    /// The template's name, where no place is known.
     pub name: String,
-    /// What is wrong, with the place in the template.
+    /// Where it fails, in a template of the site's own.
+    pub place: Option<Place>,
+    /// What is wrong, in Tera's words.
     pub message: String,
+    /// What there is instead.
+    pub help: Option<String>,
 }
 
 impl Engine {
-    /// Reads the site's templates, given by name and text, over the built-in ones.
+    /// Reads the site's templates over the built-in ones.
     ///
     /// # Errors
     /// When a template cannot be parsed, or extends or includes what is not there.
-    pub fn new(own: &[(String, String)]) -> Result<Self, TemplateFault> {
-        let mut tera = Tera::default();
-        let fault = |error: &tera::Error| TemplateFault { name: String::new(), message: words(error) };
-        tera.set_fallback_prefixes([BUILT_IN]).map_err(|error| fault(&error))?;
+    pub fn new(own: Vec<Arc<SourceFile>>) -> Result<Self, TemplateFault> {
+        let mut engine = Self { tera: Tera::default(), own };
+        engine.read().map_err(|error| engine.fault("", &error))?;
+        Ok(engine)
+    }
+
+    fn read(&mut self) -> Result<(), tera::Error> {
+        self.tera.set_fallback_prefixes([BUILT_IN])?;
         let built_in = theme::TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), (*text).to_owned()));
-        tera.add_raw_templates(built_in.chain(own.iter().cloned())).map_err(|error| fault(&error))?;
-        Ok(Self { tera })
+        let own = self.own.iter().map(|file| (name(&file.path).to_owned(), file.text.clone()));
+        self.tera.add_raw_templates(built_in.chain(own))
     }
 
     /// Renders a template with its view.
@@ -41,15 +52,41 @@ impl Engine {
     /// # Errors
     /// When the template asks for what the view does not have.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
-        let fault = |error: &tera::Error| TemplateFault { name: name.to_owned(), message: words(error) };
-        let context = Context::from_serialize(view).map_err(|error| fault(&error))?;
-        self.tera.render(name, &context).map_err(|error| fault(&error))
+        let rendered = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
+        rendered.map_err(|error| self.fault(name, &error))
+    }
+
+    /// Tera's error with its place; a caller's template is of no use where the failing one is known.
+    fn fault(&self, template: &str, error: &tera::Error) -> TemplateFault {
+        use tera::ErrorKind::{RenderingError, SyntaxError};
+        let (SyntaxError(report) | RenderingError(report)) = error.kind() else {
+            return TemplateFault { name: template.to_owned(), place: None, message: words(error), help: None };
+        };
+        let file = self.own.iter().find(|file| name(&file.path) == report.filename());
+        let place = file.map(|file| Place { file: Arc::clone(file), span: report.span().range.clone() });
+        let (message, rest) = report.message().split_once(". ").unwrap_or((report.message(), ""));
+        TemplateFault {
+            name: report.filename().to_owned(),
+            place,
+            message: uncapitalised(message.trim_end_matches('.')),
+            help: (!rest.is_empty()).then(|| uncapitalised(rest)),
+        }
     }
 
     /// Whether there is a template of this name.
     pub fn has(&self, name: &str) -> bool {
         self.tera.contains_template(name)
     }
+}
+
+/// A template's name: its path inside `templates/`.
+fn name(path: &str) -> &str {
+    path.strip_prefix("templates/").unwrap_or(path)
+}
+
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Tera's report with its causes.
@@ -68,18 +105,23 @@ fn words(error: &tera::Error) -> String {
 mod tests {
     use super::*;
 
+    fn own(text: &str) -> Vec<Arc<SourceFile>> {
+        vec![Arc::new(SourceFile { path: "templates/404.html".to_owned(), text: text.to_owned() })]
+    }
+
     #[test]
     fn a_template_of_the_site_replaces_and_may_extend_the_built_in_one() {
-        let own = vec![("404.html".to_owned(), "{{ word }}".to_owned())];
-        let engine = Engine::new(&own).expect("is a template");
+        let engine = Engine::new(own("{{ word }}")).expect("is a template");
         assert_eq!(engine.render("404.html", &serde_json::json!({"word": "<here>"})), Ok("&lt;here&gt;".into()));
         assert!(engine.has("builtin/404.html"));
     }
 
     #[test]
     fn a_broken_template_is_named_with_its_place() {
-        let own = vec![("404.html".to_owned(), "{% if %}".to_owned())];
-        let fault = Engine::new(&own).expect_err("is broken");
-        assert!(fault.message.contains("404.html"), "{}", fault.message);
+        let fault = Engine::new(own("{% if %}")).expect_err("is broken");
+        assert_eq!(
+            fault.place.map(|place| (place.file.path.clone(), place.span)),
+            Some(("templates/404.html".into(), 6..8))
+        );
     }
 }

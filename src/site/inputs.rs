@@ -61,11 +61,11 @@ pub(super) fn templates(
     let mut own = Vec::new();
     for path in &tree.templates {
         match file::read(root, path, LIMIT, "template")? {
-            Ok(file) => own.push((path["templates/".len()..].to_owned(), file.text.clone())),
+            Ok(file) => own.push(file),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    Ok(match Engine::new(&own) {
+    Ok(match Engine::new(own) {
         Ok(engine) => Some(engine),
         Err(fault) => {
             diagnostics.push(template_fault(&fault));

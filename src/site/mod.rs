@@ -217,7 +217,10 @@ fn write_aliases(site: &Site<'_>, head: &Head, sink: &Sink<'_>) -> Result<(), Fa
 
 fn template_fault(fault: &TemplateFault) -> Diagnostic {
     let name = if fault.name.is_empty() { "a template".to_owned() } else { format!("the template `{}`", fault.name) };
-    Diagnostic::new(Code::Template, format!("{name} cannot be used: {}", fault.message))
+    let mut diagnostic = Diagnostic::new(Code::Template, format!("{name} cannot be used: {}", fault.message));
+    diagnostic.place.clone_from(&fault.place);
+    diagnostic.help.clone_from(&fault.help);
+    diagnostic
 }
 
 fn collision(collision: &crate::publish::Collision) -> Diagnostic {

@@ -91,7 +91,7 @@ impl Writer {
             2 => format!("`{one} <{two}>`"),
             3 => format!("[{one} **{two}**](https://example.org/?a=1&b=2 \"title\")"),
             4 => format!("\"{one}'s {two}\"---{}...", self.word()),
-            5 => format!("{one} &amp; {two} &lt;b&gt;"),
+            5 => format!("{one}&amp;{two}&lt;b&gt;"),
             6 => format!("{one}\n{two}"),
             7 => format!("{one}  \n{two}"),
             8 => format!("{one} ![alternative *text*](https://example.org/a.png) {two}"),

@@ -1,1 +1,88 @@
-//! later
+//! All or nothing: what a build that fails leaves behind, and what a build that changes nothing touches.
+
+use crate::site::{Site, ran};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::time::SystemTime;
+
+fn small() -> Site {
+    Site::new().file("content/a.md", "Some words.\n").file("content/b.md", "Other words.\n")
+}
+
+fn times(folder: &Path) -> Vec<SystemTime> {
+    let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
+    files.map(|entry| entry.metadata().unwrap().modified().unwrap()).collect()
+}
+
+#[test]
+fn a_build_with_errors_leaves_the_published_site_untouched() {
+    let site = small();
+    site.build();
+    let (before, touched) = (site.files("public"), times(&site.path("public")));
+    site.write("content/a.md", "Nothing is left of them.\n");
+    site.write("content/a.notes.toml", "[[note]]\nat = \"Some words\"\ntext = \"Gone.\"\n");
+    assert_eq!(site.run(&["build"]).code, 1);
+    assert_eq!(site.files("public"), before);
+    assert_eq!(times(&site.path("public")), touched);
+}
+
+#[test]
+fn a_build_that_changes_nothing_touches_nothing() {
+    let site = small();
+    site.build();
+    let touched = times(&site.path("public"));
+    let run = site.run(&["build"]);
+    assert!(run.stderr.contains("nothing changed"), "{}", run.stderr);
+    assert_eq!(times(&site.path("public")), touched);
+}
+
+#[test]
+fn pages_of_removed_articles_go_and_files_of_others_stay() {
+    let site = small();
+    site.build();
+    site.write("public/CNAME", "notes.example.org\n");
+    std::fs::remove_file(site.path("content/b.md")).unwrap();
+    site.build();
+    assert!(!site.path("public/b.html").exists());
+    assert_eq!(site.page("CNAME"), "notes.example.org\n");
+    assert_eq!(site.run(&["clean"]).code, 0);
+    let left: Vec<String> = site.files("public").into_iter().map(|(path, _)| path).collect();
+    assert_eq!(left, ["CNAME"]);
+}
+
+/// Rights say nothing to root, so root lets nobody run the program.
+#[test]
+fn a_folder_without_rights_is_named_and_the_old_site_stays() {
+    let site = small();
+    site.build();
+    let before = site.files("public");
+    site.write("content/a.md", "New words.\n");
+    let root = rustix::process::getuid().is_root();
+    let rights = |mode| std::fs::set_permissions(site.root(), PermissionsExt::from_mode(mode)).unwrap();
+    rights(0o555);
+    let mut command = site.command(&["build"]);
+    if root {
+        command.uid(65534).gid(65534);
+    }
+    let run = ran(&mut command);
+    rights(0o755);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    let lock = if root { ".postil/lock" } else { ".postil" };
+    assert!(run.stderr.starts_with("error: cannot "), "{}", run.stderr);
+    assert!(run.stderr.contains("permission denied"), "{}", run.stderr);
+    assert!(run.stderr.contains(lock) || run.stderr.contains("public"), "{}", run.stderr);
+    assert!(!run.stderr.contains("Os {") && !run.stderr.contains("os error"), "{}", run.stderr);
+    assert_eq!(site.files("public"), before);
+}
+
+#[test]
+fn two_builds_at_once_are_refused() {
+    let site = small();
+    site.build();
+    let lock = std::fs::File::options().write(true).open(site.path(".postil/lock")).unwrap();
+    lock.lock().unwrap();
+    let run = site.run(&["build"]);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert!(run.stderr.contains("help: wait until it has ended"), "{}", run.stderr);
+}

@@ -78,7 +78,7 @@ impl<'n, 'f> Fields<'n, 'f> {
             Ok(date) => Some(Spanned { value: date, span: node.span.clone() }),
             Err(impossible) => {
                 let fault = Fault::new(Code::ImpossibleDate, node.span.clone(), impossible.message);
-                self.faults.push(fault.help("write a day as `2026-11-23`, a month as `2026-11`, a year as `2026`"));
+                self.faults.push(fault.help(Date::HELP));
                 None
             }
         }

@@ -1,21 +1,27 @@
 //! TOML to [`Node`]s; the parser is crate `toml`'s, which recovers from an error and reports them all.
 
-use super::{Fault, Key, Node, Table, Value};
+use super::{Date, Fault, Key, Node, Table, Value};
 use crate::report::Code;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Reads a TOML document; what is wrong with its syntax comes beside what could be read.
+/// Reads a TOML document. One that is not valid is an empty table: what is left of it would be full of faults that
+/// vanish with the first.
 pub fn parse(text: &str) -> (Table, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    (table_of(table.get_ref()), errors.iter().map(|error| syntax(error, text.len())).collect())
+    let faults: Vec<Fault> = errors.iter().map(|error| syntax(error, text)).collect();
+    (if faults.is_empty() { table_of(table.get_ref()) } else { Table::default() }, faults)
 }
 
-fn syntax(error: &toml::de::Error, end: usize) -> Fault {
-    let span = error.span().unwrap_or(end..end);
+fn syntax(error: &toml::de::Error, text: &str) -> Fault {
+    let span = error.span().unwrap_or(text.len()..text.len());
     let message = error.message().trim();
     if message.starts_with("duplicate key") {
         return Fault::new(Code::Syntax, span, "this key is there twice").help("keep one of the two");
+    }
+    if message.starts_with("invalid date") {
+        let written = text.get(span.clone()).unwrap_or_default();
+        return Fault::new(Code::ImpossibleDate, span, format!("there is no {written}")).help(Date::HELP);
     }
     Fault::new(Code::Syntax, span, format!("not valid TOML: {message}"))
 }

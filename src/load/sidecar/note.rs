@@ -47,7 +47,9 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         lang: fields.text("lang").map(|text| text.value).or_else(|| defaults.lang.clone()),
         see: fields.texts("see"),
     };
-    if place.is_none() {
+    // One slip of the fingers is one fault: `att` is told as an unknown key.
+    let misspelt = table.entries.iter().any(|(key, _)| strsim::osa_distance(&key.name, "at") == 1);
+    if place.is_none() && !misspelt {
         let help = "give the words of the passage: `at = \"…\"`, or `at = \"@article\"` for the whole article";
         fields.fault(missing(&node.span, "a note", "at", help));
     }
