@@ -1,5 +1,6 @@
 //! The command line: arguments and environment in, messages and exit code out. One file for each command.
 
+mod annotate;
 mod args;
 mod build;
 mod check;
@@ -67,6 +68,7 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::New { article } => new::run(session, &article),
         Command::Build(options) => build::run(session, &options),
         Command::Check(options) => check::run(session, &options),
+        Command::Annotate { article, write } => annotate::run(session, &article, write),
         Command::List { what, format } => list::run(session, what, format),
         Command::Clean => clean::run(session),
         Command::Completions { shell } => completions::run(shell),
