@@ -53,6 +53,14 @@ pub enum Command {
     Build(BuildOptions),
     /// Check articles, notes, sources and links without building
     Check(CheckOptions),
+    /// Draft a note for each quotation that no note covers
+    Annotate {
+        /// The article, as `rivers` or `content/rivers.md`
+        article: String,
+        /// Put the draft into the sidecar; what is there stays as it is
+        #[arg(long)]
+        write: bool,
+    },
     /// List what the site holds
     List {
         /// What to list
@@ -95,6 +103,9 @@ pub struct BuildOptions {
 pub struct CheckOptions {
     /// Report on these articles or folders only
     pub paths: Vec<PathBuf>,
+    /// List figures and dates that no note with a source covers
+    #[arg(long)]
+    pub figures: bool,
     /// How to print the report
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub format: ReportFormat,

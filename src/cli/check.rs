@@ -1,12 +1,13 @@
 //! `postil check`: a build that writes nothing, and its report.
 
 use super::End;
-use super::args::{CheckOptions, ReportFormat};
+use super::args::{CheckOptions, Denied, ReportFormat};
 use super::build::failed;
 use super::session::{Found, Session, output, policy};
 use crate::anchor::Status;
+use crate::render::views::CoverageView;
 use crate::report::human::{counted, tally};
-use crate::report::{Report, Severity, github, json, sarif};
+use crate::report::{Code, Report, Severity, github, json, sarif};
 use crate::site::record::Record;
 use crate::site::sink::Sink;
 use crate::site::{self, Outcome, Wishes};
@@ -22,7 +23,8 @@ pub fn run(session: &Session, options: &CheckOptions) -> End {
 fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
     let Found { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
-    let wishes = Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json };
+    let figures = options.figures || denies_figures(options);
+    let wishes = Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json, figures };
     let mut outcome = site::make(&root, &configured.config, &wishes, &Sink::nowhere())
         .map_err(|failure| failed(session, &failure))?;
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
@@ -32,7 +34,7 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
         outcome.records.retain(|record| chosen.has(&heads[record.head].file.markdown));
     }
     let report = Report::new(diagnostics, &policy(&options.faults));
-    print(session, options.format, &report, &outcome);
+    print(session, options, &report, &outcome);
     Ok(if report.has_errors() { End::Content } else { End::Fine })
 }
 
@@ -72,10 +74,18 @@ fn chosen(session: &Session, root: &Path, paths: &[PathBuf]) -> Result<Option<Ch
     Ok(Some(Chosen { stems }))
 }
 
-fn print(session: &Session, format: ReportFormat, report: &Report, outcome: &Outcome) {
-    match format {
+/// Whoever makes such figures errors wants them looked for.
+fn denies_figures(options: &CheckOptions) -> bool {
+    options.faults.deny.iter().any(|denied| matches!(denied, Denied::Code(Code::UnsourcedFigure)))
+}
+
+fn print(session: &Session, options: &CheckOptions, report: &Report, outcome: &Outcome) {
+    match options.format {
         ReportFormat::Human => {
-            session.report(report);
+            session.report_with(report, options.figures.then_some(Code::UnsourcedFigure));
+            for article in articles(outcome).filter(|article| article.quotations.found > 0) {
+                session.detail(&format!("{}: {}", article.article, covered(&article.quotations)));
+            }
             session.summary(&line(report, outcome));
         }
         ReportFormat::Json => output(&pretty(&document(report, outcome))),
@@ -93,20 +103,21 @@ fn line(report: &Report, outcome: &Outcome) -> String {
     let quotations = summary.quotations;
     let mut line = format!("{} with {}: ", counted(summary.articles, "article"), counted(summary.notes, "note"));
     if quotations.found > 0 {
-        line.push_str(&format!(
-            "{}, {} attributed, {} sourced, {} verified; ",
-            counted(quotations.found, "quotation"),
-            quotations.attributed,
-            quotations.sourced,
-            quotations.verified
-        ));
+        line.push_str(&covered(&quotations));
+        line.push_str("; ");
     }
     line + &tally(report)
+}
+
+fn covered(quotations: &json::Coverage) -> String {
+    let json::Coverage { found, attributed, sourced, verified } = quotations;
+    format!("{}, {attributed} attributed, {sourced} sourced, {verified} verified", counted(*found, "quotation"))
 }
 
 fn document<'o>(report: &Report, outcome: &'o Outcome) -> json::Document<'o> {
     json::Document {
         summary: summary(report, outcome),
+        articles: articles(outcome).collect(),
         notes: outcome.records.iter().flat_map(|record| &record.report.notes).collect(),
         quotations: outcome.records.iter().flat_map(|record| &record.report.quotations).collect(),
         diagnostics: json::faults(report),
@@ -131,4 +142,15 @@ fn summary(report: &Report, outcome: &Outcome) -> json::Summary {
             verified: total(|record| record.coverage.verified),
         },
     }
+}
+
+fn articles(outcome: &Outcome) -> impl Iterator<Item = json::Article> {
+    outcome.records.iter().map(|record| {
+        let CoverageView { found, attributed, sourced, verified } = record.coverage;
+        json::Article {
+            article: outcome.heads[record.head].file.markdown.clone(),
+            notes: record.report.notes_count,
+            quotations: json::Coverage { found, attributed, sourced, verified },
+        }
+    })
 }

@@ -5,6 +5,7 @@
     reason = "the one place that sees environment and clock, and writes what authors ask for"
 )]
 
+mod annotate;
 mod args;
 mod build;
 mod check;
@@ -72,6 +73,7 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::New { article } => new::run(session, &article),
         Command::Build(options) => build::run(session, &options),
         Command::Check(options) => check::run(session, &options),
+        Command::Annotate { article, write } => annotate::run(session, &article, write),
         Command::List { what, format } => list::run(session, what, format),
         Command::Clean => clean::run(session),
         Command::Completions { shell } => completions::run(shell),

@@ -3,7 +3,7 @@
 use super::End;
 use super::args::{Arguments, Colour, Denied, FaultOptions};
 use crate::load::root::{self, CONFIG};
-use crate::report::{Policy, Report, Severity, human};
+use crate::report::{Code, Policy, Report, Severity, human};
 use crate::site::{self, Configured};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -70,12 +70,20 @@ impl Session {
 
     /// Prints diagnostics; advice only when more is asked for.
     pub fn report(&self, report: &Report) {
+        self.report_with(report, None);
+    }
+
+    /// Prints diagnostics, and advice of one code that was asked for by name.
+    pub fn report_with(&self, report: &Report, asked: Option<Code>) {
         let least = match (self.quiet, self.verbose) {
             (true, _) => Severity::Error,
             (_, true) => Severity::Advice,
             _ => Severity::Warning,
         };
-        print(&human::report(report, least, self.colour));
+        let shown = report.diagnostics().iter().filter(|one| one.severity >= least || Some(one.code) == asked);
+        for diagnostic in shown {
+            print(&format!("{}\n", human::diagnostic(diagnostic, self.colour)));
+        }
     }
 
     /// Prints one error that has no place in a file.
@@ -85,6 +93,13 @@ impl Session {
         print(&format!("{bold}{red}error{off}{bold}: {message}{off}\n"));
         if let Some(help) = help {
             print(&format!("{bold}{blue}help{off}: {help}\n"));
+        }
+    }
+
+    /// Prints a line for those who asked for more.
+    pub fn detail(&self, line: &str) {
+        if self.verbose && !self.quiet {
+            print(&format!("{line}\n"));
         }
     }
 

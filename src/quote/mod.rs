@@ -20,6 +20,8 @@ mod ahead;
 mod apostrophe;
 mod block;
 mod compare;
+pub mod draft;
+mod figures;
 mod find;
 mod flank;
 mod kind;
@@ -32,6 +34,7 @@ mod speaker;
 mod words;
 
 pub use compare::{Comparison, Piece, Verdict, compare};
+pub use figures::figures;
 pub use find::find;
 pub use source::{SourceText, source_text};
 
@@ -59,6 +62,7 @@ pub struct Quotation {
     pub depth: u8,
     /// Whether it is a block quotation.
     pub block: bool,
+    /// What the marks are there for.
     pub kind: Kind,
     /// Who may be speaking; never more than a hint.
     pub speaker: Option<Hint>,
@@ -89,11 +93,13 @@ pub struct Hint {
 pub struct Fault {
     /// Byte range of the mark.
     pub at: Range<usize>,
+    /// How it does not fit.
     pub kind: FaultKind,
     /// In the author's words: lower case, no full stop.
     pub message: String,
 }
 
+/// How a mark does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FaultKind {
     /// A closing mark without an opening one in its paragraph.
@@ -109,7 +115,9 @@ pub enum FaultKind {
 /// What `find` found, both lists in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
+    /// The quotations, by their beginning; one that encloses others before them.
     pub quotations: Vec<Quotation>,
+    /// The marks that do not fit.
     pub faults: Vec<Fault>,
 }
 

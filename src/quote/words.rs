@@ -28,6 +28,8 @@ pub(super) struct Grammar {
     pub auxiliaries: Words,
     /// Words that scale a number before them.
     pub scales: Words,
+    /// Names of months, as dates have them.
+    pub months: Words,
     /// Words that hang a name on what stands before it, so that it is no subject.
     pub prepositions: Words,
     pub emphasis_notes: Words,
@@ -72,6 +74,7 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
     Grammar {
         auxiliaries: section(file, "auxiliaries").collect(),
         scales: section(file, "scales").collect(),
+        months: section(file, "months").collect(),
         prepositions: section(file, "prepositions").collect(),
         emphasis_notes: section(file, "emphasis-notes").collect(),
         elided: section(file, "elided").collect(),

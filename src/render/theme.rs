@@ -66,9 +66,11 @@ mod tests {
     /// The files of a folder of the repository, as paths inside it.
     fn files(folder: &str) -> Vec<String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let entries = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(|entry| entry.expect("is readable"));
+        let entries =
+            walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(|entry| entry.expect("is readable"));
         let files = entries.filter(|entry| entry.file_type().is_file());
-        let inside = |entry: walkdir::DirEntry| entry.path().strip_prefix(&root).expect("is inside").display().to_string();
+        let inside =
+            |entry: walkdir::DirEntry| entry.path().strip_prefix(&root).expect("is inside").display().to_string();
         let mut names: Vec<String> = files.map(inside).collect();
         names.sort();
         names

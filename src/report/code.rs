@@ -89,6 +89,7 @@ codes! {
     AlteredQuotation "altered-quotation" Warning "a quotation that differs from its source",
     AbsentQuotation "absent-quotation" Warning "a quotation that its source does not have",
     UnsourcedQuotation "unsourced-quotation" Advice "a quotation that no note attributes and sources",
+    UnsourcedFigure "unsourced-figure" Advice "a figure or a date that no note with a source covers; only with `check --figures`",
     Marks "quotation-marks" Warning "quotation marks that are unbalanced or turned the wrong way",
     UnusedSource "unused-source" Warning "a source of the library that no note cites",
     StyleFallback "citation-fallback" Warning "a citation that the style could not format",

@@ -39,16 +39,6 @@ pub fn diagnostic(diagnostic: &Diagnostic, colour: bool) -> String {
     drawn
 }
 
-/// Renders all diagnostics at or above a severity, a blank line after each.
-pub fn report(report: &Report, least: Severity, colour: bool) -> String {
-    let shown = report.diagnostics().iter().filter(|d| d.severity >= least);
-    shown.fold(String::new(), |mut all, one| {
-        all.push_str(&diagnostic(one, colour));
-        all.push('\n');
-        all
-    })
-}
-
 /// `2 errors, 1 warning`, or `no errors`.
 pub fn tally(report: &Report) -> String {
     let errors = report.count(Severity::Error);

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Document<'a> {
     /// The run in numbers.
     pub summary: Summary,
+    /// Every article in numbers.
+    pub articles: Vec<Article>,
     /// Every note.
     pub notes: Vec<&'a Note>,
     /// Every quotation found in the articles' text.
@@ -33,6 +35,17 @@ pub struct Summary {
     /// Passages by status; every status is there.
     pub passages: BTreeMap<&'static str, usize>,
     /// Quotations found, attributed, sourced and verified.
+    pub quotations: Coverage,
+}
+
+/// One article in numbers.
+#[derive(Debug, Clone, Serialize)]
+pub struct Article {
+    /// Path of the article.
+    pub article: String,
+    /// Its notes.
+    pub notes: usize,
+    /// Its quotations.
     pub quotations: Coverage,
 }
 

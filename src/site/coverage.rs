@@ -1,6 +1,9 @@
 //! Which quotations of an article are attributed, sourced and verified.
+//!
+//! Comes in: the quotations found, and the notes with their places. Goes out: numbers, for each quotation the note that covers
+//! it, and what is to be said of those that are bare. Who said something is not judged here.
 
-use crate::quote::{Block, Found, Kind, Quotation, Verdict};
+use crate::quote::{Block, Fault, FaultKind, Found, Kind, Quotation, Verdict};
 use crate::render::prepared::Prepared;
 use crate::render::views::CoverageView;
 use crate::report::{Code, Diagnostic, SourceFile};
@@ -13,8 +16,58 @@ use std::sync::Arc;
 pub struct Coverage {
     /// In numbers.
     pub counts: CoverageView,
-    /// For each quotation that counts: its index among those found, and the index of the note that attributes it.
-    pub attributed: Vec<(usize, Option<usize>)>,
+    /// Each quotation that counts, in the order of the text.
+    pub quotations: Vec<Covered>,
+}
+
+/// A quotation that counts, and what the notes make of it.
+#[derive(Debug)]
+pub struct Covered {
+    /// Its index among those found.
+    pub quotation: usize,
+    /// The index of the note that attributes it.
+    pub note: Option<usize>,
+    /// Whether that note cites a source.
+    pub sourced: bool,
+}
+
+/// The passages of notes of kind `quotation`, by place.
+#[derive(Debug, Default)]
+pub struct Covering {
+    places: Vec<(Range<usize>, usize)>,
+    longest: usize,
+}
+
+impl Covering {
+    /// Places with the index of their note, in any order.
+    pub fn new(mut places: Vec<(Range<usize>, usize)>) -> Self {
+        places.sort_by_key(|(place, _)| place.start);
+        let longest = places.iter().map(|(place, _)| place.len()).max().unwrap_or(0);
+        Self { places, longest }
+    }
+
+    /// The note that shares most with a quotation: with at least half of its words, or with a part of them that is not a
+    /// quotation inside it.
+    pub fn note(&self, found: &Found, quotation: usize) -> Option<usize> {
+        let words = &found.quotations[quotation].words;
+        let from = self.places.partition_point(|(place, _)| place.start + self.longest < words.start);
+        let near = self.places[from..].iter().take_while(|(place, _)| place.start < words.end);
+        let own = |place: &Range<usize>| {
+            let inner = found.quotations[quotation + 1..].iter().take_while(|inner| inner.range.start < words.end);
+            inner.into_iter().all(|inner| 2 * shared(place, &inner.words) < place.len())
+        };
+        near.filter(|(place, _)| {
+            let shared = shared(place, words);
+            2 * shared >= words.len() || 2 * shared >= place.len() && shared > 0 && own(place)
+        })
+        .max_by_key(|(place, _)| shared(place, words))
+        .map(|(_, note)| *note)
+    }
+}
+
+/// How many bytes two stretches have in common.
+fn shared(one: &Range<usize>, other: &Range<usize>) -> usize {
+    one.end.min(other.end).saturating_sub(one.start.max(other.start))
 }
 
 /// The blocks of a text, as quotations are looked for in them.
@@ -27,28 +80,27 @@ pub fn blocks(parsed: &Parsed<'_>) -> Vec<Block> {
 
 /// Counts what the notes cover.
 pub fn of(found: &Found, notes: &[Prepared<'_>]) -> Coverage {
+    let attributing = notes.iter().enumerate().filter(|(_, note)| note.note.kind.value == "quotation");
+    let places = attributing.flat_map(|(index, note)| {
+        note.passages.iter().filter_map(|passage| passage.place.clone()).map(move |place| (place, index))
+    });
+    let covering = Covering::new(places.collect());
     let mut coverage = Coverage::default();
-    let mut places: Vec<(Range<usize>, usize)> = Vec::new();
-    for (index, note) in notes.iter().enumerate().filter(|(_, note)| note.note.kind.value == "quotation") {
-        places.extend(note.passages.iter().filter_map(|passage| passage.place.clone()).map(|place| (place, index)));
-    }
-    places.sort_by_key(|(place, _)| place.start);
-    let longest = places.iter().map(|(place, _)| place.len()).max().unwrap_or(0);
-    for (index, quotation) in found.quotations.iter().enumerate().filter(|(_, quotation)| counts(quotation)) {
-        let note = covering(&places, longest, &quotation.words);
+    for (index, _) in found.quotations.iter().enumerate().filter(|(_, quotation)| counts(quotation)) {
+        let by = covering.note(found, index);
+        let note = by.map(|note| &notes[note]);
+        let sourced = note.is_some_and(|note| !note.cites.is_empty());
         coverage.counts.found += 1;
-        if let Some(note) = note.map(|note| &notes[note]) {
-            coverage.counts.attributed += 1;
-            coverage.counts.sourced += usize::from(!note.cites.is_empty());
-            coverage.counts.verified += usize::from(is_verified(note));
-        }
-        coverage.attributed.push((index, note));
+        coverage.counts.attributed += usize::from(note.is_some());
+        coverage.counts.sourced += usize::from(sourced);
+        coverage.counts.verified += usize::from(note.is_some_and(is_verified));
+        coverage.quotations.push(Covered { quotation: index, note: by, sourced });
     }
     coverage
 }
 
 /// Whether a stretch between marks is somebody's words, not a title or a word held at a distance.
-fn counts(quotation: &Quotation) -> bool {
+pub fn counts(quotation: &Quotation) -> bool {
     quotation.kind == Kind::Speech
 }
 
@@ -58,21 +110,12 @@ fn is_verified(note: &Prepared<'_>) -> bool {
     verdicts.into_iter().any(|comparison| matches!(comparison.verdict, Verdict::Verbatim | Verdict::Edited))
 }
 
-/// The note that shares most with the words, if that is at least half of the shorter of the two.
-fn covering(places: &[(Range<usize>, usize)], longest: usize, words: &Range<usize>) -> Option<usize> {
-    let from = places.partition_point(|(place, _)| place.start + longest < words.start);
-    let near = places[from..].iter().take_while(|(place, _)| place.start < words.end);
-    let shared = |place: &Range<usize>| place.end.min(words.end).saturating_sub(place.start.max(words.start));
-    near.filter(|(place, _)| 2 * shared(place) >= place.len().min(words.len()) && shared(place) > 0)
-        .max_by_key(|(place, _)| shared(place))
-        .map(|(_, note)| *note)
-}
-
 impl Coverage {
     /// Advice on bare quotations, and warnings of marks that do not fit.
     pub fn diagnostics(
         &self,
         found: &Found,
+        notes: &[Prepared<'_>],
         parsed: &Parsed<'_>,
         file: &Arc<SourceFile>,
         body: usize,
@@ -81,16 +124,35 @@ impl Coverage {
             let place = parsed.body_range(range);
             place.start + body..place.end + body
         };
-        let bare = self.attributed.iter().filter(|(_, note)| note.is_none()).map(|(index, _)| {
-            let quotation = &found.quotations[*index];
-            Diagnostic::new(Code::UnsourcedQuotation, "no note attributes this quotation")
-                .at(file, span(&quotation.range))
-                .help("run `postil annotate` for a draft of its note")
+        let bare = self.quotations.iter().filter(|covered| !covered.sourced).map(|covered| {
+            let quotation = &found.quotations[covered.quotation];
+            bare(covered.note.map(|note| &notes[note]), &file.path).at(file, span(&quotation.range))
         });
-        let marks = found
-            .faults
-            .iter()
-            .map(|fault| Diagnostic::new(Code::Marks, fault.message.clone()).at(file, span(&fault.at)));
+        let marks = found.faults.iter().map(|fault| misfit(fault).at(file, span(&fault.at)));
         bare.chain(marks).collect()
     }
+}
+
+/// Advice on a quotation that nobody is named for, or no source.
+fn bare(note: Option<&Prepared<'_>>, article: &str) -> Diagnostic {
+    match note {
+        Some(note) => {
+            let message = format!("the note `{}` on this quotation cites no source", note.note.id);
+            Diagnostic::new(Code::UnsourcedQuotation, message)
+                .help("say where the words stand: `cite = [{ source = \"…\", page = \"…\" }]`")
+        }
+        None => Diagnostic::new(Code::UnsourcedQuotation, "no note attributes this quotation")
+            .help(format!("run `postil annotate {article}` for a draft of its note")),
+    }
+}
+
+/// A warning of a quotation mark without its partner, or turned the wrong way.
+fn misfit(fault: &Fault) -> Diagnostic {
+    let help = match fault.kind {
+        FaultKind::Unopened => "put the opening mark where the quotation begins, or drop this one",
+        FaultKind::Unclosed => "put the closing mark where the quotation ends, or drop this one",
+        FaultKind::Misturned => "turn it the other way",
+        FaultKind::Mixed => "use marks of one sort for the two ends of a quotation",
+    };
+    Diagnostic::new(Code::Marks, fault.message.clone()).help(help)
 }

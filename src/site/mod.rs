@@ -8,6 +8,7 @@ mod article;
 mod assets;
 mod coverage;
 mod entries;
+mod figures;
 mod heads;
 mod inputs;
 mod promises;
@@ -18,6 +19,8 @@ mod searching;
 mod sections;
 mod sha256;
 pub mod sink;
+
+pub use article::drafting;
 
 use crate::cite::{Shapes, Style};
 use crate::config::Config;
@@ -45,6 +48,8 @@ pub struct Wishes {
     pub drafts: bool,
     /// Whether every note and quotation is described.
     pub detailed: bool,
+    /// Whether figures and dates without a source are looked for.
+    pub figures: bool,
 }
 
 /// What every article may use.
@@ -59,6 +64,7 @@ pub struct Site<'s> {
     article_pages: HashSet<OutPath>,
     drafts: bool,
     detailed: bool,
+    figures: bool,
 }
 
 /// What came of a site.
@@ -137,6 +143,7 @@ pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> R
         article_pages,
         drafts: wishes.drafts,
         detailed: wishes.detailed,
+        figures: wishes.figures,
     };
     site.press.menu = heads::menu(&site)?;
 

@@ -53,9 +53,12 @@ pub fn article(
     let ruler = Ruler { parsed: edition.parsed, points: CodePoints::new(&edition.parsed.text), file, body };
     reported.notes = edition.notes.iter().enumerate().map(|(index, one)| note(edition, index, one, &ruler)).collect();
     reported.quotations = coverage
-        .attributed
+        .quotations
         .iter()
-        .map(|(index, by)| quotation(&found.quotations[*index], by.map(|note| &edition.notes[note]), &ruler))
+        .map(|covered| {
+            let by = covered.note.map(|note| &edition.notes[note]);
+            quotation(&found.quotations[covered.quotation], by, &ruler)
+        })
         .collect();
     reported
 }

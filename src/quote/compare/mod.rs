@@ -53,6 +53,7 @@ pub enum Piece {
 /// A quotation held against its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
+    /// What holds of the words.
     pub verdict: Verdict,
     /// The stretches in reading order; empty when the words are absent.
     pub difference: Vec<Piece>,

@@ -29,6 +29,7 @@ fn merge_part(all: &[(u32, &Terms)], part: usize) -> Vec<(String, String)> {
             }
         });
     }
-    let published = words.into_iter().map(|(word, postings)| (String::from_utf8_lossy(&word).into_owned(), postings.publish()));
+    let published =
+        words.into_iter().map(|(word, postings)| (String::from_utf8_lossy(&word).into_owned(), postings.publish()));
     published.collect()
 }

@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn differences_are_written_in_base_36_and_those_of_one_left_out() {
-        assert_eq!(published([(0, 1), (1, 26), (37, 2), (1000, 3)]), "AZ10Bqr" .to_owned() + "C");
+        assert_eq!(published([(0, 1), (1, 26), (37, 2), (1000, 3)]), "AZ10Bqr".to_owned() + "C");
     }
 
     #[test]

@@ -78,7 +78,11 @@ fn mixed(folded: &str, found: &mut impl FnMut(&str)) {
         while let Some(first) = rest.chars().next() {
             let unspaced = is_in(UNSPACED, first);
             let end = rest.find(|letter| is_in(UNSPACED, letter) != unspaced).unwrap_or(rest.len());
-            if unspaced { pairs(&rest[..end], found) } else { word(&rest[..end], found) }
+            if unspaced {
+                pairs(&rest[..end], found)
+            } else {
+                word(&rest[..end], found)
+            }
             rest = &rest[end..];
         }
     }

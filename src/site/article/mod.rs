@@ -4,6 +4,7 @@
 
 mod anchoring;
 mod checking;
+pub mod drafting;
 mod edition;
 mod files;
 mod footing;
@@ -13,7 +14,7 @@ mod records;
 use super::Site;
 use super::record::Record;
 use super::resolve::resolve;
-use super::{coverage, reported};
+use super::{coverage, figures, reported};
 use crate::cite::Formatter;
 use crate::load::LoadError;
 use crate::load::head;
@@ -63,7 +64,10 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     record.diagnostics.extend(checking::faults(&notes, &sources));
     let found = quote::find(&parsed.text.string, &coverage::blocks(&parsed), &head.lang);
     let coverage = coverage::of(&found, &notes);
-    record.diagnostics.extend(coverage.diagnostics(&found, &parsed, &sources.article, sources.body));
+    record.diagnostics.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
+    if site.figures {
+        record.diagnostics.extend(figures::bare(&found, &notes, &parsed, &sources.article, sources.body));
+    }
     record.coverage = coverage.counts;
     record.sources = resolved.local().cloned().collect();
     let gathered = edition::Gathered {

@@ -1,0 +1,78 @@
+//! `postil annotate`: a draft of the notes on an article's quotations, printed or put behind what its sidecar has.
+
+use super::End;
+use super::session::{Found, Session, output};
+use super::write;
+use crate::load::LoadError;
+use crate::load::address::follow;
+use crate::report::human::counted;
+use crate::report::{Policy, Report};
+use crate::site::drafting::{Drafting, draft};
+use std::path::Path;
+
+/// Runs the command.
+pub fn run(session: &Session, article: &str, into_sidecar: bool) -> End {
+    match annotated(session, article, into_sidecar) {
+        Ok(end) | Err(end) => end,
+    }
+}
+
+fn annotated(session: &Session, article: &str, into_sidecar: bool) -> Result<End, End> {
+    let Found { root, configured } = session.site()?;
+    let broken = |error: LoadError| {
+        session.error(&error.to_string(), None);
+        End::Broken
+    };
+    for path in candidates(&root, article) {
+        if let Some(drafting) = draft(&root, &configured.config, &path).map_err(broken)? {
+            return told(session, &root, &drafting, into_sidecar);
+        }
+    }
+    session.error(&format!("there is no article `{article}`"), Some("name it as `rivers` or `content/rivers.md`"));
+    Err(End::Usage)
+}
+
+/// The files that an author may mean: a path from where they stand, or a name inside `content/`.
+fn candidates(root: &Path, article: &str) -> Vec<String> {
+    let written = article.replace('\\', "/");
+    let here = std::path::absolute(article).ok().filter(|path| path.is_file());
+    let top = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let from_here = here.as_ref().and_then(|path| path.strip_prefix(&top).ok()).and_then(Path::to_str);
+    let mut paths: Vec<String> = from_here.map(|path| path.replace('\\', "/")).into_iter().collect();
+    let inside = written.trim_start_matches("./").trim_start_matches("content/");
+    let stem = inside.strip_suffix(".notes.toml").or_else(|| inside.strip_suffix(".md")).unwrap_or(inside);
+    let names = [format!("{stem}.md"), format!("{stem}/index.md"), format!("{stem}/_index.md")];
+    paths.extend(names.iter().filter_map(|name| follow("content", name)));
+    paths
+}
+
+fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool) -> Result<End, End> {
+    if !drafting.faults.is_empty() {
+        session.report(&Report::new(drafting.faults.clone(), &Policy::default()));
+        session.summary("nothing was drafted");
+        return Ok(End::Content);
+    }
+    if into_sidecar && drafting.notes > 0 {
+        write::append(session, root, &drafting.path, &drafting.addition)?;
+    } else {
+        output(&drafting.addition);
+    }
+    session.summary(&line(drafting, into_sidecar));
+    Ok(End::Fine)
+}
+
+fn line(drafting: &Drafting, into_sidecar: bool) -> String {
+    let quotations = counted(drafting.quotations, "quotation");
+    let mut line = match (drafting.notes, into_sidecar) {
+        (0, _) => format!("{quotations}, none without a note"),
+        (notes, true) => format!("{quotations}, {} added to `{}`", counted(notes, "note"), drafting.path),
+        (notes, false) => {
+            format!("{quotations}, {} drafted; `--write` adds them to `{}`", counted(notes, "note"), drafting.path)
+        }
+    };
+    if drafting.misfits > 0 {
+        let marks = counted(drafting.misfits, "quotation mark");
+        line.push_str(&format!("; {marks} that do not fit, which `postil check` names"));
+    }
+    line
+}

@@ -1,0 +1,137 @@
+//! The draft of a sidecar: a note for each quotation, with blanks for what only a person knows.
+//!
+//! Comes in: a selector for each quotation, and who may be speaking. Goes out: TOML to be put behind what the sidecar has.
+//! Nothing is found or read here, and a guess stays a comment.
+
+use crate::anchor::{Scope, Selector};
+use toml::Value;
+
+/// A quotation that no note covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What finds its words and no others.
+    pub selector: Selector,
+    /// Who may be speaking.
+    pub speaker: Option<Guess>,
+}
+
+/// Who may be speaking, and what led to the guess.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// A key of `people.toml`, or the name as the article has it.
+    pub speaker: String,
+    /// The words beside the quotation, from the name to the verb or the reverse.
+    pub words: String,
+}
+
+/// What the first draft of a sidecar begins with.
+const HEAD: &str = "# What is said about the quotations of this article. Take the `#` away from what you know, and drop the other lines.\n";
+
+/// The drafts as TOML, to stand behind `sidecar` as it is: with its line ends, and after an empty line.
+pub fn sidecar(sidecar: &str, drafts: &[Draft]) -> String {
+    let mut toml = String::new();
+    if sidecar.trim_start_matches('\u{FEFF}').trim().is_empty() {
+        toml.push_str(HEAD);
+    }
+    if !sidecar.is_empty() && !sidecar.ends_with('\n') {
+        toml.push('\n');
+    }
+    for draft in drafts {
+        toml.push('\n');
+        toml.push_str(&note(draft));
+    }
+    if sidecar.contains("\r\n") { toml.replace('\n', "\r\n") } else { toml }
+}
+
+fn note(draft: &Draft) -> String {
+    let at = at(&draft.selector);
+    let speaker = match &draft.speaker {
+        Some(guess) => format!("# speaker = {}  # a guess, from `{}`", text(&guess.speaker), one_line(&guess.words)),
+        None => "# speaker = \"\"".to_owned(),
+    };
+    format!(
+        "[[note]]\nkind = \"quotation\"\nat = {at}\n{speaker}\n# said = {{ on = 2000-01-31, where = \"\" }}\n\
+         # cite = [{{ source = \"\", page = \"\" }}]\n"
+    )
+}
+
+/// A selector as the value of `at`.
+fn at(selector: &Selector) -> String {
+    match selector {
+        Selector::Words { exact, scope } if *scope == Scope::default() => text(exact),
+        Selector::Words { exact, scope } => table(&[("exact", exact)], scope),
+        Selector::Stretch { start, end, scope } => table(&[("start", start), ("end", end)], scope),
+        Selector::Heading(id) => table(&[("heading", id)], &Scope::default()),
+        Selector::Article => text("@article"),
+    }
+}
+
+fn table(words: &[(&str, &String)], scope: &Scope) -> String {
+    let mut keys: Vec<String> = words.iter().map(|(key, words)| format!("{key} = {}", text(words))).collect();
+    let around = [("prefix", &scope.prefix), ("suffix", &scope.suffix)];
+    keys.extend(around.into_iter().filter_map(|(key, words)| Some(format!("{key} = {}", text(words.as_ref()?)))));
+    keys.extend(scope.occurrence.map(|occurrence| format!("occurrence = {occurrence}")));
+    keys.extend(scope.within.as_ref().map(|id| format!("within = {}", text(&format!("#{id}")))));
+    format!("{{ {} }}", keys.join(", "))
+}
+
+/// A TOML string, literal where that saves escapes.
+fn text(words: &str) -> String {
+    Value::String(words.to_owned()).to_string()
+}
+
+/// Words that may stand in a comment.
+fn one_line(words: &str) -> String {
+    let plain: String = words.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(selector: Selector) -> Draft {
+        Draft { selector, speaker: None }
+    }
+
+    #[test]
+    fn a_draft_has_a_guess_as_a_comment_and_blanks_to_fill() {
+        let guess = Guess { speaker: "lavrov".into(), words: "Sergey Lavrov said".into() };
+        let drafts = [Draft { selector: Selector::words("strategic partnership"), speaker: Some(guess) }];
+        let expected = "
+[[note]]
+kind = \"quotation\"
+at = \"strategic partnership\"
+# speaker = \"lavrov\"  # a guess, from `Sergey Lavrov said`
+# said = { on = 2000-01-31, where = \"\" }
+# cite = [{ source = \"\", page = \"\" }]
+";
+        assert_eq!(sidecar("", &drafts), format!("{HEAD}{expected}"));
+        assert_eq!(sidecar("[[note]]\nat = \"a\"\n", &drafts), expected);
+    }
+
+    #[test]
+    fn a_draft_begins_in_a_line_of_its_own_and_with_the_line_ends_of_the_sidecar() {
+        let drafts = [draft(Selector::words("a"))];
+        assert!(sidecar("# end", &drafts).starts_with("\n\n[[note]]\n"));
+        assert!(sidecar("# end\r\n", &drafts).starts_with("\r\n[[note]]\r\nkind"));
+    }
+
+    #[test]
+    fn a_selector_is_written_as_it_is_read() {
+        let scope = Scope { prefix: Some("say \"".into()), occurrence: Some(-1), ..Scope::default() };
+        let within = Scope { within: Some("two-unions".into()), ..Scope::default() };
+        let cases = [
+            (Selector::words("it's “so”"), "\"it's “so”\""),
+            (Selector::words("say \"a\\b\""), "'say \"a\\b\"'"),
+            (Selector::Words { exact: "a".into(), scope }, "{ exact = \"a\", prefix = 'say \"', occurrence = -1 }"),
+            (
+                Selector::Stretch { start: "a".into(), end: "b".into(), scope: within },
+                "{ start = \"a\", end = \"b\", within = \"#two-unions\" }",
+            ),
+        ];
+        for (selector, expected) in cases {
+            assert_eq!(at(&selector), expected);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Notes for the quotations of one article that no note covers, for `postil annotate`.
+//!
+//! Comes in: the site's folder and the article's path. Goes out: the sidecar as it is and what is to be put behind it. The article
+//! goes the way of every article as far as anchoring; nothing is written.
+
+use super::files::KnownIds;
+use crate::anchor::{Anchorer, Selector, Status, select};
+use crate::config::Config;
+use crate::load::head;
+use crate::load::people::People;
+use crate::load::sidecar::{Note, Sidecar};
+use crate::load::tree::{self, ArticleFile};
+use crate::load::{LoadError, diagnostics, file};
+use crate::quote::draft::{Draft, Guess, sidecar};
+use crate::quote::{Hint, Quotation, find};
+use crate::report::{Code, Diagnostic, Severity};
+use crate::site::coverage::{Covering, blocks, counts};
+use crate::site::inputs;
+use crate::text::{self, Parsed, Text};
+use std::ops::Range;
+use std::path::Path;
+
+/// What `annotate` has to add to a sidecar.
+#[derive(Debug, Default)]
+pub struct Drafting {
+    /// Path of the sidecar from the site's folder; it need not be there.
+    pub path: String,
+    /// The text to put behind what the sidecar has; empty when there is nothing to add.
+    pub addition: String,
+    /// How many notes that text has.
+    pub notes: usize,
+    /// How many quotations count in the article.
+    pub quotations: usize,
+    /// How many marks do not fit.
+    pub misfits: usize,
+    /// Why nothing can be added: the article or its sidecar cannot be read.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Drafts the notes that `article`, a path from the site's folder, lacks. `None` when the site has no such article.
+///
+/// # Errors
+/// The disk's.
+pub fn draft(root: &Path, config: &Config, article: &str) -> Result<Option<Drafting>, LoadError> {
+    let tree = tree::scan(root)?;
+    let Some(files) = tree.articles.iter().find(|one| one.markdown == article) else { return Ok(None) };
+    let path = files.sidecar.clone().unwrap_or_else(|| sidecar_of(&files.markdown));
+    let mut drafting = Drafting { path, ..Drafting::default() };
+    // What is wrong with other files is said by `check`.
+    let people = inputs::people(root, config, &tree, &mut Vec::new())?;
+    let lang = head::read(root, files, config)?.0.map_or_else(|| config.lang.clone(), |head| head.lang);
+    let opened = match head::open(root, &files.markdown, config)? {
+        Ok(opened) => opened,
+        Err(fault) => {
+            drafting.faults.push(*fault);
+            return Ok(Some(drafting));
+        }
+    };
+    let (before, mut annotated) = match read_sidecar(root, config, files)? {
+        Ok(read) => read,
+        Err(faults) => {
+            drafting.faults = faults;
+            return Ok(Some(drafting));
+        }
+    };
+    annotated.people.add(&people);
+    let known = KnownIds::new(&annotated.notes);
+    let body = &opened.file.text[opened.split.body..];
+    let parsed = text::parse(body, config.syntax, &|id| known.has(id));
+    drafting.fill(&before, &parsed, &annotated, &lang);
+    Ok(Some(drafting))
+}
+
+/// `rivers.md` has its notes in `rivers.notes.toml`.
+fn sidecar_of(markdown: &str) -> String {
+    format!("{}.notes.toml", markdown.strip_suffix(".md").unwrap_or(markdown))
+}
+
+/// The sidecar and its text; the inner error says why nothing can be put behind it.
+fn read_sidecar(
+    root: &Path,
+    config: &Config,
+    files: &ArticleFile,
+) -> Result<Result<(String, Sidecar), Vec<Diagnostic>>, LoadError> {
+    let Some(path) = &files.sidecar else { return Ok(Ok((String::new(), Sidecar::default()))) };
+    let read = match file::read(root, path, config.limits.sidecar, "sidecar")? {
+        Ok(read) => read,
+        Err(fault) => return Ok(Err(vec![*fault])),
+    };
+    let mut sidecar = Sidecar::read(&read.text);
+    let faults = diagnostics(&read, 0, std::mem::take(&mut sidecar.faults));
+    let broken: Vec<Diagnostic> = faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect();
+    Ok(if broken.is_empty() { Ok((read.text.clone(), sidecar)) } else { Err(broken) })
+}
+
+impl Drafting {
+    fn fill(&mut self, before: &str, parsed: &Parsed<'_>, annotated: &Sidecar, lang: &str) {
+        let found = find(&parsed.text.string, &blocks(parsed), lang);
+        let spoken: Vec<(usize, &Quotation)> =
+            found.quotations.iter().enumerate().filter(|(_, quotation)| counts(quotation)).collect();
+        self.quotations = spoken.len();
+        self.misfits = found.faults.len();
+        let covering = Covering::new(places(parsed, &annotated.notes, lang));
+        let mut drafted: Vec<(Range<usize>, Draft)> = Vec::new();
+        for (index, quotation) in spoken {
+            // A note on the quotation around it will cover it.
+            let inside = drafted.last().is_some_and(|(outer, _)| quotation.words.end <= outer.end);
+            if covering.note(&found, index).is_none() && !inside {
+                let selector = select(&parsed.text, quotation.words.clone());
+                let speaker = quotation.speaker.as_ref().map(|hint| guess(&parsed.text, hint, &annotated.people));
+                drafted.push((quotation.words.clone(), Draft { selector, speaker }));
+            }
+        }
+        let drafts = placed(&parsed.text, drafted, lang);
+        self.notes = drafts.len();
+        if !drafts.is_empty() {
+            self.addition = sidecar(before, &drafts);
+            self.faults.extend(self.refusal(before));
+        }
+    }
+
+    /// What keeps the addition from standing behind the sidecar: notes written as one list.
+    fn refusal(&self, before: &str) -> Option<Diagnostic> {
+        let whole = Sidecar::read(&format!("{before}{}", self.addition));
+        let fault = whole.faults.into_iter().find(|fault| fault.code == Code::Syntax)?;
+        let message = format!("no note can be put behind `{}`: {}", self.path, fault.message);
+        let help = "write each note under a `[[note]]` of its own, not as `note = [ … ]`";
+        Some(file::nowhere(&self.path, Code::Syntax, message).help(help))
+    }
+}
+
+/// Where the notes of kind `quotation` stand.
+fn places(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<(Range<usize>, usize)> {
+    let passages = super::anchoring::passages(parsed, notes, lang);
+    let attributing = notes.iter().zip(passages).enumerate().filter(|(_, (note, _))| note.kind.value == "quotation");
+    attributing
+        .flat_map(|(index, (_, passages))| {
+            passages.into_iter().filter_map(move |passage| Some((passage.place?, index)))
+        })
+        .collect()
+}
+
+/// The drafts whose selector finds its quotation again.
+fn placed(text: &Text, drafted: Vec<(Range<usize>, Draft)>, lang: &str) -> Vec<Draft> {
+    let selectors: Vec<&Selector> = drafted.iter().map(|(_, draft)| &draft.selector).collect();
+    let found: Vec<bool> = Anchorer::new(text, lang)
+        .anchor(&selectors)
+        .iter()
+        .zip(&drafted)
+        .map(|(passage, (words, _))| passage.status <= Status::Normalized && passage.place.as_ref() == Some(words))
+        .collect();
+    drafted.into_iter().zip(found).filter(|(_, found)| *found).map(|((_, draft), _)| draft).collect()
+}
+
+/// How many bytes between name and verb are repeated in a guess.
+const FAR: usize = 60;
+
+/// The name beside a verb of saying, as a person's key when there is one.
+fn guess(text: &Text, hint: &Hint, people: &People) -> Guess {
+    let name = text.string[hint.name.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+    let (first, last) =
+        if hint.name.start < hint.verb.start { (&hint.name, &hint.verb) } else { (&hint.verb, &hint.name) };
+    let words = if last.start.saturating_sub(first.end) > FAR {
+        format!("{} … {}", &text.string[first.clone()], &text.string[last.clone()])
+    } else {
+        text.string[first.start..last.end].to_owned()
+    };
+    Guess { speaker: key_of(&name, people).unwrap_or(name), words }
+}
+
+/// The key of the one person with this name, or with a name that ends so.
+fn key_of(name: &str, people: &People) -> Option<String> {
+    let ending = format!(" {name}");
+    let mut alike = people.iter().filter(|(_, person)| person.name == name || person.name.ends_with(&ending));
+    let (key, _) = alike.next()?;
+    alike.next().is_none().then(|| key.to_owned())
+}
