@@ -60,7 +60,10 @@ impl Writer {
             text += &self.block(*kind, inlines);
             text += "\n\n";
         }
-        text + &(0..self.footnotes).map(|label| format!("[^f{label}]: {}\n\n", self.word())).collect::<String>()
+        for label in 0..self.footnotes {
+            text += &format!("[^f{label}]: {}\n\n", self.word());
+        }
+        text
     }
 
     fn block(&mut self, kind: u8, inlines: &[u8]) -> String {

@@ -89,11 +89,10 @@ fn examples(specification: &str) -> Vec<Example> {
     let fence = "`".repeat(32);
     let opening = format!("{fence} example\n");
     let examples = specification.split(&opening).skip(1).enumerate().map(|(index, rest)| {
-        let inside = rest.split(&format!("{fence}\n")).next().unwrap().replace('→', "\t");
-        let (markdown, html) = inside.split_once(".\n").map_or_else(|| panic!("{inside}"), |parts| parts);
-        let whole = if inside.starts_with(".\n") { ("", &inside[2..]) } else { (markdown, html) };
-        let at = inside.find("\n.\n").map(|at| (&inside[..=at], &inside[at + 3..])).unwrap_or(whole);
-        Example { number: index + 1, markdown: at.0.to_owned(), html: at.1.to_owned() }
+        let inside = format!("\n{}", rest.split(&format!("{fence}\n")).next().unwrap().replace('→', "\t"));
+        let (markdown, html) = inside.split_once("\n.\n").unwrap();
+        let markdown = format!("{markdown}\n")[1..].to_owned();
+        Example { number: index + 1, markdown, html: html.to_owned() }
     });
     examples.collect()
 }

@@ -22,7 +22,10 @@ pub fn manual() -> Site {
 
 /// Every page with its HTML, by its path.
 fn pages(site: &Site) -> BTreeMap<String, String> {
-    let html = site.files("public").into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let html = site
+        .files("public")
+        .into_iter()
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|ending| ending == "html"));
     html.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 

@@ -92,12 +92,23 @@ fn transcript(site: &Site, block: &str) -> String {
         };
         writeln!(said, "$ {command}").unwrap();
         said += &run.stdout;
-        said += &run.stderr;
+        said += &uncounted(&run.stderr);
         if run.code != 0 {
             writeln!(said, "[exit {}]", run.code).unwrap();
         }
     }
     said
+}
+
+/// How many files the theme has is no part of a message.
+fn uncounted(said: &str) -> String {
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> = said.split(' ').collect();
+    let counts =
+        |next: Option<&&str>| next.is_some_and(|next| next.starts_with("files") || next.starts_with("written"));
+    let shown =
+        words.iter().enumerate().map(|(at, word)| if number(word) && counts(words.get(at + 1)) { "N" } else { word });
+    shown.collect::<Vec<_>>().join(" ")
 }
 
 fn printed(site: &Site, file: &str) -> Run {
