@@ -1,11 +1,14 @@
-//! The order of the apparatus: notes and Markdown's footnotes, numbered together by where their references stand.
+//! The order of the apparatus: notes and Markdown's footnotes, numbered together by where they first appear.
 //!
-//! References inside a footnote come after those of the body, in the order of the list.
+//! A note appears with its first mark, or with its reference where it has none; its reference follows its last mark, so
+//! that of a passage around another comes later and yet has the smaller number. What stands inside a footnote comes after
+//! the body, in the order of the list.
 
 use super::weave::Piece;
 use crate::text::Parsed;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A body's pieces with its footnotes' texts set apart.
 #[derive(Debug, Default)]
@@ -97,23 +100,24 @@ impl Order {
 
     fn walk(&mut self, pieces: &[Piece<'_>], labels: &HashMap<&str, usize>) {
         for piece in pieces {
-            let item = match piece {
-                Piece::NoteRef(note) => Item::Note(*note),
-                Piece::FootnoteRef(label) => match labels.get(label) {
-                    Some(index) => Item::Footnote(*index),
-                    None => continue,
-                },
-                _ => continue,
-            };
-            let next = self.items.len() + 1;
-            let (numbers, index) = match item {
-                Item::Note(index) => (&mut self.notes, index),
-                Item::Footnote(index) => (&mut self.footnotes, index),
-            };
-            if let std::collections::hash_map::Entry::Vacant(free) = numbers.entry(index) {
-                free.insert(next);
-                self.items.push(item);
+            match piece {
+                Piece::Open(mark) => mark.first_of.iter().for_each(|note| self.add(Item::Note(*note))),
+                Piece::NoteRef(note) => self.add(Item::Note(*note)),
+                Piece::FootnoteRef(label) => labels.get(label).into_iter().for_each(|at| self.add(Item::Footnote(*at))),
+                _ => {}
             }
+        }
+    }
+
+    /// Gives the next number to what has none yet.
+    fn add(&mut self, item: Item) {
+        let (numbers, index) = match item {
+            Item::Note(index) => (&mut self.notes, index),
+            Item::Footnote(index) => (&mut self.footnotes, index),
+        };
+        if let Entry::Vacant(free) = numbers.entry(index) {
+            self.items.push(item);
+            free.insert(self.items.len());
         }
     }
 }

@@ -8,11 +8,12 @@ use crate::render::weave::Mark;
 impl Writer<'_, '_, '_> {
     pub(super) fn open(&mut self, mark: &Mark) {
         // An element has one id: where several notes begin with the same words, the others get an empty mark before it.
-        for other in mark.first_of.iter().skip(1) {
+        let (last, others) = mark.first_of.split_last().map_or((None, &[][..]), |(last, others)| (Some(*last), others));
+        for other in others {
             self.mark(std::slice::from_ref(other), Some(*other));
             self.out.push_str("</mark>");
         }
-        self.mark(&mark.notes, mark.first_of.first().copied());
+        self.mark(&mark.notes, last);
     }
 
     pub(super) fn mark(&mut self, notes: &[usize], first_of: Option<usize>) {

@@ -69,9 +69,11 @@ impl Sweep {
         &self.covering
     }
 
-    /// Those of the notes that have not had a mark before.
+    /// Those of the notes that have not had a mark before; those that end first come first.
     pub(super) fn take_first(&mut self, notes: &[usize]) -> Vec<usize> {
-        notes.iter().copied().filter(|note| self.begun.insert(*note)).collect()
+        let mut first: Vec<usize> = notes.iter().copied().filter(|note| self.begun.insert(*note)).collect();
+        first.sort_by_key(|note| self.last_end[*note]);
+        first
     }
 
     /// Ends the passages that end at or before `at`; the notes whose last passage that was, those begun first first.
