@@ -2,11 +2,12 @@
 
 use super::End;
 use super::args::BuildOptions;
+use super::check::ended;
 use super::session::{Found, Session, policy};
 use crate::config::parse_base_url;
 use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
-use crate::report::{Code, Report, Severity};
+use crate::report::{Report, Severity};
 use crate::site::sink::{Failure, Sink};
 use crate::site::{self, Outcome, Wishes};
 use std::path::{Path, PathBuf};
@@ -55,8 +56,7 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     session.report(&report);
     if report.has_errors() {
         session.summary(&format!("{}; nothing was published", tally(&report)));
-        let broken = report.diagnostics().iter().any(|one| one.code == Code::Panic);
-        return Ok(if broken { End::Broken } else { End::Content });
+        return Ok(ended(&report));
     }
     let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;
     session.summary(&summary(&outcome, &published, &shown(&root, &out), &report));
@@ -81,10 +81,10 @@ fn use_threads(jobs: Option<usize>) {
 }
 
 /// Says that the disk failed.
-pub fn failed(session: &Session, failure: &Failure) -> End {
-    session.error(&failure.to_string(), failure.help());
+fn failed(session: &Session, failure: &Failure) -> End {
+    let end = session.broken(failure);
     session.summary("nothing was published");
-    End::Broken
+    end
 }
 
 fn shown(root: &Path, out: &Path) -> PathBuf {

@@ -2,7 +2,6 @@
 
 use super::End;
 use super::args::{CheckOptions, Denied, ReportFormat};
-use super::build::failed;
 use super::session::{Found, Session, output, policy};
 use crate::anchor::Status;
 use crate::render::views::CoverageView;
@@ -25,8 +24,8 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
     let chosen = chosen(session, &root, &options.paths)?;
     let figures = options.figures || denies_figures(options);
     let wishes = Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json, figures };
-    let mut outcome = site::make(&root, &configured.config, &wishes, &Sink::nowhere())
-        .map_err(|failure| failed(session, &failure))?;
+    let mut outcome =
+        site::make(&root, &configured.config, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
     if let Some(chosen) = &chosen {
         diagnostics.retain(|one| one.place.as_ref().is_some_and(|place| chosen.has(&place.file.path)));
@@ -35,7 +34,18 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
     }
     let report = Report::new(diagnostics, &policy(&options.faults));
     print(session, options, &report, &outcome);
-    Ok(if report.has_errors() { End::Content } else { End::Fine })
+    Ok(ended(&report))
+}
+
+/// How a run ends that found this.
+pub fn ended(report: &Report) -> End {
+    if report.diagnostics().iter().any(|one| one.code == Code::Panic) {
+        End::Broken
+    } else if report.has_errors() {
+        End::Content
+    } else {
+        End::Fine
+    }
 }
 
 /// The files that a report is about.

@@ -2,7 +2,6 @@
 
 use super::End;
 use super::args::{ListFormat, Listing};
-use super::build::failed;
 use super::session::{Found, Session, output};
 use crate::report::{Code, Severity, json};
 use crate::site::record::NoteRecord;
@@ -21,8 +20,8 @@ pub fn run(session: &Session, what: Listing, format: ListFormat) -> End {
 fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, End> {
     let Found { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, figures: false };
-    let outcome = site::make(&root, &configured.config, &wishes, &Sink::nowhere())
-        .map_err(|failure| failed(session, &failure))?;
+    let outcome =
+        site::make(&root, &configured.config, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let rows = rows(&outcome, what);
     match format {
         ListFormat::Json => output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),

@@ -4,6 +4,7 @@ use super::End;
 use super::args::{Arguments, Colour, Denied, FaultOptions};
 use crate::load::root::{self, CONFIG};
 use crate::report::{Code, Policy, Report, Severity, human};
+use crate::site::sink::Failure;
 use crate::site::{self, Configured};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -101,6 +102,12 @@ impl Session {
         if self.verbose && !self.quiet {
             print(&format!("{line}\n"));
         }
+    }
+
+    /// Says that the disk failed.
+    pub fn broken(&self, failure: &Failure) -> End {
+        self.error(&failure.to_string(), failure.help());
+        End::Broken
     }
 
     /// Prints the one line that ends a run.
