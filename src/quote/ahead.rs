@@ -4,7 +4,7 @@
 
 use super::apostrophe::{Ahead, is_elided, is_wide};
 use super::flank::Lean;
-use super::marks::Mark;
+use super::marks::{Mark, TYPED_SINGLE};
 
 /// For each mark, what closing marks of its sort follow before the next one opens. One pass from the end.
 pub(super) fn look_ahead(text: &str, marks: &[Mark]) -> Vec<Ahead> {
@@ -34,7 +34,7 @@ pub(super) fn look_ahead(text: &str, marks: &[Mark]) -> Vec<Ahead> {
 
 /// `l’« homme »`: a mark after an article that has lost its vowel.
 pub(super) fn after_elided_article(before: &str) -> bool {
-    let Some(word) = before.strip_suffix(['’', '\'']) else { return false };
+    let Some(word) = before.strip_suffix(['’', '\'', TYPED_SINGLE]) else { return false };
     let letters = word.chars().rev().take(8).take_while(|c| c.is_alphabetic()).count();
     (1..=2).contains(&letters)
         || ["qu", "dell", "nell", "dall", "sull", "all", "quell", "jusqu", "lorsqu"]

@@ -4,6 +4,7 @@
 //! unsourced by mistake.
 
 use super::Kind;
+use super::marks::is_mark;
 use super::scene::Scene;
 use super::speaker::is_spoken;
 use super::words::Lexicon;
@@ -20,22 +21,24 @@ pub(super) fn of(scene: &Scene, words: &str, hinted: bool) -> Kind {
     if announced(scene, &scene.lexicon.so_called, 1) {
         return Kind::Scare;
     }
-    let sentence = words.trim_end_matches(['”', '’', '"']).ends_with(['.', '!', ',', '。']);
+    let sentence = words.trim_end_matches(is_mark).ends_with(['.', '!', ',', '。']);
     if (announced(scene, &scene.lexicon.works, REACH) || explained(scene)) && !scene.after_colon() && !sentence {
         return Kind::Title;
     }
-    if scene.after_colon() || hinted || is_spoken(scene) {
+    if scene.after_colon() {
         return Kind::Speech;
     }
-    unspoken(scene, words, sentence)
+    if !sentence && is_titled(scene, words) {
+        return Kind::Title;
+    }
+    if hinted || is_spoken(scene) { Kind::Speech } else { unspoken(scene, words, sentence) }
 }
 
 fn unspoken(scene: &Scene, words: &str, sentence: bool) -> Kind {
-    let count = words.split_whitespace().take(20).count();
-    if !sentence && (2..=14).contains(&count) && scene.lang == "en" && title_case(words, scene.lexicon) {
-        return Kind::Title;
-    }
-    if sentence || count > 3 || words.contains(['?', '!', '。', '，']) || words.chars().take(41).count() > 40 {
+    let count = words.split_whitespace().take(4).count();
+    let long = count > 3 || words.chars().take(41).count() > 40;
+    let unknown = scene.lexicon.verbs.is_empty() && !matches!(scene.lang, "ja" | "zh") && count > 1;
+    if sentence || long || unknown || words.contains(['?', '!', '。', '，']) {
         return Kind::Speech;
     }
     let name = words.starts_with(char::is_uppercase) && scene.lang != "de" && !begins_sentence(scene);
@@ -58,18 +61,26 @@ fn explained(scene: &Scene) -> bool {
 }
 
 fn begins_sentence(scene: &Scene) -> bool {
-    let before = scene.left.trim_end();
+    let before = scene.left.trim_end_matches(|c: char| c.is_whitespace() || is_mark(c));
     before.is_empty() || before.ends_with(['.', '!', '?'])
+}
+
+/// Capitals as titles have them, or the marks that Japanese sets around titles.
+fn is_titled(scene: &Scene, words: &str) -> bool {
+    let count = words.split_whitespace().take(20).count();
+    let cased = (2..=14).contains(&count) && scene.lang == "en" && title_case(words, scene.lexicon);
+    cased || scene.lang == "ja" && scene.mark == '『' && !is_spoken(scene)
 }
 
 /// Most of the longer words begin with a capital.
 fn title_case(words: &str, lexicon: &Lexicon) -> bool {
     let long = words.split_whitespace().filter(|word| !lexicon.small.contains(word.to_lowercase().as_str()));
     let (capitals, all) = long.fold((0, 0), |(capitals, all), word| {
-        let capital = word
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-        (capitals + usize::from(capital), all + 1)
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if word.starts_with(char::is_numeric) {
+            return (capitals, all);
+        }
+        (capitals + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });
     all >= 2 && capitals * 5 >= all * 4
 }

@@ -54,6 +54,11 @@ pub(super) enum Glyph {
     ChapterEnd,
 }
 
+/// Straight marks that Markdown has turned are put back as full-width ones, which take as many bytes as curly ones.
+pub const TYPED_DOUBLE: char = '\u{FF02}';
+/// The same for a single mark.
+pub const TYPED_SINGLE: char = '\u{FF07}';
+
 /// How well a closing glyph goes with an opening one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
@@ -160,10 +165,10 @@ fn glyph(c: char, doubled: bool) -> Option<Glyph> {
         ('»', _) => Glyph::RightGuillemet,
         ('‹', _) => Glyph::LeftAngle,
         ('›', _) => Glyph::RightAngle,
-        ('"' | '\u{FF02}', _) => Glyph::Straight,
+        ('"' | TYPED_DOUBLE, _) => Glyph::Straight,
         ('`', true) => Glyph::Graves,
-        ('\'', true) => Glyph::Apostrophes,
-        ('\'' | '\u{FF07}', _) => Glyph::Apostrophe,
+        ('\'' | TYPED_SINGLE, true) => Glyph::Apostrophes,
+        ('\'' | TYPED_SINGLE, _) => Glyph::Apostrophe,
         ('「' | '\u{FF62}', _) => Glyph::Corner,
         ('」' | '\u{FF63}', _) => Glyph::CornerEnd,
         ('『', _) => Glyph::WhiteCorner,
@@ -187,7 +192,7 @@ pub(super) fn scan(text: &str, block: Range<usize>) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut chars = inside.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let doubled = matches!(c, '`' | '\'') && chars.peek().is_some_and(|&(_, next)| next == c);
+        let doubled = matches!(c, '`' | '\'' | TYPED_SINGLE) && chars.peek().is_some_and(|&(_, next)| next == c);
         let Some(glyph) = glyph(c, doubled) else { continue };
         if doubled {
             chars.next();

@@ -36,6 +36,7 @@ mod words;
 pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;
 pub use find::find;
+pub use marks::{TYPED_DOUBLE, TYPED_SINGLE};
 pub use source::{SourceText, source_text};
 
 use std::ops::Range;

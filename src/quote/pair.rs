@@ -7,7 +7,7 @@
 use super::ahead::{after_elided_article, is_end, is_inside_word, look_ahead};
 use super::apostrophe::{Ahead, Part, Surroundings, part};
 use super::flank::Lean;
-use super::marks::{Fit, Glyph, Manner, Mark};
+use super::marks::{Fit, Glyph, Manner, Mark, TYPED_DOUBLE, TYPED_SINGLE};
 use super::{Fault, FaultKind};
 use std::ops::Range;
 
@@ -203,7 +203,7 @@ impl<'a> Pairing<'a> {
     }
 
     fn fault(&mut self, at: Range<usize>, kind: FaultKind) {
-        let mark = &self.text[at.clone()];
+        let mark = self.text[at.clone()].replace(TYPED_DOUBLE, "\"").replace(TYPED_SINGLE, "'");
         let message = match kind {
             FaultKind::Unopened => format!("the closing mark `{mark}` has no opening mark before it in its paragraph"),
             FaultKind::Unclosed => {

@@ -4,6 +4,7 @@
 //! and for the kind. Only some hundred bytes on each side are looked at.
 
 use super::Block;
+use super::marks::TYPED_SINGLE;
 use super::words::{Lexicon, lexicon};
 use std::ops::Range;
 
@@ -21,6 +22,8 @@ pub(super) struct Word {
 pub(super) struct Scene<'a> {
     pub lang: &'a str,
     pub lexicon: &'static Lexicon,
+    /// The quotation's first character, its opening mark.
+    pub mark: char,
     /// The text on both sides, as far as it is looked at.
     pub left: &'a str,
     pub right: &'a str,
@@ -56,6 +59,7 @@ impl<'a> Scene<'a> {
         Self {
             lang,
             lexicon: lexicon(lang),
+            mark: text[quotation.start..].chars().next().unwrap_or(' '),
             left: &text[stretches.clone()],
             right: &text[after.clone()],
             before: sentence_before(text, words(text, &stretches, &others), quotation.start),
@@ -112,7 +116,7 @@ fn words(text: &str, stretch: &Range<usize>, others: &[&Range<usize>]) -> Vec<Wo
         text[stretch.clone()].char_indices().map(|(at, c)| (at + stretch.start, c)).chain([(stretch.end, ' ')])
     {
         let joins = start.is_some()
-            && matches!(c, '-' | '\'' | '’')
+            && matches!(c, '-' | '\'' | '’' | TYPED_SINGLE)
             && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
         match (c.is_alphanumeric() || joins, start) {
             (true, None) => start = Some(at),
@@ -133,7 +137,7 @@ fn words(text: &str, stretch: &Range<usize>, others: &[&Range<usize>]) -> Vec<Wo
 fn word(text: &str, range: Range<usize>, after_stop: bool) -> Word {
     let spelling = &text[range.clone()];
     Word {
-        lower: spelling.to_lowercase(),
+        lower: spelling.to_lowercase().replace(TYPED_SINGLE, "’"),
         capital: spelling.starts_with(|c: char| !c.is_lowercase()),
         range,
         after_stop,

@@ -1,8 +1,10 @@
 //! The text of a source, from the file that was kept of it: plain text, Markdown or HTML.
 //!
 //! Comes in: the file's name, which tells its sort, and its bytes. Goes out: the text with its paragraphs and an index of its words.
-//! Boilerplate of HTML (navigation, headers, footers, scripts) is left out. Running heads of scanned books are not recognised.
+//! Boilerplate of HTML (navigation, headers, footers, scripts) is left out. Page numbers and running heads of plain text are left
+//! out where they can be told.
 
+mod furniture;
 mod html;
 mod plain;
 
@@ -19,6 +21,12 @@ impl SourceText {
     /// The text that `Comparison::place` points into: for plain text the file's own, else the text that was extracted.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    fn plain(text: String) -> Self {
+        let furniture = furniture::furniture(&text);
+        let index = Index::build(&text, &plain::paragraphs(&text, &furniture), &furniture);
+        Self { text, index }
     }
 
     pub(super) fn index(&self) -> &Index {
@@ -48,11 +56,10 @@ pub fn source_text(name: &str, bytes: &[u8]) -> Result<SourceText, String> {
         "md" | "markdown" => blocks(&plain::markdown(&decode(name, bytes)?)),
         _ => {
             let text = decode(name, bytes)?;
-            let paragraphs = plain::paragraphs(&text);
-            (text, paragraphs)
+            return Ok(SourceText::plain(text));
         }
     };
-    let index = Index::build(&text, &paragraphs);
+    let index = Index::build(&text, &paragraphs, &[]);
     Ok(SourceText { text, index })
 }
 

@@ -5,7 +5,7 @@
 
 use super::Hint;
 use super::scene::{Scene, Word};
-use super::words::Lexicon;
+use super::words::{Lexicon, grammar};
 use std::ops::Range;
 
 /// How many words from the quotation a verb may stand, and how many from the verb a name.
@@ -32,6 +32,8 @@ pub(super) fn is_spoken(scene: &Scene) -> bool {
     verb(scene.lexicon, after, false).is_some()
         || verb(scene.lexicon, &scene.before, true).is_some()
         || lead(scene.lexicon, &scene.before).is_some()
+        || lead(scene.lexicon, after).is_some()
+        || after.first().is_some_and(|word| word.after_stop && grammar().as_words.contains(word.lower.as_str()))
         || is_spoken_without_spaces(scene)
 }
 
@@ -39,17 +41,52 @@ pub(super) fn is_spoken(scene: &Scene) -> bool {
 fn is_spoken_without_spaces(scene: &Scene) -> bool {
     let (lead, follow): (&[&str], &[&str]) = match scene.lang {
         "zh" => (
-            &["说", "說", "道", "问", "問", "称", "稱", "喊", "答", "表示", "写", "寫", "过", "過"],
-            &["问", "問", "喊", "说", "說", "答", "道"],
+            &[
+                "说", "說", "道", "问", "問", "称", "稱", "喊", "答", "表示", "写", "寫", "过", "過", "认为", "認為",
+                "指出", "强调", "強調", "宣布", "呼吁", "呼籲", "警告", "形容", "承认", "承認", "回忆", "回憶", "唱",
+                "念", "批评", "批評", "解释", "解釋", "叫", "据", "據",
+            ],
+            &["问", "問", "喊", "说", "說", "答", "道", "写", "寫", "唱", "叫"],
         ),
         "ja" => (
-            &["述べ", "語っ", "言っ"],
-            &["と述べ", "と語", "と言", "と話", "尋ね", "叫ん", "と書", "と答", "と主張", "と指摘"],
+            &["述べ", "語っ", "言っ", "によると", "によれば", "曰く"],
+            &[
+                "と述べ",
+                "と語",
+                "と言",
+                "と話",
+                "尋ね",
+                "叫ん",
+                "と書",
+                "と答",
+                "と主張",
+                "と指摘",
+                "と説明",
+                "と強調",
+                "と評",
+                "と結",
+                "と記",
+                "と訴え",
+                "と証言",
+                "と批判",
+                "と明か",
+                "と振り返",
+                "と考え",
+                "と歌",
+                "と発表",
+                "と警告",
+                "という。",
+                "と表現",
+                "との見方",
+                "とコメント",
+                "とつぶや",
+                "と記者",
+            ],
         ),
         _ => return false,
     };
-    let start = scene.left.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
-    let after: String = scene.right.chars().take(12).take_while(|c| !matches!(c, '。' | '「' | '“' | '『')).collect();
+    let start = scene.left.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    let after: String = scene.right.chars().take(16).take_while(|c| !matches!(c, '「' | '“' | '『')).collect();
     lead.iter().any(|verb| scene.left[start..].contains(verb)) || follow.iter().any(|verb| after.contains(verb))
 }
 

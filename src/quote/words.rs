@@ -28,6 +28,8 @@ pub(super) struct Grammar {
     pub auxiliaries: Words,
     /// Words that scale a number before them.
     pub scales: Words,
+    /// Words that lead to a saying's origin (`as the proverb has it`).
+    pub as_words: Words,
     /// Names of months, as dates have them.
     pub months: Words,
     /// Words that hang a name on what stands before it, so that it is no subject.
@@ -44,9 +46,12 @@ const FILES: &[(&str, &str)] = &[
     ("cs", include_str!("words/cs.txt")),
     ("da", include_str!("words/da.txt")),
     ("de", include_str!("words/de.txt")),
+    ("el", include_str!("words/el.txt")),
     ("en", include_str!("words/en.txt")),
     ("es", include_str!("words/es.txt")),
+    ("fi", include_str!("words/fi.txt")),
     ("fr", include_str!("words/fr.txt")),
+    ("hu", include_str!("words/hu.txt")),
     ("it", include_str!("words/it.txt")),
     ("ja", include_str!("words/ja.txt")),
     ("kk", include_str!("words/kk.txt")),
@@ -57,6 +62,7 @@ const FILES: &[(&str, &str)] = &[
     ("no", include_str!("words/no.txt")),
     ("pl", include_str!("words/pl.txt")),
     ("pt", include_str!("words/pt.txt")),
+    ("ro", include_str!("words/ro.txt")),
     ("ru", include_str!("words/ru.txt")),
     ("sv", include_str!("words/sv.txt")),
     ("tr", include_str!("words/tr.txt")),
@@ -74,6 +80,7 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
     Grammar {
         auxiliaries: section(file, "auxiliaries").collect(),
         scales: section(file, "scales").collect(),
+        as_words: section(file, "as").collect(),
         months: section(file, "months").collect(),
         prepositions: section(file, "prepositions").collect(),
         emphasis_notes: section(file, "emphasis-notes").collect(),

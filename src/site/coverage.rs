@@ -3,7 +3,7 @@
 //! Comes in: the quotations found, and the notes with their places. Goes out: numbers, for each quotation the note that covers
 //! it, and what is to be said of those that are bare. Who said something is not judged here.
 
-use crate::quote::{Block, Fault, FaultKind, Found, Kind, Quotation, Verdict};
+use crate::quote::{self, Block, Fault, FaultKind, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
 use crate::render::prepared::Prepared;
 use crate::render::views::CoverageView;
 use crate::report::{Code, Diagnostic, SourceFile};
@@ -71,11 +71,36 @@ fn shared(one: &Range<usize>, other: &Range<usize>) -> usize {
 }
 
 /// The blocks of a text, as quotations are looked for in them.
-pub fn blocks(parsed: &Parsed<'_>) -> Vec<Block> {
+fn blocks(parsed: &Parsed<'_>) -> Vec<Block> {
     let blocks = parsed.text.blocks.iter().zip(&parsed.quoted);
     blocks
         .map(|(range, quoted)| Block { range: range.clone(), quoted: quoted.is_some(), group: quoted.unwrap_or(0) })
         .collect()
+}
+
+/// The quotations of an article. They are looked for by the marks that were typed: what Markdown makes of a straight one is a
+/// guess, and a wrong one for inches and for years without their century.
+pub fn find(parsed: &Parsed<'_>, lang: &str) -> Found {
+    quote::find(&typed(parsed), &blocks(parsed), lang)
+}
+
+/// The reader's text with straight marks where they were typed, byte for byte as long.
+fn typed(parsed: &Parsed<'_>) -> String {
+    let string = &parsed.text.string;
+    let mut typed = String::with_capacity(string.len());
+    let mut done = 0;
+    for run in parsed.runs.iter().filter(|run| run.source.len() == 1 && run.text.len() == 3) {
+        let mark = match &string[run.text.clone()] {
+            "“" | "”" => TYPED_DOUBLE,
+            "‘" | "’" => TYPED_SINGLE,
+            _ => continue,
+        };
+        typed.push_str(&string[done..run.text.start]);
+        typed.push(mark);
+        done = run.text.end;
+    }
+    typed.push_str(&string[done..]);
+    typed
 }
 
 /// Counts what the notes cover.

@@ -1,6 +1,6 @@
 //! Single characters as they are compared: which belong to a word, which leave no trace, which are signs, and what each becomes.
 //!
-//! Case and accents are kept; ligatures, the long s and full-width forms are resolved.
+//! Case and accents are kept; ligatures, the long s and full-width forms are resolved, and the Russian ё is written as most print it.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -58,6 +58,8 @@ pub(super) fn fold(c: char, spelling: &mut String) {
         // the Arabic stroke that stretches a word
         '\u{640}' => {}
         'ſ' => spelling.push('s'),
+        'ё' => spelling.push('е'),
+        'Ё' => spelling.push('Е'),
         '\u{FB05}' => spelling.push_str("st"),
         '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{FF01}'..='\u{FFDC}' | 'ĳ' | 'Ĳ' => {
             spelling.extend(std::iter::once(c).nfkc());

@@ -31,14 +31,18 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Indexes `text`, whose paragraphs begin at `paragraphs` (byte offsets, ascending).
-    pub fn build(text: &str, paragraphs: &[usize]) -> Self {
+    /// Indexes `text`, whose paragraphs begin at `paragraphs` (byte offsets, ascending), without the stretches `left_out`.
+    pub fn build(text: &str, paragraphs: &[usize], left_out: &[Range<usize>]) -> Self {
         let mut index = Self::default();
         let mut numbers: HashMap<String, (u32, u32)> = HashMap::new();
         let mut paragraph = 0;
         for word in
             scan(text).into_iter().filter_map(|item| if let Item::Word(word) = item { Some(word) } else { None })
         {
+            let next = left_out.partition_point(|stretch| stretch.end <= word.range.start);
+            if left_out.get(next).is_some_and(|stretch| stretch.start <= word.range.start) {
+                continue;
+            }
             while paragraphs.get(paragraph + 1).is_some_and(|&start| start <= word.range.start) {
                 paragraph += 1;
             }

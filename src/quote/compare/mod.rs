@@ -98,9 +98,10 @@ impl Inquiry<'_> {
         }
     }
 
-    /// The source's text, likewise.
+    /// The source's text, likewise; without marks of emphasis and with single spaces.
     fn original(&self, run: &Range<usize>) -> String {
-        self.source.text()[self.source.index().range(run)].to_owned()
+        let text = self.source.text()[self.source.index().range(run)].replace('*', "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -12,11 +12,16 @@ use crate::quote::words::{grammar, lexicon};
 /// How many words may be left out between two parts, and how many a bracket may stand for.
 const REACH: usize = 300;
 const REPLACED: usize = 6;
+/// How many words of a clause are looked at where a quotation breaks off.
+const CLAUSE: usize = 30;
 
 /// Whether a key is a number, in figures or as a common word.
 pub(super) fn is_number(key: &str, lang: &str) -> bool {
     key.starts_with(|c: char| c.is_numeric()) || key.starts_with('-') || lexicon(lang).numbers.contains(key)
 }
+
+/// Words between a number and what it is a part of (`two of the letters`).
+const PARTS: &[&str] = &["of", "von", "der", "des", "de", "di", "dei", "van", "из", "z", "ze", "av", "af", "із", "з"];
 
 fn is_year(key: &str) -> bool {
     key.len() == 4 && key.starts_with(['1', '2']) && key.bytes().all(|b| b.is_ascii_digit())
@@ -39,7 +44,11 @@ pub(super) fn objection(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
     }
     if left_out.is_empty() {
         let between = seam.inserted.start > 0 && seam.inserted.end < inquiry.request.words.len();
-        return if between { reach(index, seam) } else { beside(inquiry, seam, &inserted) };
+        return if between {
+            reach(index, seam)
+        } else {
+            beside(inquiry, seam, &inserted).or_else(|| rest_of_clause(inquiry, seam, &inserted))
+        };
     }
     let words =
         || negation(inquiry, seam, &left_out, &inserted).or_else(|| numbers(inquiry, seam, &left_out, &inserted));
@@ -65,6 +74,25 @@ fn beside(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<String> {
     }
     let seam = Seam { dropped: at..at + 1, inserted: seam.inserted.clone(), elided: seam.elided };
     other_name(inquiry, &seam)
+}
+
+/// An elision mark at the quotation's border that stands for a negation of the same clause (`We shall come …` for `We shall come
+/// never`).
+fn rest_of_clause(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<String> {
+    if !seam.elided || !inserted.is_empty() {
+        return None;
+    }
+    let index = inquiry.source.index();
+    let dropped = if seam.inserted.start == 0 {
+        let open = (0..seam.dropped.start).rev().take(CLAUSE).take_while(|&at| adjacent(index, at)).count();
+        seam.dropped.start - open..seam.dropped.start
+    } else {
+        let last = seam.dropped.end.checked_sub(1)?;
+        let rest = (last..index.tokens.len() - 1).take(CLAUSE).take_while(|&at| adjacent(index, at)).count();
+        seam.dropped.end..seam.dropped.end + rest
+    };
+    let at = dropped.clone().find(|&at| is_negation(&key_at(index, at), inquiry.lang))?;
+    Some(format!("the elision drops a negation: `{}`", index.spelling(&index.tokens[at])))
 }
 
 fn key_at(index: &Index, at: usize) -> String {
@@ -116,7 +144,7 @@ fn numbers(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str
         return Some(format!("the elision changes a number: `{first}` was dropped"));
     }
     let next = key_at(index, seam.dropped.end.min(index.tokens.len() - 1));
-    let counted = !lexicon(inquiry.lang).small.contains(next.as_str());
+    let counted = !lexicon(inquiry.lang).small.contains(next.as_str()) || PARTS.contains(&next.as_str());
     // the number itself, or one adjective after it
     let governing = left_out
         .iter()

@@ -33,6 +33,37 @@ pub(super) fn inner_bracket(text: &str, at: usize) -> Option<(&str, usize)> {
     (letters && (before || after)).then_some((inside, end))
 }
 
+/// The length in bytes of a footnote's mark that `rest` begins with: a number raised or in brackets, right behind a word or its
+/// punctuation. An exponent behind a digit or a unit
+/// (`m²`) is none.
+pub(super) fn footnote_mark(before: &str, rest: &str) -> Option<usize> {
+    let previous = before.chars().next_back().filter(|c| !c.is_whitespace() && !c.is_numeric())?;
+    let letters = before.chars().rev().take(3).take_while(|c| c.is_alphabetic()).count();
+    let power = rest.starts_with(['²', '³']) && (1..=2).contains(&letters);
+    if power || previous == '[' || previous == '(' {
+        return None;
+    }
+    let raised = rest.chars().take_while(|&c| is_raised(c)).map(char::len_utf8).sum::<usize>();
+    if raised > 0 {
+        return Some(raised);
+    }
+    let inside = rest.strip_prefix('[')?;
+    let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    ((1..=3).contains(&digits) && inside[digits..].starts_with(']')).then_some(digits + 2)
+}
+
+fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// Whether a space between digits only parts groups of three: `27 000`. A common space does so behind three digits at most.
+pub(super) fn is_group(text: &str, at: usize, space: char) -> bool {
+    let digits = |c: &char| c.is_ascii_digit();
+    let before = text[..at].chars().rev().take(4).take_while(digits).count();
+    let after = text[at + space.len_utf8()..].chars().take(4).take_while(digits).count();
+    after == 3 && (space != ' ' || (1..=3).contains(&before))
+}
+
 /// The length in bytes of the elision mark that `rest` begins with.
 pub(super) fn ellipsis(rest: &str) -> Option<usize> {
     if rest.starts_with(['…', '⋯']) {

@@ -4,7 +4,7 @@
 //! key, by which words are looked up, drops case and hyphens. Scripts without spaces give one word per character.
 
 use super::fold::{fold, is_sign, is_single, is_skipped, is_word};
-use super::shapes::{ellipsis, inner_bracket, line_end, starts_negative};
+use super::shapes::{ellipsis, footnote_mark, inner_bracket, is_group, line_end, starts_negative};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -75,7 +75,9 @@ impl Scanner<'_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
         let Some(c) = rest.chars().next() else { return };
-        if is_word(c)
+        if let Some(length) = footnote_mark(&self.text[..self.at], rest) {
+            self.at += length;
+        } else if is_word(c)
             || starts_negative(self.text, self.at, c)
             || c == '[' && inner_bracket(self.text, self.at).is_some()
         {
@@ -168,7 +170,9 @@ impl Scanner<'_> {
             if is_single(c) && !spelling.is_empty() {
                 break;
             }
-            if is_word(c) {
+            if footnote_mark(&self.text[..at], &self.text[at..]).is_some() {
+                break;
+            } else if is_word(c) {
                 fold(c, &mut spelling);
                 at = next;
                 if is_single(c) {
@@ -212,11 +216,7 @@ impl Scanner<'_> {
             '-' | '‐' | '‑' if !digits => Some("-"),
             '.' if digits => Some("."),
             ',' if digits => Some(","),
-            '\u{A0}' | '\u{202F}' | '\u{2009}'
-                if digits && after.clone().take(2).filter(|c| c.is_numeric()).count() == 2 =>
-            {
-                Some("")
-            }
+            ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' if digits && is_group(self.text, at, c) => Some(""),
             '*' if !digits => Some(""),
             _ => None,
         }

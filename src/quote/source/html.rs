@@ -46,7 +46,7 @@ const EMPHASIS: &[&str] = &["em", "i", "b", "strong"];
 const ASIDE: &[&str] = &["nav", "aside", "footer"];
 const DROPPED: &[&str] = &[
     "script", "style", "noscript", "template", "svg", "iframe", "form", "select", "button", "head", "title", "object",
-    "video", "audio", "math", "dialog", "menu",
+    "video", "audio", "math", "dialog", "menu", "rt", "rp",
 ];
 const HIDDEN_ROLES: &[&str] =
     &["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"];
@@ -92,7 +92,7 @@ fn clean(page: &str) -> String {
     Builder::empty()
         .tags(kept.collect::<HashSet<_>>())
         .clean_content_tags(DROPPED.iter().copied().collect::<HashSet<_>>())
-        .generic_attributes(["role", "hidden", "aria-hidden"].into_iter().collect::<HashSet<_>>())
+        .generic_attributes(["role", "hidden", "aria-hidden", "style"].into_iter().collect::<HashSet<_>>())
         .tag_attributes(HashMap::new())
         .link_rel(None)
         .clean(page)
@@ -154,6 +154,7 @@ impl Walk {
         self.depth += 1;
         self.article += usize::from(matches!(name, "main" | "article"));
         let hidden = attributes.contains("hidden=\"") && !attributes.contains("aria-hidden=\"false\"");
+        let hidden = hidden || attributes.replace(' ', "").contains("display:none");
         let role = HIDDEN_ROLES.iter().any(|role| attributes.contains(&format!("role=\"{role}\"")));
         let boilerplate = ASIDE.contains(&name) || name == "header" && self.article == 0 || hidden || role;
         if boilerplate && self.aside.is_none() {

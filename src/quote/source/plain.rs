@@ -2,6 +2,8 @@
 //!
 //! Comes in: a text. Goes out: where its paragraphs begin, or its blocks as text. In Markdown's text, emphasis is kept as `*`.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Lines longer than this, in code points, are whole paragraphs where most of them end as a sentence does.
@@ -24,19 +26,25 @@ fn each_line(text: &str) -> bool {
 
 /// The byte offsets at which the paragraphs of a plain text begin. An empty line parts paragraphs, and so does a line
 /// that is indented more than the one before, which ends a sentence;
-/// where lines are long, every line is a paragraph.
-pub(super) fn paragraphs(text: &str) -> Vec<usize> {
+/// where lines are long, every line is a paragraph. A sentence goes on over `furniture`, the lines that are the page's.
+pub(super) fn paragraphs(text: &str, furniture: &[Range<usize>]) -> Vec<usize> {
     let each_line = each_line(text);
     let mut starts = Vec::new();
     let mut at = 0;
     let mut fresh = true;
     let mut ended = false;
     let mut margin = 0;
+    let mut bridged = false;
+    let mut furniture = furniture.iter().map(|line| line.start).peekable();
     for line in text.split_inclusive('\n') {
         let words = line.trim();
-        if words.is_empty() {
+        if furniture.next_if_eq(&at).is_some() {
+            bridged = true;
+        } else if words.is_empty() {
             fresh = true;
         } else {
+            fresh &= !(bridged && !ended && words.starts_with(char::is_lowercase));
+            bridged = false;
             let indent = line.len() - line.trim_start().len();
             let indented = ended && indent > margin;
             margin = indent;

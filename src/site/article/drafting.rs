@@ -12,9 +12,9 @@ use crate::load::sidecar::{Note, Sidecar};
 use crate::load::tree::{self, ArticleFile};
 use crate::load::{LoadError, diagnostics, file};
 use crate::quote::draft::{Draft, Guess, sidecar};
-use crate::quote::{Hint, Quotation, find};
+use crate::quote::{Hint, Quotation};
 use crate::report::{Code, Diagnostic, Severity};
-use crate::site::coverage::{Covering, blocks, counts};
+use crate::site::coverage::{Covering, counts, find};
 use crate::site::inputs;
 use crate::text::{self, Parsed, Text};
 use std::ops::Range;
@@ -95,7 +95,7 @@ fn read_sidecar(
 
 impl Drafting {
     fn fill(&mut self, before: &str, parsed: &Parsed<'_>, annotated: &Sidecar, lang: &str) {
-        let found = find(&parsed.text.string, &blocks(parsed), lang);
+        let found = find(parsed, lang);
         let spoken: Vec<(usize, &Quotation)> =
             found.quotations.iter().enumerate().filter(|(_, quotation)| counts(quotation)).collect();
         self.quotations = spoken.len();

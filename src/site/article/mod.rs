@@ -18,7 +18,6 @@ use super::{coverage, figures, reported};
 use crate::cite::Formatter;
 use crate::load::LoadError;
 use crate::load::head;
-use crate::quote;
 use crate::render::article::{Neighbours, Written};
 use crate::text;
 use files::{KnownIds, Sources};
@@ -62,7 +61,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
     let notes = checking::prepare(site, &parsed, &sidecar.notes, passages, &resolved, head);
     record.diagnostics.extend(checking::faults(&notes, &sources));
-    let found = quote::find(&parsed.text.string, &coverage::blocks(&parsed), &head.lang);
+    let found = coverage::find(&parsed, &head.lang);
     let coverage = coverage::of(&found, &notes);
     record.diagnostics.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
     if site.figures {
