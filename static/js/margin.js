@@ -74,11 +74,12 @@
   };
   const heightOf = (note, lines) => note.full - Math.max(0, note.tall - lines * note.line);
   const distance = (note) => Math.abs(note.top - note.want);
-  const lengths = [Infinity, 14, 10, 7, 5, 3];
+  const lengths = [Infinity, 14, 10, 7, 5, 3, 2, 1];
   const shorter = (note, least) => lengths.findIndex((lines, level) => level > note.level && lines >= least && heightOf(note, lines) < note.height);
-  // The longest note of those around the one that stands too far away that can be cut, none below five lines unless it must.
+  // The longest note of those around the one that stands too far away that can be cut; the farther, the shorter.
   const toCut = (list, note) => {
-    const least = distance(note) > innerHeight * .55 ? 3 : 5;
+    const screens = distance(note) / innerHeight;
+    const least = [[.7, 1], [.6, 2], [.5, 3]].find(([far]) => screens > far)?.[1] ?? 5;
     const at = list.indexOf(note);
     const around = list.slice(Math.max(0, at - 7), at + 8);
     const found = around.filter((it) => shorter(it, least) > 0).sort((a, b) => b.height - a.height)[0];
@@ -94,7 +95,7 @@
       if (cut) {
         cut.note.level = cut.level;
         cut.note.height = heightOf(cut.note, lengths[cut.level]);
-      } else if (far.length && distance(far[0]) > innerHeight * .75) list = list.filter((note) => note !== far[0]);
+      } else if (far.length && distance(far[0]) > innerHeight * .9) list = list.filter((note) => note !== far[0]);
       else return list;
     }
   };
@@ -123,7 +124,7 @@
     if (!margin.offsetWidth) return;
     for (const note of notes) {
       note.shell.classList.toggle("filtered", postil.isHidden(note.kind));
-      note.shell.classList.remove("brief");
+      note.shell.classList.remove("brief", "terse");
     }
     const surroundings = read();
     const list = arrange(notes.filter((note) => !postil.isHidden(note.kind)), surroundings);
@@ -132,6 +133,7 @@
       note.shell.classList.toggle("placed", note.placed);
       note.shell.classList.toggle("filtered", !note.placed);
       note.shell.classList.toggle("brief", note.placed && note.height < note.full);
+      note.shell.classList.toggle("terse", note.placed && lengths[note.level] < 3);
       if (!note.placed) continue;
       note.shell.style.setProperty("--lines", lengths[note.level]);
       note.shell.style.setProperty("inset-block-start", `${Math.round(note.top)}px`);

@@ -1,9 +1,10 @@
-// Pictures of every kind of page: wide and narrow, light and dark, and a printed article. `./screenshots FOLDER` makes them.
+// Pictures of every kind of page: wide and narrow, light and dark, and a printed article. `./run screenshots FOLDER` makes them.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { launch, open } from "./parts/browser.js";
 import { serve } from "./parts/server.js";
 import { manual } from "./parts/site.js";
+import { scripts } from "./sites/scripts.js";
 
 const folder = resolve(process.argv[2] ?? "screenshots");
 mkdirSync(folder, { recursive: true });
@@ -12,7 +13,10 @@ const pages = {
   home: "index.html",
   article: "examples/between-two-unions.html",
   "article-short": "examples/a-more-perfect-quotation.html",
-  "article-plain": "manual/configuration.html",
+  "article-without-notes": "plain.html",
+  "article-arabic": "scripts/hashiya.html",
+  "article-japanese": "scripts/chushaku.html",
+  "article-figures": "scripts/leaf/index.html",
   section: "manual/index.html",
   sources: "sources/index.html",
   source: "sources/lavrov-2021.html",
@@ -26,7 +30,7 @@ const pages = {
 };
 const widths = { wide: 1280, narrow: 390 };
 
-const host = await serve(manual());
+const host = await serve(manual(scripts));
 const browser = await launch();
 for (const [size, width] of Object.entries(widths)) {
   for (const colours of ["light", "dark"]) {

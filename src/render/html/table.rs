@@ -2,6 +2,8 @@
 
 use pulldown_cmark::Alignment;
 
+const HEADER: &str = "<th scope=\"col\"";
+
 /// A table that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -9,6 +11,8 @@ pub(super) struct Table {
     in_head: bool,
     has_body: bool,
     cell: usize,
+    cell_from: usize,
+    words_from: usize,
 }
 
 impl Table {
@@ -37,7 +41,8 @@ impl Table {
     }
 
     pub(super) fn start_cell(&mut self, out: &mut String) {
-        out.push_str(if self.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.cell_from = out.len();
+        out.push_str(if self.in_head { HEADER } else { "<td" });
         match self.alignments.get(self.cell) {
             Some(Alignment::Left) => out.push_str(" class=\"align-left\""),
             Some(Alignment::Center) => out.push_str(" class=\"align-center\""),
@@ -45,11 +50,17 @@ impl Table {
             _ => {}
         }
         out.push('>');
+        self.words_from = out.len();
         self.cell += 1;
     }
 
     pub(super) fn end_cell(&mut self, out: &mut String) {
-        out.push_str(if self.in_head { "</th>" } else { "</td>" });
+        // A header without words heads nothing: the corner of a table is a plain cell.
+        let is_header = self.in_head && out.len() > self.words_from;
+        if self.in_head && !is_header {
+            out.replace_range(self.cell_from..self.cell_from + HEADER.len(), "<td");
+        }
+        out.push_str(if is_header { "</th>" } else { "</td>" });
     }
 
     pub(super) fn end(&mut self, out: &mut String) {

@@ -6,6 +6,9 @@ import { dirname, join, relative, resolve } from "node:path";
 
 export const repository = resolve(import.meta.dirname, "../../..");
 const program = process.env.POSTIL ?? join(repository, "target/debug/postil");
+// With THEME=working-tree every site gets the repository's templates/ and static/, so that a change of the theme can be
+// tried before the program is built.
+const laidOver = process.env.THEME === "working-tree" ? ["static", "templates"] : [];
 
 /** A folder that goes when the tests are over. */
 export const scratch = () => {
@@ -15,6 +18,7 @@ export const scratch = () => {
 };
 
 const build = (root, out, wishes) => {
+  for (const part of laidOver) cpSync(join(repository, part), join(root, part), { recursive: true, force: false });
   execFileSync(program, ["--root", root, "build", "--out", out, "--quiet", ...wishes], { stdio: ["ignore", "pipe", "pipe"] });
   return out;
 };
@@ -32,7 +36,7 @@ export const site = (files, { wishes = [] } = {}) => {
 /** The site that the repository itself is: the manual and the worked examples; other files may be laid over it. */
 export const manual = (files = {}) => {
   const root = scratch();
-  for (const part of ["content", "postil.toml", "static", "templates"]) cpSync(join(repository, part), join(root, part), { recursive: true });
+  for (const part of ["content", "postil.toml"]) cpSync(join(repository, part), join(root, part), { recursive: true });
   for (const [path, words] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), words);
