@@ -177,8 +177,11 @@ fn articles(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::
         .into_par_iter()
         .map(|index| {
             let made = guarded(site, index, &surroundings)?;
+            let head = &site.heads[index];
+            for document in &made.documents {
+                sink.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
+            }
             if let Some(html) = &made.html {
-                let head = &site.heads[index];
                 sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
                 write_aliases(site, head, sink)?;
             }
@@ -209,7 +212,7 @@ fn guarded(site: &Site<'_>, index: usize, surroundings: &sections::Surroundings)
         let help = "please report it with the article and its sidecar";
         let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
         let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
-        Ok(article::Made { html: None, written: None, search: None, record })
+        Ok(article::Made { record, ..article::Made::default() })
     })
 }
 
