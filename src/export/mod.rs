@@ -9,7 +9,10 @@ pub mod annotations;
 pub mod bibtex;
 mod context;
 pub mod csl_json;
+pub mod csv;
+pub mod hypothesis;
 mod iri;
+pub mod markdown;
 
 use crate::config::Export;
 use crate::load::sources::Source;
@@ -17,6 +20,23 @@ use crate::publish::OutPath;
 use crate::render::prepared::Edition;
 use crate::render::press::Press;
 use crate::render::views::{AlternateView, NoteView};
+
+/// A form in which an article's notes or sources can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A W3C `AnnotationPage`.
+    Jsonld,
+    /// Hypothesis's own JSON.
+    Hypothesis,
+    /// A table of notes and citations.
+    Csv,
+    /// Notes to read.
+    Markdown,
+    /// Sources for LaTeX.
+    Bibtex,
+    /// Sources for citation processors.
+    CslJson,
+}
 
 /// A document beside an article's page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +66,18 @@ pub fn beside(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> V
         Some(Document { title: title(format), media: media(format), path: path(&edition.head.out, format)?, text })
     });
     made.collect()
+}
+
+/// One document of the article, empty lists and all.
+pub fn one(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView], format: Format) -> String {
+    match format {
+        Format::Jsonld => annotations::page(press, edition, notes),
+        Format::Hypothesis => hypothesis::write(press, edition, notes),
+        Format::Csv => csv::write(edition, notes),
+        Format::Markdown => markdown::write(edition, notes),
+        Format::Bibtex => bibtex::write(&sources(edition)),
+        Format::CslJson => csl_json::write(&sources(edition)),
+    }
 }
 
 /// Links to the documents, as the head and the foot of a page have them.

@@ -61,3 +61,34 @@ fn only_what_is_asked_for_is_written_and_nothing_beside_a_plain_article() {
     folders.build();
     assert!(folders.has("a/danube/index.html") && folders.has("a/danube/index.annotations.jsonld"));
 }
+
+#[test]
+fn every_form_comes_on_standard_output() {
+    let site = site("title = \"Rivers\"\n");
+    let printed = |format: &str| {
+        let output = site.run(&["export", "a/danube", "--format", format]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("is text")
+    };
+    site.build();
+    assert_eq!(printed("bibtex"), site.built("a/danube.bib"));
+    assert_eq!(printed("csl-json"), site.built("a/danube.csl.json"));
+    assert_eq!(printed("jsonld"), site.built("a/danube.annotations.jsonld"));
+    let table = printed("csv");
+    let rows: Vec<&str> = table.split("\r\n").collect();
+    assert!(rows[1].starts_with("content/a/danube.md,danube-f486,1,comment,Danube,4,10,"), "{table}");
+    assert!(rows[1].ends_with(",strabo,book 7,,,\"Strabo, Geography & Maps ([20 AD?]), bk. 7.\",no-text"), "{table}");
+    assert!(printed("markdown").contains("> Danube\n"));
+    let hypothesis: serde_json::Value = serde_json::from_str(&printed("hypothesis")).expect("is JSON");
+    assert_eq!(hypothesis["annotations"][0]["target"][0]["selector"][0]["exact"], "Danube");
+}
+
+#[test]
+fn nothing_is_exported_of_an_article_that_is_not_there_or_has_errors() {
+    let site = site("title = \"Rivers\"\n");
+    let output = site.run(&["export", "danubee", "--format", "csv"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let wrong = Site::new(&[("content/a.md", "The Danube.\n"), ("content/a.notes.toml", "[[note]]\nat = \"Rhine\"\n")]);
+    let output = wrong.run(&["export", "a", "--format", "csv"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+}

@@ -35,6 +35,8 @@ pub struct Made {
     pub search: Option<String>,
     /// Documents beside the page.
     pub documents: Vec<Document>,
+    /// The article in the one form that was asked for.
+    pub exported: Option<String>,
     /// What remains.
     pub record: Record,
 }

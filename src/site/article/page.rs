@@ -29,6 +29,7 @@ pub(super) fn render(
     let outcome = if site.press.engine.has(template) {
         article::write(&site.press, edition, &mut links).and_then(|mut written| {
             made.documents = export::beside(&site.press, edition, &written.notes);
+            made.exported = site.export.map(|format| export::one(&site.press, edition, &written.notes, format));
             written.alternates = export::links(&head.out, &made.documents);
             if head.file.section {
                 made.written = Some(written);
