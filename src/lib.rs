@@ -9,7 +9,8 @@
 //! 5. [`quote`]: quotations found by their marks; a quotation held against the text of its source.
 //! 6. [`cite`]: sources → citations and references, by CSL styles.
 //! 7. [`render`]: events and passages → pages.
-//! 8. [`publish`]: pages and files → disk, all or nothing. The only writer.
+//! 8. [`export`]: the same edition → annotations and lists of sources for other programs.
+//! 9. [`publish`]: pages and files → disk, all or nothing. The only writer.
 //!
 //! [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
 //! command line, one file for each command.
@@ -25,6 +26,7 @@ pub mod anchor;
 pub mod cite;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod load;
 pub mod publish;
 pub mod quote;

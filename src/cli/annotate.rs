@@ -1,10 +1,10 @@
 //! `postil annotate`: a draft of the notes on an article's quotations, printed or put behind what its sidecar has.
 
 use super::End;
+use super::article::candidates;
 use super::session::{Found, Session, output};
 use super::write;
 use crate::load::LoadError;
-use crate::load::address::follow;
 use crate::report::human::counted;
 use crate::report::{Policy, Report};
 use crate::site::drafting::{Drafting, draft};
@@ -30,20 +30,6 @@ fn annotated(session: &Session, article: &str, into_sidecar: bool) -> Result<End
     }
     session.error(&format!("there is no article `{article}`"), Some("name it as `rivers` or `content/rivers.md`"));
     Err(End::Usage)
-}
-
-/// The files that an author may mean: a path from where they stand, or a name inside `content/`.
-fn candidates(root: &Path, article: &str) -> Vec<String> {
-    let written = article.replace('\\', "/");
-    let here = std::path::absolute(article).ok().filter(|path| path.is_file());
-    let top = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
-    let from_here = here.as_ref().and_then(|path| path.strip_prefix(&top).ok()).and_then(Path::to_str);
-    let mut paths: Vec<String> = from_here.map(|path| path.replace('\\', "/")).into_iter().collect();
-    let inside = written.trim_start_matches("./").trim_start_matches("content/");
-    let stem = inside.strip_suffix(".notes.toml").or_else(|| inside.strip_suffix(".md")).unwrap_or(inside);
-    let names = [format!("{stem}.md"), format!("{stem}/index.md"), format!("{stem}/_index.md")];
-    paths.extend(names.iter().filter_map(|name| follow("content", name)));
-    paths
 }
 
 fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool) -> Result<End, End> {

@@ -1,5 +1,6 @@
 //! Arguments as they are typed.
 
+use crate::export::Format;
 use crate::report::Code;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -61,6 +62,8 @@ pub enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Print an article's notes or sources for another program
+    Export(ExportOptions),
     /// List what the site holds
     List {
         /// What to list
@@ -115,6 +118,49 @@ pub struct CheckOptions {
     /// Which faults are errors.
     #[command(flatten)]
     pub faults: FaultOptions,
+}
+
+/// Options of `export`.
+#[derive(Debug, Args)]
+pub struct ExportOptions {
+    /// The article, as `rivers` or `content/rivers.md`
+    pub article: String,
+    /// In which form
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    /// Draft articles and notes, too
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// The forms of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Notes as W3C web annotations
+    Jsonld,
+    /// Notes as Hypothesis imports them
+    Hypothesis,
+    /// Notes and citations as a table
+    Csv,
+    /// Notes to read
+    Markdown,
+    /// Sources as BibTeX
+    Bibtex,
+    /// Sources as CSL-JSON
+    CslJson,
+}
+
+impl From<ExportFormat> for Format {
+    fn from(format: ExportFormat) -> Self {
+        match format {
+            ExportFormat::Jsonld => Self::Jsonld,
+            ExportFormat::Hypothesis => Self::Hypothesis,
+            ExportFormat::Csv => Self::Csv,
+            ExportFormat::Markdown => Self::Markdown,
+            ExportFormat::Bibtex => Self::Bibtex,
+            ExportFormat::CslJson => Self::CslJson,
+        }
+    }
 }
 
 /// Which faults are errors.

@@ -43,7 +43,7 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
-    let wishes = Wishes { drafts: options.drafts, detailed: false, figures: false };
+    let wishes = Wishes { drafts: options.drafts, ..Wishes::default() };
     let sink = Sink::staging(&staging);
     let mut outcome =
         site::make(&root, &configured.config, &wishes, &sink).map_err(|failure| failed(session, &failure))?;

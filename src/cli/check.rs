@@ -23,7 +23,8 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
     let Found { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
     let figures = options.figures || denies_figures(options);
-    let wishes = Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json, figures };
+    let wishes =
+        Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json, figures, export: None };
     let mut outcome =
         site::make(&root, &configured.config, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);

@@ -19,7 +19,7 @@ pub fn run(session: &Session, what: Listing, format: ListFormat) -> End {
 
 fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, End> {
     let Found { root, configured } = session.site()?;
-    let wishes = Wishes { drafts: true, detailed: true, figures: false };
+    let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
     let outcome =
         site::make(&root, &configured.config, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let rows = rows(&outcome, what);

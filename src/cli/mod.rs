@@ -7,10 +7,12 @@
 
 mod annotate;
 mod args;
+mod article;
 mod build;
 mod check;
 mod clean;
 mod completions;
+mod export;
 mod init;
 mod list;
 mod new;
@@ -74,6 +76,7 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::Build(options) => build::run(session, &options),
         Command::Check(options) => check::run(session, &options),
         Command::Annotate { article, write } => annotate::run(session, &article, write),
+        Command::Export(options) => export::run(session, &options),
         Command::List { what, format } => list::run(session, what, format),
         Command::Clean => clean::run(session),
         Command::Completions { shell } => completions::run(shell),

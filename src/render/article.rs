@@ -28,8 +28,6 @@ pub struct Neighbours {
     pub next: Option<(String, OutPath)>,
     /// The sections it stands in, from the top.
     pub trail: Vec<(String, OutPath)>,
-    /// Documents beside it.
-    pub alternates: Vec<(&'static str, &'static str, OutPath)>,
 }
 
 /// The parts of an article that its page and a section's page share.
@@ -47,6 +45,8 @@ pub struct Written {
     pub bibliography_html: String,
     /// The notes as templates see them, in the order of the apparatus.
     pub notes: Vec<NoteView>,
+    /// Documents beside the page.
+    pub alternates: Vec<AlternateView>,
 }
 
 /// Writes body and apparatus.
@@ -72,10 +72,10 @@ pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) ->
     let notes: Vec<NoteView> = edition.sequence.iter().map(|note| notes::view(press, edition, *note, links)).collect();
     let endnotes_html = apparatus::endnotes(press, edition, &notes, &mut numbers, links)?;
     let bibliography_html = apparatus::bibliography(press, edition)?;
-    Ok(Written { title_html, title_id, body_html, endnotes_html, bibliography_html, notes })
+    Ok(Written { title_html, title_id, body_html, endnotes_html, bibliography_html, notes, alternates: vec![] })
 }
 
-/// Renders an article's page.
+/// Renders the page of an article whose body and apparatus are written.
 ///
 /// # Errors
 /// When a template fails.
@@ -84,9 +84,9 @@ pub fn page(
     edition: &Edition<'_>,
     template: &str,
     neighbours: Neighbours,
+    written: Written,
     links: &mut Links<'_>,
 ) -> Result<String, TemplateFault> {
-    let written = write(press, edition, links)?;
     let head = edition.head;
     let facts = PageFacts {
         kind: "article",
@@ -96,15 +96,7 @@ pub fn page(
         trail: neighbours.trail,
     };
     let mut frame = press.frame(&head.out, &facts);
-    frame.page.alternates = neighbours
-        .alternates
-        .iter()
-        .map(|(title, media, path)| AlternateView {
-            title: (*title).to_owned(),
-            media,
-            href: head.out.href_to(path, None).to_string(),
-        })
-        .collect();
+    frame.page.alternates = written.alternates;
     frame.page.metas = super::metadata::highwire(press, edition);
     frame.page.jsonld = Some(super::metadata::jsonld(press, edition, &written.notes));
     let article = ArticleView {

@@ -8,6 +8,7 @@ mod article;
 mod assets;
 mod coverage;
 mod entries;
+mod exporting;
 mod figures;
 mod heads;
 mod inputs;
@@ -24,6 +25,7 @@ pub use article::drafting;
 
 use crate::cite::{Shapes, Style};
 use crate::config::Config;
+use crate::export::Format;
 use crate::load::head::Head;
 use crate::load::sources::Library;
 use crate::load::tree;
@@ -50,6 +52,17 @@ pub struct Wishes {
     pub detailed: bool,
     /// Whether figures and dates without a source are looked for.
     pub figures: bool,
+    /// One article in another form, and nothing else of the site.
+    pub export: Option<Export>,
+}
+
+/// An article that is wanted in another form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Its Markdown file, from the site's folder.
+    pub article: String,
+    /// The form.
+    pub format: Format,
 }
 
 /// What every article may use.
@@ -65,6 +78,7 @@ pub struct Site<'s> {
     drafts: bool,
     detailed: bool,
     figures: bool,
+    export: Option<Format>,
 }
 
 /// What came of a site.
@@ -78,6 +92,8 @@ pub struct Outcome {
     pub heads: Vec<Head>,
     /// Files that make up the site.
     pub files: usize,
+    /// The article in another form; none when it was not asked for, is not there or cannot be read.
+    pub exported: Option<String>,
 }
 
 /// The configuration as it was read.
@@ -144,8 +160,12 @@ pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> R
         drafts: wishes.drafts,
         detailed: wishes.detailed,
         figures: wishes.figures,
+        export: wishes.export.as_ref().map(|export| export.format),
     };
     site.press.menu = heads::menu(&site)?;
+    if let Some(export) = &wishes.export {
+        return exporting::one(&site, export, diagnostics);
+    }
 
     assets::copy(&site, &tree, sink)?;
     let (mut records, written) = articles(&site, sink)?;
@@ -167,7 +187,7 @@ pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> R
     diagnostics.extend(promises::check(&site, &records, &paths)?);
     diagnostics.extend(sink.collisions().iter().map(collision));
     drop(site);
-    Ok(Outcome { diagnostics, records, heads, files: paths.len() })
+    Ok(Outcome { diagnostics, records, heads, files: paths.len(), exported: None })
 }
 
 /// Every article in parallel, its page to the sink at once; records in the order of the heads.
@@ -177,8 +197,11 @@ fn articles(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::
         .into_par_iter()
         .map(|index| {
             let made = guarded(site, index, &surroundings)?;
+            let head = &site.heads[index];
+            for document in &made.documents {
+                sink.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
+            }
             if let Some(html) = &made.html {
-                let head = &site.heads[index];
                 sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
                 write_aliases(site, head, sink)?;
             }
@@ -209,7 +232,7 @@ fn guarded(site: &Site<'_>, index: usize, surroundings: &sections::Surroundings)
         let help = "please report it with the article and its sidecar";
         let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
         let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
-        Ok(article::Made { html: None, written: None, search: None, record })
+        Ok(article::Made { record, ..article::Made::default() })
     })
 }
 

@@ -162,6 +162,7 @@ fn section(
         facts.trail.insert(0, (self::title(site.heads, higher), page(higher)));
         higher = above(higher);
     }
+    let alternates = text.as_ref().map(|text| text.alternates.clone()).unwrap_or_default();
     let view = SectionView {
         body_html: text.as_ref().map(|text| text.body_html.clone()).unwrap_or_default(),
         endnotes_html: text.as_ref().map(|text| text.endnotes_html.clone()).unwrap_or_default(),
@@ -171,7 +172,8 @@ fn section(
         description: facts.description.to_owned(),
         title: title.clone(),
     };
-    let frame = site.press.frame(&path, &facts);
+    let mut frame = site.press.frame(&path, &facts);
+    frame.page.alternates = alternates;
     let html = if home {
         site.press.page("home.html", &HomePage { frame, section: view, counts: counts(site, records) })?
     } else {

@@ -16,6 +16,7 @@ use super::record::Record;
 use super::resolve::resolve;
 use super::{coverage, figures, reported};
 use crate::cite::Formatter;
+use crate::export::Document;
 use crate::load::LoadError;
 use crate::load::head;
 use crate::render::article::{Neighbours, Written};
@@ -23,6 +24,7 @@ use crate::text;
 use files::{KnownIds, Sources};
 
 /// What came of an article: its page, and what the rest of the site needs of it.
+#[derive(Default)]
 pub struct Made {
     /// The page; none when a template failed or the article cannot be read.
     pub html: Option<String>,
@@ -30,6 +32,10 @@ pub struct Made {
     pub written: Option<Written>,
     /// What search shows of it; none when the site has no search.
     pub search: Option<String>,
+    /// Documents beside the page.
+    pub documents: Vec<Document>,
+    /// The article in the one form that was asked for.
+    pub exported: Option<String>,
     /// What remains.
     pub record: Record,
 }
@@ -45,7 +51,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
         Ok(opened) => opened,
         Err(diagnostic) => {
             record.diagnostics.push(*diagnostic);
-            return Ok(Made { html: None, written: None, search: None, record });
+            return Ok(Made { record, ..Made::default() });
         }
     };
     let (sidecar_file, mut sidecar) = files::read_sidecar(site, head, &mut record)?;

@@ -3,6 +3,7 @@
 use super::Made;
 use super::files::Sources;
 use super::records::note_record;
+use crate::export;
 use crate::load::front_matter::FrontMatter;
 use crate::render::article::{self, Neighbours};
 use crate::render::html::fragment_safe;
@@ -24,18 +25,25 @@ pub(super) fn render(
     let head = edition.head;
     let mut links = Links::new(&site.press.targets, &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
-    let mut made = Made { html: None, written: None, search: None, record: Record::default() };
-    let outcome = if !site.press.engine.has(template) {
+    let mut made = Made::default();
+    let outcome = if site.press.engine.has(template) {
+        article::write(&site.press, edition, &mut links).and_then(|mut written| {
+            made.documents = export::beside(&site.press, edition, &written.notes);
+            made.exported = site.export.map(|format| export::one(&site.press, edition, &written.notes, format));
+            written.alternates = export::links(&head.out, &made.documents);
+            if head.file.section {
+                made.written = Some(written);
+            } else {
+                made.html = Some(article::page(&site.press, edition, template, neighbours, written, &mut links)?);
+            }
+            Ok(())
+        })
+    } else {
         let span = front.template.as_ref().map_or(0..0, |template| template.span.clone());
         let message = format!("there is no template `{template}`");
         let help = format!("put it at `templates/{template}`");
         record.diagnostics.push(Diagnostic::new(Code::Template, message).at(&sources.article, span).help(help));
         Ok(())
-    } else if head.file.section {
-        article::write(&site.press, edition, &mut links).map(|written| made.written = Some(written))
-    } else {
-        let page = article::page(&site.press, edition, template, neighbours, &mut links);
-        page.map(|html| made.html = Some(html))
     };
     if let Err(fault) = outcome {
         record.diagnostics.push(template_fault(&fault));

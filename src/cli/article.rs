@@ -1,0 +1,18 @@
+//! The article that an author means by a name or a path.
+
+use crate::load::address::follow;
+use std::path::Path;
+
+/// The files that an author may mean: a path from where they stand, or a name inside `content/`.
+pub fn candidates(root: &Path, article: &str) -> Vec<String> {
+    let written = article.replace('\\', "/");
+    let here = std::path::absolute(article).ok().filter(|path| path.is_file());
+    let top = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let from_here = here.as_ref().and_then(|path| path.strip_prefix(&top).ok()).and_then(Path::to_str);
+    let mut paths: Vec<String> = from_here.map(|path| path.replace('\\', "/")).into_iter().collect();
+    let inside = written.trim_start_matches("./").trim_start_matches("content/");
+    let stem = inside.strip_suffix(".notes.toml").or_else(|| inside.strip_suffix(".md")).unwrap_or(inside);
+    let names = [format!("{stem}.md"), format!("{stem}/index.md"), format!("{stem}/_index.md")];
+    paths.extend(names.iter().filter_map(|name| follow("content", name)));
+    paths
+}

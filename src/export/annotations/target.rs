@@ -1,0 +1,80 @@
+//! What a note is about: passages by quotation and position, headings by fragment, or the page.
+//!
+//! Positions count code points of the reader's text. The selectors of one target select the same words, each by itself.
+
+use super::Desk;
+use crate::anchor::{Passage, Selector};
+use crate::export::context;
+use crate::load::sidecar::Target;
+use crate::render::prepared::Prepared;
+use serde_json::{Value, json};
+use std::ops::Range;
+
+/// The targets of a note, in the order of its selectors.
+pub(super) fn all(desk: &Desk<'_>, prepared: &Prepared<'_>) -> Vec<Value> {
+    let targets = prepared.note.targets.iter().zip(&prepared.passages);
+    let all: Vec<Value> = targets.map(|(target, passage)| one(desk, target, passage)).collect();
+    if all.is_empty() { vec![whole(desk)] } else { all }
+}
+
+/// The page itself.
+pub(super) fn whole(desk: &Desk<'_>) -> Value {
+    json!({"id": desk.iris.page(), "type": "Text", "format": "text/html", "language": desk.edition.head.lang})
+}
+
+fn one(desk: &Desk<'_>, target: &Target, passage: &Passage) -> Value {
+    let selectors = match (&target.selector, &passage.place) {
+        (Selector::Article, _) => return whole(desk),
+        (Selector::Heading(id), Some(place)) => {
+            let mut selectors = vec![fragment(id)];
+            selectors.extend(words(desk, place));
+            selectors
+        }
+        (_, Some(place)) => words(desk, place),
+        (selector, None) => as_written(selector).into_iter().collect(),
+    };
+    let selector = super::one_or_many(selectors);
+    json!({"type": "SpecificResource", "source": desk.iris.page(), "selector": selector})
+}
+
+fn words(desk: &Desk<'_>, place: &Range<usize>) -> Vec<Value> {
+    let text = &desk.edition.parsed.text;
+    let around = context::of(text, place);
+    let quote = json!({
+        "type": "TextQuoteSelector",
+        "exact": text.string[place.clone()],
+        "prefix": around.prefix,
+        "suffix": around.suffix,
+    });
+    let position = json!({
+        "type": "TextPositionSelector",
+        "start": desk.points.at(text, place.start),
+        "end": desk.points.at(text, place.end),
+    });
+    vec![quote, position]
+}
+
+fn fragment(id: &str) -> Value {
+    json!({"type": "FragmentSelector", "conformsTo": "http://tools.ietf.org/rfc/rfc3236", "value": id})
+}
+
+/// The selector of a passage that was not found, as its author wrote it.
+fn as_written(selector: &Selector) -> Option<Value> {
+    let quote = |exact: &str| json!({"type": "TextQuoteSelector", "exact": exact});
+    Some(match selector {
+        Selector::Words { exact, scope } => {
+            let mut selector = quote(exact);
+            for (key, words) in [("prefix", &scope.prefix), ("suffix", &scope.suffix)] {
+                if let Some(words) = words {
+                    selector[key] = words.clone().into();
+                }
+            }
+            selector
+        }
+        Selector::Stretch { start, end, .. } => {
+            json!({"type": "RangeSelector", "startSelector": quote(start), "endSelector": quote(end)})
+        }
+        Selector::Heading(id) => fragment(id),
+        Selector::Article => return None,
+    })
+}

@@ -1,0 +1,105 @@
+//! Notes as a table: one row for each note and citation, in the order of the apparatus (RFC 4180, UTF-8).
+//!
+//! Places are code points of the reader's text; a note with several passages names the first one's start and the last
+//! one's end, and has their words joined by ` … `.
+
+use crate::cite::Rich;
+use crate::render::prepared::{Edition, Prepared, PreparedCite};
+use crate::render::views::{CiteView, NoteView};
+use crate::text::CodePoints;
+
+const COLUMNS: [&str; 24] = [
+    "article",
+    "id",
+    "number",
+    "kind",
+    "words",
+    "start",
+    "end",
+    "speaker",
+    "said_on",
+    "said_where",
+    "original",
+    "text",
+    "was",
+    "corrected_on",
+    "author",
+    "created",
+    "updated",
+    "tags",
+    "source",
+    "locator",
+    "quote",
+    "stance",
+    "citation",
+    "verification",
+];
+
+/// The article's notes as CSV, a line of names first.
+pub fn write(edition: &Edition<'_>, notes: &[NoteView]) -> String {
+    let points = CodePoints::new(&edition.parsed.text);
+    let mut out = line(&COLUMNS.map(str::to_owned));
+    for (index, view) in edition.sequence.iter().zip(notes) {
+        let prepared = &edition.notes[*index];
+        let note = note_fields(edition, prepared, view, &points);
+        if prepared.cites.is_empty() {
+            out.push_str(&line(&[note.as_slice(), &[const { String::new() }; 6]].concat()));
+        }
+        for ((cite, shown), text) in prepared.cites.iter().zip(&view.cites).zip(edition.formatted(*index)) {
+            out.push_str(&line(&[note.as_slice(), &cite_fields(cite, shown, text)].concat()));
+        }
+    }
+    out
+}
+
+fn note_fields(edition: &Edition<'_>, prepared: &Prepared<'_>, view: &NoteView, points: &CodePoints) -> [String; 18] {
+    let note = prepared.note;
+    let places: Vec<_> = prepared.passages.iter().filter_map(|passage| passage.place.clone()).collect();
+    let at = |offset: usize| points.at(&edition.parsed.text, offset).to_string();
+    let iso = |date: Option<crate::load::document::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let said = note.said.as_ref();
+    [
+        edition.head.file.markdown.clone(),
+        note.id.to_string(),
+        view.number.map(|number| number.to_string()).unwrap_or_default(),
+        note.kind.value.clone(),
+        prepared.words.clone(),
+        places.iter().map(|place| place.start).min().map(at).unwrap_or_default(),
+        places.iter().map(|place| place.end).max().map(at).unwrap_or_default(),
+        view.speaker.as_ref().map(|speaker| speaker.name.clone()).unwrap_or_default(),
+        iso(said.and_then(|said| said.on)),
+        said.map(|said| said.place.clone()).unwrap_or_default(),
+        view.original.as_ref().map(|original| original.text.clone()).unwrap_or_default(),
+        note.text.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default(),
+        note.was.clone().unwrap_or_default(),
+        iso(note.on),
+        view.author.clone(),
+        iso(note.created),
+        iso(note.updated),
+        note.tags.join("; "),
+    ]
+}
+
+fn cite_fields(cite: &PreparedCite<'_>, shown: &CiteView, text: &Rich) -> [String; 6] {
+    let locator = cite.cite.locator.as_ref().map(|(locator, value)| format!("{} {value}", locator.name()));
+    [
+        cite.source.key.clone(),
+        locator.unwrap_or_default(),
+        shown.quote.clone(),
+        shown.stance.clone(),
+        text.to_plain(),
+        shown.verification.as_ref().map_or("no-text", |verification| verification.verdict).to_owned(),
+    ]
+}
+
+fn line(fields: &[String]) -> String {
+    fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(",") + "\r\n"
+}
+
+fn quoted(field: &str) -> String {
+    if field.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
+}

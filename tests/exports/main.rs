@@ -1,0 +1,6 @@
+//! What other programs get of an annotated article: W3C annotations, BibTeX, CSL-JSON.
+
+mod annotations;
+mod lists;
+mod reader;
+mod site;
