@@ -46,22 +46,34 @@ impl Covering {
         Self { places, longest }
     }
 
+    /// Whether a note is about just these words: most of its passage is theirs, and most of theirs is its passage.
+    fn names(&self, quotation: &Quotation) -> bool {
+        let words = &quotation.words;
+        self.near(words).any(|(place, _)| 2 * shared(place, words) >= words.len().max(place.len()))
+    }
+
+    /// The places that may share words with these.
+    fn near(&self, words: &Range<usize>) -> impl Iterator<Item = &(Range<usize>, usize)> {
+        let end = words.end;
+        let from = self.places.partition_point(|(place, _)| place.start + self.longest < words.start);
+        self.places[from..].iter().take_while(move |(place, _)| place.start < end)
+    }
+
     /// The note that shares most with a quotation: with at least half of its words, or with a part of them that is not a
     /// quotation inside it.
     pub fn note(&self, found: &Found, quotation: usize) -> Option<usize> {
         let words = &found.quotations[quotation].words;
-        let from = self.places.partition_point(|(place, _)| place.start + self.longest < words.start);
-        let near = self.places[from..].iter().take_while(|(place, _)| place.start < words.end);
         let own = |place: &Range<usize>| {
             let inner = found.quotations[quotation + 1..].iter().take_while(|inner| inner.range.start < words.end);
             inner.into_iter().all(|inner| 2 * shared(place, &inner.words) < place.len())
         };
-        near.filter(|(place, _)| {
-            let shared = shared(place, words);
-            2 * shared >= words.len() || 2 * shared >= place.len() && shared > 0 && own(place)
-        })
-        .max_by_key(|(place, _)| shared(place, words))
-        .map(|(_, note)| *note)
+        self.near(words)
+            .filter(|(place, _)| {
+                let shared = shared(place, words);
+                2 * shared >= words.len() || 2 * shared >= place.len() && shared > 0 && own(place)
+            })
+            .max_by_key(|(place, _)| shared(place, words))
+            .map(|(_, note)| *note)
     }
 }
 
@@ -111,7 +123,10 @@ pub fn of(found: &Found, notes: &[Prepared<'_>]) -> Coverage {
     });
     let covering = Covering::new(places.collect());
     let mut coverage = Coverage::default();
-    for (index, _) in found.quotations.iter().enumerate().filter(|(_, quotation)| counts(quotation)) {
+    // What a note of kind `quotation` is about is a quotation, however short.
+    let counted =
+        |(index, quotation): &(usize, &Quotation)| counts(quotation) || covering.names(&found.quotations[*index]);
+    for (index, _) in found.quotations.iter().enumerate().filter(counted) {
         let by = covering.note(found, index);
         let note = by.map(|note| &notes[note]);
         let sourced = note.is_some_and(|note| !note.cites.is_empty());
