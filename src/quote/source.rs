@@ -1,4 +1,4 @@
-//! The text of a source, from the file that was kept of it: plain text, Markdown or HTML.
+//! The text of a source, from the file that was kept of it: plain text, Markdown, HTML or PDF.
 //!
 //! Comes in: the file's name, which tells its sort, and its bytes. Goes out: the text with its paragraphs and an index of its words.
 //! Boilerplate of HTML (navigation, headers, footers, scripts) is left out. Page numbers and running heads of plain text are left
@@ -6,6 +6,7 @@
 
 mod furniture;
 mod html;
+mod pdf;
 mod plain;
 
 use super::compare::index::Index;
@@ -37,20 +38,21 @@ impl SourceText {
 /// A longer file is refused, in bytes.
 const LIMIT: usize = 64 << 20;
 
-/// Makes a source's text ready. `name` ends in `.html`, `.htm`, `.xhtml`, `.md`, `.markdown`, or counts as plain text. The bytes are
-/// UTF-8, or UTF-16 with a byte order mark.
+/// Makes a source's text ready. `name` ends in `.html`, `.htm`, `.xhtml`, `.md`, `.markdown`, `.pdf`, or counts as plain text. The bytes
+/// of a text are UTF-8, or UTF-16 with a byte order mark; a page may name another encoding.
 ///
 /// # Errors
-/// A message for the author where the file is too long, is no text, or is of a sort that is not read (`.pdf`).
+/// A message for the author where the file is too long, is no text, or is of a sort that is not read (`.docx`).
 pub fn source_text(name: &str, bytes: &[u8]) -> Result<SourceText, String> {
     if bytes.len() > LIMIT {
         return Err(format!("`{name}` is longer than {} MiB", LIMIT >> 20));
     }
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     let (text, paragraphs) = match ending.as_str() {
-        "pdf" | "doc" | "docx" | "odt" | "epub" => return Err(format!("`{name}` is no text: save its text as `.txt`")),
+        "doc" | "docx" | "odt" | "epub" => return Err(format!("`{name}` is no text: save its text as `.txt`")),
+        "pdf" => return pdf::text(name, bytes).map(SourceText::plain),
         "html" | "htm" | "xhtml" => {
-            let page = html::blocks(&decode(name, bytes)?);
+            let page = html::blocks(&decode_page(name, bytes)?);
             blocks(&page.ok_or_else(|| format!("the elements of `{name}` nest too deep to be read"))?)
         }
         "md" | "markdown" => blocks(&plain::markdown(&decode(name, bytes)?)),
@@ -61,6 +63,19 @@ pub fn source_text(name: &str, bytes: &[u8]) -> Result<SourceText, String> {
     };
     let index = Index::build(&text, &paragraphs, &[]);
     Ok(SourceText { text, index })
+}
+
+/// An HTML page in UTF-8, or in the encoding that it names.
+fn decode_page(name: &str, bytes: &[u8]) -> Result<String, String> {
+    decode(name, bytes).or_else(|message| {
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_lowercase();
+        let label = head.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
+        let label =
+            label.and_then(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next());
+        let encoding = label.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes())).ok_or(message)?;
+        let (text, _, broken) = encoding.decode(bytes);
+        if broken { Err(format!("`{name}` is not {} throughout", encoding.name())) } else { Ok(text.into_owned()) }
+    })
 }
 
 fn decode(name: &str, bytes: &[u8]) -> Result<String, String> {

@@ -6,8 +6,8 @@ use super::language::date;
 use super::notes;
 use super::press::{PageFacts, Press, link};
 use super::views::{
-    CorrectionsPage, GroupView, PassageView, PersonView, QuotationsPage, ReferenceView, SourcePage, SourceRowView,
-    SourcesPage, SpeakerPage, SpeakerRowView, SpeakersPage, TagPage, TagsPage, TeaserView,
+    ClaimsPage, CorrectionsPage, GroupView, PassageView, PersonView, QuotationsPage, ReferenceView, SourcePage,
+    SourceRowView, SourcesPage, SpeakerPage, SpeakerRowView, SpeakersPage, TagPage, TagsPage, TeaserView,
 };
 use crate::cite::Reference;
 use crate::load::head::Head;
@@ -187,6 +187,18 @@ pub fn quotations(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, Temp
     Ok((path, html))
 }
 
+/// `claims/index.html`.
+///
+/// # Errors
+/// When the template fails.
+pub fn claims(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
+    let path = press.places.list("claims");
+    let facts = PageFacts::generated("claims", "Claims", press.config);
+    let passages = listed.iter().map(|one| passage(press, &path, *one)).collect();
+    let html = press.page("claims.html", &ClaimsPage { frame: press.frame(&path, &facts), passages })?;
+    Ok((path, html))
+}
+
 /// `corrections/index.html`.
 ///
 /// # Errors
@@ -234,6 +246,9 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
         stance: cite.map(|cite| cite.stance.to_owned()).unwrap_or_default(),
         verdict,
+        check: note.check,
+        claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
+        rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
         sources: note.cites.iter().map(|cite| link(from, &cite.key, &press.places.source(&cite.key))).collect(),
         html: super::escape::escaped(&note.text),
         was: note.was.clone(),

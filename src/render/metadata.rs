@@ -30,7 +30,7 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         "citation": citations(edition),
         "hasPart": notes.iter().filter(|note| note.kind == "quotation").map(quotation).collect::<Vec<_>>(),
         "correction": notes.iter().filter(|note| note.kind == "correction").map(correction).collect::<Vec<_>>(),
-        "review": notes.iter().filter_map(claim_review).collect::<Vec<_>>(),
+        "review": notes.iter().filter_map(|note| claim_review(note, &press.site.title)).collect::<Vec<_>>(),
         "isPartOf": {"@type": "WebSite", "name": press.site.title},
     });
     let license = edition.license.unwrap_or(&press.config.license);
@@ -103,12 +103,33 @@ fn correction(note: &NoteView) -> Value {
     comment
 }
 
-fn claim_review(note: &NoteView) -> Option<Value> {
+fn claim_review(note: &NoteView, site: &str) -> Option<Value> {
     let claim = note.claim.as_ref()?;
-    Some(json!({
+    let mut rating = json!({"@type": "Rating", "alternateName": claim.rating});
+    if let Some(scale) = claim.scale {
+        rating["ratingValue"] = scale.value.into();
+        rating["bestRating"] = scale.best.into();
+        rating["worstRating"] = scale.worst.into();
+    }
+    let mut item = json!({"@type": "Claim", "name": claim.text});
+    if let Some(by) = &claim.by {
+        item["author"] = person(&by.name);
+    }
+    if let Some(on) = &claim.on {
+        item["datePublished"] = on.iso.clone().into();
+    }
+    let reviewer =
+        if note.author.is_empty() { json!({"@type": "Organization", "name": site}) } else { person(&note.author) };
+    let mut review = json!({
         "@type": "ClaimReview",
         "claimReviewed": claim.text,
         "url": format!("#n-{}", note.id),
-        "reviewRating": {"@type": "Rating", "alternateName": claim.rating},
-    }))
+        "author": reviewer,
+        "itemReviewed": item,
+        "reviewRating": rating,
+    });
+    if let Some(on) = note.updated.as_ref().or(note.created.as_ref()) {
+        review["datePublished"] = on.iso.clone().into();
+    }
+    Some(review)
 }

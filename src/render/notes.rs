@@ -6,12 +6,12 @@ use super::places::speaker_id;
 use super::prepared::{Edition, Prepared, PreparedCite, Standing};
 use super::press::Press;
 use super::views::{
-    ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView,
+    ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView, ScaleView,
     VerificationView,
 };
 use super::{difference, markdown, text_fragment};
 use crate::load::people::People;
-use crate::load::sidecar::{Note, NoteStatus, Said};
+use crate::load::sidecar::{Note, NoteStatus, Said, Scale};
 use crate::load::sources::Source;
 use crate::publish::OutPath;
 use crate::quote::Verdict;
@@ -43,7 +43,7 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
         was: note.was.clone(),
         on: note.on.map(date),
         check: check(note, &edition.people),
-        claim: claim(note, &prepared.words),
+        claim: claim(note, &prepared.words, &edition.people),
         author: note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
         created: note.created.map(date),
         updated: note.updated.map(date),
@@ -107,9 +107,18 @@ fn check(note: &Note, people: &People) -> Option<CheckView> {
     })
 }
 
-fn claim(note: &Note, words: &str) -> Option<ClaimView> {
+/// A claim; who made it and when are those of the passage where nothing else is said.
+fn claim(note: &Note, words: &str, people: &People) -> Option<ClaimView> {
     let claim = note.claim.as_ref()?;
-    Some(ClaimView { text: claim.text.clone().unwrap_or_else(|| words.to_owned()), rating: claim.rating.clone() })
+    let by = claim.by.as_ref().or(note.speaker.as_ref());
+    let on = claim.on.or_else(|| note.said.as_ref().and_then(|said| said.on));
+    Some(ClaimView {
+        text: claim.text.clone().unwrap_or_else(|| words.to_owned()),
+        rating: claim.rating.clone(),
+        scale: claim.scale.map(|Scale { value, best, worst }| ScaleView { value, best, worst }),
+        by: by.map(|by| plain_person(&by.value, people)),
+        on: on.map(date),
+    })
 }
 
 fn see(edition: &Edition<'_>, note: &Note) -> Vec<LinkView> {
@@ -144,6 +153,7 @@ fn cite_view(prepared: &PreparedCite<'_>, html: String, note: &Prepared<'_>) -> 
         archive: archive(source),
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
             verdict: verdict(comparison.verdict),
+            meaning: meaning(comparison.verdict),
             reason: comparison.reason.clone().unwrap_or_default(),
             difference_html: match comparison.verdict {
                 Verdict::Altered => difference::html(&comparison.difference),
@@ -161,6 +171,22 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Edited => "edited",
         Verdict::Altered => "altered",
         Verdict::Absent => "absent",
+    }
+}
+
+/// What a verdict says, for those who wonder how far it goes.
+fn meaning(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Verbatim => {
+            "The words stand in the text kept of the source, all of them and in this order; only typography may differ. \
+             Whether they mean there what they mean here is not checked."
+        }
+        Verdict::Edited => {
+            "The words stand in the text kept of the source, but for omissions and insertions that are marked as such \
+             and hide no negation, number, name or tense."
+        }
+        Verdict::Altered => "The text kept of the source has other words, or what was left out changes what is said.",
+        Verdict::Absent => "The text kept of the source has nothing like these words.",
     }
 }
 

@@ -11,6 +11,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "404.html",
     "article.html",
     "base.html",
+    "claims.html",
     "corrections.html",
     "home.html",
     "note.html",

@@ -32,7 +32,7 @@ impl Archives {
         if let Some(written) = source.archive.as_ref().and_then(|archive| archive.text.as_deref()) {
             return crate::load::address::follow("content", written);
         }
-        let names = ["txt", "md", "html", "htm"].map(|ending| format!("{ARCHIVE}/{}.{ending}", source.key));
+        let names = ["txt", "md", "html", "htm", "pdf"].map(|ending| format!("{ARCHIVE}/{}.{ending}", source.key));
         names.into_iter().find(|name| self.files.contains(name))
     }
 

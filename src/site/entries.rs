@@ -49,6 +49,10 @@ pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateF
         }
         pages.push(indexes::quotations(&site.press, &quotations)?);
     }
+    if wanted.contains("claims") {
+        let claims: Vec<Listed<'_>> = listed.iter().copied().filter(|one| one.note.claim.is_some()).collect();
+        pages.push(indexes::claims(&site.press, &claims)?);
+    }
     if wanted.contains("corrections") {
         let mut corrections: Vec<Listed<'_>> = of_kind(&listed, "correction").collect();
         corrections.sort_by_key(|one| Reverse(one.note.on));

@@ -34,6 +34,8 @@ pub fn read(
 struct Kinds {
     cites: AtomicBool,
     speakers: AtomicBool,
+    quotations: AtomicBool,
+    claims: AtomicBool,
     corrections: AtomicBool,
 }
 
@@ -53,7 +55,8 @@ pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
     let listed = [
         (cites, "Sources", "sources"),
         (speakers, "Speakers", "speakers"),
-        (speakers, "Quotations", "quotations"),
+        (kinds.quotations.into_inner(), "Quotations", "quotations"),
+        (kinds.claims.into_inner(), "Claims", "claims"),
         (kinds.corrections.into_inner(), "Corrections", "corrections"),
         (site.heads.iter().any(|head| !head.tags.is_empty()), "Tags", "tags"),
     ];
@@ -71,7 +74,13 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
         let Some(path) = &head.file.sidecar else { return Ok(()) };
-        let wanted = [(&kinds.cites, "cite"), (&kinds.speakers, "speaker"), (&kinds.corrections, "correction")];
+        let wanted = [
+            (&kinds.cites, "cite"),
+            (&kinds.speakers, "speaker"),
+            (&kinds.quotations, "quotation"),
+            (&kinds.claims, "claim"),
+            (&kinds.corrections, "correction"),
+        ];
         if wanted.iter().all(|(known, _)| known.load(Ordering::Relaxed)) {
             return Ok(());
         }
@@ -87,13 +96,17 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
 fn look(text: &str, kinds: &Kinds) {
     let (document, _) = toml::de::DeTable::parse_recoverable(text);
     let notes = document.get_ref().get("note").and_then(|notes| notes.get_ref().as_array());
+    let defaults = document.get_ref().get("defaults").and_then(|defaults| defaults.get_ref().as_table());
+    let usual = defaults.and_then(|defaults| defaults.get("kind")).and_then(|kind| kind.get_ref().as_str());
     for note in notes.into_iter().flat_map(|notes| notes.iter()) {
         let Some(note) = note.get_ref().as_table() else { continue };
-        let is_correction = note.get("kind").and_then(|kind| kind.get_ref().as_str()) == Some("correction");
+        let kind = note.get("kind").and_then(|kind| kind.get_ref().as_str()).or(usual);
         let seen = [
             (&kinds.cites, note.contains_key("cite")),
             (&kinds.speakers, note.contains_key("speaker")),
-            (&kinds.corrections, is_correction),
+            (&kinds.quotations, kind == Some("quotation")),
+            (&kinds.claims, note.contains_key("claim")),
+            (&kinds.corrections, kind == Some("correction")),
         ];
         for (known, _) in seen.into_iter().filter(|(_, is_there)| *is_there) {
             known.store(true, Ordering::Relaxed);

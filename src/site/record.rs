@@ -82,6 +82,10 @@ pub struct NoteRecord {
     pub was: Option<String>,
     /// Correction: the day it was made.
     pub on: Option<Date>,
+    /// A person's verdict, unless nobody has checked; or an empty string.
+    pub check: &'static str,
+    /// Its claim and the rating in words.
+    pub claim: Option<(String, String)>,
     /// Its tags.
     pub tags: Vec<String>,
 }

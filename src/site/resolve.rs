@@ -1,6 +1,7 @@
 //! What an article's notes refer to: sources, speakers, kinds, each other.
 
 use super::Site;
+use crate::load::document::Spanned;
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
 use crate::load::sources::{Source, duplicate, take};
@@ -51,7 +52,10 @@ pub fn resolve(
     }
     for note in &sidecar.notes {
         kind(site, note, file, faults);
-        speaker(&resolved, note, file, faults);
+        let claimed = note.claim.as_ref().and_then(|claim| claim.by.as_ref());
+        for named in note.speaker.iter().chain(claimed) {
+            speaker(&resolved, named, file, faults);
+        }
         sources(site, &resolved, note, file, faults);
         see(&sidecar.notes, note, file, faults);
     }
@@ -72,10 +76,10 @@ fn kind(site: &Site<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<D
     });
 }
 
-fn speaker(resolved: &Resolved, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
-    let Some(speaker) = note.speaker.as_ref().filter(|speaker| is_undefined(&speaker.value, &resolved.people)) else {
+fn speaker(resolved: &Resolved, speaker: &Spanned<String>, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+    if !is_undefined(&speaker.value, &resolved.people) {
         return;
-    };
+    }
     let message = format!("there is no person `{}`", speaker.value);
     let fault = Diagnostic::new(Code::UndefinedSpeaker, message).at(file, speaker.span.clone());
     faults.push(match resolved.people.nearest(&speaker.value) {

@@ -3,6 +3,7 @@
 //! Goes in: the text of the sidecar. Comes out: [`Sidecar`], every note with the places of what may be wrong later
 //! (selectors, sources, speakers), and what is wrong already. Whether sources and speakers exist is not asked here.
 
+mod claim;
 mod ids;
 mod note;
 mod response;
@@ -170,6 +171,23 @@ pub struct Claim {
     pub text: Option<String>,
     /// The rating in words.
     pub rating: String,
+    /// The rating as a number.
+    pub scale: Option<Scale>,
+    /// Who claimed it, when not the passage's speaker: a key or a name.
+    pub by: Option<Spanned<String>>,
+    /// When it was claimed, when not when the passage was said.
+    pub on: Option<Date>,
+}
+
+/// A rating as a number between two ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scale {
+    /// The rating.
+    pub value: i64,
+    /// What a true claim would get.
+    pub best: i64,
+    /// What a false one would get.
+    pub worst: i64,
 }
 
 /// Whether a note is shown.

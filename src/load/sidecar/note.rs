@@ -1,5 +1,6 @@
 //! `[[note]]` and the tables in it.
 
+use super::claim;
 use super::ids::NoteId;
 use super::{Check, Cite, Claim, Defaults, Note, NoteStatus, Original, Said, Stance, missing, selector};
 use crate::cite::Locator;
@@ -38,7 +39,7 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         was: fields.text("was").map(|text| text.value),
         on: fields.date("on").map(|date| date.value),
         check: fields.table("check").map(|table| check(table, fields.faults())),
-        claim: fields.table("claim").map(|table| claim(table, fields.faults())),
+        claim: claim(&mut fields),
         status: fields.choice("status", &STATUSES).or(defaults.status).unwrap_or(NoteStatus::Published),
         tags: if own.is_empty() { defaults.tags.clone() } else { own },
         author: fields.text("author").map(|text| text.value).or_else(|| defaults.author.clone()),
@@ -92,14 +93,12 @@ fn check(table: &Table, faults: &mut Vec<Fault>) -> Check {
     check
 }
 
-fn claim(table: &Table, faults: &mut Vec<Fault>) -> Claim {
-    let mut fields = Fields::new(table, "`claim`", faults);
-    let claim = Claim {
-        text: fields.text("text").map(|text| text.value),
-        rating: fields.text("rating").map(|text| text.value).unwrap_or_default(),
-    };
-    fields.finish();
-    claim
+fn claim(fields: &mut Fields<'_, '_>) -> Option<Claim> {
+    let node = fields.node("claim")?;
+    match &node.value {
+        Value::Table(table) => claim::read(node, table, fields.faults()),
+        _ => fields.wrong_type("claim", node, "a table with a `rating`"),
+    }
 }
 
 /// `cite`: a list of tables; a single table and a bare key count as lists of one.

@@ -27,9 +27,14 @@ pub(super) fn compare(inquiry: &Inquiry) -> Option<Comparison> {
     }
     let leader = (0..runs.len()).min_by_key(|&run| places[run].len())?;
     let mut best: Option<Judged> = None;
+    let mut turned: Option<Judged> = None;
     for &start in places[leader].iter().take(CHAINS) {
         let Some(chain) = chain(&runs, &places, leader, start) else { continue };
         let judged = judge(inquiry, &runs, chain);
+        if turned.is_none() && judged.is_turned() {
+            turned = Some(judged);
+            continue;
+        }
         if best.as_ref().is_none_or(|best| judged.verdict < best.verdict) {
             best = Some(judged);
         }
@@ -37,6 +42,11 @@ pub(super) fn compare(inquiry: &Inquiry) -> Option<Comparison> {
             break;
         }
     }
+    // An elision mark says that something was left out: where nothing was, another place is meant.
+    let best = match (best, turned) {
+        (Some(best), turned) => Some(if best.is_hollow() { turned.unwrap_or(best) } else { best }),
+        (None, turned) => turned,
+    };
     let comparison = best.map(|best| told(inquiry, &runs, best));
     comparison.or_else(|| Some(disordered(inquiry, &runs, &places, leader)))
 }
@@ -111,6 +121,19 @@ struct Judged {
     reason: Option<String>,
     chain: Vec<Range<usize>>,
     seams: Vec<Seam>,
+}
+
+impl Judged {
+    /// Whether an elision between two runs leaves out nothing.
+    fn is_hollow(&self) -> bool {
+        let inner = self.seams.len().saturating_sub(2);
+        self.seams.iter().skip(1).take(inner).any(|seam| seam.elided && seam.dropped.is_empty())
+    }
+
+    /// Whether what an elision leaves out turns the meaning.
+    fn is_turned(&self) -> bool {
+        self.reason.as_ref().is_some_and(|reason| reason.starts_with("the elision"))
+    }
 }
 
 fn judge(inquiry: &Inquiry, runs: &[Range<usize>], chain: Vec<Range<usize>>) -> Judged {

@@ -30,6 +30,12 @@ pub struct PassageView {
     pub stance: String,
     /// The verdict on the quotation, or an empty string.
     pub verdict: &'static str,
+    /// What a person found when checking: `verified`, `disputed`, `could-not-verify`, or an empty string.
+    pub check: &'static str,
+    /// The claim that the passage makes, or an empty string.
+    pub claim: String,
+    /// The claim's rating in words, or an empty string.
+    pub rating: String,
     /// The sources that the note cites.
     pub sources: Vec<LinkView>,
     /// What the note says.
@@ -129,6 +135,16 @@ pub struct QuotationsPage<'a> {
     #[serde(flatten)]
     pub frame: Frame<'a>,
     /// By article, then in reading order.
+    pub passages: Vec<PassageView>,
+}
+
+/// `claims.html`: every rated claim of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimsPage<'a> {
+    /// Site and page.
+    #[serde(flatten)]
+    pub frame: Frame<'a>,
+    /// By article, newest first, then in reading order.
     pub passages: Vec<PassageView>,
 }
 

@@ -121,6 +121,8 @@ pub struct ArchiveView {
 pub struct VerificationView {
     /// `verbatim`, `edited`, `altered` or `absent`.
     pub verdict: &'static str,
+    /// What exactly that says, in a sentence.
+    pub meaning: &'static str,
     /// Why, where the verdict needs it; or an empty string.
     pub reason: String,
     /// The word difference as `<del>` (in the source only) and `<ins>` (in the quotation only); empty unless altered.
@@ -149,6 +151,23 @@ pub struct ClaimView {
     pub text: String,
     /// The rating in words.
     pub rating: String,
+    /// The rating as a number between two ends.
+    pub scale: Option<ScaleView>,
+    /// Who claimed it.
+    pub by: Option<PersonView>,
+    /// When it was claimed.
+    pub on: Option<DateView>,
+}
+
+/// A rating as a number.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ScaleView {
+    /// The rating.
+    pub value: i64,
+    /// What a true claim would get.
+    pub best: i64,
+    /// What a false one would get.
+    pub worst: i64,
 }
 
 /// `reference.html`: the inside of one entry of an article's bibliography. The renderer puts the `<li id="s-KEY">` and

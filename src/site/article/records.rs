@@ -33,6 +33,16 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         text: note.text.as_ref().map(|text| text::plain(&text.value).replace("\n\n", " ")).unwrap_or_default(),
         was: note.was.clone(),
         on: note.on,
+        check: note
+            .check
+            .as_ref()
+            .map(|check| check.status)
+            .filter(|status| *status != "unverified")
+            .unwrap_or_default(),
+        claim: note
+            .claim
+            .as_ref()
+            .map(|claim| (claim.text.clone().unwrap_or_else(|| prepared.words.clone()), claim.rating.clone())),
         tags: note.tags.clone(),
     }
 }

@@ -1,0 +1,48 @@
+//! `[note.claim]`: what the passage claims, and what came of checking it, as schema.org's `ClaimReview` wants it.
+
+use super::{Claim, Scale, missing};
+use crate::load::document::{Fault, Fields, Node, Table};
+use crate::report::Code;
+
+/// Reads a claim; none without a rating. `node` is the table's place.
+pub(super) fn read(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Claim> {
+    let mut fields = Fields::new(table, "`claim`", faults);
+    let text = fields.text("text").map(|text| text.value);
+    let rating = fields.text("rating").map(|rating| rating.value).filter(|rating| !rating.trim().is_empty());
+    let by = fields.text("by");
+    let on = fields.date("on").map(|date| date.value);
+    let (value, best, worst) = (fields.integer("value"), fields.integer("best"), fields.integer("worst"));
+    fields.finish();
+    let scale = scale(node, value, best, worst, faults);
+    if rating.is_none() {
+        let help = "say in words what came of checking it: `rating = \"mostly true\"`";
+        faults.push(missing(&node.span, "`claim`", "rating", help));
+    }
+    Some(Claim { text, rating: rating?, scale, by, on })
+}
+
+/// The rating as a number; from 1 to 5 where nothing else is said.
+fn scale(
+    node: &Node,
+    value: Option<i64>,
+    best: Option<i64>,
+    worst: Option<i64>,
+    faults: &mut Vec<Fault>,
+) -> Option<Scale> {
+    let mut fault = |message: String, help: &str| {
+        faults.push(Fault::new(Code::WrongType, node.span.clone(), message).help(help));
+        None
+    };
+    let Some(value) = value else {
+        let ends = best.is_some() || worst.is_some();
+        return if ends { fault("a scale needs a `value`".to_owned(), "add `value`, or drop the ends") } else { None };
+    };
+    let scale = Scale { value, best: best.unwrap_or(5), worst: worst.unwrap_or(1) };
+    let (low, high) = (scale.best.min(scale.worst), scale.best.max(scale.worst));
+    if (low..=high).contains(&value) && low < high {
+        Some(scale)
+    } else {
+        let message = format!("`value = {value}` is not on the scale from {} to {}", scale.worst, scale.best);
+        fault(message, "give the ends of the scale as `worst` and `best`")
+    }
+}

@@ -1,0 +1,96 @@
+//! The text of a PDF, as crate `pdf-extract` reads it.
+//!
+//! Comes in: the file. Goes out: its lines, or why there are none. PDF knows glyphs and places, not words: what comes out may lack a
+//! ligature or a column's order, so a text that was kept beside it goes first. A file that makes the reader panic, or that takes too
+//! long, is refused; it cannot take the program down.
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// The longest file that is read, in bytes, and the longest time that reading may take.
+const LIMIT: usize = 32 << 20;
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Objects may nest deeper than a thread's own stack has room for.
+const STACK: usize = 64 << 20;
+
+/// The text of the file `name`.
+pub(super) fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
+    let refused = |why: &str| Err(format!("`{name}` {why}: save its text as `.txt` beside it"));
+    if bytes.len() > LIMIT {
+        return refused("is too long to be read");
+    }
+    match extracted(bytes.to_vec()) {
+        Some(Ok(text)) if text.chars().any(char::is_alphanumeric) => Ok(text),
+        Some(Ok(_)) => refused("holds pictures and no text"),
+        Some(Err(())) => refused("cannot be read"),
+        None => refused("takes too long to be read"),
+    }
+}
+
+/// The text; `None` when it did not come in time.
+fn extracted(bytes: Vec<u8>) -> Option<Result<String, ()>> {
+    let (send, receive) = mpsc::channel();
+    let work = move || {
+        let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes));
+        // Nobody listens any more when the time is over.
+        let _ = send.send(read.map_err(drop).and_then(|read| read.map_err(drop)));
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    if thread.is_err() {
+        return Some(Err(()));
+    }
+    match receive.recv_timeout(PATIENCE) {
+        Ok(read) => Some(read),
+        Err(mpsc::RecvTimeoutError::Timeout) => None,
+        Err(mpsc::RecvTimeoutError::Disconnected) => Some(Err(())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::quote::{Verdict, compare, source_text};
+
+    /// A PDF of one page whose lines are set in Helvetica.
+    fn page(lines: &[&str]) -> Vec<u8> {
+        let set: String = lines.iter().map(|line| format!("({line}) Tj T*\n")).collect();
+        let content = format!("BT /F1 12 Tf 14 TL 50 700 Td\n{set}ET");
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
+                .to_owned(),
+            format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+        ];
+        let mut pdf = "%PDF-1.4\n".to_owned();
+        let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+        for (number, object) in objects.iter().enumerate() {
+            table.push_str(&format!("{:010} 00000 n \n", pdf.len()));
+            pdf.push_str(&format!("{} 0 obj\n{object}\nendobj\n", number + 1));
+        }
+        let start = pdf.len();
+        let size = objects.len() + 1;
+        pdf.push_str(&format!("{table}trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF"));
+        pdf.into_bytes()
+    }
+
+    #[test]
+    fn a_quotation_is_held_against_the_lines_of_a_page() {
+        let pdf = page(&["The harbour board did not ap-", "prove the new pier, which would", "cost 27,000 crowns."]);
+        let source = source_text("minutes.pdf", &pdf).expect("a PDF");
+        let verdict = |words: &str| compare(words, &source, "en").verdict;
+        assert_eq!(verdict("The harbour board did not approve the new pier"), Verdict::Verbatim);
+        assert_eq!(verdict("The harbour board did […] approve the new pier"), Verdict::Altered);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_with_a_way_out() {
+        let pdf = page(&["The harbour board"]);
+        for broken in [&pdf[..pdf.len() / 2], b"%PDF-1.4 nothing", &pdf[9..]] {
+            let message = text("minutes.pdf", broken).expect_err("broken");
+            assert!(message.contains("`.txt`"), "{message}");
+        }
+        assert!(text("scan.pdf", &page(&[])).expect_err("no text").contains("no text"));
+    }
+}
