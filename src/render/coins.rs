@@ -1,7 +1,7 @@
 //! COinS: a source as an OpenURL context object in the `title` of an empty span, which reference managers read.
 
 use crate::load::sources::Source;
-use hayagriva::citationberg::json::{NameValue, Value};
+use hayagriva::citationberg::json::{FixedDateRange, NameValue, Value};
 
 /// The value of the `title` attribute.
 pub fn of(source: &Source) -> String {
@@ -56,9 +56,8 @@ fn shape(kind: &str) -> (&'static str, &'static str, &'static str, &'static str)
 /// The year of publication.
 pub fn year(source: &Source) -> Option<String> {
     let Some(Value::Date(date)) = source.item.0.get("issued") else { return None };
-    let json = serde_json::to_value(date).ok()?;
-    let year = json.get("date-parts")?.get(0)?.get(0)?;
-    year.as_i64().map(|year| year.to_string()).or_else(|| year.as_str().map(str::to_owned))
+    let range = FixedDateRange::try_from(date.clone()).ok()?;
+    Some(range.start.year.to_string())
 }
 
 /// `Family, Given` of every author.

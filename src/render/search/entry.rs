@@ -1,7 +1,8 @@
 //! One article for search: the script that says what is shown of it and of its notes, and its words.
 
+use super::collected::Collected;
 use super::script;
-use super::terms::{Collected, Terms};
+use super::terms::Terms;
 use serde::Serialize;
 
 /// What search is told of an article.

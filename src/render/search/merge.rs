@@ -3,6 +3,7 @@
 use super::postings::Postings;
 use super::terms::{PARTS, Terms};
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 use std::collections::HashMap;
 
 /// Merges words. Each stands beside the number of its first document; numbers ascend.
@@ -18,7 +19,7 @@ pub fn merge(all: &[(u32, &Terms)]) -> Vec<(String, String)> {
 }
 
 fn merge_part(all: &[(u32, &Terms)], part: usize) -> Vec<(String, String)> {
-    let mut words: HashMap<Box<[u8]>, Postings> = HashMap::new();
+    let mut words: HashMap<Box<[u8]>, Postings, FxBuildHasher> = HashMap::default();
     for (first, terms) in all {
         terms.each(part, |word, local, weight| match words.get_mut(word) {
             Some(postings) => postings.push(first + local, weight),

@@ -5,6 +5,7 @@
 //! places where they stand; `sources-N.js`; and `manifest.js`, which says what there is. The reader's side is
 //! `static/js/search.js`. Nothing here writes files or keeps an article's text.
 
+mod collected;
 mod entry;
 mod merge;
 mod postings;
@@ -14,7 +15,6 @@ mod terms;
 mod words;
 
 pub use entry::{Article, Entry, Shown};
-pub use merge::merge;
 pub use script::entry_path;
 pub use shards::{SourceEntry, files};
 pub use terms::Terms;

@@ -1,8 +1,9 @@
 //! The files of the index that belong to no single article: words in shards, sources in blocks, and the manifest.
 
+use super::collected::Collected;
 use super::merge::merge;
 use super::script::{call, path};
-use super::terms::{Collected, Terms};
+use super::terms::Terms;
 use crate::publish::OutPath;
 use serde::Serialize;
 

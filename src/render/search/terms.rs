@@ -3,9 +3,6 @@
 //! Words are sorted and front-coded, each with the places where it stands: 0 is the article, n its n-th note. Some six
 //! bytes for each word.
 
-use super::words;
-use std::collections::HashMap;
-
 /// Packed words of one article, in parts by their first byte, so that parts can be merged side by side.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Terms {
@@ -18,48 +15,19 @@ pub const PARTS: usize = 4;
 /// The heaviest weight: `Z`.
 pub const HEAVIEST: u8 = 26;
 
-/// Words while they are collected.
-#[derive(Debug, Default)]
-pub struct Collected {
-    places: HashMap<Box<str>, Vec<Place>>,
-}
+/// A word with its documents and weights, documents in ascending order.
+pub type Word<'w> = (&'w str, Vec<(u32, u16)>);
 
-/// A word's weight in one document.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    local: u32,
-    weight: u16,
-}
-
-impl Collected {
-    /// Adds the words of a text to a document; documents are added in order. The weight is that of the first occurrence;
-    /// each further one adds one.
-    pub fn add(&mut self, local: u32, text: &str, weight: u8) {
-        words::each(text, |word| {
-            let Some(places) = self.places.get_mut(word) else {
-                self.places.insert(word.into(), vec![Place { local, weight: weight.into() }]);
-                return;
-            };
-            match places.last_mut() {
-                Some(place) if place.local == local => place.weight = place.weight.max(weight.into()).saturating_add(1),
-                _ => places.push(Place { local, weight: weight.into() }),
-            }
-        });
+/// Packs words that are sorted.
+pub fn pack<'w>(words: impl Iterator<Item = Word<'w>>) -> Terms {
+    let mut parts = [const { Vec::new() }; PARTS];
+    let mut before = [""; PARTS];
+    for (word, places) in words {
+        let part = part_of(word);
+        pack_word(before[part], word, &places, &mut parts[part]);
+        before[part] = word;
     }
-
-    /// Packs the words.
-    pub fn pack(self) -> Terms {
-        let mut words: Vec<(Box<str>, Vec<Place>)> = self.places.into_iter().collect();
-        words.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        let mut parts = [const { Vec::new() }; PARTS];
-        let mut before = [""; PARTS];
-        for (word, places) in &words {
-            let part = part_of(word);
-            pack_word(before[part], word, places, &mut parts[part]);
-            before[part] = word;
-        }
-        Terms { parts: parts.map(Vec::into_boxed_slice) }
-    }
+    Terms { parts: parts.map(Vec::into_boxed_slice) }
 }
 
 /// The part that a word belongs to: four of about the same size in English, the last for all other scripts.
@@ -72,17 +40,17 @@ fn part_of(word: &str) -> usize {
     }
 }
 
-fn pack_word(before: &str, word: &str, places: &[Place], out: &mut Vec<u8>) {
+fn pack_word(before: &str, word: &str, places: &[(u32, u16)], out: &mut Vec<u8>) {
     let shared = before.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
     out.push(shared as u8);
     out.push((word.len() - shared) as u8);
     out.extend_from_slice(&word.as_bytes()[shared..]);
     number(places.len() as u32, out);
     let mut last = 0;
-    for place in places {
-        number(place.local - last, out);
-        out.push(place.weight.min(HEAVIEST.into()) as u8);
-        last = place.local;
+    for (local, weight) in places {
+        number(local - last, out);
+        out.push((*weight).min(HEAVIEST.into()) as u8);
+        last = *local;
     }
 }
 
@@ -145,38 +113,5 @@ impl<'b> Reader<'b> {
         let (taken, rest) = self.bytes.split_at(count.min(self.bytes.len()));
         self.bytes = rest;
         taken
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn all(terms: &Terms) -> Vec<(String, u32, u8)> {
-        let mut all = Vec::new();
-        for part in 0..PARTS {
-            terms.each(part, |word, local, weight| {
-                all.push((String::from_utf8_lossy(word).into_owned(), local, weight));
-            });
-        }
-        all
-    }
-
-    #[test]
-    fn what_is_packed_comes_out_sorted_with_its_places() {
-        let mut collected = Collected::default();
-        collected.add(0, "steppe stepped steppe мир", 4);
-        collected.add(300, "Step steppe", 6);
-        let expected = [("step", 300, 6), ("stepped", 0, 4), ("steppe", 0, 5), ("steppe", 300, 6), ("мир", 0, 4)];
-        let mut found = all(&collected.pack());
-        found.sort_by_key(|(word, local, _)| (expected.iter().position(|it| it.0 == word), *local));
-        assert_eq!(found, expected.map(|(word, local, weight)| (word.to_owned(), local, weight)));
-    }
-
-    #[test]
-    fn a_word_never_weighs_more_than_the_heaviest() {
-        let mut collected = Collected::default();
-        collected.add(0, &"word ".repeat(70_000), 1);
-        assert_eq!(all(&collected.pack()), [("word".to_owned(), 0, HEAVIEST)]);
     }
 }
