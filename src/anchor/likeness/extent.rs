@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::align::Alignment;
-use super::fuzzy::{Article, Sought, align};
-use super::words::is_letter;
+use super::{Article, Sought, align};
+use crate::anchor::words::is_letter;
 
 /// So many words a sentence may have become longer at an end.
 const NEAR: usize = 2;
@@ -38,12 +38,14 @@ fn starts_sentence(article: Article, i: usize) -> bool {
     i == 0 || ends_sentence(article, i)
 }
 
-/// Whether a sentence ends before the article's word `i`.
+/// Whether a sentence, or a block, ends before the article's word `i`.
 fn ends_sentence(article: Article, i: usize) -> bool {
     let words = &article.words.list;
     let Some(last) = i.checked_sub(1).map(|i| words[i].end as usize) else { return false };
     let next = words.get(i).map_or(article.normal.chars.len(), |word| word.start as usize);
-    ends_with_mark(&article.normal.chars[last..next]) || next == article.normal.chars.len()
+    ends_with_mark(&article.normal.chars[last..next])
+        || next == article.normal.chars.len()
+        || article.breaks(last..next)
 }
 
 /// Whether there is a mark that ends a sentence among some characters between words.
