@@ -75,7 +75,7 @@ impl Case<'_> {
         let best = self.best;
         let copied = away > 0 || (best.unchanged && self.sides().iter().all(|side| *side < OTHER));
         best.score - second.score < LEAD
-            || (second.score >= enough && second.alike - best.alike >= WORDS_AGAINST)
+            || (second.score >= enough - LEAD && second.alike - best.alike >= WORDS_AGAINST)
             || (copied && second.alike >= ORIGINAL && context(second) > context(best) + OTHER)
     }
 
