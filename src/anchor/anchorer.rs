@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::decide;
 use super::exact::{self, Phrase};
 use super::explain::{Explanation, Reason};
-use super::fuzzy::Article;
+use super::likeness::Article;
 use super::normal::Normal;
 use super::parts;
 use super::passage::{Passage, Status};
@@ -80,7 +80,7 @@ impl<'t> Anchorer<'t> {
     }
 
     /// All places of some words at the first level that has any, in reading order.
-    pub(super) fn places(&self, words: &str) -> Vec<Range<usize>> {
+    pub fn places(&self, words: &str) -> Vec<Range<usize>> {
         let asked =
             Asked { phrase: Phrase::new(words), bounds: 0..self.text.string.len(), occurrence: None, loosely: false };
         self.find(&[asked]).pop().unwrap_or_default().places
@@ -88,7 +88,11 @@ impl<'t> Anchorer<'t> {
 
     /// The article in the form that the fuzzy level needs.
     pub(super) fn article(&self) -> Article<'_> {
-        Article { normal: self.normal(), words: self.words.get_or_init(|| Words::of(self.normal())) }
+        Article {
+            text: &self.text.string,
+            normal: self.normal(),
+            words: self.words.get_or_init(|| Words::of(self.normal())),
+        }
     }
 
     pub(super) fn normal(&self) -> &Normal {
@@ -172,7 +176,8 @@ impl<'t> Anchorer<'t> {
         quests
     }
 
-    fn find(&self, asked: &[Asked]) -> Vec<Found> {
+    /// All places of each at the first level that has enough of them.
+    pub(super) fn find(&self, asked: &[Asked]) -> Vec<Found> {
         let mut found = vec![Found::default(); asked.len()];
         for level in [Status::Exact, Status::Normalized, Status::Drifted] {
             let open: Vec<usize> = (0..asked.len())

@@ -1,9 +1,9 @@
-//! Where a place begins and ends: at word borders, with the punctuation that the author's words have there. Works on
-//! characters of the normal form; does not look at sections or blocks.
+//! Where a place begins and ends: at word borders, with the punctuation that the author's words have there. Does not look at sections
+//! or blocks.
 
 use std::ops::Range;
 
-use super::words::is_letter;
+use super::words::{is_letter, is_spaced};
 
 /// Extends a place that begins and ends with a word by the punctuation around it, as far as `words` begins and ends with
 /// punctuation, too, and it stands next to the place without a space.
@@ -23,6 +23,30 @@ fn is_punctuation(c: char) -> bool {
 
 fn is_opening(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '¿' | '¡')
+}
+
+/// The places that do not begin or end inside a word, if there are any; else all.
+pub fn at_word_borders(text: &str, places: &[Range<usize>]) -> Vec<Range<usize>> {
+    let whole: Vec<Range<usize>> =
+        places.iter().filter(|place| !cuts(text, place.start) && !cuts(text, place.end)).cloned().collect();
+    if whole.is_empty() { places.to_vec() } else { whole }
+}
+
+/// Whether `at` lies inside a word of a script that separates its words.
+fn cuts(text: &str, at: usize) -> bool {
+    let inner = |c: Option<char>| c.is_some_and(|c| is_letter(c) && is_spaced(c));
+    inner(text[..at].chars().next_back()) && inner(text[at..].chars().next())
+}
+
+/// The longer word that a place without spaces stands in.
+pub fn enclosing_word<'t>(text: &'t str, place: &Range<usize>) -> Option<&'t str> {
+    let within = &text[place.clone()];
+    if within.contains(|c: char| !is_letter(c)) || !(cuts(text, place.start) || cuts(text, place.end)) {
+        return None;
+    }
+    let before: usize = text[..place.start].chars().rev().take_while(|&c| is_letter(c)).map(char::len_utf8).sum();
+    let after: usize = text[place.end..].chars().take_while(|&c| is_letter(c)).map(char::len_utf8).sum();
+    Some(&text[place.start - before..place.end + after])
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::myers::Pattern;
+use super::likeness::Pattern;
 use super::normal::Normal;
 use super::selector::Scope;
 

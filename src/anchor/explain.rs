@@ -18,19 +18,37 @@ pub enum Reason {
     /// The selector has no words.
     NoWords,
     /// `within` or `heading` names no heading; the nearest ids, best first.
-    UnknownHeading { id: String, nearest: Vec<String> },
+    UnknownHeading {
+        /// As the sidecar has it, without `#`.
+        id: String,
+        /// Ids that the article has.
+        nearest: Vec<String>,
+    },
     /// `occurrence` asks for a place that is not there; how many there are.
-    OccurrenceOutOfRange { asked: i32, places: usize },
+    OccurrenceOutOfRange {
+        /// As the sidecar has it.
+        asked: i32,
+        /// How often the words stand there.
+        places: usize,
+    },
     /// The words stand only outside the section that `within` names.
-    OutsideSection { id: String },
+    OutsideSection {
+        /// The section's id, without `#`.
+        id: String,
+    },
     /// The words stand only inside a longer word.
-    InsideWord { word: String },
+    InsideWord {
+        /// The longer word.
+        word: String,
+    },
     /// `occurrence` and the stored context point at different places; the context's is the first candidate.
     OccurrenceAgainstContext,
     /// A number, a negation or a name differs.
     Guarded(Guarded),
     /// The words stand there, but what was stored before and after them does not.
     ContextDiffers,
+    /// Too much of the words has changed, though what was stored before and after them stands there.
+    WordsDiffer,
     /// What stood before and after the words stands together now, or the place is what stood beside them: they were deleted, it seems.
     Deleted,
     /// Words too short to be found by likeness without both contexts.
@@ -38,14 +56,23 @@ pub enum Reason {
     /// Another place is nearly as likely.
     CloseSecond,
     /// Nothing fits; the nearest text.
-    Nearest { range: Range<usize>, score: f32 },
+    Nearest {
+        /// Bytes of the reader's text.
+        range: Range<usize>,
+        /// From 0 to 1.
+        score: f32,
+    },
     /// Of `start` and `end`, or of the parts around `[…]`, this one was not found in the same section as the others.
-    MissingPart { part: String },
+    MissingPart {
+        /// The part as the author typed it.
+        part: String,
+    },
 }
 
 /// A difference that changes what is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guarded {
+    /// What kind of word it is.
     pub kind: GuardKind,
     /// The author's word; empty when it was added.
     pub before: String,
@@ -56,16 +83,22 @@ pub struct Guarded {
 /// What kind of word differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GuardKind {
+    /// A number, in digits or in words.
     Number,
+    /// A word that says not.
     Negation,
+    /// A name.
     Name,
 }
 
 /// A stretch of a word difference; spaces and punctuation belong to the word before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
+    /// Words that both have.
     Same(String),
+    /// Words of the author's only.
     Removed(String),
+    /// Words of the place only.
     Added(String),
 }
 

@@ -3,6 +3,7 @@
 //! Comes in: a passage with its explanation, and a way to name places in the article. Comes out: the parts of a
 //! diagnostic; nothing for passages that are found as they were written.
 
+use super::repair::string;
 use super::{Candidate, Change, Explanation, GuardKind, Passage, Reason, Status};
 use crate::report::Code;
 use std::ops::Range;
@@ -89,6 +90,7 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
         }
         Some(Reason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
         Some(Reason::ContextDiffers) => "what stands around this passage has changed too much to be sure".to_owned(),
+        Some(Reason::WordsDiffer) => "the words of this passage have changed too much to be sure".to_owned(),
         Some(Reason::Deleted) => "this passage seems to have been taken out of the article".to_owned(),
         Some(Reason::OccurrenceAgainstContext) => {
             "`occurrence` and the stored context name different places".to_owned()
@@ -98,7 +100,7 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
         Some(Reason::TooShort) => "the words are gone and too short to be found by likeness".to_owned(),
         _ => "this passage has changed too much to be sure where it is".to_owned(),
     };
-    let help = "if it is the place, take its words over; `postil fix --review` shows how".to_owned();
+    let help = format!("if it is the place, run `postil fix {} --review` to see the repair", around.sidecar);
     Message { code: Code::Review, message, label: likely, help: with_difference(&passage.explanation, help) }
 }
 
@@ -122,18 +124,10 @@ fn ambiguous(candidates: &[Candidate], around: &Surroundings<'_>) -> Message {
 fn way(index: usize, candidate: &Candidate) -> String {
     let context = candidate.context.as_ref();
     let prefix =
-        context.and_then(|context| context.prefix.as_ref()).map(|words| format!("`prefix = {}`", quoted(words)));
+        context.and_then(|context| context.prefix.as_ref()).map(|words| format!("`prefix = {}`", string(words)));
     let suffix =
-        context.and_then(|context| context.suffix.as_ref()).map(|words| format!("`suffix = {}`", quoted(words)));
+        context.and_then(|context| context.suffix.as_ref()).map(|words| format!("`suffix = {}`", string(words)));
     prefix.or(suffix).unwrap_or_else(|| format!("`occurrence = {}`", index + 1))
-}
-
-/// Words as a TOML string.
-fn quoted(words: &str) -> String {
-    if words.contains(['"', '\\']) && !words.contains('\'') && !words.contains(char::is_control) {
-        return format!("'{words}'");
-    }
-    toml::Value::String(words.to_owned()).to_string()
 }
 
 fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
@@ -141,12 +135,7 @@ fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
     let mut label = None;
     let mut help = "give the words as they stand in the article, or remove the note".to_owned();
     match &explanation.reason {
-        Some(Reason::Nearest { range, score }) => {
-            label = Some(format!("nearest: {}", around.at(range)));
-            if *score > 0.5 {
-                help = around.fix();
-            }
-        }
+        Some(Reason::Nearest { range, .. }) => label = Some(format!("nearest: {}", around.at(range))),
         Some(Reason::UnknownHeading { id, nearest }) => {
             message = format!("the article has no heading `#{id}`");
             help = match nearest.first() {
@@ -157,21 +146,21 @@ fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
         Some(Reason::OccurrenceOutOfRange { asked, places }) => {
             let times = if *places == 1 { "once".to_owned() } else { format!("{places} times") };
             message = format!("there is no occurrence {asked}: the words stand there {times}");
-            help = "count from 1, or from the end with negative numbers".to_owned();
+            "count from 1, or from the end with negative numbers".clone_into(&mut help);
         }
         Some(Reason::OutsideSection { id }) => {
             message = format!("the words stand only outside the section `#{id}`");
-            help = "name another heading in `within`, or leave it out".to_owned();
+            "name another heading in `within`, or leave it out".clone_into(&mut help);
         }
         Some(Reason::InsideWord { word }) => message = format!("the words stand only inside the word `{word}`"),
         Some(Reason::MissingPart { part }) => {
             message = format!("this part of the passage is not found near the others: `{part}`");
         }
-        Some(Reason::Deleted) => message = "this passage was taken out of the article".to_owned(),
-        Some(Reason::NoWords) => message = "the selector has no words".to_owned(),
+        Some(Reason::Deleted) => "this passage was taken out of the article".clone_into(&mut message),
+        Some(Reason::NoWords) => "the selector has no words".clone_into(&mut message),
         Some(Reason::TooShort) => {
-            help = "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`"
-                .to_owned();
+            "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`"
+                .clone_into(&mut help);
         }
         _ => {}
     }

@@ -1,27 +1,30 @@
 //! Notes and the reader's text in, passages out: each selector is looked for by its words and ends in exactly one status.
 //!
 //! The levels, of which the first that decides wins: to the letter, in the normal form (`normal`, `exact`), case and punctuation aside
-//! (`words`), by likeness (`fuzzy`, over `align` and `myers`). Several equal places are told apart by the stored context
+//! (`words`), by `likeness` (words aligned, letters searched). Several equal places are told apart by the stored context
 //! (`context`); what was edited is accepted only if it leads clearly (`decide`) and no number, negation or name differs (`guard`).
-//! No position is ever a hint. Files are not read here, and sidecars not repaired.
+//!
+//! A passage is found from the sidecar and the article alone. No text of an earlier build is kept to map passages through the difference of
+//! the two: on a fresh checkout or in another person's folder it would be missing, and the same content would give another site; as a file to
+//! commit it would hold every article a second time. What it could add is little: it would decide passages of which less than half is
+//! left or whose both neighbours have changed, and in these the author must look at the words anyway. `postil fix` keeps the words and the
+//! context in the sidecar up to date, and so each edit stays small.
+//!
+//! No position is ever a hint. `repair` writes a sidecar's selectors anew. No file is read or written here.
 
-mod align;
 mod anchorer;
 mod border;
 mod context;
 mod decide;
 mod exact;
 mod explain;
-mod extent;
-mod fuzzy;
 mod guard;
+mod likeness;
 pub mod message;
-mod myers;
-mod negation;
 mod normal;
-mod numbers;
 mod parts;
 mod passage;
+pub mod repair;
 mod sections;
 mod selector;
 mod shortest;

@@ -61,8 +61,8 @@ impl Normal {
             return None;
         }
         let (first, last) = (self.origins[range.start], self.origins[range.end - 1]);
-        let splits_first = range.start > 0 && self.origins[range.start - 1].0 == first.0;
-        let splits_last = self.origins.get(range.end).is_some_and(|next| next.0 == last.0);
+        let splits_first = range.start > 0 && self.origins[range.start - 1].1 > first.0;
+        let splits_last = self.origins.get(range.end).is_some_and(|next| next.0 < last.1);
         (!splits_first && !splits_last).then_some(first.0 as usize..last.1 as usize)
     }
 

@@ -70,7 +70,9 @@ pub struct Candidate {
 /// A context that decides; one of the two suffices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Context {
+    /// The words before the place.
     pub prefix: Option<String>,
+    /// The words behind it.
     pub suffix: Option<String>,
 }
 

@@ -6,9 +6,21 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Selector {
     /// The words themselves, as the author typed them; `[…]` and `[...]` may stand for words left out.
-    Words { exact: String, scope: Scope },
+    Words {
+        /// The words.
+        exact: String,
+        /// Where to look for them.
+        scope: Scope,
+    },
     /// Everything from `start`'s first word to the last word of the nearest `end` after it in the same section.
-    Stretch { start: String, end: String, scope: Scope },
+    Stretch {
+        /// The first words.
+        start: String,
+        /// The last words.
+        end: String,
+        /// Where to look for them.
+        scope: Scope,
+    },
     /// A heading by its id, with or without `#`.
     Heading(String),
     /// The article itself, at no place in the text.
@@ -40,5 +52,10 @@ impl Selector {
     /// The words, without anything that narrows the search.
     pub fn words(exact: impl Into<String>) -> Self {
         Self::Words { exact: exact.into(), scope: Scope::default() }
+    }
+
+    /// Whether its words are given in one piece, not by parts.
+    pub fn is_in_one_piece(&self) -> bool {
+        matches!(self, Self::Words { exact, .. } if !super::parts::is_elided(exact))
     }
 }

@@ -3,6 +3,8 @@
 mod cases;
 mod guarded;
 mod laws;
+mod numbers;
+mod scripts;
 
 use super::*;
 use crate::text::{Syntax, Text, parse};
@@ -13,7 +15,7 @@ fn article(markdown: &str) -> Text {
 }
 
 /// A reader's text in one block.
-fn plain(string: &str) -> Text {
+pub(super) fn plain(string: &str) -> Text {
     Text { string: string.to_owned(), blocks: Vec::new(), headings: Vec::new() }
 }
 

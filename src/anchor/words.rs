@@ -191,6 +191,12 @@ fn continues_word(chars: &[char], at: usize) -> bool {
     let digit = |c: Option<&char>| c.is_some_and(|c| c.is_numeric());
     (is_letter(c) && (is_spaced(c) || is_combining_mark(c)))
         || (matches!(c, '.' | ',') && digit(chars.get(at - 1)) && digit(chars.get(at + 1)))
+        || (c == '\'' && is_cyrillic(chars[at - 1]) && chars.get(at + 1).is_some_and(|&c| is_cyrillic(c)))
+}
+
+/// Ukrainian writes an apostrophe inside of words (`п'ять`).
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52f}')
 }
 
 #[cfg(test)]

@@ -64,6 +64,15 @@ pub enum Command {
     },
     /// Print an article's notes or sources for another program
     Export(ExportOptions),
+    /// Print the selector that finds some words of an article and no others
+    Select {
+        /// The article, as `rivers` or `content/rivers.md`
+        article: String,
+        /// The words, as a reader sees them
+        words: String,
+    },
+    /// Show the repair of notes whose passages have drifted, or make it
+    Fix(FixOptions),
     /// List what the site holds
     List {
         /// What to list
@@ -161,6 +170,19 @@ impl From<ExportFormat> for Format {
             ExportFormat::CslJson => Self::CslJson,
         }
     }
+}
+
+/// Options of `fix`.
+#[derive(Debug, Args)]
+pub struct FixOptions {
+    /// Repair the notes of these articles or folders only
+    pub paths: Vec<PathBuf>,
+    /// Write the repairs into the sidecars
+    #[arg(long)]
+    pub write: bool,
+    /// Take the first candidate of passages that are asked about for their place, too
+    #[arg(long)]
+    pub review: bool,
 }
 
 /// Which faults are errors.

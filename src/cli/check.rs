@@ -2,6 +2,7 @@
 
 use super::End;
 use super::args::{CheckOptions, Denied, ReportFormat};
+use super::chosen::chosen;
 use super::session::{Found, Session, output, policy};
 use crate::anchor::Status;
 use crate::render::views::CoverageView;
@@ -10,7 +11,6 @@ use crate::report::{Code, Report, Severity, github, json, sarif};
 use crate::site::record::Record;
 use crate::site::sink::Sink;
 use crate::site::{self, Outcome, Wishes};
-use std::path::{Path, PathBuf};
 
 /// Runs the command.
 pub fn run(session: &Session, options: &CheckOptions) -> End {
@@ -47,42 +47,6 @@ pub fn ended(report: &Report) -> End {
     } else {
         End::Fine
     }
-}
-
-/// The files that a report is about.
-struct Chosen {
-    /// Articles and sidecars without their endings, and folders.
-    stems: Vec<String>,
-}
-
-impl Chosen {
-    fn has(&self, path: &str) -> bool {
-        let stem = stem(path);
-        self.stems.iter().any(|chosen| stem == chosen || path.starts_with(&format!("{chosen}/")) || chosen == "content")
-    }
-}
-
-fn stem(path: &str) -> &str {
-    path.strip_suffix(".notes.toml").or_else(|| path.strip_suffix(".md")).unwrap_or(path)
-}
-
-fn chosen(session: &Session, root: &Path, paths: &[PathBuf]) -> Result<Option<Chosen>, End> {
-    if paths.is_empty() {
-        return Ok(None);
-    }
-    let mut stems = Vec::new();
-    for path in paths {
-        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-        let from_root = root.join(path);
-        let found = [absolute, from_root].into_iter().find(|candidate| candidate.exists());
-        let inside = found.as_ref().and_then(|found| found.strip_prefix(root).ok()).and_then(Path::to_str);
-        let Some(inside) = inside else {
-            session.error(&format!("there is no `{}` in this site", path.display()), None);
-            return Err(End::Usage);
-        };
-        stems.push(stem(&inside.replace('\\', "/")).to_owned());
-    }
-    Ok(Some(Chosen { stems }))
 }
 
 /// Whoever makes such figures errors wants them looked for.

@@ -10,12 +10,15 @@ mod args;
 mod article;
 mod build;
 mod check;
+mod chosen;
 mod clean;
 mod completions;
 mod export;
+mod fix;
 mod init;
 mod list;
 mod new;
+mod select;
 mod session;
 mod today;
 mod write;
@@ -77,6 +80,8 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::Check(options) => check::run(session, &options),
         Command::Annotate { article, write } => annotate::run(session, &article, write),
         Command::Export(options) => export::run(session, &options),
+        Command::Select { article, words } => select::run(session, &article, &words),
+        Command::Fix(options) => fix::run(session, &options),
         Command::List { what, format } => list::run(session, what, format),
         Command::Clean => clean::run(session),
         Command::Completions { shell } => completions::run(shell),

@@ -34,11 +34,38 @@ fn appended(path: &Path, addition: &str) -> std::io::Result<()> {
         return write(path, addition);
     }
     let before = std::fs::read(path)?;
-    let mut file = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
-    file.write_all(&before)?;
-    file.write_all(addition.as_bytes())?;
-    file.as_file().set_permissions(std::fs::metadata(path)?.permissions())?;
-    file.persist(path)?;
+    exchange(path, &[&before, addition.as_bytes()])
+}
+
+/// Puts a new text in place of an old one, all at once; a byte order mark, the file's rights and a link to it stay.
+pub fn replace(session: &Session, root: &Path, path: &str, old: &str, new: &str) -> Result<(), End> {
+    let failed = |error: &std::io::Error| {
+        session.error(&format!("cannot write `{path}`: {}", crate::load::plain_words(error)), None);
+        End::Broken
+    };
+    let file = root.join(path).canonicalize().map_err(|error| failed(&error))?;
+    let bytes = std::fs::read(&file).map_err(|error| failed(&error))?;
+    let mark: &[u8] = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { &[] };
+    if &bytes[mark.len()..] != old.as_bytes() {
+        session.error(&format!("`{path}` was changed while it was being repaired"), Some("run the command again"));
+        return Err(End::Broken);
+    }
+    exchange(&file, &[mark, new.as_bytes()]).map_err(|error| failed(&error))
+}
+
+/// The bytes that some editors put before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Writes beside a file and takes its place, so that it is never there by half.
+fn exchange(file: &Path, parts: &[&[u8]]) -> std::io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut beside = tempfile::Builder::new().prefix(".postil-").tempfile_in(folder)?;
+    for part in parts {
+        beside.write_all(part)?;
+    }
+    beside.as_file().set_permissions(std::fs::metadata(file)?.permissions())?;
+    beside.as_file().sync_all()?;
+    beside.persist(file).map_err(|error| error.error)?;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod figures;
 mod heads;
 mod inputs;
 mod promises;
+pub mod reading;
 pub mod record;
 mod reported;
 mod resolve;

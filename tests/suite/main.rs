@@ -15,5 +15,6 @@ mod manual;
 mod messages;
 mod page;
 mod publication;
+mod repairs;
 mod reproducible;
 mod site;

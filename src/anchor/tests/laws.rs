@@ -127,6 +127,46 @@ proptest! {
     }
 
     #[test]
+    fn carriage_returns_and_byte_order_marks_change_no_passage(sentences in sentences(), pick in any::<prop::sample::Index>()) {
+        let lines = sentences.join("\n");
+        let read = |bytes: String| {
+            let file = crate::load::file::decode("a.md", bytes.into_bytes()).unwrap();
+            article(&file.text)
+        };
+        let variants = [lines.clone(), lines.replace('\n', "\r\n"), format!("\u{feff}{lines}"), format!("\u{feff}{}\r\n", lines.replace('\n', "\r\n"))];
+        let typed = words(&pick.get(&sentences).replacen(' ', " a ", 1));
+        let found: Vec<_> = variants.map(|variant| {
+            let text = read(variant);
+            let passage = find(&text, &typed);
+            (passage.status, passage.place.map(|place| text.string[place].to_owned()))
+        }).into();
+        prop_assert!(found.iter().all(|other| *other == found[0]), "{found:?}");
+    }
+
+    #[test]
+    fn normalisation_maps_back_to_where_it_came_from(text in "[a-cé e\u{301}“ń\u{200b}\u{ad}ﬁ言…½². \n]{0,60}", cuts in any::<(prop::sample::Index, prop::sample::Index)>()) {
+        let normal = Normal::of(&text);
+        prop_assume!(!normal.chars.is_empty());
+        let (a, b) = (cuts.0.index(normal.chars.len()), cuts.1.index(normal.chars.len()));
+        let range = a.min(b)..a.max(b) + 1;
+        if let Some(origin) = normal.back_chars(range.clone()) {
+            let same: String = normal.chars[range.clone()].iter().collect();
+            let again = Normal::of(&text[origin.clone()]).string;
+            prop_assert_eq!(again.trim(), same.trim());
+            prop_assert_eq!(normal.forth(&origin), range);
+        }
+    }
+
+    #[test]
+    fn plain_text_is_its_own_normal_form(text in "([a-z]{1,8}[ ,.]){1,20}", cuts in any::<(prop::sample::Index, prop::sample::Index)>()) {
+        let normal = Normal::of(&text);
+        prop_assert_eq!(&normal.string, &text);
+        let (a, b) = (cuts.0.index(text.len()), cuts.1.index(text.len()));
+        let range = a.min(b)..a.max(b) + 1;
+        prop_assert_eq!(normal.back(range.clone()), Some(range));
+    }
+
+    #[test]
     fn the_order_of_notes_does_not_matter(sentences in sentences()) {
         let text = plain(&sentences.join(" "));
         let selectors: Vec<Selector> = sentences.iter().map(|sentence| words(&sentence.replace("the", "this"))).collect();

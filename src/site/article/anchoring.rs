@@ -7,7 +7,7 @@ use crate::report::Diagnostic;
 use crate::text::Parsed;
 
 /// The passages of every note, in the order of its selectors.
-pub(super) fn passages(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<Vec<Passage>> {
+pub(in crate::site) fn passages(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<Vec<Passage>> {
     let selectors: Vec<&Selector> =
         notes.iter().flat_map(|note| &note.targets).map(|target| &target.selector).collect();
     if selectors.is_empty() {

@@ -65,13 +65,13 @@ pub(super) fn keep_shown(notes: &mut Vec<Note>, drafts: bool) {
 }
 
 /// Ids that the page gives to notes, sources and its own parts, and a heading may not take.
-pub(super) struct KnownIds<'n> {
+pub(in crate::site) struct KnownIds<'n> {
     notes: HashSet<&'n str>,
     sources: HashSet<&'n str>,
 }
 
 impl<'n> KnownIds<'n> {
-    pub(super) fn new(notes: &'n [Note]) -> Self {
+    pub(in crate::site) fn new(notes: &'n [Note]) -> Self {
         let cites = notes.iter().flat_map(|note| &note.cites);
         Self {
             notes: notes.iter().map(|note| note.id.as_str()).collect(),
@@ -79,7 +79,7 @@ impl<'n> KnownIds<'n> {
         }
     }
 
-    pub(super) fn has(&self, id: &str) -> bool {
+    pub(in crate::site) fn has(&self, id: &str) -> bool {
         const OF_THE_PAGE: [&str; 4] = ["doc-endnotes", "doc-bibliography", "letters", "main"];
         let is_note = |prefix: &str| id.strip_prefix(prefix).is_some_and(|rest| self.notes.contains(rest));
         OF_THE_PAGE.contains(&id)

@@ -2,11 +2,11 @@
 //!
 //! [`make`] knows their order; each file here is what one of them needs of the site and gives to the report.
 
-mod anchoring;
+pub(super) mod anchoring;
 mod checking;
 pub mod drafting;
 mod edition;
-mod files;
+pub(super) mod files;
 mod footing;
 mod page;
 mod records;

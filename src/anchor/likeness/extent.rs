@@ -4,14 +4,17 @@
 use std::ops::Range;
 
 use super::align::Alignment;
-use super::fuzzy::{Article, Sought, align};
-use super::words::is_letter;
+use super::{Article, Sought, align};
+use crate::anchor::words::is_letter;
 
 /// So many words a sentence may have become longer at an end.
 const NEAR: usize = 2;
+/// Up to this part of what was found may be words of a neighbour that only happen to be the note's, too.
+const INNER: usize = 3;
 
-/// From the words that were found to the whole place, in three ways: nothing more, as many words more at either end as are missing
-/// there, or up to the end of the sentence if that is no farther away than a little more than what is missing.
+/// From the words that were found to the whole place, in four ways: nothing more, as many words more at either end as are missing
+/// there, up to the end of the sentence if that is no farther away than a little more than what is missing, or without the few words of a
+/// sentence before or after.
 pub fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &Range<usize>) -> Vec<Range<usize>> {
     let (Some(first), Some(last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
         return Vec::new();
@@ -30,6 +33,11 @@ pub fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &R
     spans.extend(closing.map(|end| found.start..end));
     spans.extend(opening.map(|start| start..found.end));
     spans.extend(opening.zip(closing).map(|(start, end)| start..end));
+    let inner = found.len() / INNER;
+    let later = (found.start + 1..found.start + inner).find(|&i| begins && starts_sentence(article, i));
+    let earlier = (found.end - inner..found.end).rev().find(|&i| ends && ends_sentence(article, i));
+    spans.extend(later.map(|start| start..found.end));
+    spans.extend(earlier.map(|end| found.start..end));
     spans
 }
 
@@ -38,12 +46,14 @@ fn starts_sentence(article: Article, i: usize) -> bool {
     i == 0 || ends_sentence(article, i)
 }
 
-/// Whether a sentence ends before the article's word `i`.
+/// Whether a sentence, or a block, ends before the article's word `i`.
 fn ends_sentence(article: Article, i: usize) -> bool {
     let words = &article.words.list;
     let Some(last) = i.checked_sub(1).map(|i| words[i].end as usize) else { return false };
     let next = words.get(i).map_or(article.normal.chars.len(), |word| word.start as usize);
-    ends_with_mark(&article.normal.chars[last..next]) || next == article.normal.chars.len()
+    ends_with_mark(&article.normal.chars[last..next])
+        || next == article.normal.chars.len()
+        || article.breaks(last..next)
 }
 
 /// Whether there is a mark that ends a sentence among some characters between words.

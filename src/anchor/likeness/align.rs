@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::words::{UNKNOWN, Word, Words};
+use crate::anchor::words::{UNKNOWN, Word, Words};
 
 /// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may be bridged when
 /// more of the note stands behind it.

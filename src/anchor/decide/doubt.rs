@@ -1,0 +1,132 @@
+//! What speaks against accepting a place: too little of the words, of their context, or of a lead; a context that stands elsewhere;
+//! the guard. The thresholds stand here and nowhere else; they were set on edited documentation, half of it kept back to confirm them.
+
+use std::ops::Range;
+
+use super::CONTEXT_FITS;
+use crate::anchor::anchorer::Anchorer;
+use crate::anchor::explain::Reason;
+use crate::anchor::guard;
+use crate::anchor::likeness::{Place, Seats, Sought, WORDS, widened};
+
+/// Shorter words, in characters, are found by likeness only between both contexts.
+const SHORT: usize = 12;
+/// From which score on an edited place is accepted, by how much the words tell (nats of surprise, see `align::weight`): the less they tell,
+/// the more of them must stand there, in their context.
+const ACCEPT: [(f32, f32); 5] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.555), (130.0, 0.54)];
+/// How alike the words must be where no context is stored that could help, in the same way; few words never are.
+const ACCEPT_ALONE: [(f32, f32); 4] = [(28.0, 1.1), (32.0, 0.90), (45.0, 0.87), (60.0, 0.83)];
+/// Words that tell more than this are accepted unchanged wherever they stand; fewer need some of their context.
+const TELLING: f32 = 40.0;
+/// So many words are a sentence, which is accepted unchanged, too.
+const SENTENCE: usize = 6;
+/// The score of unchanged words with the least context that counts.
+const IN_CONTEXT: f32 = 0.72;
+/// By this much the accepted place must lead.
+const LEAD: f32 = 0.05;
+/// Less of the note's words than this is another passage: between both contexts, and elsewhere.
+const KEPT_BETWEEN: f32 = 0.4;
+const KEPT: f32 = 0.5;
+/// So much must stand there when the context of one side, or of both, stands unchanged somewhere else: half of a passage that was cut in two
+/// is not the passage.
+const KEPT_AWAY: [f32; 3] = [0.0, 0.60, 0.75];
+/// So alike must a place be that has nothing of its context, when both sides of it stand unchanged somewhere else.
+const ALIKE_AWAY: f32 = 0.88;
+/// A context that fits no better than this is another one.
+const OTHER: f32 = 0.3;
+/// A second place so much alike, and in more of the context, may be the edited original, and the best one a copy.
+const ORIGINAL: f32 = 0.5;
+/// When the words speak for a second place by so much, and only the context for the best, neither is certain.
+const WORDS_AGAINST: f32 = 0.15;
+
+/// A place in question.
+pub struct Case<'c> {
+    pub anchorer: &'c Anchorer<'c>,
+    pub sought: &'c Sought<'c>,
+    pub seats: &'c Seats,
+    pub best: &'c Place,
+    pub second: Option<&'c Place>,
+}
+
+impl Case<'_> {
+    /// What speaks against accepting the best place; `enough` is the score that it needs.
+    pub fn objection(&self, enough: f32) -> Option<Reason> {
+        let (best, second) = (self.best, self.second);
+        if !best.unchanged
+            && let Some(guarded) = self.guarded(best.chars.clone()).or_else(|| self.guarded(self.widened()))
+        {
+            return Some(Reason::Guarded(guarded));
+        }
+        let whole = self.sought.around.is_whole() && best.fit.mean() >= CONTEXT_FITS;
+        if !best.unchanged && self.sought.form.chars.len() < SHORT && !whole {
+            return Some(Reason::TooShort);
+        }
+        let away = self.seats.away(self.anchorer.article(), self.sought, &best.chars);
+        if second.is_some_and(|second| self.rivals(second, enough, away)) {
+            return Some(Reason::CloseSecond);
+        }
+        let unsure = best.score < enough || (!best.unchanged && self.is_partial(away));
+        let around = if best.fit.mean() >= CONTEXT_FITS { Reason::WordsDiffer } else { Reason::ContextDiffers };
+        unsure.then_some(around)
+    }
+
+    /// Whether a second place is nearly as likely: by its score, by its words, or by its context.
+    fn rivals(&self, second: &Place, enough: f32, away: usize) -> bool {
+        let best = self.best;
+        let copied = away > 0 || (best.unchanged && self.sides().iter().all(|side| *side < OTHER));
+        best.score - second.score < LEAD
+            || (second.score >= enough - LEAD && second.alike - best.alike >= WORDS_AGAINST)
+            || (copied && second.alike >= ORIGINAL && context(second) > context(best) + OTHER)
+    }
+
+    /// How well either side of the context fits, nothing where none is stored.
+    fn sides(&self) -> [f32; 2] {
+        [self.best.fit.before, self.best.fit.after].map(|side| side.unwrap_or(0.0))
+    }
+
+    /// Whether too little of the passage stands there, or it is not certain how far it goes.
+    fn is_partial(&self, away: usize) -> bool {
+        let best = self.best;
+        let torn_away = away == 2 && self.sides().iter().all(|side| *side < OTHER) && best.alike < ALIKE_AWAY;
+        best.vague || best.kept < KEPT_AWAY[away] || torn_away
+    }
+
+    /// Whether so little of the words stands there that it is another passage.
+    pub fn is_another(&self) -> bool {
+        let between = self.sides().iter().all(|side| *side >= CONTEXT_FITS);
+        !self.best.unchanged && self.best.kept < if between { KEPT_BETWEEN } else { KEPT }
+    }
+
+    fn guarded(&self, chars: Range<usize>) -> Option<crate::anchor::Guarded> {
+        let article = self.anchorer.article();
+        let there: String = article.normal.chars[chars].iter().collect();
+        guard::check(&self.sought.form.string, &there, &self.anchorer.lang, &|word| article.words.is_common(word))
+    }
+
+    fn widened(&self) -> Range<usize> {
+        widened(self.anchorer.article(), self.sought, &self.best.chars)
+    }
+}
+
+fn context(place: &Place) -> f32 {
+    place.fit.before.unwrap_or(0.0) + place.fit.after.unwrap_or(0.0)
+}
+
+/// The score that a place needs, by how much the words tell.
+pub fn required(place: &Place, sought: &Sought) -> f32 {
+    let info = sought.words.total;
+    if place.unchanged {
+        return if info >= TELLING || sought.words.len() >= SENTENCE { 0.0 } else { IN_CONTEXT };
+    }
+    if sought.around.is_empty() { WORDS * between(&ACCEPT_ALONE, info) } else { between(&ACCEPT, info) }
+}
+
+/// The value at `info` on the line through some steps.
+fn between(steps: &[(f32, f32)], info: f32) -> f32 {
+    let after = steps.iter().position(|&(step, _)| info < step).unwrap_or(steps.len());
+    match (after.checked_sub(1).map(|i| steps[i]), steps.get(after)) {
+        (Some((from, high)), Some(&(to, low))) => high + (low - high) * (info - from) / (to - from),
+        (Some((_, only)), None) | (None, Some(&(_, only))) => only,
+        (None, None) => 0.0,
+    }
+}

@@ -1,0 +1,111 @@
+//! Compares all places that the words may have now, unchanged or edited, and accepts the best, asks about it, or finds nothing.
+
+use std::ops::Range;
+
+use super::doubt;
+use super::level::{is_slight, level_of};
+use super::{COMPARED, LISTED, explain};
+use crate::anchor::anchorer::{Anchorer, Asked, Found};
+use crate::anchor::context::Surroundings;
+use crate::anchor::explain::{Explanation, Reason};
+use crate::anchor::likeness::{self, OTHER_CASE, Place, Seats, Sought, rate};
+use crate::anchor::passage::{Candidate, Passage, Status};
+
+/// A place this far below acceptance is still asked about.
+const ASK: f32 = 0.06;
+/// Less like the words than this is not worth naming.
+const NEAREST: f32 = 0.25;
+/// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than `ALONE`.
+const NEAR: f32 = 0.02;
+const ALONE: f32 = 0.5;
+
+/// Compares all likely places.
+pub fn passage(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    around: &Surroundings,
+    found: &Found,
+    unchanged: &[Range<usize>],
+) -> Passage {
+    let article = anchorer.article();
+    let slight = found.level.is_some_and(|level| is_slight(anchorer, asked, level, unchanged));
+    let sought = Sought::new(article, &asked.phrase, around, slight);
+    let bounds = article.normal.forth(&asked.bounds);
+    let seats = Seats::of(article, &sought, &bounds);
+    let mut places =
+        if sought.words.len() == 0 { Vec::new() } else { likeness::places(article, &sought, &bounds, &seats) };
+    let alike = if slight { OTHER_CASE } else { 1.0 };
+    places.extend(
+        unchanged
+            .iter()
+            .take(COMPARED)
+            .map(|place| rate(article, &sought, article.normal.forth(place), alike, !slight)),
+    );
+    let places = apart(places);
+    judge(anchorer, asked, &sought, found, &places, &seats)
+}
+
+/// Of places that overlap the one that is best cut; the best first. A cut that is nearly as good and goes elsewhere makes it vague.
+fn apart(mut places: Vec<Place>) -> Vec<Place> {
+    places.sort_by(|a, b| {
+        b.unchanged.cmp(&a.unchanged).then(b.extent.total_cmp(&a.extent)).then(a.chars.start.cmp(&b.chars.start))
+    });
+    let mut kept: Vec<Place> = Vec::new();
+    for place in places {
+        match kept.iter_mut().find(|better| better.shared(&place) > 0.0) {
+            Some(better) => better.vague |= place.extent > better.extent - NEAR && better.shared(&place) < ALONE,
+            None => kept.push(place),
+        }
+    }
+    kept.sort_by(|a, b| b.score.total_cmp(&a.score));
+    kept.truncate(LISTED);
+    kept
+}
+
+fn judge(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    sought: &Sought,
+    found: &Found,
+    places: &[Place],
+    seats: &Seats,
+) -> Passage {
+    let normal = anchorer.normal();
+    let blank = |range: &Range<usize>| anchorer.text.string[range.clone()].trim().len() < range.len();
+    let back = |place: &Place| normal.back_chars(place.chars.clone()).filter(|range| !blank(range));
+    let Some((best, range)) = places.first().and_then(|best| Some((best, back(best)?))) else {
+        return orphan(None);
+    };
+    let enough = doubt::required(best, sought);
+    let deleted = !best.unchanged
+        && (seats.meet() || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
+    let case = doubt::Case { anchorer, sought, seats, best, second: places.get(1) };
+    let reason = if deleted { Some(Reason::Deleted) } else { case.objection(enough) };
+    let another = case.is_another();
+    if reason.is_none() && !another {
+        let status = if best.unchanged {
+            level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &range)
+        } else {
+            Status::Drifted
+        };
+        return Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None));
+    }
+    let likely = |place: &&Place| place.unchanged || place.score >= enough - ASK;
+    if another || !likely(&best) {
+        return orphan(Some((range, best.score)));
+    }
+    let candidates =
+        places.iter().filter(likely).filter_map(|place| Some(Candidate::new(back(place)?, place.score))).collect();
+    Passage::lost(Status::Review, candidates, explain(anchorer, asked, Status::Review, &range, reason))
+}
+
+/// The nearest place is named where there is something near about it.
+fn orphan(nearest: Option<(Range<usize>, f32)>) -> Passage {
+    Passage::lost(
+        Status::Orphan,
+        Vec::new(),
+        nearest
+            .filter(|(_, score)| *score >= NEAREST)
+            .map_or_else(Explanation::default, |(range, score)| Explanation::because(Reason::Nearest { range, score })),
+    )
+}

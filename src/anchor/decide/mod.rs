@@ -1,0 +1,154 @@
+//! From places to a passage. Places where the words stand unchanged are told apart by `occurrence` and the stored context; where
+//! that does not decide, or nothing is unchanged, all likely places are compared by one score (`likely`), and the best is accepted
+//! only if it is good, leads clearly, and nothing speaks against it (`doubt`).
+
+mod doubt;
+mod level;
+mod likely;
+
+use std::ops::Range;
+
+use super::anchorer::{Anchorer, Asked, Found, nth};
+use super::border::{at_word_borders, enclosing_word};
+use super::context::{Fit, Surroundings};
+use super::explain::{Explanation, Reason, difference};
+use super::likeness::WORDS;
+use super::passage::{Candidate, Passage, Status};
+use super::selector::Scope;
+use super::shortest;
+use crate::text::Text;
+use level::{is_slight, level_of};
+
+/// From this fit on, a context speaks for a place where the words stand unchanged.
+pub(super) const CONTEXT_FITS: f32 = 0.5;
+/// By this much the best of several contexts must lead.
+const CONTEXT_LEADS: f32 = 0.2;
+/// Places listed for a decision by the author.
+const LISTED: usize = 8;
+/// Places whose contexts are compared character by character.
+const COMPARED: usize = 200;
+
+/// Decides for words in one piece.
+pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: &Found) -> Passage {
+    let around = Surroundings::of(scope);
+    let mut unchanged: &[Range<usize>] = &[];
+    let preferred;
+    if let Some(level) = found.level {
+        if let Some(wanted) = asked.occurrence {
+            return by_occurrence(anchorer, asked, &around, found, wanted);
+        }
+        preferred = at_word_borders(&anchorer.text.string, &found.places);
+        unchanged = &preferred;
+        let fits = fits(anchorer, &around, unchanged);
+        match leader(&fits) {
+            Some(_) if is_slight(anchorer, asked, level, unchanged) => {}
+            Some(i) if fits[i].mean() >= CONTEXT_FITS => {
+                return accept_unchanged(anchorer, asked, level, unchanged[i].clone(), &around);
+            }
+            None if around.is_empty() || fits.iter().filter(|fit| fit.is_full()).count() > 1 => {
+                return ambiguous(anchorer.text, unchanged, &fits);
+            }
+            _ => {}
+        }
+    } else if let (Some(asked), true) = (asked.occurrence, found.most > 0) {
+        let reason = Reason::OccurrenceOutOfRange { asked, places: found.most };
+        return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason));
+    }
+    let passage = likely::passage(anchorer, asked, &around, found, unchanged);
+    match (&found.outside, &scope.within) {
+        (Some(place), Some(id)) if passage.status == Status::Orphan => {
+            let reason = Reason::OutsideSection { id: id.trim_start_matches('#').to_owned() };
+            Passage::lost(Status::Review, vec![Candidate::new(place.clone(), WORDS)], Explanation::because(reason))
+        }
+        _ => passage,
+    }
+}
+
+/// How well the context fits each place.
+pub(super) fn fits(anchorer: &Anchorer, around: &Surroundings, places: &[Range<usize>]) -> Vec<Fit> {
+    if around.is_empty() {
+        return vec![Fit::default(); places.len()];
+    }
+    let normal = anchorer.normal();
+    places.iter().map(|place| around.fit(&normal.chars, &normal.forth(place))).collect()
+}
+
+/// The one place whose context leads clearly: the only one that fits in full, or the best by a distance.
+pub(super) fn leader(fits: &[Fit]) -> Option<usize> {
+    let mut order: Vec<usize> = (0..fits.len()).collect();
+    order.sort_by(|&a, &b| fits[b].mean().total_cmp(&fits[a].mean()));
+    match order.as_slice() {
+        [] => None,
+        [only] => Some(*only),
+        [first, second, ..] => {
+            let (best, next) = (fits[*first], fits[*second]);
+            let most = fits.iter().map(|fit| fit.full_sides()).max().unwrap_or(0);
+            let alone = best.full_sides() == most && fits.iter().filter(|fit| fit.full_sides() == most).count() == 1;
+            (alone || best.mean() - next.mean() >= CONTEXT_LEADS).then_some(*first)
+        }
+    }
+}
+
+/// Several places that fit equally, each with the context that would decide for it.
+pub(super) fn ambiguous(text: &Text, places: &[Range<usize>], fits: &[Fit]) -> Passage {
+    let best = fits.iter().map(|fit| fit.mean()).fold(0.0, f32::max);
+    let mut equal: Vec<usize> = (0..places.len()).filter(|&i| fits[i].mean() >= best - CONTEXT_LEADS).collect();
+    equal.truncate(COMPARED);
+    let ranges: Vec<Range<usize>> = equal.iter().map(|&i| places[i].clone()).collect();
+    let listed = &equal[..equal.len().min(LISTED)];
+    let contexts = shortest::deciding(&text.string, &ranges, listed.len());
+    let candidates = listed
+        .iter()
+        .zip(contexts)
+        .map(|(&i, context)| Candidate { context, ..Candidate::new(places[i].clone(), 0.6 + 0.4 * fits[i].mean()) })
+        .collect();
+    Passage::lost(Status::Ambiguous, candidates, Explanation::default())
+}
+
+fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found: &Found, wanted: i32) -> Passage {
+    let Some(i) = nth(wanted, found.places.len()) else {
+        let reason = Reason::OccurrenceOutOfRange { asked: wanted, places: found.most };
+        return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason));
+    };
+    let place = found.places[i].clone();
+    let fits = fits(anchorer, around, &found.places);
+    if let Some(best) = leader(&fits).filter(|&best| best != i && fits[best].mean() >= CONTEXT_FITS) {
+        let candidates = [best, i].map(|i| Candidate::new(found.places[i].clone(), 0.6 + 0.4 * fits[i].mean()));
+        return Passage::lost(
+            Status::Review,
+            candidates.into(),
+            Explanation::because(Reason::OccurrenceAgainstContext),
+        );
+    }
+    let status = level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &place);
+    Passage::found(status, place.clone(), 1.0, explain(anchorer, asked, status, &place, None))
+}
+
+fn accept_unchanged(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    level: Status,
+    place: Range<usize>,
+    around: &Surroundings,
+) -> Passage {
+    if around.is_empty()
+        && let Some(word) = enclosing_word(&anchorer.text.string, &place)
+    {
+        let reason = Reason::InsideWord { word: word.to_owned() };
+        return Passage::lost(Status::Review, vec![Candidate::new(place, 0.6)], Explanation::because(reason));
+    }
+    let status = level_of(anchorer, asked, level, &place);
+    Passage::found(status, place.clone(), 1.0, explain(anchorer, asked, status, &place, None))
+}
+
+fn explain(
+    anchorer: &Anchorer,
+    asked: &Asked,
+    status: Status,
+    place: &Range<usize>,
+    reason: Option<Reason>,
+) -> Explanation {
+    let differs = matches!(status, Status::Drifted | Status::Review);
+    let there = &anchorer.text.string[place.clone()];
+    Explanation { reason, difference: if differs { difference(&asked.phrase.typed, there) } else { Vec::new() } }
+}

@@ -1,0 +1,113 @@
+//! What must not be accepted silently: a number, a negation or a name that differs between the author's words and the place,
+//! however alike the rest is. Takes both in normal form; gives the first such difference in reading order, numbers before
+//! negations before names. How alike the two are is not its business.
+
+mod hunk;
+mod negation;
+mod numbers;
+mod seen;
+
+use super::explain::{GuardKind, Guarded};
+use hunk::{Hunk, hunks};
+use seen::{Seen, see};
+
+/// So many words put in or taken out may have a number among them, if no other words had to go or come for it.
+const PASSING: usize = 4;
+
+/// The first difference that changes what is said; `None` if the words may be taken for the same claim. `is_common` tells of a folded word
+/// whether the article writes it in lower case somewhere.
+pub fn check(words: &str, there: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Option<Guarded> {
+    let (old, new) = (see(words, lang, is_common), see(there, lang, is_common));
+    let hunks = hunks(&old, &new);
+    let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
+    by(number).or_else(|| negated(&hunks)).or_else(|| inside(words, there)).or_else(|| by(name))
+}
+
+/// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.
+fn number(hunk: &Hunk) -> Option<Guarded> {
+    let digits = |side: &[&Seen]| {
+        side.iter().any(|word| says_number(word) || ((word.sign || word.numeral) && hunk.beside_number))
+    };
+    let both = !numbered(&hunk.removed).is_empty() && !numbered(&hunk.added).is_empty();
+    let (gone, new) = (digits(&hunk.removed), digits(&hunk.added));
+    let passing = !both
+        && !hunk.beside_number
+        && (gone && hunk.removed.len() >= PASSING && hunk.added.is_empty()
+            || new && hunk.added.len() >= PASSING && hunk.removed.is_empty());
+    if passing || !(gone || new || both) {
+        return None;
+    }
+    let (removed, added) = (numbered(&hunk.removed), numbered(&hunk.added));
+    let values = |side: &[&Seen]| side.iter().filter_map(|word| word.number.clone()).collect::<Vec<_>>();
+    let signs =
+        |side: &[&Seen]| side.iter().filter(|word| word.sign).map(|word| word.written.clone()).collect::<Vec<_>>();
+    let same = values(&removed) == values(&added)
+        && (signs(&hunk.removed) == signs(&hunk.added) || !(hunk.beside_number || digits(&hunk.removed)));
+    (!same).then(|| guarded(GuardKind::Number, removed.first().copied(), added.first().copied()))
+}
+
+/// A number in digits, or a number word that can be nothing else.
+fn says_number(word: &Seen) -> bool {
+    (word.digits && !word.identifier) || word.counting
+}
+
+fn numbered<'w>(side: &[&'w Seen]) -> Vec<&'w Seen> {
+    side.iter().filter(|word| word.number.is_some()).copied().collect()
+}
+
+/// As many negations as before, if not in the same words then in the next ones, and no word turned into its opposite.
+fn negated(hunks: &[Hunk]) -> Option<Guarded> {
+    let balance = |hunk: &Hunk| count(&hunk.added) as isize - count(&hunk.removed) as isize;
+    let mut open: Option<(isize, &Hunk)> = None;
+    for hunk in hunks {
+        let (before, at) = match open {
+            Some((_, at)) if !at.same_sentence(hunk) => return Some(negation_of(at)),
+            Some((before, at)) => (before, at),
+            None => (0, hunk),
+        };
+        let now = before + balance(hunk);
+        open = (now != 0).then_some((now, at));
+    }
+    open.map(|(_, at)| negation_of(at)).or_else(|| hunks.iter().find_map(opposites))
+}
+
+fn count(side: &[&Seen]) -> usize {
+    side.iter().filter(|word| word.negation).count()
+}
+
+fn negation_of(hunk: &Hunk) -> Guarded {
+    let first = |side: &[&Seen]| side.iter().position(|word| word.negation);
+    guarded(
+        GuardKind::Negation,
+        first(&hunk.removed).map(|i| hunk.removed[i]),
+        first(&hunk.added).map(|i| hunk.added[i]),
+    )
+}
+
+/// A word turned into its opposite.
+fn opposites(hunk: &Hunk) -> Option<Guarded> {
+    let short = hunk.removed.len() <= 12 && hunk.added.len() <= 12;
+    let text = |word: &Seen| word.folded.iter().collect::<String>();
+    let opposite = |word: &Seen| hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other)));
+    let pair = hunk.removed.iter().filter(|_| short).find_map(|word| opposite(word).map(|other| (*word, *other)));
+    pair.map(|(word, other)| guarded(GuardKind::Negation, Some(word), Some(other)))
+}
+
+/// Negations that are endings.
+fn inside(words: &str, there: &str) -> Option<Guarded> {
+    (negation::inside(words) != negation::inside(there)).then(|| guarded(GuardKind::Negation, None, None))
+}
+
+/// No name replaced by another. At the beginning of a sentence only a word for a word counts.
+fn name(hunk: &Hunk) -> Option<Guarded> {
+    let alone = hunk.removed.len() == 1 && hunk.added.len() == 1;
+    let named = |side: &[&'_ Seen]| side.iter().position(|word| word.name && (alone || !word.first));
+    let (removed, added) = (hunk.removed[named(&hunk.removed)?], hunk.added[named(&hunk.added)?]);
+    let plural = |one: &Seen, other: &Seen| other.folded.strip_suffix(&['s']) == Some(&one.folded);
+    (!plural(removed, added) && !plural(added, removed)).then(|| guarded(GuardKind::Name, Some(removed), Some(added)))
+}
+
+fn guarded(kind: GuardKind, before: Option<&Seen>, after: Option<&Seen>) -> Guarded {
+    let written = |word: Option<&Seen>| word.map_or_else(String::new, |word| word.written.clone());
+    Guarded { kind, before: written(before), after: written(after) }
+}

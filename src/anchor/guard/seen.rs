@@ -1,0 +1,126 @@
+//! A text as the guard sees it: its words, and of each whether it is a number, a negation or a name, and which sentence and clause it
+//! belongs to. What must not change is decided elsewhere.
+
+use super::{negation, numbers};
+use crate::anchor::words::{fold, is_letter, split};
+
+/// A word as the guard sees it.
+#[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, not a state")]
+pub struct Seen {
+    pub folded: Vec<char>,
+    pub number: Option<String>,
+    pub digits: bool,
+    pub identifier: bool,
+    /// A number word and nothing else.
+    pub counting: bool,
+    /// Part of a number written by characters (`十四`).
+    pub numeral: bool,
+    pub sign: bool,
+    pub negation: bool,
+    /// Written with a capital, and not known to be a common word.
+    pub name: bool,
+    /// First of its sentence, where a capital says little.
+    pub first: bool,
+    /// Which sentence it belongs to.
+    pub sentence: usize,
+    /// Which clause it belongs to: what stands between two marks of punctuation.
+    pub clause: usize,
+    pub written: String,
+}
+
+/// Words that begin sentences and are no names, in the languages that write them with a capital there.
+const OPENERS: &str = "a an the this that these those it he she we they you i in on at by for from to of with as if when while whilst although \
+    though because since after before until once and but or so yet however also moreover therefore thus hence there here all some many most \
+    each every both such other der die das ein eine dieser diese dieses es er sie wir ihr man und oder aber denn weil wenn als obwohl während nachdem \
+    bevor jedoch auch daher deshalb hier dort alle viele le la les un une des ce cette ces il elle nous vous ils elles on et ou mais car si quand \
+    lorsque comme bien puisque après avant aussi ainsi el los las una uno este esta estos estas y o pero porque cuando aunque mientras después antes \
+    también así lo gli i il questo questa questi e ma perché quando sebbene mentre dopo prima anche così o os as um uma este esta ele ela quando \
+    embora enquanto depois antes também assim де же и а но или что если когда хотя пока после до потому также этот эта это эти он она они мы вы \
+    в на с по для из от к у о як і та але або що якщо коли хоча поки після тому також цей ця це ці він вона вони ми ви з до від het een deze dit die \
+    hij zij wij en of maar want omdat wanneer hoewel terwijl nadat voordat ook dus er hier daar ten ta te to oni one i lub ale bo gdy kiedy choć \
+    podczas po przed także więc tu tam ten tato toto oni ony a nebo ale protože když ačkoli zatímco poté před také proto zde tam bu şu o ve veya \
+    ama çünkü eğer ancak ayrıca burada";
+
+/// Whether a folded word is one that sentences begin with.
+fn is_opener(word: &str) -> bool {
+    OPENERS.split_ascii_whitespace().any(|opener| opener == word)
+}
+
+/// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
+pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
+    let chars: Vec<char> = text.chars().collect();
+    let (mut clause, mut sentence) = (0, 0);
+    split(&chars)
+        .map(|range| {
+            let folded = fold(&chars[range.clone()]);
+            let plain: String = folded.iter().collect();
+            let before = range.start.checked_sub(1).map(|i| chars[i]);
+            let after = chars.get(range.end).copied();
+            let last = last_mark(&chars[..range.start]);
+            clause += usize::from(ends_clause(&chars[..range.start]));
+            sentence += usize::from(last.is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')));
+            let first = last.is_none_or(|c| !is_letter(c));
+            let marker = first
+                && range.len() <= 2
+                && matches!(after, Some('.' | ')'))
+                && chars.get(range.end + 1).is_none_or(|c| c.is_whitespace());
+            Seen {
+                number: numbers::value(&folded).filter(|_| !marker),
+                digits: numbers::has_digits(&folded) && !marker,
+                identifier: numbers::is_identifier(&folded),
+                counting: numbers::is_certain(&folded),
+                numeral: numbers::is_numeral(&folded),
+                sign: numbers::is_sign(&folded),
+                negation: negation::is_negation(&plain, before, after, lang),
+                name: chars[range.start].is_uppercase()
+                    && !is_common(&folded)
+                    && !numbers::has_digits(&folded)
+                    && (!first || !is_opener(&plain)),
+                first,
+                sentence,
+                clause,
+                written: chars[range].iter().collect(),
+                folded,
+            }
+        })
+        .collect()
+}
+
+/// The last character before a word that is no space, quotation mark, bracket or the like; a letter if the sentence goes on.
+fn last_mark(before: &[char]) -> Option<char> {
+    let last = before.iter().rev().copied().find(|c| {
+        !c.is_whitespace()
+            && !matches!(
+                c,
+                '"' | '\'' | '(' | ')' | '[' | ']' | '-' | '¿' | '¡' | '*' | ',' | '/' | '&' | '$' | '%' | '='
+            )
+    });
+    last.map(|c| if matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '。' | '！' | '？') { c } else { 'a' })
+}
+
+/// Whether a mark of punctuation stands between the last letter and a word.
+fn ends_clause(before: &[char]) -> bool {
+    before.iter().rev().take_while(|&&c| !is_letter(c)).any(|c| {
+        matches!(
+            c,
+            '.' | '!'
+                | '?'
+                | ','
+                | ';'
+                | ':'
+                | '…'
+                | '('
+                | ')'
+                | '。'
+                | '！'
+                | '？'
+                | '，'
+                | '、'
+                | '；'
+                | '：'
+                | '،'
+                | '؛'
+                | '؟'
+        )
+    })
+}

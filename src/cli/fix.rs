@@ -1,0 +1,95 @@
+//! `postil fix`: the repair of notes whose passages have drifted, shown as a difference, or written into the sidecars.
+
+use super::args::FixOptions;
+use super::chosen::chosen;
+use super::session::{Found, Session, output};
+use super::{End, write};
+use crate::load::LoadError;
+use crate::report::human::counted;
+use crate::report::{Policy, Report, SourceFile};
+use crate::site::reading::{self, Extent, Mended};
+use similar::TextDiff;
+use std::path::Path;
+
+/// Runs the command.
+pub fn run(session: &Session, options: &FixOptions) -> End {
+    match fixed(session, options) {
+        Ok(end) | Err(end) => end,
+    }
+}
+
+/// What was done so far.
+#[derive(Default)]
+struct Tally {
+    done: usize,
+    sidecars: usize,
+    undecided: usize,
+}
+
+fn fixed(session: &Session, options: &FixOptions) -> Result<End, End> {
+    let Found { root, configured } = session.site()?;
+    let chosen = chosen(session, &root, &options.paths)?;
+    let extent = if options.review { Extent::Reviewed } else { Extent::Drifted };
+    let broken = |error: LoadError| {
+        session.error(&error.to_string(), None);
+        End::Broken
+    };
+    let mut tally = Tally::default();
+    let mut faults = Vec::new();
+    for files in reading::articles(&root).map_err(broken)? {
+        if files.sidecar.is_none() || chosen.as_ref().is_some_and(|chosen| !chosen.has(&files.markdown)) {
+            continue;
+        }
+        match reading::read(&root, &configured.config, &files).map_err(broken)? {
+            Ok(mut reading) => {
+                faults.append(&mut reading.faults);
+                if let (Some(file), Some(mended)) = (&reading.sidecar, reading.mended(&configured.config, extent)) {
+                    tally.add(&mended);
+                    apply(session, &root, file, &mended, options.write)?;
+                }
+            }
+            Err(fault) => faults.push(*fault),
+        }
+    }
+    let report = Report::new(faults, &Policy::default());
+    session.report(&report);
+    session.summary(&tally.line(options.write));
+    Ok(if report.has_errors() || tally.undecided > 0 { End::Content } else { End::Fine })
+}
+
+/// Shows a repair, or makes it.
+fn apply(session: &Session, root: &Path, file: &SourceFile, mended: &Mended, write: bool) -> Result<(), End> {
+    if mended.repaired.done == 0 {
+        return Ok(());
+    }
+    if write {
+        return write::replace(session, root, &file.path, &file.text, &mended.repaired.text);
+    }
+    let difference = TextDiff::from_lines(file.text.as_str(), mended.repaired.text.as_str());
+    output(&difference.unified_diff().context_radius(1).header(&file.path, &file.path).to_string());
+    Ok(())
+}
+
+impl Tally {
+    fn add(&mut self, mended: &Mended) {
+        self.done += mended.repaired.done;
+        self.sidecars += usize::from(mended.repaired.done > 0);
+        self.undecided += mended.undecided;
+    }
+
+    fn line(&self, written: bool) -> String {
+        let mut line = match (self.done, written) {
+            (0, _) => "nothing to repair".to_owned(),
+            (done, true) => format!("{} written into {}", counted(done, "repair"), counted(self.sidecars, "sidecar")),
+            (done, false) => {
+                let sidecars = counted(self.sidecars, "sidecar");
+                format!("{} in {sidecars}; `--write` makes them", counted(done, "repair"))
+            }
+        };
+        if self.undecided > 0 {
+            let passages = counted(self.undecided, "passage");
+            line.push_str(&format!("; {passages} left for you to decide, see `postil check`"));
+        }
+        line
+    }
+}

@@ -1,0 +1,142 @@
+//! Every case in `tests/cases/anchoring`: an article and notes in, the status of each passage and the words at its place out.
+//!
+//! A case is a Markdown file. What it is about comes first. A block `article` is an article's file, a block `notes` a sidecar, a block
+//! `passages` says what must come of them: one line for each `at`, its status and the words at the place, or at the candidates, ` ¶ `
+//! between blocks. `crlf`, `bom` and `nfd` behind a block's name have it written so.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read what they like, and may fail loudly")]
+
+use postil::anchor::{Anchorer, Passage, Selector};
+use postil::load::{file, front_matter, sidecar::Sidecar};
+use postil::text::{Syntax, Text, parse};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization;
+
+#[path = "../fuzz/src/anchoring.rs"]
+mod fuzzed;
+
+#[test]
+fn every_passage_ends_as_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/anchoring");
+    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    let differing: Vec<String> = cases.iter().filter_map(|path| differing(path)).collect();
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+/// What is different in a case, when something is.
+fn differing(path: &Path) -> Option<String> {
+    let case = std::fs::read_to_string(path).unwrap();
+    let (mut text, mut notes, mut compared, mut differences) = (Text::default(), String::new(), 0, String::new());
+    for (name, body) in blocks(&case) {
+        let mut name = name.split(' ');
+        let kind = name.next().unwrap();
+        let body = written(body, name);
+        match kind {
+            "article" => text = article(&body),
+            "notes" => notes = body,
+            "passages" => {
+                compared += 1;
+                let now = passages(&text, &notes);
+                if now != body {
+                    let difference = similar::TextDiff::from_lines(&body, &now);
+                    writeln!(differences, "{}:\n{}", path.display(), difference.unified_diff()).unwrap();
+                }
+            }
+            other => panic!("{} has a block `{other}`", path.display()),
+        }
+    }
+    assert!(compared > 0, "{} compares nothing", path.display());
+    (!differences.is_empty()).then_some(differences)
+}
+
+/// The fenced blocks of a case, each with its name.
+fn blocks(case: &str) -> impl Iterator<Item = (&str, &str)> {
+    case.split("\n```")
+        .skip(1)
+        .step_by(2)
+        .map(|block| block.split_once('\n').map_or((block, ""), |(name, body)| (name, body)))
+}
+
+/// A block as its words say that it is to be written.
+fn written<'w>(body: &str, how: impl Iterator<Item = &'w str>) -> String {
+    let body = format!("{body}\n").trim_start_matches('\n').to_owned();
+    how.fold(body, |body, word| match word {
+        "crlf" => body.replace('\n', "\r\n"),
+        "bom" => format!("\u{feff}{body}"),
+        "nfd" => body.nfd().collect(),
+        other => panic!("nothing is written in `{other}`"),
+    })
+}
+
+/// An article's file as the reader's text.
+fn article(text: &str) -> Text {
+    let file = file::decode("article.md", text.as_bytes().to_vec()).unwrap();
+    let body = front_matter::split(&file.text).body;
+    parse(&file.text[body..], Syntax::default(), &|_| false).text
+}
+
+/// What comes of each selector, one line each.
+fn passages(text: &Text, notes: &str) -> String {
+    let sidecar = Sidecar::read(notes);
+    let mut lines: Vec<(usize, String)> =
+        sidecar.faults.iter().map(|fault| (fault.span.start, format!("fault: {}", fault.message))).collect();
+    let targets: Vec<_> = sidecar.notes.iter().flat_map(|note| &note.targets).collect();
+    let selectors: Vec<&Selector> = targets.iter().map(|target| &target.selector).collect();
+    let found = Anchorer::new(text, "en").anchor(&selectors);
+    lines.extend(targets.iter().zip(&found).map(|(target, passage)| (target.span.start, line(text, passage))));
+    lines.sort();
+    lines.into_iter().map(|(_, line)| line + "\n").collect()
+}
+
+fn line(text: &Text, passage: &Passage) -> String {
+    let mut line = passage.status.as_str().to_owned();
+    let listed = if passage.status.as_str() == "review" { 1 } else { passage.candidates.len() };
+    let candidates = passage.candidates.iter().take(listed).map(|candidate| &candidate.range);
+    let words: Vec<String> =
+        passage.place.iter().chain(candidates).map(|range| text.string[range.clone()].replace("\n\n", " ¶ ")).collect();
+    if !words.is_empty() {
+        write!(line, ": {}", words.join(" | ")).unwrap();
+    }
+    line
+}
+
+/// What is fuzzed for hours begins with these.
+#[test]
+fn the_seeds_of_fuzzing_hold() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/anchoring");
+    let seeds: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(!seeds.is_empty());
+    for seed in seeds {
+        fuzzed::check(&std::fs::read_to_string(&seed).unwrap());
+    }
+}
+
+/// One hundred thousand words and a thousand notes, a third of them edited: each finds its own sentence.
+#[test]
+fn a_long_article_with_many_notes_loses_none() {
+    let sentences: Vec<String> = (0..10_000).map(sentence).collect();
+    let text = Text { string: sentences.join(" "), blocks: Vec::new(), headings: Vec::new() };
+    let edited = |i: usize, words: &str| {
+        if i.is_multiple_of(3) { words.replacen(" walked ", " went ", 1) } else { words.to_owned() }
+    };
+    let notes: Vec<usize> = (0..1000).map(|i| i * 10).collect();
+    let selectors: Vec<Selector> = notes.iter().map(|&i| Selector::words(edited(i, &sentences[i]))).collect();
+    let found = Anchorer::new(&text, "en").anchor(&selectors.iter().collect::<Vec<_>>());
+    for (&i, passage) in notes.iter().zip(&found) {
+        let place = passage.place.clone().unwrap_or_else(|| panic!("{i}: {passage:?}"));
+        assert_eq!(text.string[place].trim_end_matches('.'), sentences[i].trim_end_matches('.'));
+    }
+}
+
+/// A sentence of ten words that no other number gives.
+fn sentence(number: usize) -> String {
+    const SYLLABLES: [&str; 10] = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu"];
+    let word = |seed: usize| {
+        let digits = [seed / 1000 % 10, seed / 100 % 10, seed / 10 % 10, seed % 10];
+        digits.map(|digit| SYLLABLES[digit]).concat()
+    };
+    let (one, other, third) = (word(number), word(number * 7 + 3), word(number * 3 + 1));
+    format!("Then {one} walked to the {other} with {third} and slept.")
+}
