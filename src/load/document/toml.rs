@@ -21,6 +21,10 @@ fn syntax(error: &toml::de::Error, text: &str) -> Fault {
     }
     if message.starts_with("invalid date") {
         let written = text.get(span.clone()).unwrap_or_default();
+        if Date::parse(written).is_ok() {
+            let message = "a month or a year stands between quotation marks";
+            return Fault::new(Code::ImpossibleDate, span, message).help(format!("write `\"{written}\"`"));
+        }
         return Fault::new(Code::ImpossibleDate, span, format!("there is no {written}")).help(Date::HELP);
     }
     Fault::new(Code::Syntax, span, format!("not valid TOML: {message}"))

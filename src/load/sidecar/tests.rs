@@ -28,7 +28,7 @@ text = "Words."
 was = "a"
 on = 2021
 check = { status = "verified", by = "editor", on = 2021-01-01, method = "read" }
-claim = { text = "It is so.", rating = "true", value = 5, by = "lavrov", on = 2021-03 }
+claim = { text = "It is so.", rating = "true", value = 5, by = "lavrov", on = "2021-03" }
 status = "draft"
 tags = ["a"]
 updated = 2026-11-21
