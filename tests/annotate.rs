@@ -1,5 +1,7 @@
 //! `postil annotate`: every quotation without a note gets one, what the author wrote stays, and a second run adds nothing.
 
+#![allow(clippy::disallowed_methods, reason = "a test makes its own files and prints its figures")]
+
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output};

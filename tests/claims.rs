@@ -1,5 +1,7 @@
 //! What a reader and a program learn of a claim, of its rating, and of the two verdicts on a quotation.
 
+#![allow(clippy::disallowed_methods, reason = "a test makes its own files and prints its figures")]
+
 use std::path::Path;
 use std::process::Command;
 

@@ -1,5 +1,11 @@
 //! Holds quotations against sources as `tests/cases/comparisons` says, and changes true quotations word by word.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test makes its own files and prints its figures"
+)]
+
 use postil::quote::{Comparison, Piece, SourceText, Verdict, compare, source_text};
 use std::path::{Path, PathBuf};
 

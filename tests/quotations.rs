@@ -2,6 +2,12 @@
 //!
 //! `cargo test --test quotations -- --nocapture` shows the table and every miss.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test makes its own files and prints its figures"
+)]
+
 use postil::quote::{Block, FaultKind, Found, Kind, find};
 use std::collections::BTreeMap;
 use std::ops::Range;

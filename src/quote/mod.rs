@@ -9,9 +9,10 @@
 //! The words of the quotation stand in the kept text of the source, one after the other, none missing and none added between
 //! the first and the last (a paragraph's border may lie between them); every letter, accent, digit, capital, sign (`%`, `€`, `/`
 //! between words, a minus before a number), hyphen and apostrophe inside a word, and question mark is the same. Only typography
-//! may differ: the shape of quotation marks, apostrophes, hyphens and dashes, spaces and line breaks, ligatures (`ﬁ`, `œ`, `æ`),
-//! the long s, full-width forms, soft hyphens, a hyphen at a line's end, the Unicode form, emphasis that the source has and the
-//! quotation leaves out, and punctuation other than the question mark (an apostrophe at a word's end counts as such).
+//! may differ: the shape of quotation marks, apostrophes, hyphens and dashes, spaces and line breaks, ligatures (`ﬁ`, `œ`,
+//! `æ`), the long s, full-width forms, the Russian ё for е, spaces in grouped digits, footnote marks of the source, soft
+//! hyphens, a hyphen at a line's end, the Unicode form, emphasis that the source has and the quotation leaves out, and
+//! punctuation other than the question mark (an apostrophe at a word's end counts as such).
 //!
 //! It does not say that the words are the whole sentence, that their context bears them out, that the source is genuine or its
 //! kept text complete, or that the speaker said them: those are for a person to judge.

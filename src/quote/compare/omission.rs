@@ -176,7 +176,9 @@ fn name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
         .rev()
         .take_while(|&at| is_name(index.spelling(&index.tokens[at]), inquiry.lang))
         .count();
-    let led = last.checked_sub(names + 1).map(|at| key_at(index, at));
+    let before = |steps: usize| last.checked_sub(names + steps).map(|at| key_at(index, at));
+    let article = before(1).is_some_and(|key| lexicon(inquiry.lang).articles.contains(key.as_str()));
+    let led = before(if article { 2 } else { 1 });
     let attribute = led.is_some_and(|key| grammar().prepositions.contains(key.as_str()));
     let capital =
         !attribute && is_name(spelling, inquiry.lang) && next.starts_with(char::is_lowercase) && adjacent(index, last);

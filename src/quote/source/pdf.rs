@@ -53,7 +53,7 @@ mod tests {
 
     /// A PDF of one page whose lines are set in Helvetica.
     fn page(lines: &[&str]) -> Vec<u8> {
-        let set: String = lines.iter().map(|line| format!("({line}) Tj T*\n")).collect();
+        let set = lines.iter().fold(String::new(), |set, line| set + &format!("({line}) Tj T*\n"));
         let content = format!("BT /F1 12 Tf 14 TL 50 700 Td\n{set}ET");
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
