@@ -8,6 +8,7 @@ use crate::anchor::anchorer::Anchorer;
 use crate::anchor::explain::Reason;
 use crate::anchor::guard;
 use crate::anchor::likeness::{Place, Seats, Sought, WORDS, widened};
+use crate::anchor::words::is_letter;
 
 /// Shorter words, in characters, are found by likeness only between both contexts.
 const SHORT: usize = 12;
@@ -99,13 +100,27 @@ impl Case<'_> {
 
     fn guarded(&self, chars: Range<usize>) -> Option<crate::anchor::Guarded> {
         let article = self.anchorer.article();
-        let there: String = article.normal.chars[chars].iter().collect();
+        let all = &article.normal.chars;
+        let there: String = all[contracted(all, chars)].iter().collect();
         guard::check(&self.sought.form.string, &there, &self.anchorer.lang, &|word| article.words.is_common(word))
     }
 
     fn widened(&self) -> Range<usize> {
         widened(self.anchorer.article(), self.sought, &self.best.chars)
     }
+}
+
+/// A range with the rest of the words that it begins or ends inside of, where these have an apostrophe (`can't`).
+fn contracted(chars: &[char], range: Range<usize>) -> Range<usize> {
+    let letters = |side: &mut dyn Iterator<Item = &char>| side.take_while(|&&c| is_letter(c)).count();
+    let (mut start, mut end) = (range.start, range.end);
+    if start > 0 && chars[start - 1] == '\'' {
+        start -= 1 + letters(&mut chars[..start - 1].iter().rev());
+    }
+    if chars.get(end) == Some(&'\'') {
+        end += 1 + letters(&mut chars[end + 1..].iter());
+    }
+    start..end
 }
 
 fn context(place: &Place) -> f32 {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::beside;
 use super::doubt;
 use super::level::{is_slight, level_of};
 use super::{COMPARED, LISTED, explain};
@@ -80,7 +81,11 @@ fn judge(
     let deleted = !best.unchanged
         && (seats.meet() || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
     let case = doubt::Case { anchorer, sought, seats, best, second: places.get(1) };
-    let reason = if deleted { Some(Reason::Deleted) } else { case.objection(enough) };
+    let beside = || {
+        let edited = best.unchanged && found.level.is_none_or(|level| level > Status::Exact);
+        beside::guarded(anchorer, asked, &range).filter(|_| edited).map(Reason::Guarded)
+    };
+    let reason = if deleted { Some(Reason::Deleted) } else { case.objection(enough).or_else(beside) };
     let another = case.is_another();
     if reason.is_none() && !another {
         let status = if best.unchanged {

@@ -2,6 +2,7 @@
 //! that does not decide, or nothing is unchanged, all likely places are compared by one score (`likely`), and the best is accepted
 //! only if it is good, leads clearly, and nothing speaks against it (`doubt`).
 
+mod beside;
 mod doubt;
 mod level;
 mod likely;
@@ -138,6 +139,12 @@ fn accept_unchanged(
         return Passage::lost(Status::Review, vec![Candidate::new(place, 0.6)], Explanation::because(reason));
     }
     let status = level_of(anchorer, asked, level, &place);
+    if level > Status::Exact
+        && let Some(guarded) = beside::guarded(anchorer, asked, &place)
+    {
+        let explanation = explain(anchorer, asked, Status::Review, &place, Some(Reason::Guarded(guarded)));
+        return Passage::lost(Status::Review, vec![Candidate::new(place, 1.0)], explanation);
+    }
     Passage::found(status, place.clone(), 1.0, explain(anchorer, asked, status, &place, None))
 }
 

@@ -20,7 +20,7 @@ pub fn check(words: &str, there: &str, lang: &str, is_common: &dyn Fn(&[char]) -
     let (old, new) = (see(words, lang, is_common), see(there, lang, is_common));
     let hunks = hunks(&old, &new);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
-    by(number).or_else(|| negated(&hunks)).or_else(|| inside(words, there)).or_else(|| by(name))
+    by(number).or_else(|| by(marker)).or_else(|| negated(&hunks)).or_else(|| inside(words, there)).or_else(|| by(name))
 }
 
 /// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.
@@ -44,6 +44,17 @@ fn number(hunk: &Hunk) -> Option<Guarded> {
     let same = values(&removed) == values(&added)
         && (signs(&hunk.removed) == signs(&hunk.added) || !(hunk.beside_number || digits(&hunk.removed)));
     (!same).then(|| guarded(GuardKind::Number, removed.first().copied(), added.first().copied()))
+}
+
+/// The number of a list item must not have become another.
+fn marker(hunk: &Hunk) -> Option<Guarded> {
+    let markers = |side: &[&Seen]| side.iter().filter_map(|word| word.marker.clone()).collect::<Vec<_>>();
+    let (removed, added) = (markers(&hunk.removed), markers(&hunk.added));
+    let first = |side: &[&Seen]| side.iter().position(|word| word.marker.is_some());
+    (!removed.is_empty() && !added.is_empty() && removed != added).then(|| {
+        let word = |side: &[&Seen]| first(side).map_or_else(String::new, |i| side[i].written.clone());
+        Guarded { kind: GuardKind::Number, before: word(&hunk.removed), after: word(&hunk.added) }
+    })
 }
 
 /// A number in digits, or a number word that can be nothing else.

@@ -10,6 +10,8 @@ pub struct Seen {
     pub folded: Vec<char>,
     pub number: Option<String>,
     pub digits: bool,
+    /// The number of a list item, which may go and come, but not become another.
+    pub marker: Option<String>,
     pub identifier: bool,
     /// A number word and nothing else.
     pub counting: bool,
@@ -67,6 +69,7 @@ pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<S
             Seen {
                 number: numbers::value(&folded).filter(|_| !marker),
                 digits: numbers::has_digits(&folded) && !marker,
+                marker: numbers::value(&folded).filter(|_| marker && numbers::has_digits(&folded)),
                 identifier: numbers::is_identifier(&folded),
                 counting: numbers::is_certain(&folded),
                 numeral: numbers::is_numeral(&folded),
