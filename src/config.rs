@@ -33,6 +33,8 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// Which Markdown is read.
     pub syntax: Syntax,
+    /// Whether the text may cite sources as pandoc's does: `[@key, p. 4]`.
+    pub citations: bool,
     /// Kinds of notes: the built-in ones, then the site's.
     pub kinds: Vec<Kind>,
     /// Schemes that a link may have, lower case.
@@ -132,6 +134,7 @@ impl Default for Config {
             locale: None,
             raw_html: RawHtml::Escape,
             syntax: Syntax::default(),
+            citations: true,
             kinds: KINDS.iter().map(|(name, label)| Kind { name: (*name).into(), label: (*label).into() }).collect(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
@@ -193,6 +196,7 @@ impl Config {
         within(top, "markdown", "`[markdown]`", |fields| {
             put(&mut self.raw_html, fields.choice("raw_html", &ways));
             put(&mut self.syntax.smart_punctuation, fields.boolean("smart_punctuation"));
+            put(&mut self.citations, fields.boolean("citations"));
         });
     }
 

@@ -15,6 +15,7 @@ mod locator;
 mod markup;
 mod names;
 mod order;
+mod prose;
 pub mod rich;
 mod run;
 mod shape;
@@ -26,6 +27,7 @@ mod walk;
 
 pub use article::{Citations, Cite, Formatter, Reference};
 pub use locator::{Locator, UnknownLocator};
+pub use prose::Affixes;
 pub use rich::Rich;
 pub use run::is_guarded;
 pub use shape::Shapes;

@@ -41,6 +41,8 @@ pub struct Head {
     pub draft: bool,
     /// The folder of its section: `content/a/b.md` and `content/a/b/index.md` stand in `a`.
     pub section: String,
+    /// Whether its text has an `@`, as every citation in it has.
+    pub at_sign: bool,
     /// Old addresses that lead here.
     pub aliases: Vec<OutPath>,
 }
@@ -118,6 +120,7 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
         lang: front.lang.unwrap_or_else(|| config.lang.clone()),
         draft: front.draft,
         section: section_of(&article.markdown),
+        at_sign: file.text[split.body..].contains('@'),
         aliases,
         file: article.clone(),
         out,

@@ -3,8 +3,9 @@
 //! The inside of an entry is a template's (`note.html`, `reference.html`); its number, id and links back are made here,
 //! so that they hold whatever the templates say.
 
+use super::citing::{self, backlink};
 use super::engine::TemplateFault;
-use super::escape::{attribute, text};
+use super::escape::attribute;
 use super::html::{Apparatus, Writer, footnote_ref_id, fragment_safe};
 use super::links::Links;
 use super::notes;
@@ -51,6 +52,10 @@ impl Apparatus for Numbers<'_> {
         *before += 1;
         Some((number, *before - 1))
     }
+
+    fn citation(&self, index: usize, out: &mut String) {
+        self.edition.mentions.in_place(index, self.order.citation(index), out);
+    }
 }
 
 /// The notes' section; empty without any. `numbers` has written the body already.
@@ -96,6 +101,7 @@ pub fn endnotes<'e>(
                     let html = footnotes.remove(index).unwrap_or_default();
                     footnote(&mut out, &label, &html, number + 1, numbers.references_of(*index));
                 }
+                Item::Citation(index) => citation(edition, *index, number + 1, &mut out),
             }
         }
         out.push_str("</ol>\n");
@@ -164,17 +170,16 @@ fn footnote(out: &mut String, label: &str, html: &str, number: usize, references
     out.push_str("</span></li>\n");
 }
 
-fn backlink(out: &mut String, href: &str, sign: &str, hidden: &str) {
-    if out.ends_with("</a>") {
-        out.push(' ');
-    }
-    out.push_str("<a role=\"doc-backlink\"");
-    attribute("href", href, out);
-    out.push('>');
-    text(sign, out);
-    out.push_str("<span class=\"visually-hidden\"> ");
-    text(hidden, out);
-    out.push_str("</span></a>");
+/// The note on a citation in the text.
+fn citation(edition: &Edition<'_>, index: usize, number: usize, out: &mut String) {
+    let id = &edition.mentions.all[index].id;
+    out.push_str("<li");
+    attribute("id", &format!("cite-{id}"), out);
+    out.push_str(" class=\"footnote\">");
+    out.push_str(&edition.mentions.note(index));
+    out.push_str("\n<span class=\"backlinks\">");
+    backlink(out, &format!("#citeref-{id}"), "↩", &format!("back to reference {number}"));
+    out.push_str("</span></li>\n");
 }
 
 /// The sources' section; empty without any.
@@ -186,7 +191,7 @@ pub fn bibliography(press: &Press<'_>, edition: &Edition<'_>) -> Result<String, 
         return Ok(String::new());
     }
     let sources = edition.sources();
-    let citing = citing(edition);
+    let citers = citing::all(edition);
     let mut out = String::from(
         "<section class=\"bibliography\" role=\"doc-bibliography\" aria-labelledby=\"doc-bibliography\">\n<h2 id=\"doc-bibliography\">Sources</h2>\n<ol>\n",
     );
@@ -197,30 +202,12 @@ pub fn bibliography(press: &Press<'_>, edition: &Edition<'_>) -> Result<String, 
         attribute("id", &format!("s-{}", notes::source_anchor(&reference.id)), &mut out);
         out.push_str(" class=\"reference\">");
         out.push_str(press.page("reference.html", &ReferencePage { reference: &view })?.trim());
-        out.push_str("\n<span class=\"backlinks\">");
-        for (index, note) in citing.get(reference.id.as_str()).into_iter().flatten().enumerate() {
-            let id = edition.notes[*note].note.id.as_str();
-            let (href, hidden) = match edition.order.note(*note) {
-                Some(number) => (format!("#ref-{id}"), format!("back to passage {number}")),
-                None => (format!("#n-{id}"), format!("back to the note {id}")),
-            };
-            backlink(&mut out, &href, &letters(index), &hidden);
-        }
-        out.push_str("</span></li>\n");
+        out.push('\n');
+        citing::write(citers.get(reference.id.as_str()).map_or(&[], Vec::as_slice), &mut out);
+        out.push_str("</li>\n");
     }
     out.push_str("</ol>\n</section>\n");
     Ok(out)
-}
-
-/// For each source, the notes that cite it, once for each citation, in the order of the apparatus.
-fn citing<'e>(edition: &'e Edition<'_>) -> HashMap<&'e str, Vec<usize>> {
-    let mut citing: HashMap<&str, Vec<usize>> = HashMap::new();
-    for note in &edition.sequence {
-        for cite in &edition.notes[*note].cites {
-            citing.entry(cite.source.key.as_str()).or_default().push(*note);
-        }
-    }
-    citing
 }
 
 fn reference_view(
@@ -248,25 +235,5 @@ pub fn bare_reference(reference: &Reference, source: &crate::load::sources::Sour
         url: source.variable("URL").filter(|url| crate::cite::html::is_safe(url)),
         archive: notes::archive(source),
         coins: super::coins::of(source),
-    }
-}
-
-/// a, b, c … z, aa, ab …
-fn letters(index: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = index + 1;
-    while rest > 0 {
-        letters.push(b'a' + ((rest - 1) % 26) as u8);
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().map(|letter| *letter as char).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn letters_go_on_after_z() {
-        let letters: Vec<String> = [0, 25, 26, 27, 701, 702].map(super::letters).to_vec();
-        assert_eq!(letters, ["a", "z", "aa", "ab", "zz", "aaa"]);
     }
 }

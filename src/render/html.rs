@@ -28,6 +28,8 @@ pub trait Apparatus {
     fn number(&self, index: usize) -> usize;
     /// The number of a footnote, and how many references it had before this one; none when it is not written.
     fn footnote(&mut self, label: &str) -> Option<(usize, usize)>;
+    /// Writes a citation in the text.
+    fn citation(&self, index: usize, out: &mut String);
 }
 
 /// An apparatus without notes or footnotes.
@@ -45,6 +47,8 @@ impl Apparatus for Bare {
     fn footnote(&mut self, _: &str) -> Option<(usize, usize)> {
         None
     }
+
+    fn citation(&self, _: usize, _: &mut String) {}
 }
 
 /// Writes pieces of one parsed text.
@@ -111,6 +115,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Piece::Close => self.out.push_str("</mark>"),
             Piece::NoteRef(note) => self.note_ref(*note),
             Piece::FootnoteRef(label) => self.footnote_ref(label),
+            Piece::Citation(index) => self.apparatus.citation(*index, &mut self.out),
             Piece::Event(index) => self.event(*index),
         }
     }

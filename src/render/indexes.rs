@@ -227,12 +227,11 @@ pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, sect
 
 fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
     let Listed { head, note, cite } = one;
-    let anchor = if note.marked { format!("p-{}", note.id) } else { format!("n-{}", note.id) };
     let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
     PassageView {
         words: note.words.clone(),
         article: head.title.clone(),
-        href: from.href_to(&head.out, Some(&anchor)).to_string(),
+        href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
         date: head.date.map(date),
         kind: note.kind.clone(),
         label: press.config.label(&note.kind).to_owned(),

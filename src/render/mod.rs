@@ -8,11 +8,13 @@
 
 pub mod apparatus;
 pub mod article;
+pub mod citing;
 pub mod coins;
 pub mod difference;
 pub mod engine;
 pub mod escape;
 pub mod html;
+pub mod in_text;
 pub mod indexes;
 pub mod language;
 pub mod links;

@@ -26,6 +26,8 @@ pub enum Item {
     Note(usize),
     /// A footnote, by its index in [`Body::footnotes`].
     Footnote(usize),
+    /// A citation in the text, by its index.
+    Citation(usize),
 }
 
 /// The numbered entries; the first has number 1.
@@ -35,6 +37,10 @@ pub struct Order {
     pub items: Vec<Item>,
     notes: HashMap<usize, usize>,
     footnotes: HashMap<usize, usize>,
+    citations: HashMap<usize, usize>,
+    cites_in_notes: bool,
+    /// Citations that have no number, each with how many entries come before it.
+    pub mentions: Vec<(usize, usize)>,
 }
 
 impl<'p> Body<'p> {
@@ -72,11 +78,11 @@ impl<'p> Body<'p> {
 }
 
 impl Order {
-    /// Numbers what a body refers to.
-    pub fn of(body: &Body<'_>) -> Self {
+    /// Numbers what a body refers to; citations in the text only where they are notes.
+    pub fn of(body: &Body<'_>, cites_in_notes: bool) -> Self {
         let labels: HashMap<&str, usize> =
             body.footnotes.iter().enumerate().rev().map(|(index, (label, _))| (*label, index)).collect();
-        let mut order = Self::default();
+        let mut order = Self { cites_in_notes, ..Self::default() };
         order.walk(&body.main, &labels);
         let mut next = 0;
         while let Some(item) = order.items.get(next).copied() {
@@ -98,12 +104,19 @@ impl Order {
         self.footnotes.get(&index).copied()
     }
 
+    /// The number of a citation in the text that is a note.
+    pub fn citation(&self, index: usize) -> Option<usize> {
+        self.citations.get(&index).copied()
+    }
+
     fn walk(&mut self, pieces: &[Piece<'_>], labels: &HashMap<&str, usize>) {
         for piece in pieces {
             match piece {
                 Piece::Open(mark) => mark.first_of.iter().for_each(|note| self.add(Item::Note(*note))),
                 Piece::NoteRef(note) => self.add(Item::Note(*note)),
                 Piece::FootnoteRef(label) => labels.get(label).into_iter().for_each(|at| self.add(Item::Footnote(*at))),
+                Piece::Citation(index) if self.cites_in_notes => self.add(Item::Citation(*index)),
+                Piece::Citation(index) => self.mentions.push((self.items.len(), *index)),
                 _ => {}
             }
         }
@@ -114,6 +127,7 @@ impl Order {
         let (numbers, index) = match item {
             Item::Note(index) => (&mut self.notes, index),
             Item::Footnote(index) => (&mut self.footnotes, index),
+            Item::Citation(index) => (&mut self.citations, index),
         };
         if let Entry::Vacant(free) = numbers.entry(index) {
             self.items.push(item);

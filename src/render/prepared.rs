@@ -1,5 +1,6 @@
 //! An article whose notes have their places, numbers and citations: what the views are made from.
 
+use super::in_text::Mentions;
 use super::number::{Body, Order};
 use super::views::CoverageView;
 use crate::anchor::{Passage, Status};
@@ -45,6 +46,8 @@ pub struct PreparedCite<'s> {
     pub cite: &'s crate::load::sidecar::Cite,
     /// Its source.
     pub source: &'s Source,
+    /// The locator as a reader writes it, or an empty string.
+    pub located: String,
     /// What comparing with the archived text showed; none without a text.
     pub comparison: Option<Comparison>,
 }
@@ -84,6 +87,8 @@ pub struct Edition<'e> {
     pub rank: Vec<Option<usize>>,
     /// Citations of the notes in `sequence`, and the references.
     pub citations: Citations,
+    /// Citations in the running text.
+    pub mentions: Mentions<'e>,
     /// Readers' letters.
     pub responses: &'e [Response],
     /// People that the article may name.
@@ -99,9 +104,10 @@ impl Edition<'_> {
         at.and_then(|at| self.citations.notes.get(at)).map_or(&[], Vec::as_slice)
     }
 
-    /// The sources that shown notes cite, by key.
+    /// The sources that shown notes and the text cite, by key.
     pub fn sources(&self) -> HashMap<&str, &Source> {
         let cites = self.sequence.iter().flat_map(|note| &self.notes[*note].cites);
-        cites.map(|cite| (cite.source.key.as_str(), cite.source)).collect()
+        let mentioned = self.mentions.all.iter().flat_map(|mention| &mention.cites).map(|cite| cite.source);
+        cites.map(|cite| cite.source).chain(mentioned).map(|source| (source.key.as_str(), source)).collect()
     }
 }

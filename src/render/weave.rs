@@ -37,6 +37,8 @@ pub enum Piece<'p> {
     NoteRef(usize),
     /// A reference of Markdown's own footnotes.
     FootnoteRef(&'p str),
+    /// A citation in the text (its index).
+    Citation(usize),
 }
 
 /// A highlighted stretch.
@@ -63,7 +65,10 @@ pub fn weave<'p>(parsed: &'p Parsed<'_>, notes: &[Placed]) -> Vec<Piece<'p>> {
     for (index, (event, _)) in parsed.events.iter().enumerate() {
         match runs.next_if(|run| run.event == index) {
             Some(run) => loom.run(index, event, run.text.clone()),
-            None => loom.other(index, event),
+            None => match parsed.citation_at(index) {
+                Some(citation) => loom.citation(citation),
+                None => loom.other(index, event),
+            },
         }
     }
     loom.close();
@@ -147,6 +152,11 @@ impl<'p> Loom<'p> {
         if let Event::End(TagEnd::Link) = event {
             self.unseal();
         }
+    }
+
+    fn citation(&mut self, citation: usize) {
+        self.close();
+        self.pieces.push(Piece::Citation(citation));
     }
 
     fn end_heading(&mut self) {

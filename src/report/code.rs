@@ -68,6 +68,7 @@ codes! {
     MissingKey "missing-key" Error "a key that must be there is missing",
     ImpossibleDate "impossible-date" Error "a date that is not in the calendar, or not written as one",
     UndefinedSource "undefined-source" Error "a citation of a source that is in no library",
+    NearCitation "near-citation" Advice "a name after `@` that is nearly the key of a source",
     UndefinedSpeaker "undefined-speaker" Error "a key of a person that is in no `people` table",
     UndefinedNote "undefined-note" Error "a reference to a note that the article does not have",
     UnknownKind "unknown-kind" Error "a kind of note that neither postil nor `postil.toml` knows",

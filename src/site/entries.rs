@@ -79,9 +79,13 @@ fn of_kind<'r>(listed: &'r [Listed<'r>], kind: &'static str) -> impl Iterator<It
 fn sources<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) -> Vec<SourceEntry<'r>> {
     let local: HashMap<&str, &Source> = local(records).map(|source| (source.key.as_str(), source)).collect();
     let mut by_key: HashMap<&str, Vec<Listed<'r>>> = HashMap::new();
-    for one in listed {
+    let mentions = records.iter().flat_map(|record| {
+        let head = &site.heads[record.head];
+        record.mentions.iter().map(move |note| Listed { head, note, cite: None })
+    });
+    for one in listed.iter().copied().chain(mentions) {
         for cite in &one.note.cites {
-            by_key.entry(cite.key.as_str()).or_default().push(Listed { cite: Some(cite), ..*one });
+            by_key.entry(cite.key.as_str()).or_default().push(Listed { cite: Some(cite), ..one });
         }
     }
     let cited: Vec<(&Source, Vec<Listed<'r>>)> = by_key
@@ -203,9 +207,9 @@ fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) ->
     entries
 }
 
-/// Sources of the library that no note cites; once per library file when it is long.
+/// Sources of the library that nothing cites; once per library file when it is long.
 pub fn unused_sources(site: &Site<'_>, records: &[Record]) -> Vec<Diagnostic> {
-    let notes = records.iter().flat_map(|record| &record.notes);
+    let notes = records.iter().flat_map(|record| record.notes.iter().chain(&record.mentions));
     let cited: HashSet<&str> = notes.flat_map(|note: &NoteRecord| &note.cites).map(|cite| cite.key.as_str()).collect();
     let unused = site.library.iter().filter(|source| !cited.contains(source.key.as_str()));
     unused

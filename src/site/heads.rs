@@ -7,6 +7,7 @@ use crate::load::tree::Tree;
 use crate::load::{LoadError, file};
 use crate::publish::OutPath;
 use crate::report::Diagnostic;
+use crate::text::{self, Citing};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -73,6 +74,13 @@ pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
 fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
+        if head.at_sign
+            && site.press.config.citations
+            && !kinds.cites.load(Ordering::Relaxed)
+            && cites_in_text(site, head)?
+        {
+            kinds.cites.store(true, Ordering::Relaxed);
+        }
         let Some(path) = &head.file.sidecar else { return Ok(()) };
         let wanted = [
             (&kinds.cites, "cite"),
@@ -91,6 +99,15 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
         Ok(())
     })?;
     Ok(kinds)
+}
+
+/// Whether an article cites a source in its text.
+fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
+    let Ok(opened) = head::open(site.root, &head.file.markdown, site.press.config)? else { return Ok(false) };
+    let is_known = |key: &str| site.library.get(key).is_some();
+    let citing = Citing { is_known: &is_known, after_punctuation: false };
+    let body = &opened.file.text[opened.split.body..];
+    Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, &citing).citations.is_empty())
 }
 
 fn look(text: &str, kinds: &Kinds) {

@@ -19,6 +19,8 @@ pub struct Record {
     pub promises: Vec<Promised>,
     /// Its notes, in the order of the apparatus.
     pub notes: Vec<NoteRecord>,
+    /// Citations in its text, as far as they are shown.
+    pub mentions: Vec<NoteRecord>,
     /// Sources that its sidecar defines.
     pub sources: Vec<Source>,
     /// Its words, for search; none when the site has no search.
@@ -68,8 +70,8 @@ pub struct NoteRecord {
     pub kind: String,
     /// The words of its passages; empty for the whole article.
     pub words: String,
-    /// Whether its passage is marked in the text.
-    pub marked: bool,
+    /// The id on its article's page to link to: its passage where that is marked, else the note.
+    pub anchor: String,
     /// Whose words they are.
     pub speaker: Option<SpeakerRecord>,
     /// When and where they were said.

@@ -29,9 +29,8 @@ pub(super) fn entry(site: &Site<'_>, number: usize, edition: &Edition<'_>, recor
 }
 
 fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Shown<'r> {
-    let anchor = if record.marked { "p" } else { "n" };
     Shown {
-        anchor: format!("{anchor}-{}", record.id),
+        anchor: record.anchor.clone(),
         kind: &record.kind,
         label: site.press.config.label(&record.kind),
         words: &record.words,

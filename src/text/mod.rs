@@ -1,9 +1,10 @@
 //! Markdown → the reader's text, and the map from it back to events and to places in the file.
 //!
 //! Goes in: the body of an article. Comes out: [`Parsed`], the events of pulldown-cmark beside the words that a reader
-//! sees ([`Text`]). Left out of the text: footnote markers, images, raw HTML, comments, code blocks. Blocks are separated
+//! sees ([`Text`]). Left out of the text: footnote markers, citations, images, raw HTML, comments, code blocks. Blocks are separated
 //! by `\n\n`; a soft or hard break is one space. Nothing here knows of notes.
 
+mod citation;
 mod heading;
 mod parse;
 mod position;
@@ -13,8 +14,9 @@ mod tests;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
+pub use citation::{Citation, Citing, Form, Part};
 pub use heading::slug;
-pub use parse::{Syntax, parse};
+pub use parse::{Syntax, parse, parse_cited};
 pub use position::CodePoints;
 
 /// The words of an article as its reader sees them. Offsets are bytes of [`Text::string`].
@@ -58,6 +60,17 @@ pub struct Parsed<'a> {
     pub broken_footnotes: Vec<(Range<usize>, String)>,
     /// Ids set by hand that an earlier heading has: the place in the body and the id.
     pub repeated_ids: Vec<(Range<usize>, String)>,
+    /// Citations in the running text, in order.
+    pub citations: Vec<Citation>,
+    /// `@name` in running text that is no source: the place in the body and the name.
+    pub unknown_names: Vec<(Range<usize>, String)>,
+}
+
+impl Parsed<'_> {
+    /// The citation that an event stands for.
+    pub fn citation_at(&self, event: usize) -> Option<usize> {
+        self.citations.binary_search_by_key(&event, |citation| citation.event).ok()
+    }
 }
 
 /// A stretch of the reader's text and the event that gave it.

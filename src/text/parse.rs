@@ -1,5 +1,6 @@
 //! The walk over Markdown's events that gathers the reader's text.
 
+use super::citation::{self, Citing};
 use super::heading::{Ids, close_sections};
 use super::{Heading, Parsed, Run, Text};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -42,7 +43,26 @@ impl Syntax {
 
 /// Reads a body; `reserved` says which ids a heading may not take.
 pub fn parse<'a>(body: &'a str, syntax: Syntax, reserved: &dyn Fn(&str) -> bool) -> Parsed<'a> {
-    let events: Vec<(Event<'a>, Range<usize>)> = Parser::new_ext(body, syntax.options()).into_offset_iter().collect();
+    gathered(events(body, syntax), body, reserved)
+}
+
+/// Reads a body and takes its citations out of the words.
+pub fn parse_cited<'a>(
+    body: &'a str,
+    syntax: Syntax,
+    reserved: &dyn Fn(&str) -> bool,
+    citing: &Citing<'_>,
+) -> Parsed<'a> {
+    let (events, taken) = citation::take(events(body, syntax), body, citing);
+    let parsed = gathered(events, body, reserved);
+    Parsed { citations: taken.citations, unknown_names: taken.unknown, ..parsed }
+}
+
+fn events(body: &str, syntax: Syntax) -> Vec<(Event<'_>, Range<usize>)> {
+    Parser::new_ext(body, syntax.options()).into_offset_iter().collect()
+}
+
+fn gathered<'a>(events: Vec<(Event<'a>, Range<usize>)>, body: &str, reserved: &dyn Fn(&str) -> bool) -> Parsed<'a> {
     let mut gather = Gather::default();
     for (index, (event, source)) in events.iter().enumerate() {
         gather.event(index, event, source.clone(), body);
@@ -174,6 +194,8 @@ impl Gather {
             quoted: self.quoted,
             broken_footnotes: Vec::new(),
             repeated_ids,
+            citations: Vec::new(),
+            unknown_names: Vec::new(),
         };
         parsed.broken_footnotes = parsed.find_broken_footnotes(body);
         parsed

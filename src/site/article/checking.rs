@@ -65,7 +65,8 @@ fn cites<'s>(
             let text = archives.text(source)?;
             Some(compare(&sought, &text, &lang))
         });
-        Some(PreparedCite { cite, source, comparison })
+        let located = cite.locator.as_ref().map(|(kind, value)| site.style.located(*kind, value)).unwrap_or_default();
+        Some(PreparedCite { cite, source, located, comparison })
     };
     note.cites.iter().filter_map(one).collect()
 }

@@ -6,8 +6,9 @@ use crate::load::front_matter::FrontMatter;
 use crate::load::head::Head;
 use crate::load::people::People;
 use crate::load::sidecar::{self, Response};
-use crate::render::number::{Body, Order};
-use crate::render::prepared::{Edition, Prepared, Standing};
+use crate::render::in_text::{Mentioned, Mentions};
+use crate::render::number::{Body, Item, Order};
+use crate::render::prepared::{Edition, Prepared, PreparedCite, Standing};
 use crate::render::views::CoverageView;
 use crate::render::weave::{Placed, weave};
 use crate::text::Parsed;
@@ -18,6 +19,7 @@ pub(super) struct Gathered<'e> {
     pub(super) front: &'e FrontMatter,
     pub(super) parsed: &'e Parsed<'e>,
     pub(super) notes: Vec<Prepared<'e>>,
+    pub(super) mentions: Mentions<'e>,
     pub(super) people: People,
     pub(super) responses: &'e [Response],
     pub(super) coverage: CoverageView,
@@ -25,13 +27,14 @@ pub(super) struct Gathered<'e> {
 
 /// Numbers the notes and formats their citations.
 pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: &Formatter<'_>) -> Edition<'e> {
-    let Gathered { head, front, parsed, notes, people, responses, coverage } = gathered;
+    let Gathered { head, front, parsed, notes, mut mentions, people, responses, coverage } = gathered;
     let placed: Vec<Placed> = notes.iter().map(|note| placed(note, parsed)).collect();
     let body = Body::new(weave(parsed, &placed), parsed);
-    let order = Order::of(&body);
+    let order = Order::of(&body, mentions.in_notes);
     let sequence = sequence(&notes, &order);
     let rank = rank(notes.len(), &sequence);
-    let citations = citations(&notes, &sequence, formatter);
+    let turns = turns(&notes, &sequence, &order);
+    let citations = citations(&notes, &mut mentions, &turns, formatter);
     Edition {
         head,
         license: front.license.as_deref(),
@@ -43,6 +46,7 @@ pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: &Formatter<'_>) -> Edit
         sequence,
         rank,
         citations,
+        mentions,
         responses,
         people,
         coverage,
@@ -58,14 +62,69 @@ fn rank(notes: usize, sequence: &[usize]) -> Vec<Option<usize>> {
     rank
 }
 
-/// Citations in the order in which a reader meets them, so that later ones may be short.
-fn citations(notes: &[Prepared<'_>], sequence: &[usize], formatter: &Formatter<'_>) -> Citations {
-    let of_note = |note: &usize| {
-        let cites = notes[*note].cites.iter();
-        cites.map(|cite| Cite { item: &cite.source.item, locator: locator(cite.cite) }).collect()
-    };
-    let cites: Vec<Vec<Cite<'_>>> = sequence.iter().map(of_note).collect();
-    if cites.iter().all(Vec::is_empty) { Citations::default() } else { formatter.article(&cites) }
+/// Whose turn it is to cite.
+enum Turn {
+    Note(usize),
+    Mention(usize),
+}
+
+/// Notes and citations in the text in the order in which a reader meets them.
+fn turns(notes: &[Prepared<'_>], sequence: &[usize], order: &Order) -> Vec<Turn> {
+    let with_standing = |wanted: Standing| sequence.iter().filter(move |note| notes[**note].standing == wanted);
+    let mut turns: Vec<Turn> = with_standing(Standing::Whole).map(|note| Turn::Note(*note)).collect();
+    let mut mentions = order.mentions.iter().peekable();
+    for (before, item) in order.items.iter().enumerate() {
+        while let Some((_, mention)) = mentions.next_if(|(entries, _)| *entries <= before) {
+            turns.push(Turn::Mention(*mention));
+        }
+        match item {
+            Item::Note(note) => turns.push(Turn::Note(*note)),
+            Item::Citation(mention) => turns.push(Turn::Mention(*mention)),
+            Item::Footnote(_) => {}
+        }
+    }
+    turns.extend(mentions.map(|(_, mention)| Turn::Mention(*mention)));
+    turns.extend(with_standing(Standing::Displaced).map(|note| Turn::Note(*note)));
+    turns
+}
+
+/// Formats all citations in their turn, so that later ones may be short; those of the notes are given back in the order of
+/// the notes.
+fn citations(
+    notes: &[Prepared<'_>],
+    mentions: &mut Mentions<'_>,
+    turns: &[Turn],
+    formatter: &Formatter<'_>,
+) -> Citations {
+    let cites: Vec<Vec<Cite<'_>>> = turns
+        .iter()
+        .map(|turn| match turn {
+            Turn::Note(note) => notes[*note].cites.iter().map(of_note).collect(),
+            Turn::Mention(index) => mentions.all[*index].cites.iter().map(of_mention).collect(),
+        })
+        .collect();
+    mentions.texts = vec![Vec::new(); mentions.all.len()];
+    if cites.iter().all(Vec::is_empty) {
+        return Citations::default();
+    }
+    let formatted = formatter.article(&cites);
+    drop(cites);
+    let mut of_notes = Vec::with_capacity(notes.len());
+    for (turn, texts) in turns.iter().zip(formatted.notes) {
+        match turn {
+            Turn::Note(_) => of_notes.push(texts),
+            Turn::Mention(index) => mentions.texts[*index] = texts,
+        }
+    }
+    Citations { notes: of_notes, references: formatted.references }
+}
+
+fn of_note<'c>(cite: &'c PreparedCite<'_>) -> Cite<'c> {
+    Cite { item: &cite.source.item, locator: locator(cite.cite) }
+}
+
+fn of_mention<'c>(cite: &'c Mentioned<'_>) -> Cite<'c> {
+    Cite { item: &cite.source.item, locator: cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str())) }
 }
 
 fn locator(cite: &sidecar::Cite) -> Option<(Locator, &str)> {

@@ -85,7 +85,7 @@ impl<'n> KnownIds<'n> {
         OF_THE_PAGE.contains(&id)
             || ["p-", "n-", "ref-"].into_iter().any(is_note)
             || id.strip_prefix("s-").is_some_and(|key| self.sources.contains(key))
-            || id.starts_with("fn-")
+            || ["fn-", "cite-", "citeref-"].into_iter().any(|prefix| id.starts_with(prefix))
             || id.starts_with("fnref-")
     }
 }

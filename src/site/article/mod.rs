@@ -4,6 +4,7 @@
 
 pub(super) mod anchoring;
 mod checking;
+mod citing;
 pub mod drafting;
 mod edition;
 pub(super) mod files;
@@ -60,8 +61,15 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let resolved = resolve(site, &mut sidecar, sources.notes_file(), &mut record.diagnostics);
     let body = &sources.article.text[sources.body..];
     let known = KnownIds::new(&sidecar.notes);
-    let parsed = text::parse(body, site.press.config.syntax, &|id| known.has(id));
+    let is_known = |key: &str| resolved.source(site, key).is_some();
+    let citing = text::Citing { is_known: &is_known, after_punctuation: site.style.is_note_style() };
+    let parsed = if site.press.config.citations {
+        text::parse_cited(body, site.press.config.syntax, &|id| known.has(id), &citing)
+    } else {
+        text::parse(body, site.press.config.syntax, &|id| known.has(id))
+    };
     record.diagnostics.extend(files::markdown_faults(&parsed, &sources));
+    record.diagnostics.extend(citing::faults(site, &resolved, &parsed, &sources));
 
     let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
     record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
@@ -80,6 +88,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
         front: &opened.split.front,
         parsed: &parsed,
         notes,
+        mentions: citing::mentions(site, &resolved, &parsed),
         people: resolved.people.clone(),
         responses: &sidecar.responses,
         coverage: coverage.counts,

@@ -2,7 +2,7 @@
 
 use super::Made;
 use super::files::Sources;
-use super::records::note_record;
+use super::records::{mention_record, note_record};
 use crate::export;
 use crate::load::front_matter::FrontMatter;
 use crate::render::article::{self, Neighbours};
@@ -52,6 +52,8 @@ pub(super) fn render(
     record.promises = promises.into_iter().filter_map(|promise| promised(site, promise, sources)).collect();
     record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, sources)));
     record.ids = ids(edition);
+    let shown = (0..edition.mentions.all.len()).filter(|index| edition.mentions.is_shown(*index));
+    record.mentions = shown.map(|index| mention_record(edition, index)).collect();
     record.notes = edition.sequence.iter().map(|note| note_record(edition, *note)).collect();
     if let Some(entry) = searching::entry(site, record.head, edition, &record.notes) {
         made.search = Some(entry.script);
@@ -90,5 +92,10 @@ fn ids(edition: &Edition<'_>) -> Vec<String> {
     });
     let footnotes = edition.body.footnotes.iter().map(|(label, _)| format!("fn-{}", fragment_safe(label)));
     let sources = edition.citations.references.iter().map(|reference| format!("s-{}", reference.id));
-    headings.chain(notes).chain(footnotes).chain(sources).collect()
+    let mentions = edition
+        .mentions
+        .all
+        .iter()
+        .flat_map(|mention| [format!("cite-{}", mention.id), format!("citeref-{}", mention.id)]);
+    headings.chain(notes).chain(footnotes).chain(sources).chain(mentions).collect()
 }

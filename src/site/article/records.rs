@@ -1,13 +1,13 @@
 //! What remains of each note when the page is written.
 
 use crate::anchor::Selector;
-use crate::cite::Locator;
 use crate::load::sidecar::Stance;
 use crate::render::notes as note_views;
 use crate::render::places::speaker_id;
 use crate::render::prepared::{Edition, PreparedCite};
 use crate::site::record::{CiteRecord, NoteRecord, SpeakerRecord};
 use crate::text;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A note as indexes list it.
 pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
@@ -21,9 +21,9 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         .any(|(target, passage)| passage.place.is_some() && !matches!(target.selector, Selector::Heading(_)));
     NoteRecord {
         id: note.id.to_string(),
+        anchor: format!("{}-{}", if marked { "p" } else { "n" }, note.id),
         kind: note.kind.value.clone(),
         words: prepared.words.clone(),
-        marked,
         speaker: note.speaker.as_ref().map(|speaker| {
             let view = note_views::plain_person(&speaker.value, &edition.people);
             SpeakerRecord { id: speaker_id(&speaker.value, &edition.people), name: view.name, role: view.role }
@@ -50,18 +50,44 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
 fn cite_record(cite: &PreparedCite<'_>) -> CiteRecord {
     CiteRecord {
         key: cite.source.key.clone(),
-        locator: cite.cite.locator.as_ref().map(|(locator, value)| located(*locator, value)).unwrap_or_default(),
+        locator: cite.located.clone(),
         stance: cite.cite.stance.map_or("", Stance::as_str),
         verdict: cite.comparison.as_ref().map_or("", |comparison| note_views::verdict(comparison.verdict)),
     }
 }
 
-/// A locator as a reader writes it: `p. 12`, `pp. 32–38`, `section 4`.
-fn located(locator: Locator, value: &str) -> String {
-    let range = value.contains(['-', '–', ',']);
-    match locator {
-        Locator::Page if range => format!("pp. {}", value.replace('-', "–")),
-        Locator::Page => format!("p. {value}"),
-        _ => format!("{} {value}", locator.name().trim_end_matches("-locator").replace('-', " ")),
+/// A citation in the text, as the page of its source lists it: with the sentence it stands in.
+pub(super) fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
+    let mention = &edition.mentions.all[index];
+    let cites = mention.cites.iter().map(|cite| CiteRecord {
+        key: cite.source.key.clone(),
+        locator: cite.located.clone(),
+        stance: "",
+        verdict: "",
+    });
+    NoteRecord {
+        id: mention.id.clone(),
+        anchor: format!("citeref-{}", mention.id),
+        kind: "source".to_owned(),
+        words: sentence(edition, mention.citation.event),
+        speaker: None,
+        said: None,
+        cites: cites.collect(),
+        text: String::new(),
+        was: None,
+        on: None,
+        tags: vec![],
     }
+}
+
+/// The sentence that ends at an event or goes on around it.
+fn sentence(edition: &Edition<'_>, event: usize) -> String {
+    let text = &edition.parsed.text;
+    let before = edition.parsed.runs.partition_point(|run| run.event < event);
+    let at = before.checked_sub(1).map_or(0, |run| edition.parsed.runs[run].text.end);
+    let Some(block) = text.blocks.iter().rfind(|block| block.start < at) else { return String::new() };
+    let words = &text.string[block.clone()];
+    let sentences = words.split_sentence_bound_indices();
+    let found = sentences.take_while(|(start, _)| block.start + start < at).last();
+    found.map(|(_, sentence)| sentence.trim().to_owned()).unwrap_or_default()
 }

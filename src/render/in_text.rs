@@ -1,0 +1,183 @@
+//! Citations in the running text, as a page shows them: the number of a note in note styles, else the words of the style
+//! linked to the entries under the article.
+//!
+//! In: mentions with their formatted citations. Out: HTML, escaped. Numbers and places are settled elsewhere.
+
+use super::escape::{attribute, text};
+use super::notes::source_anchor;
+use crate::cite::{Affixes, Locator, Rich};
+use crate::load::sources::Source;
+use crate::text::{Citation, Form};
+
+/// A citation in the running text with all that is known about it.
+#[derive(Debug)]
+pub struct Mention<'e> {
+    /// What tells it from the others of the article: the first key, and a number from the second time on.
+    pub id: String,
+    /// As it is written.
+    pub citation: &'e Citation,
+    /// The sources that are known.
+    pub cites: Vec<Mentioned<'e>>,
+    /// The author, where the sentence names one.
+    pub author: Option<String>,
+}
+
+/// A source in a citation.
+#[derive(Debug)]
+pub struct Mentioned<'e> {
+    /// The source.
+    pub source: &'e Source,
+    /// The words before it.
+    pub prefix: &'e str,
+    /// Where in it.
+    pub locator: Option<(Locator, String)>,
+    /// The same as a reader writes it, or an empty string.
+    pub located: String,
+    /// The words behind the locator.
+    pub suffix: String,
+    /// Whether the author is left out, by the sign for it or because the sentence has the name.
+    pub without_author: bool,
+}
+
+/// Every mention of an article.
+#[derive(Debug, Default)]
+pub struct Mentions<'e> {
+    /// In the order of the text.
+    pub all: Vec<Mention<'e>>,
+    /// For each its citations, one for each source; empty where it is not shown.
+    pub texts: Vec<Vec<Rich>>,
+    /// Whether the style puts citations into notes.
+    pub in_notes: bool,
+    /// What the style sets around them.
+    pub affixes: Affixes,
+}
+
+impl Mentions<'_> {
+    /// Whether a mention stands on the page and has a source.
+    pub fn is_shown(&self, index: usize) -> bool {
+        self.texts.get(index).is_some_and(|texts| !texts.is_empty())
+    }
+
+    /// A mention in its place in the text; `number` is that of its note.
+    pub fn in_place(&self, index: usize, number: Option<usize>, out: &mut String) {
+        let mention = &self.all[index];
+        if mention.cites.is_empty() {
+            let keys: Vec<String> = mention.citation.parts.iter().map(|part| format!("@{}", part.key)).collect();
+            return text(&format!(" [{}]", keys.join("; ")), out);
+        }
+        if let Some(author) = &mention.author {
+            out.push_str("<span class=\"citation\">");
+            lead(mention, out);
+            link(&mention.cites[0].source.key, author, out);
+            out.push_str("</span>");
+        }
+        match number {
+            Some(number) => reference(&mention.id, number, out),
+            None => self.inline(index, out),
+        }
+        if mention.citation.form == Form::Prose && !mention.citation.spaced {
+            out.push_str("<span class=\"citation\"> </span>");
+        }
+    }
+
+    /// The words of the note on a mention.
+    pub fn note(&self, index: usize) -> String {
+        let mut out = String::from("<p>");
+        let mut first = true;
+        for (cite, core) in self.all[index].cites.iter().zip(self.cores(index)) {
+            let mut before = cite.prefix.to_owned();
+            if !first {
+                text(&self.affixes.delimiter, &mut out);
+            } else if let Some(sign) = before.chars().next() {
+                before = sign.to_uppercase().chain(before.chars().skip(1)).collect();
+            }
+            first = false;
+            push_spaced(&before, &mut out);
+            out.push_str(&core.to_html());
+            text(&cite.suffix, &mut out);
+        }
+        let last = self.last_words(index);
+        if !last.trim_end_matches(['”', '’', '"', '»', '“', ')']).ends_with(['.', '?', '!']) {
+            text(&self.affixes.suffix, &mut out);
+        }
+        out.push_str("</p>");
+        out
+    }
+
+    /// How the note on a mention ends.
+    fn last_words(&self, index: usize) -> String {
+        let suffix = self.all[index].cites.last().map(|cite| cite.suffix.as_str()).unwrap_or_default();
+        self.cores(index).last().map(|core| core.to_plain()).unwrap_or_default() + suffix
+    }
+
+    fn inline(&self, index: usize, out: &mut String) {
+        let mention = &self.all[index];
+        out.push_str("<span class=\"citation\"");
+        attribute("id", &format!("citeref-{}", mention.id), out);
+        out.push('>');
+        if mention.author.is_some() {
+            out.push(' ');
+        } else {
+            lead(mention, out);
+        }
+        text(&self.affixes.prefix, out);
+        for (at, (cite, core)) in mention.cites.iter().zip(self.cores(index)).enumerate() {
+            if at > 0 {
+                text(&self.affixes.delimiter, out);
+            }
+            push_spaced(cite.prefix, out);
+            out.push_str("<a role=\"doc-biblioref\"");
+            attribute("href", &format!("#s-{}", source_anchor(&cite.source.key)), out);
+            out.push('>');
+            out.push_str(&without_links(core).to_html());
+            out.push_str("</a>");
+            text(&cite.suffix, out);
+        }
+        text(&self.affixes.suffix, out);
+        out.push_str("</span>");
+    }
+
+    /// The citations without what the style sets around each, and without the author where that is left out.
+    fn cores(&self, index: usize) -> impl Iterator<Item = Rich> {
+        let cites = self.all[index].cites.iter().zip(&self.texts[index]);
+        cites.map(|(cite, formatted)| {
+            let core = formatted.within(&self.affixes);
+            if cite.without_author { core.without_names(&cite.source.item) } else { core }
+        })
+    }
+}
+
+/// The space that was before the citation.
+fn lead(mention: &Mention<'_>, out: &mut String) {
+    if mention.citation.spaced {
+        out.push(' ');
+    }
+}
+
+fn push_spaced(words: &str, out: &mut String) {
+    if !words.is_empty() {
+        text(words, out);
+        out.push(' ');
+    }
+}
+
+fn link(key: &str, words: &str, out: &mut String) {
+    out.push_str("<a role=\"doc-biblioref\"");
+    attribute("href", &format!("#s-{}", source_anchor(key)), out);
+    out.push('>');
+    text(words, out);
+    out.push_str("</a>");
+}
+
+fn reference(id: &str, number: usize, out: &mut String) {
+    out.push_str("<sup class=\"noteref\"><a");
+    attribute("id", &format!("citeref-{id}"), out);
+    attribute("href", &format!("#cite-{id}"), out);
+    out.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));
+}
+
+/// Links may not stand in links.
+fn without_links(mut rich: Rich) -> Rich {
+    rich.0.iter_mut().for_each(|span| span.link = None);
+    rich
+}

@@ -1,0 +1,116 @@
+//! Pandoc's citations taken out of the words: `[see @a, p. 4; @b]`, `[-@a]`, `@a`, `@a [p. 4]`.
+//!
+//! Goes in: the events of a body. Comes out: the same events with an empty text where each citation stood, and the
+//! citations. They are markers, not words: the reader's text goes on as if they were not there, the space before them
+//! included. Code, links, pictures, HTML, addresses of e-mail and `\@` are left alone. What a key means is not asked
+//! here, but for `@key` in running text, which is a citation only where the key is known.
+
+mod scan;
+mod stretch;
+#[cfg(test)]
+mod tests;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
+use stretch::Stretch;
+
+/// An event of Markdown and its place in the body.
+pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+
+/// What must be known to tell citations from other words.
+#[derive(Clone, Copy)]
+pub struct Citing<'c> {
+    /// Whether a key is that of a source.
+    pub is_known: &'c dyn Fn(&str) -> bool,
+    /// Whether a citation goes behind the full stop or comma that follows it, as the number of a note does.
+    pub after_punctuation: bool,
+}
+
+/// A citation in the running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The event that stands for it: a text without words.
+    pub event: usize,
+    /// Where it stands in the body.
+    pub source: Range<usize>,
+    /// How it is written.
+    pub form: Form,
+    /// The sources it names, at least one.
+    pub parts: Vec<Part>,
+    /// Whether a space was before it.
+    pub spaced: bool,
+}
+
+/// How a citation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `[@a]`: the whole is set apart.
+    Bracketed,
+    /// `@a`: the author is named in the sentence.
+    Prose,
+}
+
+/// A source in a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its key.
+    pub key: String,
+    /// Where the key stands in the body, `@` included.
+    pub place: Range<usize>,
+    /// The words before it.
+    pub prefix: String,
+    /// The words behind it; a locator stands first in them.
+    pub suffix: String,
+    /// Whether the author is left out: `-@a`.
+    pub without_author: bool,
+}
+
+/// The citations of a body.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Taken {
+    /// In the order of the body.
+    pub citations: Vec<Citation>,
+    /// `@name` in running text that is no key: the place in the body and the name.
+    pub unknown: Vec<(Range<usize>, String)>,
+}
+
+/// Takes the citations out of the events.
+pub(super) fn take<'a>(events: Vec<Placed<'a>>, body: &'a str, citing: &Citing<'_>) -> (Vec<Placed<'a>>, Taken) {
+    let mut taken = Taken::default();
+    if !body.contains('@') {
+        return (events, taken);
+    }
+    let mut out = Vec::with_capacity(events.len() + 8);
+    let mut stretch = Stretch::new(body);
+    let mut sealed = 0_usize;
+    for (event, source) in events {
+        if sealed == 0 && is_running(&event) {
+            stretch.push(event, source);
+            continue;
+        }
+        stretch.end(citing, &mut out, &mut taken);
+        match &event {
+            Event::Start(tag) if seals(tag) => sealed += 1,
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock) => sealed -= 1,
+            _ => {}
+        }
+        out.push((event, source));
+    }
+    stretch.end(citing, &mut out, &mut taken);
+    (out, taken)
+}
+
+/// Words, and what may stand among the words of one citation.
+fn is_running(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(_) | Event::SoftBreak => true,
+        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough),
+        Event::End(tag) => matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough),
+        _ => false,
+    }
+}
+
+/// Elements whose words are never citations.
+fn seals(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock)
+}
