@@ -6,7 +6,7 @@ use super::language::date;
 use super::notes;
 use super::press::{PageFacts, Press, link};
 use super::views::{
-    CorrectionsPage, GroupView, PassageView, PersonView, QuotationsPage, ReferenceView, SourcePage, SourceRowView,
+    CorrectionsPage, GroupView, LinkView, PassageView, PersonView, QuotationsPage, ReferenceView, SourcePage, SourceRowView,
     SourcesPage, SpeakerPage, SpeakerRowView, SpeakersPage, TagPage, TagsPage, TeaserView,
 };
 use crate::cite::Reference;
@@ -14,6 +14,7 @@ use crate::load::head::Head;
 use crate::load::sources::Source;
 use crate::publish::OutPath;
 use crate::site::record::{CiteRecord, NoteRecord, SpeakerRecord};
+use std::collections::HashMap;
 
 /// A note, its article, and the citation that an index is about.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Listed<'l> {
     pub note: &'l NoteRecord,
     /// The citation.
     pub cite: Option<&'l CiteRecord>,
+    /// Titles of sources by their keys.
+    pub titles: &'l HashMap<&'l str, String>,
 }
 
 /// A page and where it belongs.
@@ -214,7 +217,7 @@ pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, sect
 }
 
 fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
-    let Listed { head, note, cite } = one;
+    let Listed { head, note, cite, titles } = one;
     let anchor = if note.marked { format!("p-{}", note.id) } else { format!("n-{}", note.id) };
     let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
     PassageView {
@@ -234,11 +237,15 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
         stance: cite.map(|cite| cite.stance.to_owned()).unwrap_or_default(),
         verdict,
-        sources: note.cites.iter().map(|cite| link(from, &cite.key, &press.places.source(&cite.key))).collect(),
+        sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
         html: super::escape::escaped(&note.text),
         was: note.was.clone(),
         on: note.on.map(date),
     }
+}
+
+fn source_link(press: &Press<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
+    link(from, titles.get(key).map_or(key, String::as_str), &press.places.source(key))
 }
 
 fn first_verdict(note: &NoteRecord) -> &'static str {
