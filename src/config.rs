@@ -10,6 +10,7 @@ use url::Url;
 
 /// The site's configuration, as used.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the file")]
 pub struct Config {
     /// The site's title.
     pub title: String,

@@ -111,7 +111,9 @@ mod tests {
 
     fn inline(tags: &[&str], manner: RawHtml) -> String {
         let (mut inline, mut out) = (Inline::default(), String::new());
-        tags.iter().for_each(|tag| inline.tag(tag, manner, &mut out));
+        for tag in tags {
+            inline.tag(tag, manner, &mut out);
+        }
         inline.close(&mut out);
         out
     }

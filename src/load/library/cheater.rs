@@ -36,7 +36,7 @@ pub fn add(item: &mut Item, variables: Vec<(String, String)>) {
         let Some((name, kind)) = variables::variable(&name) else { continue };
         match (kind, item.0.get_mut(name)) {
             (Kind::Names, Some(Csl::Names(names))) if !text.is_empty() && !own.iter().any(|own| own == name) => {
-                names.push(person(&text))
+                names.push(person(&text));
             }
             (_, Some(_)) => {}
             (kind, None) => {

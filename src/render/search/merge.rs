@@ -21,9 +21,10 @@ pub fn merge(all: &[(u32, &Terms)]) -> Vec<(String, String)> {
 fn merge_part(all: &[(u32, &Terms)], part: usize) -> Vec<(String, String)> {
     let mut words: HashMap<Box<[u8]>, Postings, FxBuildHasher> = HashMap::default();
     for (first, terms) in all {
-        terms.each(part, |word, local, weight| match words.get_mut(word) {
-            Some(postings) => postings.push(first + local, weight),
-            None => {
+        terms.each(part, |word, local, weight| {
+            if let Some(postings) = words.get_mut(word) {
+                postings.push(first + local, weight);
+            } else {
                 let mut postings = Postings::default();
                 postings.push(first + local, weight);
                 words.insert(word.into(), postings);

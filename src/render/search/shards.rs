@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn shards_are_cut_between_words_and_the_manifest_knows_their_first_words() {
-        let many: String = (0..4000).map(|number| format!("word{number} ")).collect();
+        let many = (0..4000).map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ");
         let files = files(&[(&terms(&many), 2), (&terms("zebra"), 0)], &[]);
         let (manifest, shards) = files.split_first().expect("has a manifest");
         assert!(manifest.1.contains("\"articles\":2,\"step\":3,\"documents\":4"), "{}", manifest.1);

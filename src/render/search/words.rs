@@ -79,9 +79,9 @@ fn mixed(folded: &str, found: &mut impl FnMut(&str)) {
             let unspaced = is_in(UNSPACED, first);
             let end = rest.find(|letter| is_in(UNSPACED, letter) != unspaced).unwrap_or(rest.len());
             if unspaced {
-                pairs(&rest[..end], found)
+                pairs(&rest[..end], found);
             } else {
-                word(&rest[..end], found)
+                word(&rest[..end], found);
             }
             rest = &rest[end..];
         }

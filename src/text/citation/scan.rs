@@ -90,7 +90,7 @@ impl Scan<'_> {
             && (self.is_literal)(open)
             && let Some(close) = self.close_of(open).filter(|close| !self.words[open..*close].contains('@'))
         {
-            suffix = self.words[open + 1..close].to_owned();
+            self.words[open + 1..close].clone_into(&mut suffix);
             end = close + 1;
         }
         let part = FoundPart { key, place, prefix: String::new(), suffix, without_author: false };

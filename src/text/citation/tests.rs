@@ -3,7 +3,7 @@
 use super::super::{Parsed, Syntax, parse_cited};
 use super::{Citing, Form};
 
-fn parsed<'a>(body: &'a str, after_punctuation: bool) -> Parsed<'a> {
+fn parsed(body: &str, after_punctuation: bool) -> Parsed<'_> {
     let is_known = |key: &str| ["doe99", "roe", "a-b.c", "x"].contains(&key);
     parse_cited(body, Syntax::default(), &|_| false, &Citing { is_known: &is_known, after_punctuation })
 }
@@ -70,7 +70,7 @@ fn places_are_those_of_the_file() {
     let citation = &parsed.citations[0];
     assert_eq!(&body[citation.source.clone()], "[see @doe99, p. 4]");
     assert_eq!(&body[citation.parts[0].place.clone()], "@doe99");
-    assert_eq!(parsed.body_offset(parsed.text.string.find(".").expect("a stop")), body.len() - 2);
+    assert_eq!(parsed.body_offset(parsed.text.string.find('.').expect("a stop")), body.len() - 2);
 }
 
 #[test]
