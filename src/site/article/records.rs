@@ -76,6 +76,8 @@ pub(super) fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord 
         text: String::new(),
         was: None,
         on: None,
+        check: "",
+        claim: None,
         tags: vec![],
     }
 }
