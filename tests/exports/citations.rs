@@ -13,7 +13,7 @@ issued = "2005"
 
 [roe]
 type = "article-journal"
-title = "An Article & <More>"
+title = "An Article & More"
 author = ["Doe, John", "Roe, Jenny"]
 container-title = "Journal of Rivers"
 issued = "2006"
@@ -56,12 +56,12 @@ fn in_a_note_style_each_is_a_numbered_note() {
     let notes = texts(&page, ".endnotes li.footnote > p");
     assert!(
         notes[0].starts_with(
-            "See John Doe, First Book (Harbour Press, 2005), 33–35; also John Doe and Jenny Roe, “An Article & <More>"
+            "See John Doe, First Book (Harbour Press, 2005), 33–35; also John Doe and Jenny Roe, “An Article & More"
         ),
         "{notes:?}"
     );
     assert_eq!(notes[1], "First Book, 30.");
-    assert_eq!(notes.last().map(String::as_str), Some("Doe and Roe, “An Article & <More>,” 34."));
+    assert_eq!(notes.last().map(String::as_str), Some("Doe and Roe, “An Article & More,” 34."));
 }
 
 #[test]
