@@ -6,14 +6,15 @@ use super::language::date;
 use super::notes;
 use super::press::{PageFacts, Press, link};
 use super::views::{
-    ClaimsPage, CorrectionsPage, GroupView, PassageView, PersonView, QuotationsPage, ReferenceView, SourcePage,
-    SourceRowView, SourcesPage, SpeakerPage, SpeakerRowView, SpeakersPage, TagPage, TagsPage, TeaserView,
+    ClaimsPage, CorrectionsPage, GroupView, LinkView, PassageView, PersonView, QuotationsPage, ReferenceView,
+    SourcePage, SourceRowView, SourcesPage, SpeakerPage, SpeakerRowView, SpeakersPage, TagPage, TagsPage, TeaserView,
 };
 use crate::cite::Reference;
 use crate::load::head::Head;
 use crate::load::sources::Source;
 use crate::publish::OutPath;
 use crate::site::record::{CiteRecord, NoteRecord, SpeakerRecord};
+use std::collections::HashMap;
 
 /// A note, its article, and the citation that an index is about.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Listed<'l> {
     pub note: &'l NoteRecord,
     /// The citation.
     pub cite: Option<&'l CiteRecord>,
+    /// Titles of sources by their keys.
+    pub titles: &'l HashMap<&'l str, String>,
 }
 
 /// A page and where it belongs.
@@ -226,7 +229,7 @@ pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, sect
 }
 
 fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
-    let Listed { head, note, cite } = one;
+    let Listed { head, note, cite, titles } = one;
     let anchor = if note.marked { format!("p-{}", note.id) } else { format!("n-{}", note.id) };
     let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
     PassageView {
@@ -249,11 +252,15 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         check: note.check,
         claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
         rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
-        sources: note.cites.iter().map(|cite| link(from, &cite.key, &press.places.source(&cite.key))).collect(),
+        sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
         html: super::escape::escaped(&note.text),
         was: note.was.clone(),
         on: note.on.map(date),
     }
+}
+
+fn source_link(press: &Press<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
+    link(from, titles.get(key).map_or(key, String::as_str), &press.places.source(key))
 }
 
 fn first_verdict(note: &NoteRecord) -> &'static str {

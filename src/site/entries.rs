@@ -25,7 +25,8 @@ const MOST_QUOTATIONS: usize = 1000;
 /// When a template fails.
 pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateFault> {
     let mut pages = Vec::new();
-    let listed = all(site, records);
+    let titles = titles(site, records);
+    let listed = all(site, records, &titles);
     let wanted: HashSet<&str> = site.press.menu.iter().filter_map(|(_, path)| path.parent()).collect();
     let sources = if wanted.contains("sources") { sources(site, records, &listed) } else { Vec::new() };
     if wanted.contains("sources") {
@@ -61,13 +62,21 @@ pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateF
     Ok(pages)
 }
 
+/// The titles of all sources, without Markdown.
+fn titles<'r>(site: &'r Site<'_>, records: &'r [Record]) -> HashMap<&'r str, String> {
+    let sources = site.library.iter().chain(local(records));
+    sources
+        .filter_map(|source| Some((source.key.as_str(), crate::text::plain(&source.variable("title")?))))
+        .collect()
+}
+
 /// Every note with its article: articles newest first, notes in reading order.
-fn all<'r>(site: &'r Site<'_>, records: &'r [Record]) -> Vec<Listed<'r>> {
+fn all<'r>(site: &'r Site<'_>, records: &'r [Record], titles: &'r HashMap<&'r str, String>) -> Vec<Listed<'r>> {
     let mut order: Vec<&Record> = records.iter().collect();
     order.sort_by_key(|record| (Reverse(site.heads[record.head].date), record.head));
     let notes = |record: &'r Record| {
         let head = &site.heads[record.head];
-        record.notes.iter().map(move |note| Listed { head, note, cite: None })
+        record.notes.iter().map(move |note| Listed { head, note, cite: None, titles })
     };
     order.into_iter().flat_map(notes).collect()
 }
