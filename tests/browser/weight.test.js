@@ -1,0 +1,58 @@
+// What a page weighs, when it is there, and that nothing moves while it comes.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { launch, open } from "./parts/browser.js";
+import { serve } from "./parts/server.js";
+import { manual } from "./parts/site.js";
+
+const folder = manual();
+let browser;
+let host;
+before(async () => { [browser, host] = await Promise.all([launch(), serve(folder)]); });
+after(async () => { await browser.close(); host.stop(); });
+
+const compressed = (path) => gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
+
+test("the theme's styles and scripts are under 30 kB together", () => {
+  const files = ["site.css", ...["css", "js"].flatMap((part) => readdirSync(join(folder, part)).map((name) => `${part}/${name}`))];
+  const size = files.map(compressed).reduce((a, b) => a + b);
+  assert.ok(size < 30_000, `${size} bytes`);
+});
+
+test("an article of 55 notes is under 60 kB with all that it loads", async () => {
+  const { page, close } = await open(browser);
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await page.goto(`${host.address}examples/between-two-unions.html`);
+  const size = asked.map(compressed).reduce((a, b) => a + b);
+  assert.ok(asked.length > 5 && size < 60_000, `${size} bytes of ${asked.join(", ")}`);
+  await close();
+});
+
+test("nothing moves while the page comes, and its text is there at once", async (t) => {
+  for (const width of [390, 1280]) {
+    const { page, close } = await open(browser, { width });
+    await page.addInitScript(() => {
+      window.measured = { shift: 0, moved: [], paint: 0 };
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          window.measured.shift += entry.value;
+          window.measured.moved.push(...entry.sources.map((it) => it.node?.outerHTML?.slice(0, 90)));
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+      new PerformanceObserver((list) => { window.measured.paint = list.getEntries().at(-1).startTime; }).observe({ type: "largest-contentful-paint", buffered: true });
+    });
+    for (const path of ["examples/between-two-unions.html", "index.html", "quotations/index.html", "search.html"]) {
+      await page.goto(host.address + path);
+      await page.waitForTimeout(700);
+      const { shift, paint, moved } = await page.evaluate(() => window.measured);
+      t.diagnostic(`${path} at ${width} px: largest contentful paint ${Math.round(paint)} ms, layout shift ${shift}`);
+      assert.equal(shift, 0, `${path} at ${width} px: ${moved.join("\n")}`);
+      assert.ok(paint > 0 && paint < 2500, `${path}: ${paint} ms`);
+    }
+    await close();
+  }
+});
