@@ -17,7 +17,8 @@ export const open = async (browser, { width = 1280, height = 900, colours = "lig
   const faults = [];
   page.on("console", (message) => { if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`); });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  // A request that is given up because the reader goes on to another page is no fault.
+  page.on("requestfailed", (request) => { if (!/ERR_ABORTED/.test(request.failure()?.errorText)) faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`); });
   page.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (!["file:", "data:"].includes(protocol) && hostname !== "127.0.0.1") faults.push(`foreign: ${request.url()}`);
