@@ -65,9 +65,7 @@ pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateF
 /// The titles of all sources, without Markdown.
 fn titles<'r>(site: &'r Site<'_>, records: &'r [Record]) -> HashMap<&'r str, String> {
     let sources = site.library.iter().chain(local(records));
-    sources
-        .filter_map(|source| Some((source.key.as_str(), crate::text::plain(&source.variable("title")?))))
-        .collect()
+    sources.filter_map(|source| Some((source.key.as_str(), crate::text::plain(&source.variable("title")?)))).collect()
 }
 
 /// Every note with its article: articles newest first, notes in reading order.
