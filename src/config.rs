@@ -3,9 +3,10 @@
 //! Goes in: the text of the file. Comes out: [`Config`], with every default in place, and what is wrong with the file.
 //! Finding the file is `load`'s work; what the keys mean to a page is `render`'s.
 
-use crate::load::document::{Fault, Fields, Node, Table, Value, parse_toml};
+use crate::load::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
 use crate::report::Code;
 use crate::text::Syntax;
+use std::ops::Range;
 use url::Url;
 
 /// The site's configuration, as used.
@@ -30,6 +31,8 @@ pub struct Config {
     pub style: String,
     /// The language of citations, when it is not the site's.
     pub locale: Option<String>,
+    /// Where `style` and `locale` are written, for messages.
+    pub citations_at: CitationsAt,
     /// What becomes of HTML in Markdown.
     pub raw_html: RawHtml,
     /// Which Markdown is read.
@@ -52,6 +55,15 @@ pub struct Config {
     pub limits: Limits,
     /// The site's own data, for templates.
     pub extra: serde_json::Value,
+}
+
+/// The places of the keys of `[citations]`: bytes of `postil.toml`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CitationsAt {
+    /// Of `style`.
+    pub style: Option<Range<usize>>,
+    /// Of `locale`.
+    pub locale: Option<Range<usize>>,
 }
 
 /// How addresses look.
@@ -132,6 +144,7 @@ impl Default for Config {
             license: String::new(),
             urls: Urls::File,
             style: "chicago-notes".to_owned(),
+            citations_at: CitationsAt::default(),
             locale: None,
             raw_html: RawHtml::Escape,
             syntax: Syntax::default(),
@@ -187,8 +200,11 @@ impl Config {
 
     fn citations(&mut self, top: &mut Fields<'_, '_>) {
         within(top, "citations", "`[citations]`", |fields| {
-            put(&mut self.style, fields.text("style").map(|text| text.value));
-            self.locale = fields.text("locale").map(|text| text.value);
+            let (style, locale) = (fields.text("style"), fields.text("locale"));
+            let span = |text: &Spanned<String>| text.span.clone();
+            self.citations_at = CitationsAt { style: style.as_ref().map(span), locale: locale.as_ref().map(span) };
+            put(&mut self.style, style.map(|text| text.value));
+            self.locale = locale.map(|text| text.value);
         });
     }
 

@@ -9,12 +9,12 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Item;
-use super::assembly::Assembly;
+use super::assembly::{Assembled, Assembly};
 use super::locator::Locator;
 use super::markup;
 use super::rich::Rich;
 use super::run::{self, Entry, Pointer};
-use super::shape::Shapes;
+use super::shapes::Shapes;
 use super::source::Source;
 use super::style::Style;
 
@@ -66,15 +66,25 @@ impl<'s> Formatter<'s> {
     pub fn article(&self, notes: &[Vec<Cite<'_>>]) -> Citations {
         let cited = Cited::of(notes);
         match Assembly::new(self.style, self.shapes, &cited).assemble() {
-            Some((citations, references)) => Citations { notes: cited.by_note(citations), references },
-            None => self.article_whole(notes),
+            Assembled::All(citations, references) => self.finish(&cited, citations, references),
+            Assembled::References { mut references, order, alike } => {
+                // Only a year's letter reaches from the citations into the references.
+                let lettered = self.style.csl.citation.disambiguate_add_year_suffix;
+                let (citations, changed) = self.whole(&cited, &|source| lettered && alike[source]);
+                for (source, changed) in changed {
+                    let place = order.iter().position(|ordered| *ordered == source);
+                    place.into_iter().for_each(|place| references[place] = changed.clone());
+                }
+                self.finish(&cited, citations, references)
+            }
+            Assembled::Nothing => self.article_whole(notes),
         }
     }
 
-    /// Whether an article must be run whole, because the style has to see all of it.
+    /// Whether an article's citations must be run whole, because the style has to see all of it.
     pub fn runs_whole(&self, notes: &[Vec<Cite<'_>>]) -> bool {
         let cited = Cited::of(notes);
-        Assembly::new(self.style, self.shapes, &cited).assemble().is_none()
+        !matches!(Assembly::new(self.style, self.shapes, &cited).assemble(), Assembled::All(..))
     }
 
     /// Learns the style's order of many sources at once, which is quicker than article by article.
@@ -89,12 +99,25 @@ impl<'s> Formatter<'s> {
     /// The measure of what is right, and some fifty times slower than [`Formatter::article`].
     pub fn article_whole(&self, notes: &[Vec<Cite<'_>>]) -> Citations {
         let cited = Cited::of(notes);
+        let (citations, references) = self.whole(&cited, &|_| true);
+        self.finish(&cited, citations, references.into_iter().map(|(_, reference)| reference).collect())
+    }
+
+    /// A run over the whole article: its citations, and in the style's order those references that are wanted.
+    fn whole(&self, cited: &Cited<'_>, wanted: &dyn Fn(usize) -> bool) -> (Vec<Rich>, Vec<(usize, Reference)>) {
         let sources: Vec<Source> = cited.items.iter().map(|item| Source::of(item)).collect();
         let sources: Vec<&Source> = sources.iter().collect();
-        let pointers = cited.pointers();
-        let whole = run::whole(self.style, &sources, &pointers);
-        let references = whole.references.into_iter().map(|entry| reference(&sources[entry.source].id, entry));
-        Citations { references: references.collect(), notes: cited.by_note(whole.citations) }
+        let whole = run::whole(self.style, &sources, &cited.pointers(), wanted);
+        let references = whole.references.into_iter();
+        let references = references.map(|entry| (entry.source, reference(&sources[entry.source].id, entry)));
+        (whole.citations, references.collect())
+    }
+
+    fn finish(&self, cited: &Cited<'_>, citations: Vec<Rich>, mut references: Vec<Reference>) -> Citations {
+        if let Some(repeated) = &self.style.repeated {
+            repeated.shorten(&mut references);
+        }
+        Citations { notes: cited.by_note(citations), references }
     }
 }
 

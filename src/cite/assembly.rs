@@ -1,7 +1,7 @@
 //! An article put together from texts that were formatted one by one.
 //!
-//! In: an article's sources and citations. Out: their texts, or nothing where the style must see the whole article: two sources
-//! that it cannot tell apart and would change until it can, names that give way to a dash, or a failure of hayagriva.
+//! In: an article's sources and citations. Out: their texts; only the references where two sources have the same words, which
+//! the style would change until it can tell them apart; or nothing where it must see the whole article, or hayagriva fails.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -11,7 +11,8 @@ use super::article::{Cited, Reference, reference};
 use super::locator::Locator;
 use super::rich::Rich;
 use super::run::{Entry, Pointer};
-use super::shape::{self, Citation, Form, Record, Shapes, Value};
+use super::shape::{self, Citation, Form, Value};
+use super::shapes::{Record, Shapes};
 use super::slot::{Numbers, skeleton};
 use super::source::Source;
 use super::specialise::Place;
@@ -26,6 +27,16 @@ pub(super) struct Assembly<'a> {
     records: Vec<Arc<Record>>,
     /// Made only for what is not kept.
     sources: Vec<OnceCell<Arc<Source>>>,
+}
+
+/// What could be put together.
+pub(super) enum Assembled {
+    /// Everything.
+    All(Vec<Rich>, Vec<Reference>),
+    /// The references, in `order`, as they are by themselves; the style cannot tell the sources `alike` from each other.
+    References { references: Vec<Reference>, order: Vec<usize>, alike: Vec<bool> },
+    /// Nothing.
+    Nothing,
 }
 
 /// Where a citation stands.
@@ -49,8 +60,12 @@ impl<'a> Assembly<'a> {
         Arc::clone(self.sources[index].get_or_init(|| Arc::new(Source::of(self.cited.items[index]))))
     }
 
-    /// All citations and all references.
-    pub fn assemble(&self) -> Option<(Vec<Rich>, Vec<Reference>)> {
+    /// All citations and all references, as far as they can be had one by one.
+    pub fn assemble(&self) -> Assembled {
+        self.attempt().unwrap_or(Assembled::Nothing)
+    }
+
+    fn attempt(&self) -> Option<Assembled> {
         let facts = &self.style.facts;
         if !facts.digits && (facts.number || facts.first_note) {
             return None;
@@ -60,7 +75,13 @@ impl<'a> Assembly<'a> {
         for (place, source) in order.iter().enumerate() {
             numbers[*source] = place + 1;
         }
-        Some((self.citations(&numbers)?, self.references(&order, &numbers)?))
+        let (citations, alike) = self.citations(&numbers)?;
+        let references = self.references(&order, &numbers)?;
+        Some(if alike.contains(&true) {
+            Assembled::References { references, order, alike }
+        } else {
+            Assembled::All(citations, references)
+        })
     }
 
     /// The article's sources in the style's order.
@@ -73,11 +94,13 @@ impl<'a> Assembly<'a> {
         Some(order)
     }
 
-    fn citations(&self, numbers: &[usize]) -> Option<Vec<Rich>> {
+    /// The citations, and for each source whether another is cited in the same words.
+    fn citations(&self, numbers: &[usize]) -> Option<(Vec<Rich>, Vec<bool>)> {
         let pointers = self.cited.pointers();
         let positions = self.positions(&pointers);
         let mut texts = Vec::with_capacity(pointers.len());
         let mut unlocated: HashMap<u64, usize> = HashMap::new();
+        let mut alike = vec![false; self.names.len()];
         for (pointer, position) in pointers.iter().zip(&positions) {
             let shaped = pointer.locator.map(|(kind, value)| self.shaped(kind, value));
             let (locator, digits) = shaped.map_or((None, Vec::new()), |(locator, digits)| (Some(locator), digits));
@@ -88,11 +111,12 @@ impl<'a> Assembly<'a> {
             texts.push(filling.fill(&citation.text));
             let bare =
                 if form.locator.is_some() { self.citation(pointer.source, &form.unlocated())? } else { citation };
-            if !self.is_told_apart(&bare, pointer.source, filling, &mut unlocated) {
-                return None;
+            let other = self.same_words(&bare, pointer.source, filling, &mut unlocated);
+            if other != pointer.source {
+                (alike[other], alike[pointer.source]) = (true, true);
             }
         }
-        Some(texts)
+        Some((texts, alike))
     }
 
     fn citation(&self, source: usize, form: &Form) -> Option<Arc<Citation>> {
@@ -107,23 +131,22 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Whether no other source has the same text without locator, or it does not matter to the style.
+    /// The first source that has the same text without locator, if that matters to the style; else this one.
     ///
     /// hayagriva compares just these texts. Plain text is compared here, which can only find more that are alike.
-    fn is_told_apart(
+    fn same_words(
         &self,
         bare: &Citation,
         source: usize,
         filling: Numbers<'_>,
         seen: &mut HashMap<u64, usize>,
-    ) -> bool {
+    ) -> usize {
         let citation = &self.style.csl.citation;
         let changes = bare.named || self.style.facts.disambiguate || citation.disambiguate_add_year_suffix;
         if !changes {
-            return true;
+            return source;
         }
-        let other = *seen.entry(filling.print(&bare.text, bare.blank)).or_insert(source);
-        other == source
+        *seen.entry(filling.print(&bare.text, bare.blank)).or_insert(source)
     }
 
     /// Where each citation stands, as hayagriva determines it: by citations, not by notes.
@@ -158,17 +181,8 @@ impl<'a> Assembly<'a> {
             let titles = (0..self.names.len()).map(|index| (index, self.source(index).fallback()));
             return Some(titles.map(|(source, text)| self.reference(Entry { source, first: None, text })).collect());
         }
-        let substitutes =
-            self.style.csl.bibliography.as_ref().is_some_and(|part| part.subsequent_author_substitute.is_some());
-        let mut name_before = None;
         for source in order {
             let kept = self.records[*source].reference(|| shape::make_reference(self.style, &self.source(*source)))?;
-            if substitutes && kept.name.is_some() {
-                if kept.name == name_before {
-                    return None;
-                }
-                name_before = kept.name;
-            }
             let filling = Numbers { locator: &[], number: numbers[*source], first_note: 0 };
             let first = kept.first.as_ref().map(|first| filling.fill(first));
             references.push(self.reference(Entry { source: *source, first, text: filling.fill(&kept.text) }));

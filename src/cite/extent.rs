@@ -133,5 +133,5 @@ impl<'s> Walk<'s> {
 }
 
 fn refuse<T>(message: impl Into<String>) -> Result<T, StyleError> {
-    Err(StyleError { message: message.into(), help: None })
+    Err(StyleError::new(message, None))
 }

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use hayagriva::citationberg::taxonomy::{NumberOrPageVariable, NumberVariable, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    CslMacro, IndependentStyle, InheritableNameOptions, LayoutRenderingElement as Element, Name, Names, NamesChild,
-    NumberForm, Sort, SortKey, TestPosition, TextTarget,
+    Choose, CslMacro, IndependentStyle, InheritableNameOptions, LayoutRenderingElement as Element, Name, Names,
+    NamesChild, NumberForm, Sort, SortKey, TestPosition, TextTarget,
 };
 
 /// What a style's reachable elements test and print.
@@ -74,6 +74,13 @@ impl Facts {
     /// Whether the variable may stand in for names and be suppressed from then on.
     pub fn may_be_suppressed(&self, variable: Variable) -> bool {
         self.substitutes.contains(&variable)
+    }
+
+    /// The variables that conditions test and that may be suppressed by then, in a fixed order.
+    ///
+    /// hayagriva holds a suppressed variable for absent; other processors go on to see it.
+    pub fn shadowed(&self) -> impl Iterator<Item = Variable> {
+        self.tested.iter().copied().filter(|variable| self.may_be_suppressed(*variable))
     }
 
     /// Whether some element prints or tests the variable.
@@ -206,6 +213,13 @@ pub fn children(element: &Element) -> Vec<&Element> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The lists of a condition's branches.
+pub fn branches_mut(choose: &mut Choose) -> impl Iterator<Item = &mut Vec<Element>> {
+    std::iter::once(&mut choose.if_.children)
+        .chain(choose.else_if.iter_mut().map(|branch| &mut branch.children))
+        .chain(choose.otherwise.iter_mut().map(|branch| &mut branch.children))
 }
 
 /// The macro that an element calls.

@@ -6,7 +6,9 @@
 //! A signal is written in straight quotation marks, because hayagriva's search for words looks past them; letters within
 //! `nocase` are moved to plane 15, where they have no case. A text that uses either of itself is changed beforehand.
 
+use super::punctuation::{Marks, settle};
 use super::rich::{Look, Mark, Rich, Span};
+use super::typography;
 
 /// Begins every signal; one of [`SIGNS`] follows.
 const SIGNAL: &str = "'\"'\"''";
@@ -55,7 +57,7 @@ pub fn clean(text: &str) -> String {
 
 /// The clean text with a signal for each known tag that is closed again.
 pub fn encode(text: &str) -> String {
-    let source = clean(text);
+    let source = typography::quotes(&clean(text));
     if !source.contains('<') {
         return source;
     }
@@ -132,7 +134,7 @@ fn push_close(tag: Tag, out: &mut String) {
 
 /// Turns the signals within formatted text into looks, and letters without case back into letters.
 pub fn decode(signalled: Rich) -> Rich {
-    let has = |span: &Span| span.text.contains(SIGNAL) || span.text.chars().any(|c| u32::from(c) >= UNCASED);
+    let has = |span: &Span| span.text.contains(SIGNAL) || span.text.chars().any(|c| moved_back(c).is_some());
     if !signalled.0.iter().any(has) {
         return signalled;
     }
@@ -170,12 +172,27 @@ fn look(base: Look, open: [u8; MARKS.len()]) -> Look {
 }
 
 fn cased(text: &str) -> String {
-    text.chars().map(|c| u32::from(c).checked_sub(UNCASED).and_then(char::from_u32).unwrap_or(c)).collect()
+    text.chars().map(|c| moved_back(c).unwrap_or(c)).collect()
+}
+
+fn moved_back(c: char) -> Option<char> {
+    u32::from(c).checked_sub(UNCASED).filter(|original| *original < 0xFFFE).and_then(char::from_u32)
+}
+
+/// An encoded text outside any style, with English quotation marks.
+pub fn spoken(encoded: String) -> Rich {
+    settle(decode(Rich::plain(encoded)), &Marks::default())
+}
+
+/// The length of the tag that a text begins with; 1 when it is none of those known.
+pub fn tag_length(text: &str) -> usize {
+    let closing = TAGS.iter().map(|(_, close, _)| *close).find(|close| text.starts_with(close));
+    closing.map(str::len).or_else(|| opened(text).map(|(after, ..)| text.len() - after.len())).unwrap_or(1)
 }
 
 /// The text without any known tags, as a person would speak it.
 pub fn strip(text: &str) -> String {
-    decode(Rich::plain(encode(text))).to_plain()
+    spoken(encode(text)).to_plain()
 }
 
 #[cfg(test)]
@@ -183,7 +200,7 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> String {
-        decode(Rich::plain(encode(text))).to_html()
+        spoken(encode(text)).to_html()
     }
 
     #[test]

@@ -7,22 +7,32 @@
 
 mod article;
 mod assembly;
+mod dates;
 mod extent;
 mod facts;
 pub mod html;
 mod locale;
 mod locator;
 mod markup;
+mod mend;
 mod names;
+mod numbers;
 mod order;
 mod prose;
+mod punctuation;
+mod repeated;
 pub mod rich;
 mod run;
 mod shape;
+mod shapes;
+mod signs;
 mod slot;
 mod source;
 mod specialise;
 mod style;
+mod terms;
+mod title_case;
+mod typography;
 mod walk;
 
 pub use article::{Citations, Cite, Formatter, Reference};
@@ -30,8 +40,8 @@ pub use locator::{Locator, UnknownLocator};
 pub use prose::Affixes;
 pub use rich::Rich;
 pub use run::is_guarded;
-pub use shape::Shapes;
-pub use style::{Style, StyleError};
+pub use shapes::Shapes;
+pub use style::{Style, StyleError, Subject};
 
 /// A source in CSL's variables.
 pub type Item = hayagriva::citationberg::json::Item;

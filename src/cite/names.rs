@@ -4,7 +4,9 @@
 //! options, label and et-al, also when it stands within `choose` or `group`. hayagriva does so for direct children only; CSL
 //! asks for it everywhere (specification 1.0.2, "Substitute").
 
-use hayagriva::citationberg::{Choose, IndependentStyle, LayoutRenderingElement as Element, Names, NamesChild};
+use hayagriva::citationberg::{IndependentStyle, LayoutRenderingElement as Element, Names, NamesChild};
+
+use super::facts::branches_mut;
 
 /// Mends every `names` of a style, in place.
 pub fn mend(style: &mut IndependentStyle) {
@@ -22,7 +24,7 @@ fn mend_all(elements: &mut [Element]) {
         match element {
             Element::Names(names) => mend_names(names),
             Element::Group(group) => mend_all(&mut group.children),
-            Element::Choose(choose) => branches(choose).for_each(|children| mend_all(children)),
+            Element::Choose(choose) => branches_mut(choose).for_each(|children| mend_all(children)),
             _ => {}
         }
     }
@@ -45,13 +47,7 @@ fn inherit(outer: &Names, element: &mut Element) {
     match element {
         Element::Names(names) if names.children.is_empty() => *names = outer.from_names_substitute(names),
         Element::Group(group) => group.children.iter_mut().for_each(|child| inherit(outer, child)),
-        Element::Choose(choose) => branches(choose).flatten().for_each(|child| inherit(outer, child)),
+        Element::Choose(choose) => branches_mut(choose).flatten().for_each(|child| inherit(outer, child)),
         _ => {}
     }
-}
-
-fn branches(choose: &mut Choose) -> impl Iterator<Item = &mut Vec<Element>> {
-    std::iter::once(&mut choose.if_.children)
-        .chain(choose.else_if.iter_mut().map(|branch| &mut branch.children))
-        .chain(choose.otherwise.iter_mut().map(|branch| &mut branch.children))
 }

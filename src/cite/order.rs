@@ -34,6 +34,8 @@ pub(super) struct Group {
 struct List {
     groups: Vec<Group>,
     ranks: HashMap<u128, usize>,
+    /// Whether any source was added.
+    new: bool,
 }
 
 impl List {
@@ -82,16 +84,27 @@ impl Orders {
             }
         }
         list.renumber();
+        list.new = true;
         list.ranks_of(names)
     }
 
-    /// Everything learned, to be stored.
-    pub fn stored(&self) -> Stored {
+    /// Whether anything was learned.
+    pub fn is_new(&self) -> bool {
         let lists = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let mut stored: Stored = lists
-            .iter()
-            .map(|(style, list)| (*style, list.read().unwrap_or_else(PoisonError::into_inner).groups.clone()))
-            .collect();
+        lists.values().any(|list| list.read().unwrap_or_else(PoisonError::into_inner).new)
+    }
+
+    /// Everything learned of the sources that are `kept`, to be stored.
+    pub fn stored(&self, kept: &dyn Fn(u128) -> bool) -> Stored {
+        let lists = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let groups = |list: &RwLock<List>| {
+            let mut groups = list.read().unwrap_or_else(PoisonError::into_inner).groups.clone();
+            groups.iter_mut().for_each(|group| group.names.retain(|name| kept(*name)));
+            groups.retain(|group| !group.names.is_empty());
+            groups
+        };
+        let mut stored: Stored = lists.iter().map(|(style, list)| (*style, groups(list))).collect();
+        stored.retain(|(_, groups)| !groups.is_empty());
         stored.sort_unstable_by_key(|(style, _)| *style);
         stored
     }
@@ -100,7 +113,7 @@ impl Orders {
     pub fn restore(&self, stored: Stored) {
         let mut lists = self.0.write().unwrap_or_else(PoisonError::into_inner);
         for (style, groups) in stored {
-            let mut list = List { groups, ranks: HashMap::new() };
+            let mut list = List { groups, ..List::default() };
             list.renumber();
             lists.insert(style, Arc::new(RwLock::new(list)));
         }

@@ -55,6 +55,12 @@ impl Look {
         Look(self.0 | 1 << mark as u8)
     }
 
+    /// The look without the mark.
+    #[must_use]
+    pub fn without(self, mark: Mark) -> Look {
+        Look(self.0 & !(1 << mark as u8))
+    }
+
     /// The look with the mark turned over, as italics within italics stand upright.
     #[must_use]
     pub fn flipped(self, mark: Mark) -> Look {

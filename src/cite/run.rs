@@ -6,6 +6,7 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use hayagriva::citationberg::IndependentStyle;
 use hayagriva::citationberg::json::{Item, Value};
@@ -68,15 +69,20 @@ pub(super) struct Entry {
     pub text: Rich,
 }
 
-/// Formats an article in one go. Every source is cited at least once.
-pub(super) fn whole(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>]) -> Whole {
-    if let Some(whole) = guarded(|| attempt(style, sources, pointers)) {
+/// Formats an article's citations in one go, and the references that are wanted. Every source is cited at least once.
+pub(super) fn whole(
+    style: &Style,
+    sources: &[&Source],
+    pointers: &[Pointer<'_>],
+    wanted: &dyn Fn(usize) -> bool,
+) -> Whole {
+    if let Some(whole) = guarded(|| attempt(style, sources, pointers, wanted)) {
         return whole;
     }
     let stubs: Vec<Option<Source>> =
         sources.iter().enumerate().map(|(index, source)| culprit(style, source, index, pointers)).collect();
     let safe: Vec<&Source> = sources.iter().zip(&stubs).map(|(source, stub)| stub.as_ref().unwrap_or(source)).collect();
-    guarded(|| attempt(style, &safe, pointers)).unwrap_or_else(|| Whole {
+    guarded(|| attempt(style, &safe, pointers, wanted)).unwrap_or_else(|| Whole {
         citations: pointers.iter().map(|pointer| sources[pointer.source].fallback()).collect(),
         references: sources
             .iter()
@@ -93,10 +99,10 @@ fn culprit(style: &Style, source: &Source, index: usize, pointers: &[Pointer<'_>
         .filter(|pointer| pointer.source == index)
         .map(|pointer| Pointer { source: 0, ..*pointer })
         .collect();
-    guarded(|| attempt(style, &[source], &own)).is_none().then(|| source.stub())
+    guarded(|| attempt(style, &[source], &own, &|_| true)).is_none().then(|| source.stub())
 }
 
-fn attempt(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>]) -> Whole {
+fn attempt(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>], wanted: &dyn Fn(usize) -> bool) -> Whole {
     let for_order: Vec<&Item> = sources.iter().map(|source| source.for_order()).collect();
     let order = order(style, &for_order);
     let mut ranks = vec![None; sources.len()];
@@ -110,39 +116,65 @@ fn attempt(style: &Style, sources: &[&Source], pointers: &[Pointer<'_>]) -> Whol
         .map(|(index, (source, rank))| ranked(style, &source.item, index, *rank))
         .collect();
     let hidden = order.as_deref().filter(|_| hides_first(style));
-    let rendered = render(style, &style.ranked(), &items, pointers, hidden);
-    let texts = rendered.citations.iter().skip(usize::from(hidden.is_some())).zip(pointers);
-    let citations = texts.map(|(rendered, pointer)| citation(&rendered.citation, sources[pointer.source])).collect();
-    let references = match rendered.bibliography {
-        Some(bibliography) => {
-            let places = bibliography.items.iter().filter_map(|item| Some((item.key.parse::<usize>().ok()?, item)));
-            places
-                .map(|(source, item)| entry(source, item.first_field.as_ref(), &item.content, sources[source]))
-                .collect()
+    let styles: Vec<Arc<IndependentStyle>> = sources.iter().map(|source| style.open(&source.item)).collect();
+    let cites = Cites { items: &items, styles: &styles, pointers, hidden };
+    let mut whole = Whole::default();
+    let mut places: Vec<(usize, Entry)> = Vec::new();
+    for (index, csl) in styles.iter().enumerate() {
+        let own = |source: usize| wanted(source) && Arc::ptr_eq(&styles[source], csl);
+        let done = styles[..index].iter().any(|before| Arc::ptr_eq(before, csl));
+        if index > 0 && (done || !(0..sources.len()).any(own)) {
+            continue;
         }
-        None => {
-            (0..sources.len()).map(|source| Entry { source, first: None, text: sources[source].fallback() }).collect()
+        let rendered = render(style, csl, &cites);
+        if index == 0 {
+            let texts = rendered.citations.iter().skip(hidden.map_or(0, <[usize]>::len)).zip(pointers);
+            let texts = texts.map(|(text, pointer)| citation(&text.citation, style, sources[pointer.source]));
+            whole.citations = texts.collect();
         }
-    };
-    Whole { citations, references }
+        // A reference is printed in the form of the style that goes with its source.
+        let listed = rendered.bibliography.iter().flat_map(|bibliography| bibliography.items.iter().enumerate());
+        for (place, item) in listed {
+            let Some(source) = item.key.parse().ok().filter(|source| own(*source)) else { continue };
+            let entry = entry(style, sources[source], item.first_field.as_ref(), &item.content);
+            places.push((place, Entry { source, ..entry }));
+        }
+    }
+    places.sort_by_key(|(place, _)| *place);
+    whole.references = places.into_iter().map(|(_, entry)| entry).collect();
+    if style.csl.bibliography.is_none() {
+        let titles = sources.iter().enumerate();
+        let titles = titles.filter(|(source, _)| wanted(*source));
+        whole.references = titles.map(|(source, of)| Entry { source, first: None, text: of.fallback() }).collect();
+    }
+    whole
+}
+
+/// What is cited, in order, each source in the form of the style that goes with it.
+struct Cites<'a> {
+    items: &'a [Item],
+    styles: &'a [Arc<IndependentStyle>],
+    pointers: &'a [Pointer<'a>],
+    /// All sources in this order, cited unseen before the rest.
+    hidden: Option<&'a [usize]>,
 }
 
 /// Whether the style printed nothing for a citation.
-pub(super) fn is_blank(content: &ElemChildren) -> bool {
-    walk::rich(content).is_blank()
+pub(super) fn is_blank(content: &ElemChildren, style: &Style, of: &Source) -> bool {
+    walk::rich(content, style, of).is_blank()
 }
 
 /// A citation from what the style made of it; what would be blank is the source's title.
-pub(super) fn citation(content: &ElemChildren, of: &Source) -> Rich {
-    let text = walk::rich(content);
+pub(super) fn citation(content: &ElemChildren, style: &Style, of: &Source) -> Rich {
+    let text = walk::rich(content, style, of);
     if text.is_blank() { of.fallback() } else { text }
 }
 
-/// A reference from what the style made of it.
-pub(super) fn entry(source: usize, first: Option<&ElemChild>, content: &ElemChildren, of: &Source) -> Entry {
-    let first = first.map(walk::child).filter(|first| !first.is_blank());
-    let text = walk::rich(content);
-    Entry { source, first, text: if text.is_blank() { of.fallback() } else { text } }
+/// A reference from what the style made of it; its place is the caller's to set.
+pub(super) fn entry(style: &Style, of: &Source, first: Option<&ElemChild>, content: &ElemChildren) -> Entry {
+    let first = first.map(|first| walk::child(first, style, of)).filter(|first| !first.is_blank());
+    let text = walk::reference(content, style, of);
+    Entry { source: 0, first, text: if text.is_blank() { of.fallback() } else { text } }
 }
 
 /// The item under its place among the sources, with its rank in the variable that the style sorts by.
@@ -161,21 +193,17 @@ fn numbered(item: &Item, index: usize) -> Item {
     item
 }
 
-fn render(
-    style: &Style,
-    csl: &IndependentStyle,
-    items: &[Item],
-    pointers: &[Pointer<'_>],
-    hidden: Option<&[usize]>,
-) -> Rendered {
+fn render(style: &Style, csl: &IndependentStyle, cites: &Cites<'_>) -> Rendered {
     let mut driver = BibliographyDriver::new();
-    if let Some(order) = hidden {
-        let mut cites: Vec<_> = order.iter().map(|index| CitationItem::with_entry(&items[*index])).collect();
-        cites.iter_mut().for_each(|cite| cite.hidden = true);
-        driver.citation(CitationRequest::new(cites, csl, style.locale.clone(), &style.locales, None));
+    for index in cites.hidden.into_iter().flatten() {
+        let mut cite = CitationItem::with_entry(&cites.items[*index]);
+        cite.hidden = true;
+        let csl = &*cites.styles[*index];
+        driver.citation(CitationRequest::new(vec![cite], csl, style.locale.clone(), &style.locales, None));
     }
-    for pointer in pointers {
-        driver.citation(request(style, csl, &items[pointer.source], pointer.locator, pointer.note));
+    for pointer in cites.pointers {
+        let csl = &*cites.styles[pointer.source];
+        driver.citation(request(style, csl, &cites.items[pointer.source], pointer.locator, pointer.note));
     }
     driver.finish(BibliographyRequest::new(csl, style.locale.clone(), &style.locales))
 }
@@ -214,6 +242,7 @@ fn order(style: &Style, items: &[&Item]) -> Option<Vec<usize>> {
 pub(super) fn sorted(style: &Style, csl: &IndependentStyle, items: &[&Item]) -> Option<Vec<usize>> {
     let numbered: Vec<Item> = items.iter().enumerate().map(|(index, item)| numbered(item, index)).collect();
     let pointers: Vec<_> = (0..items.len()).map(|source| Pointer { source, locator: None, note: source + 1 }).collect();
-    let rendered = render(style, csl, &numbered, &pointers, None);
+    let styles = vec![Arc::new(csl.clone()); items.len()];
+    let rendered = render(style, csl, &Cites { items: &numbered, styles: &styles, pointers: &pointers, hidden: None });
     Some(rendered.bibliography?.items.iter().filter_map(|item| item.key.parse().ok()).collect())
 }

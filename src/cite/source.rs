@@ -4,13 +4,15 @@
 //! panic), tags in texts turned into signals, DOIs without their resolver, and what to show when nothing else can be.
 //! It does not judge the item: what makes no sense is left out.
 
-use hayagriva::citationberg::json::{DateValue, Item, NameValue, Value, VecDate, VecDateRange};
+use std::collections::BTreeMap;
 
+use hayagriva::citationberg::json::{Item, NameValue, Value};
+
+use super::dates::{self, When};
 use super::markup;
+use super::numbers;
 use super::rich::Rich;
-
-/// CSL's date variables.
-const DATES: [&str; 6] = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
+use super::signs::JOINED_SPACE;
 
 /// An item made ready for the style.
 #[derive(Clone, Debug)]
@@ -19,37 +21,27 @@ pub struct Source {
     pub id: String,
     /// The item as the style prints it, with signals in its texts.
     pub item: Item,
+    /// Its dates as they are printed, by variable.
+    pub dates: BTreeMap<String, When>,
+    /// Values with a hyphen that hayagriva prints as a dash, and as they are meant.
+    pub hyphens: Vec<(String, String)>,
     /// The item as the style sorts it, without signals; only where it differs.
     sorted: Option<Item>,
-    /// The item with the ends of its date ranges in place of their starts; only where it has ranges.
-    pub ended: Option<Item>,
 }
 
 impl Source {
     /// Prepares an item.
     pub fn of(raw: &Item) -> Source {
-        let mut item =
-            Item(raw.0.iter().filter_map(|(key, value)| Some((key.clone(), prepared(key, value)?))).collect());
-        label(&mut item);
-        let ends: Vec<_> = raw.0.iter().filter_map(|(key, value)| Some((key.clone(), date(key, value)?.1?))).collect();
-        let ended = (!ends.is_empty()).then(|| {
-            let mut ended = item.clone();
-            ended.0.extend(ends);
-            ended
-        });
-        let marked = |value: &Value| matches!(value, Value::String(text) if text.contains('<'));
-        let sorted = raw.0.values().any(marked).then(|| {
-            let mut sorted = item.clone();
-            for (key, value) in &raw.0 {
-                if let Value::String(text) = value
-                    && text.contains('<')
-                {
-                    sorted.0.insert(key.clone(), Value::String(markup::strip(text)));
-                }
-            }
-            sorted
-        });
-        Source { id: raw.id().unwrap_or_default().into_owned(), item, sorted, ended }
+        let printed = raw.0.iter().filter_map(|(key, value)| Some((name_of(key), printed(key, value)?)));
+        let mut item = Item(printed.collect());
+        let ordered = raw.0.iter().filter_map(|(key, value)| Some((name_of(key), ordered(key, value)?)));
+        let ordered = Item(ordered.collect());
+        let sorted = (ordered != item).then_some(ordered);
+        label(&mut item, raw);
+        let date = |(key, value): (&String, &Value)| Some((key.clone(), When::of(value)?.0));
+        let dates = raw.0.iter().filter(|(key, _)| is_date(key)).filter_map(date).collect();
+        let hyphens = raw.0.iter().filter_map(|(key, value)| numbers::hyphened(key, value)).collect();
+        Source { id: raw.id().unwrap_or_default().into_owned(), item, dates, hyphens, sorted }
     }
 
     /// The item whose texts decide its place in the order of references.
@@ -60,7 +52,7 @@ impl Source {
     /// What is shown when the style shows nothing: the title, else the id, else a word.
     pub fn fallback(&self) -> Rich {
         let text = |key: &str| match self.item.0.get(key) {
-            Some(Value::String(text)) if !text.trim().is_empty() => Some(markup::decode(Rich::plain(text.as_str()))),
+            Some(Value::String(text)) if !text.trim().is_empty() => Some(markup::spoken(text.clone())),
             _ => None,
         };
         text("title")
@@ -75,27 +67,51 @@ impl Source {
             self.item.0.iter().filter(|(key, _)| kept(key)).map(|(key, value)| (key.clone(), value.clone())).collect(),
         );
         item.0.insert("type".to_owned(), Value::String("document".to_owned()));
-        Source { id: self.id.clone(), item, sorted: None, ended: None }
+        Source { id: self.id.clone(), item, dates: BTreeMap::new(), hyphens: Vec::new(), sorted: None }
     }
 }
 
-fn prepared(key: &str, value: &Value) -> Option<Value> {
-    if DATES.contains(&key) {
-        return Some(date(key, value)?.0);
+/// The name under which hayagriva looks a variable up, where it is not CSL's.
+fn name_of(key: &str) -> String {
+    if key == "archive-place" { "archive_place".to_owned() } else { key.to_owned() }
+}
+
+fn is_date(key: &str) -> bool {
+    dates::VARIABLES.contains(&key)
+}
+
+/// A value as the style prints it.
+fn printed(key: &str, value: &Value) -> Option<Value> {
+    if is_date(key) {
+        let (when, circa) = When::of(value)?;
+        return Some(when.stand_in(circa));
     }
     match value {
         Value::String(text) => Some(Value::String(match key {
             "id" | "type" | "language" => text.clone(),
             "URL" | "ISBN" | "ISSN" | "PMID" | "PMCID" => markup::clean(text),
             "DOI" => bare_doi(&markup::clean(text)),
-            _ => markup::encode(text),
+            _ => numbers::honest(key, markup::encode(text)),
         })),
-        Value::Names(names) => {
-            let named: Vec<NameValue> = names.iter().filter_map(name).collect();
-            (!named.is_empty()).then_some(Value::Names(named))
-        }
+        Value::Names(names) => names_with(names, JOINED_SPACE),
         Value::Number(number) => Some(Value::Number(*number)),
         Value::Date(_) => None,
+    }
+}
+
+/// A value as the style sorts it.
+fn ordered(key: &str, value: &Value) -> Option<Value> {
+    match value {
+        value if is_date(key) => {
+            let (when, circa) = When::of(value)?;
+            when.for_order(circa)
+        }
+        Value::String(text) if !matches!(key, "id" | "type" | "language" | "DOI" | "URL") => {
+            let spoken = markup::strip(text);
+            Some(Value::String(spoken.chars().filter(|c| !"“”‘„«»".contains(*c)).collect()))
+        }
+        Value::Names(names) => names_with(names, '\u{a0}'),
+        value => printed(key, value),
     }
 }
 
@@ -105,7 +121,13 @@ fn bare_doi(doi: &str) -> String {
     prefixes.iter().find_map(|prefix| doi.strip_prefix(prefix)).unwrap_or(doi).trim().to_owned()
 }
 
-fn name(raw: &NameValue) -> Option<NameValue> {
+fn names_with(names: &[NameValue], space: char) -> Option<Value> {
+    let named: Vec<NameValue> = names.iter().filter_map(|raw| name(raw, space)).collect();
+    (!named.is_empty()).then_some(Value::Names(named))
+}
+
+/// A name; `space` stands in its family name where hayagriva would otherwise look for a particle.
+fn name(raw: &NameValue, space: char) -> Option<NameValue> {
     match raw {
         NameValue::Literal(literal) => {
             let mut literal = literal.clone();
@@ -126,68 +148,14 @@ fn name(raw: &NameValue) -> Option<NameValue> {
                 // A name of one part is printed whole wherever the family name is.
                 item.family = item.given.take()?;
             }
+            item.family = item.family.trim().replace(' ', &space.to_string());
             Some(NameValue::Item(item))
         }
     }
 }
 
-/// A date variable's start, and its end where it is a range; nothing when it holds no year.
-fn date(key: &str, value: &Value) -> Option<(Value, Option<Value>)> {
-    DATES.contains(&key).then_some(())?;
-    let (parts, season, circa) = match value {
-        Value::Date(DateValue::DateParts { date_parts, season, circa, .. }) => {
-            (date_parts.0.clone(), season.clone(), *circa)
-        }
-        Value::Date(DateValue::Raw { raw, season, .. }) => {
-            let fixed = |date: &hayagriva::citationberg::json::FixedDate| {
-                let numbers = [date.month, date.day].into_iter().map_while(|part| part.map(|part| i16::from(part) + 1));
-                VecDate(std::iter::once(date.year).chain(numbers).collect())
-            };
-            (std::iter::once(&raw.start).chain(&raw.end).map(fixed).collect(), season.clone(), raw.start.circa)
-        }
-        Value::String(text) => (written(text)?, None, text.contains('~')),
-        Value::Number(year) => (vec![VecDate(vec![i16::try_from(*year).ok()?])], None, false),
-        Value::Names(_) => return None,
-    };
-    let single = |parts: &VecDate| {
-        let (parts, own_season) = bounded(parts)?;
-        let season = own_season.or_else(|| season.clone().filter(|_| parts.0.len() == 1));
-        Some(Value::Date(DateValue::DateParts { date_parts: VecDateRange(vec![parts]), literal: None, season, circa }))
-    };
-    let start = single(parts.first()?)?;
-    let end = parts.get(1).and_then(single).filter(|end| *end != start);
-    Some((start, end))
-}
-
-/// A date's year, month and day as far as they can be; a month above 12 is a season (CSL 13–16, EDTF 21–24).
-fn bounded(parts: &VecDate) -> Option<(VecDate, Option<String>)> {
-    let mut kept = vec![*parts.0.first()?];
-    let month = parts.0.get(1).copied().unwrap_or(0);
-    if let 13..=16 | 21..=24 = month {
-        return Some((VecDate(kept), Some(((month - 1) % 4 + 1).to_string())));
-    }
-    if (1..=12).contains(&month) {
-        kept.push(month);
-        kept.extend(parts.0.get(2).copied().filter(|day| (1..=31).contains(day)));
-    }
-    Some((VecDate(kept), None))
-}
-
-/// A date written as text: `2021`, `2021-11`, `2021-11-10`, `2021-11/2021-12`, with a `~` for circa.
-fn written(text: &str) -> Option<Vec<VecDate>> {
-    let date = |text: &str| -> Option<VecDate> {
-        let text = text.trim().trim_end_matches(['~', '?']);
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let numbers: Option<Vec<i16>> = digits.split('-').map(|part| part.parse().ok()).collect();
-        let mut numbers = numbers?;
-        *numbers.first_mut()? *= sign;
-        Some(VecDate(numbers))
-    };
-    text.split('/').take(2).map(date).collect()
-}
-
 /// Gives an item a label of three letters and two digits where it has none, after the custom of BibTeX's `alpha`.
-fn label(item: &mut Item) {
+fn label(item: &mut Item, raw: &Item) {
     if item.0.contains_key("citation-label") {
         return;
     }
@@ -209,10 +177,8 @@ fn label(item: &mut Item) {
         ([first, .., _], _) if families.len() > 3 => format!("{}+", letters(first, 3)),
         (some, _) => some.iter().map(|family| letters(family, 1)).collect(),
     };
-    if let Some(Value::Date(DateValue::DateParts { date_parts, .. })) = item.0.get("issued")
-        && let Some(year) = date_parts.0.first().and_then(|date| date.0.first())
-    {
-        label.push_str(&format!("{:02}", year.unsigned_abs() % 100));
+    if let Some(start) = raw.0.get("issued").and_then(When::of).and_then(|(when, _)| when.start()) {
+        label.push_str(&format!("{:02}", start.year.unsigned_abs() % 100));
     }
     if !label.is_empty() {
         item.0.insert("citation-label".to_owned(), Value::String(label));

@@ -37,15 +37,19 @@ pub(super) enum Cast {
     Citation(Place, bool, Option<Locator>),
     /// A reference.
     Reference,
+    /// Anything; only conditions on variables that may be suppressed are decided.
+    Open,
 }
 
 /// The name under which the specialised style is kept: all that went into it, but the style.
 pub(super) fn key(style: &Style, item: &Item, cast: Cast) -> u128 {
     use std::hash::Hash;
     let mut digest = Digest::default();
-    item.type_().hash(&mut digest);
-    for variable in style.facts.tested() {
-        has(item, *variable).hash(&mut digest);
+    if cast == Cast::Open {
+        style.facts.shadowed().for_each(|variable| has(item, variable).hash(&mut digest));
+    } else {
+        item.type_().hash(&mut digest);
+        style.facts.tested().iter().for_each(|variable| has(item, *variable).hash(&mut digest));
     }
     cast.hash(&mut digest);
     digest.key()
@@ -57,17 +61,15 @@ pub(super) fn specialise(style: &Style, item: &Item, cast: Cast) -> IndependentS
     let mut csl = style.bare(Vec::new());
     match cast {
         Cast::Citation(..) => csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements),
-        Cast::Reference => {
+        // Whether the label or the number was cited decides what the reference shows.
+        Cast::Reference if style.facts.label => return specialise(style, item, Cast::Open),
+        Cast::Reference | Cast::Open => {
             csl.bibliography = style.csl.bibliography.clone();
             if let Some(bibliography) = &mut csl.bibliography {
                 bibliography.layout.elements = work.all(&bibliography.layout.elements);
             }
-            if style.facts.label {
-                // Whether the label or the number was cited decides what the reference shows.
-                csl.citation.layout.elements.clone_from(&style.csl.citation.layout.elements);
-                csl.macros = style.csl.macros.clone();
-                csl.bibliography.clone_from(&style.csl.bibliography);
-                return csl;
+            if cast == Cast::Open {
+                csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements);
             }
         }
     }
@@ -157,14 +159,12 @@ impl Work<'_> {
 
     fn decide(&self, branch: &ChooseBranch) -> Outcome {
         let mut left = unconditional(branch.match_);
-        let mut decided: Vec<bool> = branch.type_.iter().flatten().map(|kind| self.kind == Some(*kind)).collect();
-        decided.extend(branch.disambiguate.map(|wanted| !wanted));
-        if let Cast::Citation(place, near, locator) = self.cast {
-            decided.extend(branch.position.iter().flatten().map(|tested| stands(place, near, *tested)));
-            decided
-                .extend(branch.locator.iter().flatten().map(|tested| locator.is_some_and(|own| own.csl() == *tested)));
+        let mut decided: Vec<bool> = Vec::new();
+        if self.cast == Cast::Open {
+            left = ChooseBranch { variable: None, children: Vec::new(), ..branch.clone() };
         } else {
-            decided.extend(branch.locator.iter().flatten().map(|_| false));
+            self.decide_known(branch, &mut decided);
+            self.decide_values(branch, &mut left, &mut decided);
         }
         for variable in branch.variable.iter().flatten() {
             match self.present(*variable) {
@@ -172,19 +172,7 @@ impl Work<'_> {
                 None => left.variable.get_or_insert_default().push(*variable),
             }
         }
-        for variable in branch.is_numeric.iter().flatten() {
-            match self.present(*variable) {
-                Some(false) => decided.push(false),
-                _ => left.is_numeric.get_or_insert_default().push(*variable),
-            }
-        }
-        for variable in branch.is_uncertain_date.iter().flatten() {
-            match self.present(Variable::Date(*variable)) {
-                Some(false) => decided.push(false),
-                _ => left.is_uncertain_date.get_or_insert_default().push(*variable),
-            }
-        }
-        let open = left.variable.is_some() || left.is_numeric.is_some() || left.is_uncertain_date.is_some();
+        let open = left != unconditional(branch.match_);
         let settled = match branch.match_ {
             ChooseMatch::All => decided.contains(&false).then_some(false),
             ChooseMatch::Any => decided.contains(&true).then_some(true),
@@ -200,9 +188,40 @@ impl Work<'_> {
         }
     }
 
+    /// What type, position and locator decide.
+    fn decide_known(&self, branch: &ChooseBranch, decided: &mut Vec<bool>) {
+        decided.extend(branch.type_.iter().flatten().map(|kind| self.kind == Some(*kind)));
+        decided.extend(branch.disambiguate.map(|wanted| !wanted));
+        let locators = branch.locator.iter().flatten();
+        if let Cast::Citation(place, near, locator) = self.cast {
+            decided.extend(branch.position.iter().flatten().map(|tested| stands(place, near, *tested)));
+            decided.extend(locators.map(|tested| locator.is_some_and(|own| own.csl() == *tested)));
+        } else {
+            decided.extend(locators.map(|_| false));
+        }
+    }
+
+    /// What an absent value decides; of one that is there, only a run knows whether it is a number.
+    fn decide_values(&self, branch: &ChooseBranch, left: &mut ChooseBranch, decided: &mut Vec<bool>) {
+        for variable in branch.is_numeric.iter().flatten() {
+            match self.present(*variable) {
+                Some(false) => decided.push(false),
+                _ => left.is_numeric.get_or_insert_default().push(*variable),
+            }
+        }
+        for variable in branch.is_uncertain_date.iter().flatten() {
+            match self.present(Variable::Date(*variable)) {
+                Some(false) => decided.push(false),
+                _ => left.is_uncertain_date.get_or_insert_default().push(*variable),
+            }
+        }
+    }
+
     /// Whether the variable has a value; nothing where that changes during a run.
     fn present(&self, variable: Variable) -> Option<bool> {
+        let shadowed = self.style.facts.may_be_suppressed(variable);
         match variable {
+            _ if self.cast == Cast::Open && !shadowed => None,
             Variable::Number(NumberVariable::CitationNumber) | Variable::Standard(StandardVariable::CitationLabel) => {
                 None
             }
@@ -211,14 +230,12 @@ impl Work<'_> {
             // Whether pages begin with a number is for hayagriva to say.
             Variable::Number(NumberVariable::PageFirst) if has(self.item, variable) => None,
             Variable::Number(NumberVariable::Locator) => match self.cast {
-                Cast::Citation(_, _, locator) => {
-                    Some(locator.is_some()).filter(|_| !self.style.facts.may_be_suppressed(variable))
-                }
+                Cast::Citation(_, _, locator) => Some(locator.is_some()),
                 Cast::Reference => Some(false),
+                Cast::Open => None,
             },
-            variable if !has(self.item, variable) => Some(false),
-            variable if self.style.facts.may_be_suppressed(variable) => None,
-            _ => Some(true),
+            // A variable that stood in for names is there for conditions, though it is not printed again.
+            variable => Some(has(self.item, variable)),
         }
     }
 }

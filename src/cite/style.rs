@@ -16,10 +16,21 @@ use hayagriva::citationberg::{
 };
 
 use super::facts::{Facts, sorted_by};
-use super::{extent, locale, names};
+use super::punctuation::Marks;
+use super::repeated::Repeated;
+use super::{extent, locale, mend, names};
 
 /// Changes whenever the same style and item may give another text than before.
-const CITE_VERSION: &str = "postil cite 1, hayagriva 0.10.1";
+const CITE_VERSION: &str = "postil cite 2, hayagriva 0.10.1";
+
+/// What an error is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The style.
+    Style,
+    /// The language.
+    Locale,
+}
 
 /// A style cannot be had. Lower case, no full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,11 +39,18 @@ pub struct StyleError {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// Whether the style or the language is at fault.
+    pub subject: Subject,
 }
 
 impl StyleError {
-    fn new(message: impl Into<String>, help: Option<String>) -> StyleError {
-        StyleError { message: message.into(), help }
+    pub(super) fn new(message: impl Into<String>, help: Option<String>) -> StyleError {
+        StyleError { message: message.into(), help, subject: Subject::Style }
+    }
+
+    /// A `.csl` file that cannot be read.
+    pub fn of_file(message: String) -> StyleError {
+        StyleError::new(message, None)
     }
 
     /// A name that is not among the known ones; names the three nearest.
@@ -44,7 +62,8 @@ impl StyleError {
         let near: Vec<String> =
             near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
         let help = (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")));
-        StyleError::new(format!("unknown {what} `{written}`"), help)
+        let subject = if what == "locale" { Subject::Locale } else { Subject::Style };
+        StyleError { subject, ..StyleError::new(format!("unknown {what} `{written}`"), help) }
     }
 }
 
@@ -64,6 +83,14 @@ pub struct Style {
     pub(super) csl: IndependentStyle,
     /// The locale that was asked for, when one was.
     pub(super) locale: Option<LocaleCode>,
+    /// The language that is spoken: that locale, or the style's own.
+    pub(super) spoken: LocaleCode,
+    /// The style's dates as they were, in the order of their signs.
+    pub(super) dates: Vec<citationberg::Date>,
+    /// What stands for names that repeat those of the reference before.
+    pub(super) repeated: Option<Repeated>,
+    /// The language's quotation marks.
+    pub(super) marks: Marks,
     /// That locale, or the style's own, and its fallbacks.
     pub(super) locales: Vec<Locale>,
     /// What the style asks for.
@@ -126,9 +153,13 @@ impl Style {
         let locale = locale.map(locale::resolve).transpose()?.or(own);
         extent::check(&csl)?;
         names::mend(&mut csl);
+        mend::empty_names(&mut csl);
+        let dates = mend::dates(&mut csl);
+        mend::title_case(&mut csl);
         let spoken = locale.clone().or_else(|| csl.default_locale.clone()).unwrap_or_else(LocaleCode::en_us);
         let locales = locale::load(&spoken);
         csl.citation.sort = None;
+        let repeated = csl.bibliography.as_mut().and_then(Repeated::take);
         let order = csl.bibliography.as_mut().and_then(|bibliography| bibliography.sort.take());
         let facts = Facts::of(&csl);
         let spare = [
@@ -141,10 +172,14 @@ impl Style {
             .into_iter()
             .find(|variable| !facts.uses(Variable::Standard(*variable)))
             .unwrap_or(StandardVariable::CitationKey);
-        let fingerprint = fingerprint(&csl, order.as_ref(), locale.as_ref(), &locales);
+        let fingerprint = fingerprint(&csl, order.as_ref(), repeated.as_ref(), locale.as_ref(), &locales);
         let mut style = Style {
             csl,
             locale,
+            spoken,
+            dates,
+            repeated,
+            marks: Marks::default(),
             locales,
             facts,
             order,
@@ -153,6 +188,8 @@ impl Style {
             specials: RwLock::default(),
             fingerprint,
         };
+        style.marks = style.find_marks();
+        mend::marks(&mut style.csl, &mut style.locales);
         style.ordering = style.make_ordering();
         Ok(style)
     }
@@ -174,9 +211,9 @@ impl Style {
         self.fingerprint
     }
 
-    /// The style that a whole article is formatted with: references in the order of [`Style::rank`].
-    pub(super) fn ranked(&self) -> IndependentStyle {
-        let mut csl = self.csl.clone();
+    /// A form of the style that puts references in the order of [`Style::rank`].
+    pub(super) fn ranked(&self, csl: &IndependentStyle) -> IndependentStyle {
+        let mut csl = csl.clone();
         if let Some(bibliography) = csl.bibliography.as_mut().filter(|_| self.order.is_some()) {
             let key =
                 SortKey::Variable { variable: Variable::Standard(self.rank), sort_direction: SortDirection::Ascending };
@@ -191,7 +228,6 @@ impl Style {
         let mut csl = self.bare(super::facts::reached(&self.csl, &[], &wanted));
         let mut bibliography = self.csl.bibliography.clone()?;
         bibliography.layout.elements = Vec::<LayoutRenderingElement>::new();
-        bibliography.subsequent_author_substitute = None;
         bibliography.sort = Some(order.clone());
         csl.bibliography = Some(bibliography);
         Some(csl)
@@ -238,12 +274,13 @@ fn plain(message: &str) -> String {
 fn fingerprint(
     csl: &IndependentStyle,
     order: Option<&Sort>,
+    repeated: Option<&Repeated>,
     locale: Option<&LocaleCode>,
     locales: &[Locale],
 ) -> [u8; 32] {
     let mut digest = Digest::default();
     CITE_VERSION.hash(&mut digest);
-    (csl, order, locale, locales).hash(&mut digest);
+    (csl, order, locale, locales, repeated).hash(&mut digest);
     digest.bytes()
 }
 

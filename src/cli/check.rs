@@ -2,6 +2,7 @@
 
 use super::End;
 use super::args::{CheckOptions, Denied, ReportFormat};
+use super::build::STATE;
 use super::chosen::chosen;
 use super::session::{Found, Session, output, policy};
 use crate::anchor::Status;
@@ -23,10 +24,15 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
     let Found { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
     let figures = options.figures || denies_figures(options);
-    let wishes =
-        Wishes { drafts: options.drafts, detailed: options.format == ReportFormat::Json, figures, export: None };
+    let wishes = Wishes {
+        drafts: options.drafts,
+        detailed: options.format == ReportFormat::Json,
+        figures,
+        state: Some(root.join(STATE)),
+        export: None,
+    };
     let mut outcome =
-        site::make(&root, &configured.config, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
+        site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
     if let Some(chosen) = &chosen {
         diagnostics.retain(|one| one.place.as_ref().is_some_and(|place| chosen.has(&place.file.path)));

@@ -21,7 +21,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
     let Found { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
     let outcome =
-        site::make(&root, &configured.config, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
+        site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let rows = rows(&outcome, what);
     match format {
         ListFormat::Json => output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),

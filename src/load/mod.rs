@@ -11,6 +11,7 @@ pub mod document;
 pub mod file;
 pub mod front_matter;
 pub mod head;
+pub mod kept;
 pub mod library;
 pub mod people;
 pub mod root;

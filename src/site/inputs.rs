@@ -1,16 +1,14 @@
-//! What every article of a site may use: library, people, templates, the style of citations.
+//! What every article of a site may use: library, people, templates.
 
 use super::template_fault;
-use crate::cite::{Style, StyleError};
 use crate::config::Config;
 use crate::load::people::People;
 use crate::load::sources::Library;
 use crate::load::tree::Tree;
 use crate::load::{self, LoadError, file};
 use crate::render::engine::Engine;
-use crate::report::{Code, Diagnostic, SourceFile};
+use crate::report::Diagnostic;
 use std::path::Path;
-use std::sync::Arc;
 
 /// All libraries of sources, one after the other.
 pub(super) fn library(
@@ -72,45 +70,4 @@ pub(super) fn templates(
             None
         }
     })
-}
-
-/// The style of citations that the configuration names; none when there is no such style.
-pub(super) fn style(
-    root: &Path,
-    config: &Config,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<Style>, LoadError> {
-    const LIMIT: u64 = 4 << 20;
-    let locale = config.locale.as_deref().or(Some(config.lang.as_str()));
-    let own = Path::new(&config.style).extension().is_some_and(|ending| ending == "csl");
-    let style = if own {
-        match file::read(root, &config.style, LIMIT, "style")? {
-            Ok(file) => load_style(&|locale| Style::from_csl(&file.text, locale), locale, config),
-            Err(diagnostic) => {
-                diagnostics.push(*diagnostic);
-                return Ok(None);
-            }
-        }
-    } else {
-        load_style(&|locale| Style::named(&config.style, locale), locale, config)
-    };
-    Ok(match style {
-        Ok(style) => Some(style),
-        Err(error) => {
-            let config_file = Arc::new(SourceFile { path: load::root::CONFIG.to_owned(), text: String::new() });
-            let mut fault = Diagnostic::new(Code::WrongType, error.message).at(&config_file, 0..0);
-            fault.help = error.help;
-            diagnostics.push(fault);
-            None
-        }
-    })
-}
-
-/// A style in the site's language; where there is no locale for that and none was asked for, in its own.
-fn load_style(
-    load: &dyn Fn(Option<&str>) -> Result<Style, StyleError>,
-    locale: Option<&str>,
-    config: &Config,
-) -> Result<Style, StyleError> {
-    load(locale).or_else(|error| if config.locale.is_none() { load(None).map_err(|_| error) } else { Err(error) })
 }

@@ -21,6 +21,7 @@ mod searching;
 mod sections;
 mod sha256;
 pub mod sink;
+mod style;
 
 pub use article::drafting;
 
@@ -42,7 +43,7 @@ use rayon::prelude::*;
 use record::Record;
 use sink::{Failure, Sink};
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +56,8 @@ pub struct Wishes {
     pub figures: bool,
     /// One article in another form, and nothing else of the site.
     pub export: Option<Export>,
+    /// postil's own folder, in which formatted citations are kept from build to build.
+    pub state: Option<PathBuf>,
 }
 
 /// An article that is wanted in another form.
@@ -95,6 +98,8 @@ pub struct Outcome {
     pub files: usize,
     /// The article in another form; none when it was not asked for, is not there or cannot be read.
     pub exported: Option<String>,
+    /// Formatted citations to be kept; none when there are no new ones.
+    pub citations: Option<Vec<u8>>,
 }
 
 /// The configuration as it was read.
@@ -102,6 +107,8 @@ pub struct Outcome {
 pub struct Configured {
     /// The configuration, defaults in place of what is wrong.
     pub config: Config,
+    /// The style of citations; none when something is wrong with it.
+    pub style: Option<Style>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -114,9 +121,11 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
     match file::read(root, load::root::CONFIG, 1 << 20, "config")? {
         Ok(file) => {
             let (config, faults) = Config::read(&file.text);
-            Ok(Configured { config, diagnostics: load::diagnostics(&file, 0, faults) })
+            let mut diagnostics = load::diagnostics(&file, 0, faults);
+            let style = style::load(root, &config, &file).map_err(|fault| diagnostics.push(*fault)).ok();
+            Ok(Configured { config, style, diagnostics })
         }
-        Err(diagnostic) => Ok(Configured { config: Config::default(), diagnostics: vec![*diagnostic] }),
+        Err(diagnostic) => Ok(Configured { config: Config::default(), style: None, diagnostics: vec![*diagnostic] }),
     }
 }
 
@@ -124,21 +133,22 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
 ///
 /// # Errors
 /// The disk's; faults of the content are in the outcome.
-pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> Result<Outcome, Failure> {
+pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'_>) -> Result<Outcome, Failure> {
+    let config = &configured.config;
     let mut tree = tree::scan(root)?;
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
     let library = inputs::library(root, config, &tree, &mut diagnostics)?;
     let people = inputs::people(root, config, &tree, &mut diagnostics)?;
     let engine = inputs::templates(root, &tree, &mut diagnostics)?;
-    let style = inputs::style(root, config, &mut diagnostics)?;
-    let (Some(engine), Some(style)) = (engine, style) else {
+    let (Some(engine), Some(style)) = (engine, &configured.style) else {
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
     let heads = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
     let targets = assets::targets(config, &tree, &heads);
     let archives = Archives::new(root, &tree.archive, config.limits.archive);
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
-    let shapes = Shapes::default();
+    let shapes =
+        wishes.state.as_deref().map_or_else(Shapes::default, |state| Shapes::read(&load::kept::citations(state)));
     let press = Press {
         config,
         people: &people,
@@ -154,7 +164,7 @@ pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> R
         press,
         library: &library,
         archives: &archives,
-        style: &style,
+        style,
         shapes: &shapes,
         heads: &heads,
         article_pages,
@@ -188,7 +198,7 @@ pub fn make(root: &Path, config: &Config, wishes: &Wishes, sink: &Sink<'_>) -> R
     diagnostics.extend(promises::check(&site, &records, &paths)?);
     diagnostics.extend(sink.collisions().iter().map(collision));
     drop(site);
-    Ok(Outcome { diagnostics, records, heads, files: paths.len(), exported: None })
+    Ok(Outcome { diagnostics, records, heads, files: paths.len(), exported: None, citations: shapes.bytes() })
 }
 
 /// Every article in parallel, its page to the sink at once; records in the order of the heads.

@@ -27,7 +27,7 @@ const SPANS: &[(&str, &str)] = &[
 
 /// The text with CSL's tags instead of Markdown's marks.
 pub fn to_csl(text: &str) -> String {
-    if !text.contains(['*', '_', '^', '~', '[', '\\', '`', '-', '\n']) {
+    if !text.contains(['*', '_', '^', '~', '[', '\\', '`', '-', '\n']) && !text.contains("...") {
         return text.to_owned();
     }
     let mut output = Output { pieces: Vec::new(), open: Vec::new() };
@@ -40,6 +40,7 @@ pub fn to_csl(text: &str) -> String {
             '$' | '`' => output.verbatim(&text[at..], next),
             '*' | '_' | '^' | '~' => output.mark(text, at),
             '-' => output.dashes(&text[at..]),
+            '.' if text[at..].starts_with("...") => output.push("…", 3),
             '\n' | '\r' => output.push(" ", 1),
             _ => output.push(next.encode_utf8(&mut [0; 4]), next.len_utf8()),
         };
@@ -144,7 +145,7 @@ mod tests {
             to_csl("[NASA]{.nocase} and [a link](https://example.org)"),
             "<span class=\"nocase\">NASA</span> and a link"
         );
-        assert_eq!(to_csl("pages 1--20, \\*kept\\*"), "pages 1–20, *kept*");
+        assert_eq!(to_csl("pages 1--20, \\*kept\\*... so"), "pages 1–20, *kept*… so");
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! Every work of `works.json` in eight styles, held against what pandoc's citeproc makes of it (`expected/STYLE.json`,
+//! written by `pandoc.py`). Equal means: the same letters in the same look, but for spaces and the case of letters.
+
+use super::differences;
+use super::fetched::csl;
+use super::letters::letters;
+use super::works::{folder, read, works};
+use postil::cite::{Citations, Cite, Formatter, Item, Locator, Shapes, Style};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What pandoc made, by place and work; the places are named in `pandoc.py`.
+type Expected = BTreeMap<String, BTreeMap<String, String>>;
+/// The places at which 95 of 100 texts must be equal.
+const PLACES: [&str; 4] = ["first", "later at a page", "later", "reference"];
+
+fn style(name: &str) -> Style {
+    let own = name == "iso690-note-fr";
+    let style = if own { Style::from_csl(&csl(name), None) } else { Style::named(name, None) };
+    style.unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The citations in the order of `pandoc.py`.
+fn cite(works: &[Item]) -> Vec<Vec<Cite<'_>>> {
+    let cite = |item, page| vec![Cite { item, locator: page }];
+    let page = |page| Some((Locator::Page, page));
+    let first = works.iter().map(|item| cite(item, None));
+    let later = works.iter().map(|item| cite(item, page("15")));
+    let again = works.iter().flat_map(|item| [cite(item, None), cite(item, None), cite(item, page("16"))]);
+    first.chain(later).chain(again).collect()
+}
+
+/// The citations and references by place and work.
+fn placed(works: &[Item], made: &Citations) -> Expected {
+    let count = works.len();
+    let note = |index: usize| made.notes[index][0].to_html();
+    let of = |index: &dyn Fn(usize) -> usize| {
+        works
+            .iter()
+            .enumerate()
+            .map(|(work, item)| (item.id().expect("an id").into_owned(), note(index(work))))
+            .collect()
+    };
+    let references = made.references.iter().map(|reference| {
+        let first = reference.first_field.as_ref().map(|first| first.to_html()).unwrap_or_default();
+        (reference.id.clone(), first + &reference.text.to_html())
+    });
+    BTreeMap::from([
+        ("first".to_owned(), of(&|work| work)),
+        ("later at a page".to_owned(), of(&|work| count + work)),
+        ("later".to_owned(), of(&|work| 2 * count + 3 * work)),
+        ("ibid".to_owned(), of(&|work| 2 * count + 3 * work + 1)),
+        ("ibid at a page".to_owned(), of(&|work| 2 * count + 3 * work + 2)),
+        ("reference".to_owned(), references.collect()),
+    ])
+}
+
+/// What differs in a style, by `STYLE / PLACE / WORK`, with both texts; and how many texts were compared.
+fn compare(name: &str, works: &[Item]) -> (BTreeMap<String, (String, String)>, usize) {
+    let style = style(name);
+    let shapes = Shapes::default();
+    let made = Formatter::new(&style, &shapes).article(&cite(works));
+    let ours = placed(works, &made);
+    let expected: Expected = serde_json::from_str(&read(&format!("expected/{name}.json"))).expect("JSON");
+    let (mut differing, mut count) = (BTreeMap::new(), 0);
+    for (place, texts) in &expected {
+        for work in texts.keys().chain(ours[place].keys()).collect::<BTreeSet<_>>() {
+            count += 1;
+            let nothing = String::new();
+            let theirs = texts.get(work).unwrap_or(&nothing);
+            let own = ours[place].get(work).unwrap_or(&nothing);
+            if letters(theirs) != letters(own) {
+                differing.insert(format!("{name} / {place} / {work}"), (theirs.clone(), own.clone()));
+            }
+        }
+    }
+    (differing, count)
+}
+
+fn names() -> Vec<String> {
+    let entries = std::fs::read_dir(folder().join("expected")).expect("the folder of expected texts");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("an entry").path().file_stem().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn citations_are_those_of_pandoc_but_for_the_listed_differences() {
+    let works = works();
+    assert!(works.len() >= 40);
+    let known = differences::known();
+    let names = names();
+    assert_eq!(names.len(), 8);
+    let (mut found, mut news) = (BTreeSet::new(), String::new());
+    let (mut compared, mut equal) = (0, 0);
+    for name in &names {
+        let (differing, count) = compare(name, &works);
+        let proved: Vec<usize> =
+            PLACES.map(|place| differing.keys().filter(|at| at.contains(&format!(" / {place} / "))).count()).to_vec();
+        println!("{name}: {} of {count} differ; {PLACES:?} {proved:?} of {}", differing.len(), works.len());
+        compared += PLACES.len() * works.len();
+        equal += PLACES.len() * works.len() - proved.iter().sum::<usize>();
+        for (at, (theirs, own)) in differing {
+            if !known.contains(&at) {
+                news += &format!("{at}\n  pandoc {theirs}\n  postil {own}\n");
+            }
+            found.insert(at);
+        }
+    }
+    println!("{equal} of {compared} equal: {:.1} %", 100.0 * equal as f64 / compared as f64);
+    let vanished: Vec<&String> = known.difference(&found).collect();
+    assert!(news.is_empty(), "differences that are not in `differences.toml`:\n{news}");
+    assert!(vanished.is_empty(), "no longer different, take them out of `differences.toml`: {vanished:#?}");
+    assert!(equal * 100 >= compared * 95);
+}
