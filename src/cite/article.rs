@@ -73,7 +73,9 @@ impl<'s> Formatter<'s> {
                 let (citations, changed) = self.whole(&cited, &|source| lettered && alike[source]);
                 for (source, changed) in changed {
                     let place = order.iter().position(|ordered| *ordered == source);
-                    place.into_iter().for_each(|place| references[place] = changed.clone());
+                    if let Some(place) = place {
+                        references[place] = changed.clone();
+                    }
                 }
                 self.finish(&cited, citations, references)
             }
@@ -121,11 +123,14 @@ impl<'s> Formatter<'s> {
     }
 }
 
+/// A citation: the index of its source, its locator, the number of its note.
+type Numbered<'a> = (usize, Option<(Locator, Cow<'a, str>)>, usize);
+
 /// An article's citations with its sources told apart.
 pub(super) struct Cited<'a> {
     /// Each source once, in the order of first citation.
     pub items: Vec<&'a Item>,
-    cites: Vec<(usize, Option<(Locator, Cow<'a, str>)>, usize)>,
+    cites: Vec<Numbered<'a>>,
     lengths: Vec<usize>,
 }
 

@@ -13,6 +13,7 @@ use hayagriva::citationberg::{
 
 /// What a style's reachable elements test and print.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a style may do")]
 pub struct Facts {
     /// Citations differ by `position`: first, subsequent, ibid.
     pub position: bool,

@@ -44,7 +44,10 @@ pub fn empty_names(style: &mut IndependentStyle) {
             if let Element::Names(names) = &elements[at]
                 && let Some(variable) = names.variable.first()
             {
-                let target = TextTarget::Variable { var: Variable::Name(*variable), form: Default::default() };
+                let target = TextTarget::Variable {
+                    var: Variable::Name(*variable),
+                    form: hayagriva::citationberg::LongShortForm::default(),
+                };
                 elements.insert(at + 1, Element::Text(Text::with_target(target)));
                 at += 1;
             }

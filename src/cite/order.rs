@@ -99,7 +99,9 @@ impl Orders {
         let lists = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let groups = |list: &RwLock<List>| {
             let mut groups = list.read().unwrap_or_else(PoisonError::into_inner).groups.clone();
-            groups.iter_mut().for_each(|group| group.names.retain(|name| kept(*name)));
+            for group in &mut groups {
+                group.names.retain(|name| kept(*name));
+            }
             groups.retain(|group| !group.names.is_empty());
             groups
         };

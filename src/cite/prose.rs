@@ -173,7 +173,7 @@ impl Rich {
 #[cfg(test)]
 mod tests {
     use super::super::article::{Cite, Formatter};
-    use super::super::shape::Shapes;
+    use super::super::shapes::Shapes;
     use super::*;
 
     fn item(json: &str) -> Item {

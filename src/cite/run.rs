@@ -242,7 +242,8 @@ fn order(style: &Style, items: &[&Item]) -> Option<Vec<usize>> {
 pub(super) fn sorted(style: &Style, csl: &IndependentStyle, items: &[&Item]) -> Option<Vec<usize>> {
     let numbered: Vec<Item> = items.iter().enumerate().map(|(index, item)| numbered(item, index)).collect();
     let pointers: Vec<_> = (0..items.len()).map(|source| Pointer { source, locator: None, note: source + 1 }).collect();
-    let styles = vec![Arc::new(csl.clone()); items.len()];
+    let own = Arc::new(csl.clone());
+    let styles: Vec<_> = items.iter().map(|_| Arc::clone(&own)).collect();
     let rendered = render(style, csl, &Cites { items: &numbered, styles: &styles, pointers: &pointers, hidden: None });
     Some(rendered.bibliography?.items.iter().filter_map(|item| item.key.parse().ok()).collect())
 }

@@ -137,7 +137,7 @@ fn name(raw: &NameValue, space: char) -> Option<NameValue> {
         NameValue::Item(item) => {
             let mut item = item.clone();
             let cleaned = |part: &mut Option<String>| {
-                *part = part.take().map(|text| markup::clean(&text)).filter(|text| !text.trim().is_empty())
+                *part = part.take().map(|text| markup::clean(&text)).filter(|text| !text.trim().is_empty());
             };
             cleaned(&mut item.given);
             cleaned(&mut item.non_dropping_particle);

@@ -64,7 +64,7 @@ pub(super) fn specialise(style: &Style, item: &Item, cast: Cast) -> IndependentS
         // Whether the label or the number was cited decides what the reference shows.
         Cast::Reference if style.facts.label => return specialise(style, item, Cast::Open),
         Cast::Reference | Cast::Open => {
-            csl.bibliography = style.csl.bibliography.clone();
+            csl.bibliography.clone_from(&style.csl.bibliography);
             if let Some(bibliography) = &mut csl.bibliography {
                 bibliography.layout.elements = work.all(&bibliography.layout.elements);
             }
@@ -92,6 +92,12 @@ enum Outcome {
     False,
     /// Some of them only a run can decide; they are all that is left.
     Open(ChooseBranch),
+}
+
+impl Outcome {
+    fn of(holds: bool) -> Self {
+        if holds { Self::True } else { Self::False }
+    }
 }
 
 struct Work<'a> {
@@ -179,12 +185,10 @@ impl Work<'_> {
             ChooseMatch::None => decided.contains(&true).then_some(false),
         };
         match settled {
-            Some(true) => Outcome::True,
-            Some(false) => Outcome::False,
             None if open => Outcome::Open(left),
             // With nothing left to test, `all` and `none` hold and `any` does not.
-            None if matches!(branch.match_, ChooseMatch::Any) => Outcome::False,
-            None => Outcome::True,
+            Some(holds) => Outcome::of(holds),
+            None => Outcome::of(!matches!(branch.match_, ChooseMatch::Any)),
         }
     }
 

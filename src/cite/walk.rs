@@ -96,7 +96,7 @@ impl<'a> Walk<'a> {
         match child {
             ElemChild::Text(text) => self.push(&text.text, text.formatting, None, block),
             ElemChild::Link { text, url } => {
-                self.push(&text.text, text.formatting, Some(url.trim()).filter(|url| is_safe(url)), block)
+                self.push(&text.text, text.formatting, Some(url.trim()).filter(|url| is_safe(url)), block);
             }
             ElemChild::Markup(text) => self.push(text, Formatting::default(), None, block),
             ElemChild::Elem(element) => {
@@ -180,7 +180,7 @@ fn year_suffix(printed: &str) -> &str {
     let suffixes =
         printed.char_indices().filter_map(digits).map(letters).filter(|letters| (1..3).contains(&letters.len()));
     // Ordinals have letters after their digits as well; a suffix is followed by none and comes with a year.
-    suffixes.filter(|letters| !["st", "nd", "rd", "th", "er"].contains(letters)).last().unwrap_or_default()
+    suffixes.filter(|letters| !["st", "nd", "rd", "th", "er"].contains(letters)).next_back().unwrap_or_default()
 }
 
 /// The text with a capital where the style printed one.

@@ -23,7 +23,7 @@ pub(super) fn load(root: &Path, config: &Config, written: &Arc<SourceFile>) -> R
         fault.help = error.help;
         Box::new(fault)
     };
-    if !config.style.ends_with(".csl") {
+    if Path::new(&config.style).extension().is_none_or(|ending| ending != "csl") {
         return in_language(config, &|locale| Style::named(&config.style, locale)).map_err(fault);
     }
     let text = match file::read(root, &config.style, LIMIT, "style") {

@@ -20,7 +20,10 @@ pub fn csl(name: &str) -> String {
 fn fetch(folder: &Path) {
     let python = |arguments: &[&str]| {
         let status = Command::new("python3").args(arguments).current_dir(folder).status();
-        assert!(status.is_ok_and(|status| status.success()), "run `pip install --target tests/citations/styles {PACKAGE}`");
+        assert!(
+            status.is_ok_and(|status| status.success()),
+            "run `pip install --target tests/citations/styles {PACKAGE}`"
+        );
     };
     std::fs::create_dir_all(folder).unwrap();
     python(&["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", PACKAGE]);

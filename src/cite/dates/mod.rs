@@ -75,6 +75,7 @@ impl When {
         (!words.is_empty()).then_some(When::Words(words))
     }
 
+    #[expect(clippy::option_option, reason = "no end, an open end, an end")]
     fn between(start: Point, end: Option<Option<Point>>) -> When {
         match end {
             Some(end) if end != Some(start) => When::Range(start, end),
@@ -122,7 +123,7 @@ impl Point {
             }
             _ => {
                 point.season =
-                    season.and_then(|text| text.trim().parse().ok()).filter(|season| (1..=4).contains(season))
+                    season.and_then(|text| text.trim().parse().ok()).filter(|season| (1..=4).contains(season));
             }
         }
         Some(point)
