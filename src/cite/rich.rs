@@ -106,6 +106,7 @@ pub struct Span {
     pub block: Option<Block>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
 fn is_plain(look: &Look) -> bool {
     *look == Look::default()
 }

