@@ -39,3 +39,25 @@ fn cached_equals_whole_in_every_embedded_style() {
     println!("equal: {} citations, {} references", counts.0, counts.1);
     assert!(counts.0 > 1000 && counts.1 > 500);
 }
+
+#[test]
+fn what_is_kept_is_found_again_and_damage_is_not() {
+    let style = Style::named("chicago-notes", None).unwrap();
+    let items = library(7, 40);
+    let mut dice = Dice::new(7);
+    let article = article(&mut dice, 30, items.len());
+    let cites = cites(&article, &items);
+    let shapes = Shapes::default();
+    let made = Formatter::new(&style, &shapes).article(&cites);
+    let bytes = shapes.bytes().unwrap();
+    let kept = Shapes::read(&bytes);
+    assert_eq!(kept.count(), shapes.count());
+    assert_eq!(Formatter::new(&style, &kept).article(&cites), made);
+    assert_eq!(kept.bytes(), None, "nothing was made anew");
+    for at in [0, 20, bytes.len() / 2, bytes.len() - 1] {
+        let mut damaged = bytes.clone();
+        damaged[at] ^= 1;
+        assert_eq!(Shapes::read(&damaged).count(), (0, 0));
+    }
+    assert_eq!(Shapes::read(&bytes[..bytes.len() / 2]).count(), (0, 0));
+}
