@@ -63,10 +63,12 @@
     const words = wordsOf(id);
     const quoted = /^["“„«»「『‘]/.test(words) ? words : `“${words}”`;
     const who = [".note-speaker", ".note-said"].map((it) => plain(item.querySelector(it))).filter(Boolean).join(", ");
-    const cites = [...item.querySelectorAll(".cite-text")].map(plain).join("; ").replace(/\.$/, "");
+    const cites = [...item.querySelectorAll(".cite-text")].map(plain).join("; ");
     const page = `${article?.dataset.url ?? location.href.split("#")[0]}#p-${id}`;
     const sentence = [who, cites].filter(Boolean).join(". ");
-    return `${quoted}${sentence && ` — ${sentence}.`}\n${plain(document.querySelector("h1"))}, ${page}`;
+    // A title that ends inside its quotation marks may have brought the full stop along.
+    const stop = /[.!?…]["”’»]?$/.test(sentence) ? "" : ".";
+    return `${quoted}${sentence && ` — ${sentence}${stop}`}\n${plain(document.querySelector("h1"))}, ${page}`;
   };
 
   const copy = async (words) => {

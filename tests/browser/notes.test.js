@@ -254,7 +254,7 @@ describe("a quotation", () => {
     const { page, close } = await article({ permissions: ["clipboard-read", "clipboard-write"] }, "examples/a-more-perfect-quotation.html");
     await page.locator("#n-great-men .copy").click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^“Great men are almost always bad men, even when they exercise influence and not authority” — Lord Acton, letter to Mandell Creighton, from Cannes, 5 April 1887\. Acton, “Letter to Mandell Creighton”\.\nA more perfect quotation, http.*#p-great-men$/);
+    assert.match(copied, /^“Great men are almost always bad men, even when they exercise influence and not authority” — Lord Acton, letter to Mandell Creighton, from Cannes, 5 April 1887\. Acton, “Letter to Mandell Creighton\.”\nA more perfect quotation, http.*#p-great-men$/);
     assert.equal(await page.locator("#n-great-men .copy").innerText(), "Copied");
     assert.equal(await page.locator("[role='status']").first().innerText(), "Copied");
     await page.waitForFunction(() => document.querySelector("#n-great-men .copy").textContent === "Copy with citation");
