@@ -1,13 +1,14 @@
 //! `postil annotate`: a draft of the notes on an article's quotations, printed or put behind what its sidecar has.
 
 use super::End;
-use super::article::candidates;
+use super::article::named;
 use super::session::{Found, Session, output};
 use super::write;
 use crate::load::LoadError;
 use crate::report::human::counted;
 use crate::report::{Policy, Report};
 use crate::site::drafting::{Drafting, draft};
+use crate::site::reading::Desk;
 use std::path::Path;
 
 /// Runs the command.
@@ -23,13 +24,9 @@ fn annotated(session: &Session, article: &str, into_sidecar: bool) -> Result<End
         session.error(&error.to_string(), None);
         End::Broken
     };
-    for path in candidates(&root, article) {
-        if let Some(drafting) = draft(&root, &configured.config, &path).map_err(broken)? {
-            return told(session, &root, &drafting, into_sidecar);
-        }
-    }
-    session.error(&format!("there is no article `{article}`"), Some("name it as `rivers` or `content/rivers.md`"));
-    Err(End::Usage)
+    let desk = Desk::open(&root, &configured).map_err(broken)?;
+    let drafting = draft(&desk, named(session, &desk, article)?).map_err(broken)?;
+    told(session, &root, &drafting, into_sidecar)
 }
 
 fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool) -> Result<End, End> {

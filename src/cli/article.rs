@@ -1,7 +1,25 @@
 //! The article that an author means by a name or a path.
 
+use super::End;
+use super::session::Session;
 use crate::load::address::follow;
+use crate::load::tree::ArticleFile;
+use crate::site::reading::Desk;
 use std::path::Path;
+
+/// The article that is meant; says so when the site has none.
+pub fn named<'d>(session: &Session, desk: &'d Desk<'_>, article: &str) -> Result<&'d ArticleFile, End> {
+    let mut meant = candidates(desk.root, article).into_iter();
+    meant
+        .find_map(|path| desk.articles.iter().find(|one| one.markdown == path))
+        .ok_or_else(|| missing(session, article))
+}
+
+/// Says that there is no such article.
+pub fn missing(session: &Session, article: &str) -> End {
+    session.error(&format!("there is no article `{article}`"), Some("name it as `rivers` or `content/rivers.md`"));
+    End::Usage
+}
 
 /// The files that an author may mean: a path from where they stand, or a name inside `content/`.
 pub fn candidates(root: &Path, article: &str) -> Vec<String> {

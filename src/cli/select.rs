@@ -1,13 +1,13 @@
 //! `postil select`: the shortest selector that finds some words of an article and no others, ready to paste.
 
 use super::End;
-use super::article::candidates;
+use super::article::named;
 use super::session::{Found, Session, output};
 use crate::anchor::repair::at;
 use crate::anchor::{Anchorer, select};
 use crate::load::LoadError;
 use crate::report::{Policy, Report};
-use crate::site::reading::{self, Reading};
+use crate::site::reading::{Desk, Reading};
 use crate::text::Parsed;
 
 /// Runs the command.
@@ -23,17 +23,13 @@ fn selected(session: &Session, article: &str, words: &str) -> Result<End, End> {
         session.error(&error.to_string(), None);
         End::Broken
     };
-    let articles = reading::articles(&root).map_err(broken)?;
-    let mut named = candidates(&root, article).into_iter();
-    let Some(files) = named.find_map(|path| articles.iter().find(|one| one.markdown == path)) else {
-        session.error(&format!("there is no article `{article}`"), Some("name it as `rivers` or `content/rivers.md`"));
-        return Err(End::Usage);
-    };
-    let reading = reading::read(&root, &configured.config, files).map_err(broken)?.map_err(|fault| {
+    let desk = Desk::open(&root, &configured).map_err(broken)?;
+    let files = named(session, &desk, article)?;
+    let reading = desk.read(files).map_err(broken)?.map_err(|fault| {
         session.report(&Report::new(vec![*fault], &Policy::default()));
         End::Content
     })?;
-    let parsed = reading.parsed(&configured.config);
+    let parsed = reading.parsed(&desk);
     Ok(print(session, &reading, &parsed, words))
 }
 

@@ -107,7 +107,7 @@ fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
     let is_known = |key: &str| site.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     let body = &opened.file.text[opened.split.body..];
-    Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, &citing).citations.is_empty())
+    Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
 }
 
 fn look(text: &str, kinds: &Kinds) {

@@ -7,6 +7,7 @@ mod archives;
 mod article;
 mod assets;
 mod coverage;
+pub mod drafting;
 mod entries;
 mod exporting;
 mod figures;
@@ -22,8 +23,6 @@ mod sections;
 mod sha256;
 pub mod sink;
 mod style;
-
-pub use article::drafting;
 
 use crate::cite::{Shapes, Style};
 use crate::config::Config;

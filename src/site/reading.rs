@@ -2,15 +2,20 @@
 
 use super::article::anchoring;
 use super::article::files::KnownIds;
+use super::{Configured, inputs};
 use crate::anchor::repair::{Repair, Repaired, repaired};
 use crate::anchor::{Anchorer, Passage, Selector, Status};
+use crate::cite::Style;
 use crate::config::Config;
 use crate::load::head;
+use crate::load::people::People;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
+use crate::load::sources::Library;
 use crate::load::tree::{self, ArticleFile};
 use crate::load::{LoadError, diagnostics, file};
 use crate::report::{Diagnostic, SourceFile, line_column};
-use crate::text::{self, Parsed};
+use crate::text::{self, Citing, Parsed};
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,10 +28,14 @@ pub struct Reading {
     pub sidecar: Option<Arc<SourceFile>>,
     /// The article's language.
     pub lang: String,
-    /// Its notes, those that were withdrawn left out.
+    /// Its notes.
     pub notes: Vec<Note>,
+    /// The people that it may name.
+    pub people: People,
     /// What is wrong with the sidecar.
     pub faults: Vec<Diagnostic>,
+    /// Keys of the sources that its sidecar defines.
+    keys: HashSet<String>,
     body: usize,
 }
 
@@ -48,51 +57,94 @@ pub struct Mended {
     pub undecided: usize,
 }
 
-/// The articles of a site, and their files.
-///
-/// # Errors
-/// The disk's.
-pub fn articles(root: &Path) -> Result<Vec<ArticleFile>, LoadError> {
-    tree::scan(root).map(|tree| tree.articles)
+/// What every article of a site is read with: the keys that a citation in its text may name, and where its files are.
+#[derive(Debug)]
+pub struct Desk<'d> {
+    /// The site's folder.
+    pub root: &'d Path,
+    /// The files of its articles.
+    pub articles: Vec<ArticleFile>,
+    /// Its people.
+    pub people: People,
+    config: &'d Config,
+    library: Library,
+    after_punctuation: bool,
 }
 
-/// Reads one article; the inner error says that a file is no text.
-///
-/// # Errors
-/// The disk's.
-pub fn read(root: &Path, config: &Config, files: &ArticleFile) -> Result<Result<Reading, Box<Diagnostic>>, LoadError> {
-    let opened = match head::open(root, &files.markdown, config)? {
-        Ok(opened) => opened,
-        Err(diagnostic) => return Ok(Err(diagnostic)),
-    };
-    let mut reading = Reading {
-        lang: opened.split.front.lang.clone().unwrap_or_else(|| config.lang.clone()),
-        body: opened.split.body,
-        article: opened.file,
-        sidecar: None,
-        notes: Vec::new(),
-        faults: Vec::new(),
-    };
-    if let Some(path) = &files.sidecar {
-        match file::read(root, path, config.limits.sidecar, "sidecar")? {
-            Ok(file) => {
-                let sidecar = Sidecar::read(&file.text);
-                reading.faults = diagnostics(&file, 0, sidecar.faults);
-                reading.notes = sidecar.notes;
-                reading.notes.retain(|note| note.status != NoteStatus::Withdrawn);
-                reading.sidecar = Some(file);
-            }
-            Err(diagnostic) => reading.faults.push(*diagnostic),
-        }
+impl<'d> Desk<'d> {
+    /// Reads what articles share. What is wrong with it, `check` says.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn open(root: &'d Path, configured: &'d Configured) -> Result<Self, LoadError> {
+        let config = &configured.config;
+        let tree = tree::scan(root)?;
+        let mut untold = Vec::new();
+        Ok(Self {
+            root,
+            people: inputs::people(root, config, &tree, &mut untold)?,
+            library: inputs::library(root, config, &tree, &mut untold)?,
+            articles: tree.articles,
+            config,
+            after_punctuation: configured.style.as_ref().is_some_and(Style::is_note_style),
+        })
     }
-    Ok(Ok(reading))
+
+    /// Reads one article; the inner error says that a file is no text.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn read(&self, files: &ArticleFile) -> Result<Result<Reading, Box<Diagnostic>>, LoadError> {
+        let opened = match head::open(self.root, &files.markdown, self.config)? {
+            Ok(opened) => opened,
+            Err(diagnostic) => return Ok(Err(diagnostic)),
+        };
+        let mut reading = Reading {
+            lang: opened.split.front.lang.clone().unwrap_or_else(|| self.config.lang.clone()),
+            body: opened.split.body,
+            article: opened.file,
+            sidecar: None,
+            notes: Vec::new(),
+            people: self.people.clone(),
+            keys: HashSet::new(),
+            faults: Vec::new(),
+        };
+        if let Some(path) = &files.sidecar {
+            match file::read(self.root, path, self.config.limits.sidecar, "sidecar")? {
+                Ok(file) => reading.annotate(file),
+                Err(diagnostic) => reading.faults.push(*diagnostic),
+            }
+        }
+        Ok(Ok(reading))
+    }
 }
 
 impl Reading {
-    /// The article's Markdown taken apart.
-    pub fn parsed(&self, config: &Config) -> Parsed<'_> {
+    fn annotate(&mut self, file: Arc<SourceFile>) {
+        let mut sidecar = Sidecar::read(&file.text);
+        self.faults = diagnostics(&file, 0, std::mem::take(&mut sidecar.faults));
+        self.keys = sidecar.sources.iter().flat_map(|parsed| &parsed.entries).map(|entry| entry.key.clone()).collect();
+        let shared = std::mem::replace(&mut self.people, sidecar.people);
+        self.people.add(&shared);
+        self.notes = sidecar.notes;
+        self.sidecar = Some(file);
+    }
+
+    /// Leaves out the notes that were withdrawn.
+    #[must_use]
+    pub fn without_withdrawn(mut self) -> Self {
+        self.notes.retain(|note| note.status != NoteStatus::Withdrawn);
+        self
+    }
+
+    /// The article's Markdown taken apart, as it is for its page: citations in the text are no words of it.
+    pub fn parsed(&self, desk: &Desk<'_>) -> Parsed<'_> {
         let known = KnownIds::new(&self.notes);
-        text::parse(&self.article.text[self.body..], config.syntax, &|id| known.has(id))
+        let is_known = |key: &str| self.keys.contains(key) || desk.library.get(key).is_some();
+        let citing = Citing { is_known: &is_known, after_punctuation: desk.after_punctuation };
+        let body = &self.article.text[self.body..];
+        let citing = desk.config.citations.then_some(&citing);
+        text::parse_cited(body, desk.config.syntax, &|id| known.has(id), citing)
     }
 
     /// Where a byte of the reader's text stands: `content/a.md:12:5`.
@@ -102,9 +154,9 @@ impl Reading {
     }
 
     /// The sidecar with the words that stand in the article now; none when there is no sidecar.
-    pub fn mended(&self, config: &Config, extent: Extent) -> Option<Mended> {
+    pub fn mended(&self, desk: &Desk<'_>, extent: Extent) -> Option<Mended> {
         let sidecar = self.sidecar.as_ref()?;
-        let parsed = self.parsed(config);
+        let parsed = self.parsed(desk);
         let passages = anchoring::passages(&parsed, &self.notes, &self.lang);
         let targets = self.notes.iter().flat_map(|note| &note.targets);
         let mut repairs = Vec::new();

@@ -46,13 +46,14 @@ pub fn parse<'a>(body: &'a str, syntax: Syntax, reserved: &dyn Fn(&str) -> bool)
     gathered(events(body, syntax), body, reserved)
 }
 
-/// Reads a body and takes its citations out of the words.
+/// Reads a body and takes its citations out of the words; `citing` is none where a site has none in its text.
 pub fn parse_cited<'a>(
     body: &'a str,
     syntax: Syntax,
     reserved: &dyn Fn(&str) -> bool,
-    citing: &Citing<'_>,
+    citing: Option<&Citing<'_>>,
 ) -> Parsed<'a> {
+    let Some(citing) = citing else { return parse(body, syntax, reserved) };
     let (events, taken) = citation::take(events(body, syntax), body, citing);
     let parsed = gathered(events, body, reserved);
     Parsed { citations: taken.citations, unknown_names: taken.unknown, ..parsed }

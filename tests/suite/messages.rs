@@ -83,7 +83,7 @@ fn fence_start(text: &str) -> Option<usize> {
 fn transcript(site: &Site, block: &str) -> String {
     let mut said = String::new();
     for command in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
-        let arguments: Vec<&str> = command.split(' ').collect();
+        let arguments = arguments(command);
         let run = match arguments.as_slice() {
             ["postil", arguments @ ..] => site.run(arguments),
             ["cat", file] => printed(site, file),
@@ -98,6 +98,14 @@ fn transcript(site: &Site, block: &str) -> String {
         }
     }
     said
+}
+
+/// The words of a command; what stands between quotation marks is one.
+fn arguments(command: &str) -> Vec<&str> {
+    let quoted = command.split('"').enumerate();
+    quoted
+        .flat_map(|(part, words)| if part % 2 == 1 { vec![words] } else { words.split_whitespace().collect() })
+        .collect()
 }
 
 /// How many files the theme has is no part of a message.

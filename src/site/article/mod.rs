@@ -5,7 +5,6 @@
 pub(super) mod anchoring;
 mod checking;
 mod citing;
-pub mod drafting;
 mod edition;
 pub(super) mod files;
 mod footing;
@@ -63,11 +62,8 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let known = KnownIds::new(&sidecar.notes);
     let is_known = |key: &str| resolved.source(site, key).is_some();
     let citing = text::Citing { is_known: &is_known, after_punctuation: site.style.is_note_style() };
-    let parsed = if site.press.config.citations {
-        text::parse_cited(body, site.press.config.syntax, &|id| known.has(id), &citing)
-    } else {
-        text::parse(body, site.press.config.syntax, &|id| known.has(id))
-    };
+    let citing = site.press.config.citations.then_some(&citing);
+    let parsed = text::parse_cited(body, site.press.config.syntax, &|id| known.has(id), citing);
     record.diagnostics.extend(files::markdown_faults(&parsed, &sources));
     record.diagnostics.extend(citing::faults(site, &resolved, &parsed, &sources));
 

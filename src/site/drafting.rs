@@ -1,24 +1,21 @@
 //! Notes for the quotations of one article that no note covers, for `postil annotate`.
 //!
-//! Comes in: the site's folder and the article's path. Goes out: the sidecar as it is and what is to be put behind it. The article
+//! Comes in: an article as [`super::reading`] reads it. Goes out: the sidecar as it is and what is to be put behind it. The article
 //! goes the way of every article as far as anchoring; nothing is written.
 
-use super::files::KnownIds;
+use super::article::anchoring;
+use super::coverage::{Covering, counts, find};
+use super::reading::{Desk, Reading};
 use crate::anchor::{Anchorer, Selector, Status, select};
-use crate::config::Config;
-use crate::load::head;
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
-use crate::load::tree::{self, ArticleFile};
-use crate::load::{LoadError, diagnostics, file};
+use crate::load::tree::ArticleFile;
+use crate::load::{LoadError, file};
 use crate::quote::draft::{Draft, Guess, sidecar};
 use crate::quote::{Hint, Quotation};
 use crate::report::{Code, Diagnostic, Severity};
-use crate::site::coverage::{Covering, counts, find};
-use crate::site::inputs;
-use crate::text::{self, Parsed, Text};
+use crate::text::{Parsed, Text};
 use std::ops::Range;
-use std::path::Path;
 
 /// What `annotate` has to add to a sidecar.
 #[derive(Debug, Default)]
@@ -37,38 +34,26 @@ pub struct Drafting {
     pub faults: Vec<Diagnostic>,
 }
 
-/// Drafts the notes that `article`, a path from the site's folder, lacks. `None` when the site has no such article.
+/// Drafts the notes that an article lacks.
 ///
 /// # Errors
 /// The disk's.
-pub fn draft(root: &Path, config: &Config, article: &str) -> Result<Option<Drafting>, LoadError> {
-    let tree = tree::scan(root)?;
-    let Some(files) = tree.articles.iter().find(|one| one.markdown == article) else { return Ok(None) };
+pub fn draft(desk: &Desk<'_>, files: &ArticleFile) -> Result<Drafting, LoadError> {
     let path = files.sidecar.clone().unwrap_or_else(|| sidecar_of(&files.markdown));
     let mut drafting = Drafting { path, ..Drafting::default() };
-    // What is wrong with other files is said by `check`.
-    let people = inputs::people(root, config, &tree, &mut Vec::new())?;
-    let lang = head::read(root, files, config)?.0.map_or_else(|| config.lang.clone(), |head| head.lang);
-    let opened = match head::open(root, &files.markdown, config)? {
-        Ok(opened) => opened,
+    let reading = match desk.read(files)? {
+        Ok(reading) => reading,
         Err(fault) => {
             drafting.faults.push(*fault);
-            return Ok(Some(drafting));
+            return Ok(drafting);
         }
     };
-    let (before, mut annotated) = match read_sidecar(root, config, files)? {
-        Ok(read) => read,
-        Err(faults) => {
-            drafting.faults = faults;
-            return Ok(Some(drafting));
-        }
-    };
-    annotated.people.add(&people);
-    let known = KnownIds::new(&annotated.notes);
-    let body = &opened.file.text[opened.split.body..];
-    let parsed = text::parse(body, config.syntax, &|id| known.has(id));
-    drafting.fill(&before, &parsed, &annotated, &lang);
-    Ok(Some(drafting))
+    let broken = reading.faults.iter().filter(|fault| fault.severity == Severity::Error);
+    drafting.faults.extend(broken.cloned());
+    if drafting.faults.is_empty() {
+        drafting.fill(&reading, &reading.parsed(desk));
+    }
+    Ok(drafting)
 }
 
 /// `rivers.md` has its notes in `rivers.notes.toml`.
@@ -76,38 +61,23 @@ fn sidecar_of(markdown: &str) -> String {
     format!("{}.notes.toml", markdown.strip_suffix(".md").unwrap_or(markdown))
 }
 
-/// The sidecar and its text; the inner error says why nothing can be put behind it.
-fn read_sidecar(
-    root: &Path,
-    config: &Config,
-    files: &ArticleFile,
-) -> Result<Result<(String, Sidecar), Vec<Diagnostic>>, LoadError> {
-    let Some(path) = &files.sidecar else { return Ok(Ok((String::new(), Sidecar::default()))) };
-    let read = match file::read(root, path, config.limits.sidecar, "sidecar")? {
-        Ok(read) => read,
-        Err(fault) => return Ok(Err(vec![*fault])),
-    };
-    let mut sidecar = Sidecar::read(&read.text);
-    let faults = diagnostics(&read, 0, std::mem::take(&mut sidecar.faults));
-    let broken: Vec<Diagnostic> = faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect();
-    Ok(if broken.is_empty() { Ok((read.text.clone(), sidecar)) } else { Err(broken) })
-}
-
 impl Drafting {
-    fn fill(&mut self, before: &str, parsed: &Parsed<'_>, annotated: &Sidecar, lang: &str) {
+    fn fill(&mut self, reading: &Reading, parsed: &Parsed<'_>) {
+        let lang = &reading.lang;
+        let before = reading.sidecar.as_ref().map_or("", |file| file.text.as_str());
         let found = find(parsed, lang);
         let spoken: Vec<(usize, &Quotation)> =
             found.quotations.iter().enumerate().filter(|(_, quotation)| counts(quotation)).collect();
         self.quotations = spoken.len();
         self.misfits = found.faults.len();
-        let covering = Covering::new(places(parsed, &annotated.notes, lang));
+        let covering = Covering::new(places(parsed, &reading.notes, lang));
         let mut drafted: Vec<(Range<usize>, Draft)> = Vec::new();
         for (index, quotation) in spoken {
             // A note on the quotation around it will cover it.
             let inside = drafted.last().is_some_and(|(outer, _)| quotation.words.end <= outer.end);
             if covering.note(&found, index).is_none() && !inside {
                 let selector = select(&parsed.text, quotation.words.clone());
-                let speaker = quotation.speaker.as_ref().map(|hint| guess(&parsed.text, hint, &annotated.people));
+                let speaker = quotation.speaker.as_ref().map(|hint| guess(&parsed.text, hint, &reading.people));
                 drafted.push((quotation.words.clone(), Draft { selector, speaker }));
             }
         }
@@ -131,7 +101,7 @@ impl Drafting {
 
 /// Where the notes of kind `quotation` stand.
 fn places(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<(Range<usize>, usize)> {
-    let passages = super::anchoring::passages(parsed, notes, lang);
+    let passages = anchoring::passages(parsed, notes, lang);
     let attributing = notes.iter().zip(passages).enumerate().filter(|(_, (note, _))| note.kind.value == "quotation");
     attributing
         .flat_map(|(index, (_, passages))| {
