@@ -10,7 +10,6 @@
 
 mod compared;
 mod differences;
-mod errors;
 mod fetched;
 mod formats;
 mod hostile;

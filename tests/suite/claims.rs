@@ -1,9 +1,6 @@
 //! What a reader and a program learn of a claim, of its rating, and of the two verdicts on a quotation.
 
-#![allow(clippy::disallowed_methods, reason = "a test makes its own files and prints its figures")]
-
-use std::path::Path;
-use std::process::Command;
+use crate::site::{Run, Site};
 
 const ARTICLE: &str =
     "# The bridge\n\n“The bridge will stand for ever,” said the mayor. “It was closed in autumn,” said the clerk.\n";
@@ -31,30 +28,22 @@ at = "It was closed in autumn"
 cite = [{ source = "minutes" }]
 "#;
 
-fn built(sidecar: &str) -> (tempfile::TempDir, std::process::Output) {
-    let site = tempfile::tempdir().expect("a folder");
-    let write = |path: &str, text: &str| std::fs::write(site.path().join(path), text).expect("written");
-    std::fs::create_dir_all(site.path().join("content/archive")).expect("folders");
-    write("postil.toml", "title = \"Bridges\"\n");
-    write("content/bridge.md", ARTICLE);
-    write("content/bridge.notes.toml", sidecar);
-    write(
-        "content/archive/minutes.txt",
-        "The mayor: the bridge will not stand for ever. The clerk: it was closed in autumn.",
-    );
-    let output = Command::new(env!("CARGO_BIN_EXE_postil")).arg("--root").arg(site.path()).arg("build").output();
-    (site, output.expect("postil runs"))
-}
+const MINUTES: &str = "The mayor: the bridge will not stand for ever. The clerk: it was closed in autumn.";
 
-fn read(site: &Path, path: &str) -> String {
-    std::fs::read_to_string(site.join("public").join(path)).expect("a page")
+fn built(sidecar: &str) -> (Site, Run) {
+    let site = Site::new()
+        .file("content/bridge.md", ARTICLE)
+        .file("content/bridge.notes.toml", sidecar)
+        .file("content/archive/minutes.txt", MINUTES);
+    let run = site.run(&["build"]);
+    (site, run)
 }
 
 #[test]
 fn a_claim_is_shown_indexed_and_told_to_programs() {
-    let (site, output) = built(SIDECAR);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let page = read(site.path(), "bridge.html");
+    let (site, run) = built(SIDECAR);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let page = site.page("bridge.html");
     let json = page.split_once("application/ld+json\">").and_then(|(_, rest)| rest.split_once("</script>"));
     let data: serde_json::Value = serde_json::from_str(json.expect("JSON-LD").0).expect("JSON");
     let review = &data["review"][0];
@@ -63,21 +52,22 @@ fn a_claim_is_shown_indexed_and_told_to_programs() {
     assert_eq!(review["itemReviewed"]["author"]["name"], "The mayor");
     assert_eq!(review["itemReviewed"]["datePublished"], "1931-03-14");
     assert!(page.contains("<b>false</b>") && page.contains("1 on a scale from 1 to 5"));
-    let claims = read(site.path(), "claims/index.html");
+    let claims = site.page("claims/index.html");
     assert!(claims.contains("bridge.html#p-for-ever") && claims.contains("data-rating=\"false\""), "{claims}");
     assert!(!claims.contains("#p-closed"));
 }
 
 #[test]
 fn the_verdicts_of_program_and_person_stand_apart_and_the_difference_is_shown() {
-    let page = read(built(SIDECAR).0.path(), "bridge.html");
+    let (site, _) = built(SIDECAR);
+    let page = site.page("bridge.html");
     let first = page.split_once("id=\"n-for-ever\"").and_then(|(_, rest)| rest.split_once("id=\"n-closed\""));
     let (first, second) = first.expect("both notes");
     assert!(first.contains("verdict-altered") && first.contains("<del>not</del>"), "{first}");
     assert!(first.contains("Disputed") && first.contains("by An editor"));
     assert!(second.contains("verdict-edited") || second.contains("verdict-verbatim"), "{second}");
     assert!(!second.contains("<del>") && !second.contains("note-check"));
-    let quotations = read(built(SIDECAR).0.path(), "quotations/index.html");
+    let quotations = site.page("quotations/index.html");
     assert!(quotations.contains("data-verdict=\"altered\" data-check=\"disputed\""), "{quotations}");
 }
 
@@ -87,8 +77,8 @@ fn a_rating_off_its_scale_and_a_claim_without_one_are_errors() {
         let sidecar = SIDECAR.replace(from, to);
         (sidecar, if to.is_empty() { "needs `rating`" } else { "is not on the scale" })
     }) {
-        let (_, output) = built(&wrong);
-        assert_eq!(output.status.code(), Some(1));
-        assert!(String::from_utf8_lossy(&output.stderr).contains(message));
+        let (_, run) = built(&wrong);
+        assert_eq!(run.code, 1);
+        assert!(run.stderr.contains(message), "{}", run.stderr);
     }
 }

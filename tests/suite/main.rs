@@ -8,8 +8,11 @@
     reason = "tests read and write what they like, and may fail loudly"
 )]
 
+mod annotate;
 mod articles;
+mod claims;
 mod commonmark;
+mod exports;
 mod laws;
 mod manual;
 mod messages;
@@ -18,3 +21,4 @@ mod publication;
 mod repairs;
 mod reproducible;
 mod site;
+mod styles;

@@ -24,6 +24,13 @@ impl Site {
         Self::bare().file("postil.toml", "")
     }
 
+    /// A site called Rivers with these files, some of which may replace its configuration.
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let site = Self::bare().file("postil.toml", "title = \"Rivers\"\n");
+        files.iter().for_each(|(path, text)| site.write(path, text));
+        site
+    }
+
     /// An empty folder.
     pub fn bare() -> Self {
         Self { folder: tempfile::tempdir().unwrap(), environment: vec![] }
@@ -83,6 +90,16 @@ impl Site {
     pub fn page(&self, path: &str) -> String {
         let path = self.path("public").join(path);
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// A file of the site, as its author has it.
+    pub fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Whether the built site has a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.path("public").join(path).exists()
     }
 
     /// Every file below a folder of the site with its bytes, in the order of their paths.

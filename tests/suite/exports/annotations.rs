@@ -1,7 +1,7 @@
 //! Annotations hold to the W3C's model, and a reader that is not postil finds every passage again.
 
 use super::reader::{at_position, find_quote, words_of_page};
-use super::site::Site;
+use crate::site::Site;
 use serde_json::Value;
 
 const SOURCES: &str = r#"
@@ -141,7 +141,7 @@ text = "Thank *you*."
 "##;
 
 fn site(config: &'static str) -> Site {
-    Site::new(&[
+    Site::of(&[
         ("postil.toml", config),
         ("content/danube.md", ARTICLE),
         ("content/danube.notes.toml", NOTES),
@@ -152,7 +152,7 @@ fn site(config: &'static str) -> Site {
 }
 
 fn annotations(site: &Site, page: &str) -> Value {
-    serde_json::from_str(&site.built(&format!("{page}.annotations.jsonld"))).expect("is JSON")
+    serde_json::from_str(&site.page(&format!("{page}.annotations.jsonld"))).expect("is JSON")
 }
 
 fn assert_valid(document: &Value) {
@@ -219,7 +219,7 @@ fn the_schema_refuses_what_the_model_forbids() {
 fn another_reader_finds_every_passage_by_its_words_and_by_its_place() {
     let site = site("title = \"Rivers\"\n");
     site.build();
-    let words = words_of_page(&site.built("danube.html"));
+    let words = words_of_page(&site.page("danube.html"));
     let document = annotations(&site, "danube");
     let mut found = Vec::new();
     for item in document["items"].as_array().expect("a list") {
@@ -260,7 +260,7 @@ fn a_heading_is_a_fragment_and_the_article_the_page() {
     let document = annotations(site.build(), "danube");
     let heading = annotation(&document, "#n-heading");
     assert_eq!(heading["target"]["selector"][0]["value"], "names-1");
-    assert!(site.built("danube.html").contains("<h2 id=\"names-1\">"));
+    assert!(site.page("danube.html").contains("<h2 id=\"names-1\">"));
     let whole = annotation(&document, "#n-whole");
     assert_eq!(
         whole["target"],

@@ -1,6 +1,6 @@
 //! Pandoc's citations in an article's text: notes in note styles, words of the style in the others.
 
-use super::site::Site;
+use crate::site::Site;
 use scraper::{Html, Selector};
 
 const SOURCES: &str = r#"
@@ -30,7 +30,7 @@ const NOTES: &str = "[[note]]\nid = \"across\"\nat = \"across a marker\"\ncite =
 
 fn site(style: &str, article: &str) -> Site {
     let config = format!("title = \"Rivers\"\n[citations]\nstyle = \"{style}\"\n");
-    Site::new(&[
+    Site::of(&[
         ("postil.toml", config.as_str()),
         ("content/a.md", article),
         ("content/a.notes.toml", NOTES),
@@ -48,7 +48,7 @@ fn texts(page: &str, css: &str) -> Vec<String> {
 #[test]
 fn in_a_note_style_each_is_a_numbered_note() {
     let site = site("chicago-notes", ARTICLE);
-    let page = site.build().built("a.html");
+    let page = site.build().page("a.html");
     assert_eq!(
         texts(&page, ".text p")[0],
         "Rivers flow.1 Doe2 says more, and so does Doe and Roe3.4 He says so,5 across7 a marker6."
@@ -67,7 +67,7 @@ fn in_a_note_style_each_is_a_numbered_note() {
 #[test]
 fn in_an_author_date_style_each_stands_in_the_text() {
     let site = site("apa", ARTICLE);
-    let page = site.build().built("a.html");
+    let page = site.build().page("a.html");
     let text = &texts(&page, ".text p")[0];
     assert!(text.starts_with("Rivers flow (see Doe, 2005, pp. 33–35; also Doe & Roe, 2006, "), "{text}");
     assert!(text.contains(" Doe (2005, p. 30) says more, and so does Doe and Roe (2006).1 He says so (2005, p. 4), across (Doe & Roe, 2006) a marker2."), "{text}");
@@ -77,7 +77,7 @@ fn in_an_author_date_style_each_stands_in_the_text() {
 #[test]
 fn in_a_numeric_style_each_is_the_number_of_its_source() {
     let site = site("ieee", ARTICLE);
-    let page = site.build().built("a.html");
+    let page = site.build().page("a.html");
     let text = &texts(&page, ".text p")[0];
     assert!(text.contains("Doe [1, p. 30] says more, and so does Doe and Roe [2]."), "{text}");
 }
@@ -85,20 +85,20 @@ fn in_a_numeric_style_each_is_the_number_of_its_source() {
 #[test]
 fn what_is_no_citation_stays() {
     let site = site("apa", ARTICLE);
-    let page = site.build().built("a.html");
+    let page = site.build().page("a.html");
     assert_eq!(texts(&page, ".text p")[1], "Mail me@example.org or @somebody, [@doe99], a link @doe99 and @doe99.");
-    let off = Site::new(&[
+    let off = Site::of(&[
         ("postil.toml", "title = \"Rivers\"\n[markdown]\ncitations = false\n"),
         ("content/a.md", "As [@nobody] says.\n"),
     ]);
-    assert_eq!(texts(&off.build().built("a.html"), ".text p"), ["As [@nobody] says."]);
+    assert_eq!(texts(&off.build().page("a.html"), ".text p"), ["As [@nobody] says."]);
 }
 
 #[test]
 fn a_passage_runs_across_a_citation_and_every_link_leads_somewhere() {
     for style in ["chicago-notes", "apa"] {
         let site = site(style, ARTICLE);
-        let page = site.build().built("a.html");
+        let page = site.build().page("a.html");
         assert_eq!(texts(&page, "mark.passage").concat(), "acrossa marker", "{style}");
         let document = Html::parse_document(&page);
         let ids: Vec<&str> =
@@ -117,11 +117,11 @@ fn a_passage_runs_across_a_citation_and_every_link_leads_somewhere() {
 #[test]
 fn a_source_lists_its_citations_by_locator_and_stance() {
     let site = site("chicago-notes", ARTICLE);
-    let page = site.build().built("a.html");
+    let page = site.build().page("a.html");
     let shown = &texts(&page, "#s-doe99 .citing");
     assert!(shown[0].starts_with("a back to passage ") && shown[0].ends_with("p. 7 disputes"), "{shown:?}");
     assert!(shown[1].ends_with("pp. 33–35") && shown[2].ends_with("p. 30"), "{shown:?}");
-    let source = site.built("sources/roe.html");
+    let source = site.page("sources/roe.html");
     let words = texts(&source, ".entry-words");
     assert_eq!(words.len(), 4, "{words:?}");
     assert!(words[0].starts_with("Rivers flow."), "{words:?}");
@@ -132,8 +132,8 @@ fn a_source_lists_its_citations_by_locator_and_stance() {
 fn a_missing_key_is_an_error_at_its_place() {
     let site = site("apa", "Rivers flow [see @doe98; @roe], as across a marker. By @doe97.\n");
     let output = site.run(&["check", "--verbose"]);
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(1));
+    let told = &output.stderr;
+    assert_eq!(output.code, 1);
     assert!(told.contains("error: there is no source `doe98`") && told.contains("content/a.md:1:18"), "{told}");
     assert!(told.contains("did you mean `@doe99`?"), "{told}");
     assert!(told.contains("`@doe97` is no source and stays as it is written"), "{told}");
@@ -141,8 +141,8 @@ fn a_missing_key_is_an_error_at_its_place() {
 
 #[test]
 fn an_article_without_a_sidecar_cites_and_exports() {
-    let site = Site::new(&[("content/a.md", "Rivers flow [@doe99].\n"), ("content/sources.toml", SOURCES)]);
+    let site = Site::of(&[("content/a.md", "Rivers flow [@doe99].\n"), ("content/sources.toml", SOURCES)]);
     site.build();
-    assert!(site.has("sources/doe99.html") && site.built("a.bib").contains("@book{doe99,"));
-    assert!(!site.built("a.html").contains("annotations.jsonld"));
+    assert!(site.has("sources/doe99.html") && site.page("a.bib").contains("@book{doe99,"));
+    assert!(!site.page("a.html").contains("annotations.jsonld"));
 }

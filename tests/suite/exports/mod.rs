@@ -4,4 +4,3 @@ mod annotations;
 mod citations;
 mod lists;
 mod reader;
-mod site;
