@@ -27,7 +27,9 @@ impl Site {
     /// A site called Rivers with these files, some of which may replace its configuration.
     pub fn of(files: &[(&str, &str)]) -> Self {
         let site = Self::bare().file("postil.toml", "title = \"Rivers\"\n");
-        files.iter().for_each(|(path, text)| site.write(path, text));
+        for (path, text) in files {
+            site.write(path, text);
+        }
         site
     }
 
