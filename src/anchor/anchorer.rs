@@ -2,12 +2,13 @@
 //! the normal form and the words are made when first needed. What to make of the places is decided by `decide`
 //! (words in one piece) and `parts` (first and last words, elisions).
 
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
 use super::decide;
 use super::exact::{self, Phrase};
 use super::explain::{Explanation, Reason};
+use super::known::{Beside, Known};
 use super::likeness::Article;
 use super::normal::Normal;
 use super::parts;
@@ -33,6 +34,8 @@ pub(super) struct Asked {
     pub occurrence: Option<i32>,
     /// Whether case and punctuation may be put aside.
     pub loosely: bool,
+    /// What the other notes tell of the text around.
+    pub beside: Beside,
 }
 
 /// All places of some words at the first level that has enough of them.
@@ -67,6 +70,14 @@ impl<'t> Anchorer<'t> {
         let quests: Vec<Quest> = selectors.iter().map(|selector| self.quest(selector, &mut asked)).collect();
         let mut found = self.find(&asked);
         let quests = self.split_elisions(quests, &mut asked, &mut found);
+        let known = LazyCell::new(|| Known::of(selectors));
+        for (selector, quest) in quests.iter().enumerate() {
+            if let Quest::Words { asked: i, .. } = quest
+                && found[*i].level.is_none()
+            {
+                asked[*i].beside = known.beside(selector);
+            }
+        }
         quests
             .into_iter()
             .map(|quest| match quest {
@@ -81,8 +92,13 @@ impl<'t> Anchorer<'t> {
 
     /// All places of some words at the first level that has any, in reading order.
     pub fn places(&self, words: &str) -> Vec<Range<usize>> {
-        let asked =
-            Asked { phrase: Phrase::new(words), bounds: 0..self.text.string.len(), occurrence: None, loosely: false };
+        let asked = Asked {
+            phrase: Phrase::new(words),
+            bounds: 0..self.text.string.len(),
+            occurrence: None,
+            loosely: false,
+            beside: Beside::default(),
+        };
         self.find(&[asked]).pop().unwrap_or_default().places
     }
 
@@ -136,6 +152,7 @@ impl<'t> Anchorer<'t> {
                 bounds: bounds.clone(),
                 occurrence: scope.occurrence.filter(|_| alone),
                 loosely,
+                beside: Beside::default(),
             });
         }
         if pieces.len() == 1 {
@@ -169,6 +186,7 @@ impl<'t> Anchorer<'t> {
                 bounds: bounds.clone(),
                 occurrence: None,
                 loosely: true,
+                beside: Beside::default(),
             }));
             *quest = Quest::Parts { asked: start..asked.len(), scope };
         }

@@ -4,7 +4,8 @@
 //! (`words`), by `likeness` (words aligned, letters searched). Several equal places are told apart by the stored context
 //! (`context`); what was edited is accepted only if it leads clearly (`decide`) and no number, negation or name differs (`guard`).
 //!
-//! A passage is found from the sidecar and the article alone. No text of an earlier build is kept to map passages through the difference of
+//! A passage is found from the sidecar and the article alone. Where the words and the context of several notes overlap, they tell together what
+//! stood around each farther than its own context reaches (`known`). No text of an earlier build is kept to map passages through the difference of
 //! the two: on a fresh checkout or in another person's folder it would be missing, and the same content would give another site; as a file to
 //! commit it would hold every article a second time. What it could add is little: it would decide passages of which less than half is
 //! left or whose both neighbours have changed, and in these the author must look at the words anyway. `postil fix` keeps the words and the
@@ -19,6 +20,7 @@ mod decide;
 mod exact;
 mod explain;
 mod guard;
+mod known;
 mod likeness;
 pub mod message;
 mod normal;

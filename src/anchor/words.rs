@@ -65,9 +65,14 @@ impl Words {
 
     /// The words of somebody's text, in the numbers of this article.
     pub fn read(&self, normal: &Normal) -> Vec<Word> {
-        split(&normal.chars)
+        self.read_chars(&normal.chars)
+    }
+
+    /// The same for characters in normal form.
+    pub fn read_chars(&self, chars: &[char]) -> Vec<Word> {
+        split(chars)
             .map(|range| {
-                let folded = fold(&normal.chars[range.clone()]);
+                let folded = fold(&chars[range.clone()]);
                 let id = self.numbers.get(folded.as_slice()).copied().unwrap_or(UNKNOWN);
                 Word { id, start: range.start as u32, end: range.end as u32 }
             })

@@ -24,7 +24,8 @@ pub fn guarded(anchorer: &Anchorer, asked: &Asked, place: &Range<usize>) -> Opti
         words = format!("{marker} {words}");
         start = before;
     }
-    if reading.last().is_some_and(|&c| ends_sentence(c)) && continues(&chars[end..]) {
+    let ended = |text: &[char]| text.last().is_some_and(|&c| ends_sentence(c));
+    if ended(reading) && !ended(&chars[start..end]) && continues(&chars[end..]) {
         end += rest_of_sentence(&chars[end..]);
     }
     if (start, end) == (place.start, place.end) {
@@ -48,7 +49,7 @@ fn marker_length(chars: &[char]) -> Option<usize> {
 
 /// Where a number with its point begins that stands at the end of some text.
 fn marker_before(text: &[char]) -> Option<usize> {
-    let end = text.iter().rposition(|c| !c.is_whitespace())?;
+    let end = text.iter().rposition(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | '~' | '"' | '\''))?;
     let digits = text[..end].iter().rev().take_while(|c| c.is_numeric()).count();
     (digits > 0 && matches!(text[end], '.' | ')')).then_some(end - digits)
 }

@@ -14,7 +14,7 @@ use crate::anchor::words::is_letter;
 const SHORT: usize = 12;
 /// From which score on an edited place is accepted, by how much the words tell (nats of surprise, see `align::weight`): the less they tell,
 /// the more of them must stand there, in their context.
-const ACCEPT: [(f32, f32); 5] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.555), (130.0, 0.54)];
+const ACCEPT: [(f32, f32); 6] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.56), (130.0, 0.53), (200.0, 0.49)];
 /// How alike the words must be where no context is stored that could help, in the same way; few words never are.
 const ACCEPT_ALONE: [(f32, f32); 4] = [(28.0, 1.1), (32.0, 0.90), (45.0, 0.87), (60.0, 0.83)];
 /// Words that tell more than this are accepted unchanged wherever they stand; fewer need some of their context.
@@ -27,12 +27,17 @@ const IN_CONTEXT: f32 = 0.72;
 const LEAD: f32 = 0.05;
 /// Less of the note's words than this is another passage: between both contexts, and elsewhere.
 const KEPT_BETWEEN: f32 = 0.4;
-const KEPT: f32 = 0.5;
+const KEPT: f32 = 0.45;
 /// So much must stand there when the context of one side, or of both, stands unchanged somewhere else: half of a passage that was cut in two
 /// is not the passage.
-const KEPT_AWAY: [f32; 3] = [0.0, 0.60, 0.75];
+const KEPT_AWAY: [f32; 3] = [0.0, 0.55, 0.75];
 /// So alike must a place be that has nothing of its context, when both sides of it stand unchanged somewhere else.
-const ALIKE_AWAY: f32 = 0.88;
+const ALIKE_AWAY: f32 = 0.83;
+/// Words that tell less than this and have nothing of their context are another passage, of the same build, if one of them differs.
+const LONE: f32 = 80.0;
+const LONE_ALIKE: f32 = 0.97;
+/// A side of the context that fits no better is nowhere near.
+const NOTHING: f32 = 0.15;
 /// A context that fits no better than this is another one.
 const OTHER: f32 = 0.3;
 /// A second place so much alike, and in more of the context, may be the edited original, and the best one a copy.
@@ -89,7 +94,13 @@ impl Case<'_> {
     fn is_partial(&self, away: usize) -> bool {
         let best = self.best;
         let torn_away = away == 2 && self.sides().iter().all(|side| *side < OTHER) && best.alike < ALIKE_AWAY;
-        best.vague || best.kept < KEPT_AWAY[away] || torn_away
+        best.vague || self.is_lone() || best.kept < KEPT_AWAY[away] || torn_away
+    }
+
+    /// Whether few words stand without anything of their context: a deleted passage often leaves a parallel one, of nearly the same words.
+    fn is_lone(&self) -> bool {
+        let around = self.sought.around.is_whole() && self.sides().iter().all(|side| *side < NOTHING);
+        around && self.sought.words.total < LONE && self.best.alike < LONE_ALIKE
     }
 
     /// Whether so little of the words stands there that it is another passage.

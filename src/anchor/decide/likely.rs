@@ -9,7 +9,7 @@ use super::{COMPARED, LISTED, explain};
 use crate::anchor::anchorer::{Anchorer, Asked, Found};
 use crate::anchor::context::Surroundings;
 use crate::anchor::explain::{Explanation, Reason};
-use crate::anchor::likeness::{self, OTHER_CASE, Place, Seats, Sought, rate};
+use crate::anchor::likeness::{self, Article, Far, OTHER_CASE, Place, Seats, Sought, rate};
 use crate::anchor::passage::{Candidate, Passage, Status};
 
 /// A place this far below acceptance is still asked about.
@@ -33,8 +33,9 @@ pub fn passage(
     let sought = Sought::new(article, &asked.phrase, around, slight);
     let bounds = article.normal.forth(&asked.bounds);
     let seats = Seats::of(article, &sought, &bounds);
+    let far = Far::of(article, &asked.beside);
     let mut places =
-        if sought.words.len() == 0 { Vec::new() } else { likeness::places(article, &sought, &bounds, &seats) };
+        if sought.words.len() == 0 { Vec::new() } else { likeness::places(article, &sought, &bounds, &seats, &far) };
     let alike = if slight { OTHER_CASE } else { 1.0 };
     places.extend(
         unchanged
@@ -42,7 +43,7 @@ pub fn passage(
             .take(COMPARED)
             .map(|place| rate(article, &sought, article.normal.forth(place), alike, !slight)),
     );
-    let places = apart(places);
+    let places = rated_far(article, &far, apart(places));
     judge(anchorer, asked, &sought, found, &places, &seats)
 }
 
@@ -58,9 +59,20 @@ fn apart(mut places: Vec<Place>) -> Vec<Place> {
             None => kept.push(place),
         }
     }
-    kept.sort_by(|a, b| b.score.total_cmp(&a.score));
-    kept.truncate(LISTED);
     kept
+}
+
+/// Rates the context of places by what is known farther around them, too; the best first.
+fn rated_far(article: Article, far: &Far, mut places: Vec<Place>) -> Vec<Place> {
+    if !far.is_empty() {
+        for place in &mut places {
+            let span = article.words.within(&place.chars);
+            place.refit(far.better(article, &span, place.fit));
+        }
+    }
+    places.sort_by(|a, b| b.score.total_cmp(&a.score));
+    places.truncate(LISTED);
+    places
 }
 
 fn judge(

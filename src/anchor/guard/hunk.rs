@@ -52,13 +52,12 @@ pub fn hunks<'w>(old: &'w [Seen], new: &'w [Seen]) -> Vec<Hunk<'w>> {
         })
         .collect();
     let (taken, put) = (
-        own_clauses(old, changes.iter().map(|change| change.1.clone())),
-        own_clauses(new, changes.iter().map(|change| change.2.clone())),
+        own(old, changes.iter().map(|change| change.1.clone())),
+        own(new, changes.iter().map(|change| change.2.clone())),
     );
     let sentence = |at: usize, seen: &[Seen]| seen.get(at).or(seen.last()).map_or(0, |word| word.sentence);
-    let rest = |range: Range<usize>, seen: &'w [Seen], own: &[bool]| {
-        seen[range].iter().filter(|word| !own[word.clause]).collect()
-    };
+    let rest =
+        |range: Range<usize>, seen: &'w [Seen], own: &[bool]| range.filter(|&i| !own[i]).map(|i| &seen[i]).collect();
     changes
         .into_iter()
         .map(|(_, removed, added)| Hunk {
@@ -76,16 +75,25 @@ fn only_spaces(removed: &[Seen], added: &[Seen]) -> bool {
     !removed.iter().chain(added).any(|word| word.digits) && letters(removed) == letters(added)
 }
 
-/// Which clauses have hardly a word outside of `changed`.
-fn own_clauses(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
-    let clauses = seen.last().map_or(0, |word| word.clause + 1);
-    let mut words = vec![(0usize, 0usize); clauses];
-    for word in seen {
-        words[word.clause].0 += 1;
+/// Of each word, whether its clause or its sentence has hardly a word outside of `changed`.
+fn own(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
+    let mut touched = vec![false; seen.len()];
+    for range in changed {
+        touched[range].fill(true);
     }
-    for word in changed.flat_map(|range| &seen[range]) {
-        words[word.clause].1 += 1;
+    let (clauses, sentences) =
+        (hardly_kept(seen, &touched, |word| word.clause), hardly_kept(seen, &touched, |word| word.sentence));
+    seen.iter().map(|word| clauses[word.clause] || sentences[word.sentence]).collect()
+}
+
+/// Which of the parts that a text is cut into have hardly a word that is not touched.
+fn hardly_kept(seen: &[Seen], touched: &[bool], part: fn(&Seen) -> usize) -> Vec<bool> {
+    let parts = seen.last().map_or(0, |word| part(word) + 1);
+    let mut counts = vec![(0usize, 0usize); parts];
+    for (word, touched) in seen.iter().zip(touched) {
+        let count = &mut counts[part(word)];
+        *count = (count.0 + 1, count.1 + usize::from(*touched));
     }
-    let kept = |(all, changed): (usize, usize)| (all - changed) as f32 / all.max(1) as f32;
-    words.into_iter().map(|words| clauses > 1 && words.0 >= 3 && kept(words) < OWN).collect()
+    let kept = |all: usize, changed: usize| (all - changed) as f32 / all.max(1) as f32;
+    counts.into_iter().map(|(all, changed)| parts > 1 && all >= 3 && kept(all, changed) < OWN).collect()
 }

@@ -26,6 +26,8 @@ pub fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &R
     let mut spans = vec![found.clone(), start..end, found.start..end, start..found.end];
     let (begins, ends) = sentence_borders(sought);
     let limits = |missing: usize, whole: bool| if missing > 0 || whole { missing + NEAR } else { 0 };
+    let begins = begins && !(before == 0 && stands_before(article, sought, found.start));
+    let ends = ends && !(after == 0 && stands_after(article, sought, found.end));
     let opening = (found.start.saturating_sub(limits(before, begins)).max(within.start)..=found.start)
         .rev()
         .find(|&i| starts_sentence(article, i));
@@ -86,25 +88,52 @@ pub fn widened(article: Article, sought: &Sought, place: &Range<usize>) -> Range
     let (begins, ends) = sentence_borders(sought);
     let more_before = first.0.saturating_sub(first.1 - words.start);
     let more_after = (sought.words.len() - 1 - last.0).saturating_sub(words.end - 1 - last.1);
+    let (bordered, closed) = (stands_before(article, sought, words.start), stands_after(article, sought, words.end));
     let beyond = |missing: usize, whole: bool| if whole { missing + NEAR } else { missing };
-    for i in 0..=beyond(more_before, begins) {
+    for i in (0..=beyond(more_before, begins)).take_while(|_| !bordered) {
         let at = words.start.saturating_sub(i);
         if i <= more_before || starts_sentence(article, at) {
             start = at;
         }
-        if starts_sentence(article, at) {
+        if starts_sentence(article, at) && (i >= more_before || more_before > FEW) {
             break;
         }
     }
-    for i in 0..=beyond(more_after, ends) {
+    for i in (0..=beyond(more_after, ends)).take_while(|_| !closed) {
         let at = (words.end + i).min(article.words.list.len());
         if i <= more_after || ends_sentence(article, at) {
             end = at;
         }
-        if ends_sentence(article, at) {
+        if ends_sentence(article, at) && (i >= more_after || more_after > FEW) {
             break;
         }
     }
     (article.words.list[start].start as usize).min(place.start)
         ..(article.words.list[end - 1].end as usize).max(place.end)
+}
+
+/// So many words of a stored context are held against those beside a place, each at its distance.
+const HELD: usize = 4;
+/// So few missing words may be a sentence of their own.
+const FEW: usize = 3;
+
+/// Whether the stored prefix ends word for word before the article's word `i`, so that nothing was put between.
+fn stands_before(article: Article, sought: &Sought, i: usize) -> bool {
+    let words = &article.words.list;
+    let stored = sought.around.prefix().map(|prefix| article.words.read_chars(&prefix)).unwrap_or_default();
+    let here = |distance: usize| i.checked_sub(distance + 1).map(|i| words[i].id);
+    in_place(stored.iter().rev().map(|word| word.id), here)
+}
+
+/// The same for the suffix, from the article's word `i` on.
+fn stands_after(article: Article, sought: &Sought, i: usize) -> bool {
+    let words = &article.words.list;
+    let stored = sought.around.suffix().map(|suffix| article.words.read_chars(&suffix)).unwrap_or_default();
+    in_place(stored.iter().map(|word| word.id), |distance| words.get(i + distance).map(|word| word.id))
+}
+
+/// Whether one of the two nearest words, or two of some more, stand at the same distance. A word put between the two would have moved all of them.
+fn in_place(stored: impl Iterator<Item = u32>, here: impl Fn(usize) -> Option<u32>) -> bool {
+    let same: Vec<bool> = stored.take(HELD).enumerate().map(|(i, id)| here(i) == Some(id)).collect();
+    same.iter().take(2).any(|same| *same) || same.iter().filter(|same| **same).count() >= 2
 }

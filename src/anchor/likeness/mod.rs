@@ -4,6 +4,7 @@
 
 mod align;
 mod extent;
+mod far;
 mod myers;
 mod place;
 mod seats;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 pub use align::Weighted;
 pub use extent::widened;
+pub use far::Far;
 pub use myers::Pattern;
 pub use place::{OTHER_CASE, Place, WORDS, rate};
 pub use seats::Seats;
@@ -72,10 +74,11 @@ impl<'a> Sought<'a> {
 }
 
 /// All places worth a thought within `bounds` (characters of the normal form), in no order.
-pub fn places(article: Article, sought: &Sought, bounds: &Range<usize>, seats: &Seats) -> Vec<Place> {
+pub fn places(article: Article, sought: &Sought, bounds: &Range<usize>, seats: &Seats, far: &Far) -> Vec<Place> {
     let within = article.words.within(bounds);
-    let between = seats.between(sought.words.len());
-    let mut found = score_all(article, sought, between, windows(article, sought, &within), &within);
+    let mut between = seats.between(sought.words.len());
+    between.extend(far.spans(article, sought, &within));
+    let mut found = score_all(article, sought, between, windows(article, &sought.words, &within), &within);
     if found.iter().all(|place| place.alike < ALIKE) {
         found.extend(score_all(article, sought, Vec::new(), scan(article, sought, bounds, &within), &within));
     }

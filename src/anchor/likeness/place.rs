@@ -78,20 +78,19 @@ fn by_letters(article: Article, sought: &Sought, chars: &Range<usize>) -> f32 {
 /// is stored can make up for as many words as its part is worth.
 pub fn rate(article: Article, sought: &Sought, chars: Range<usize>, alike: f32, unchanged: bool) -> Place {
     let fit = sought.around.fit(&article.normal.chars, &chars);
-    let (before, after) = (fit.before.unwrap_or(0.0), fit.after.unwrap_or(0.0));
-    Place {
-        chars,
-        alike,
-        kept: 1.0,
-        fit,
-        score: WORDS * alike + SIDE * (before + after) + BETWEEN * before * after,
-        extent: 1.0,
-        unchanged,
-        vague: false,
-    }
+    let mut place = Place { chars, alike, kept: 1.0, fit, score: 0.0, extent: 1.0, unchanged, vague: false };
+    place.refit(fit);
+    place
 }
 
 impl Place {
+    /// Rates it with another fit of its context.
+    pub fn refit(&mut self, fit: Fit) {
+        let (before, after) = (fit.before.unwrap_or(0.0), fit.after.unwrap_or(0.0));
+        self.fit = fit;
+        self.score = WORDS * self.alike + SIDE * (before + after) + BETWEEN * before * after;
+    }
+
     /// The part that two places share of both together, by their characters; 0 when they do not overlap.
     pub fn shared(&self, other: &Self) -> f32 {
         let inner = self.chars.end.min(other.chars.end).saturating_sub(self.chars.start.max(other.chars.start));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::place::LETTERS;
-use super::{Article, Sought};
+use super::{Article, Sought, Weighted};
 
 /// Windows looked into per note.
 pub const WINDOWS: usize = 6;
@@ -15,16 +15,15 @@ const SEEDS: usize = 800;
 const SCAN: usize = 400_000;
 
 /// The stretches of the article where the note's rare words gather around one diagonal.
-pub fn windows(article: Article, sought: &Sought, within: &Range<usize>) -> Vec<Range<usize>> {
-    let count = sought.words.len();
-    let mut rare: Vec<usize> =
-        (0..count).filter(|&i| !article.words.places(sought.words.words[i].id).is_empty()).collect();
-    rare.sort_by_key(|&i| article.words.places(sought.words.words[i].id).len());
+pub fn windows(article: Article, sought: &Weighted, within: &Range<usize>) -> Vec<Range<usize>> {
+    let count = sought.len();
+    let mut rare: Vec<usize> = (0..count).filter(|&i| !article.words.places(sought.words[i].id).is_empty()).collect();
+    rare.sort_by_key(|&i| article.words.places(sought.words[i].id).len());
     let width = count.max(8);
     let mut votes: HashMap<usize, (f32, usize)> = HashMap::new();
     let mut left = SEEDS;
     for (turn, &i) in rare.iter().enumerate() {
-        let places = article.words.places(sought.words.words[i].id);
+        let places = article.words.places(sought.words[i].id);
         if places.len() > left && turn > 0 {
             break;
         }
@@ -32,7 +31,7 @@ pub fn windows(article: Article, sought: &Sought, within: &Range<usize>) -> Vec<
         for &place in places.iter().take(SEEDS).filter(|&&place| within.contains(&(place as usize))) {
             let vote = votes.entry((place as usize + count - i) / width).or_insert((0.0, usize::MAX));
             if vote.1 != i {
-                *vote = (vote.0 + sought.words.weights[i], i);
+                *vote = (vote.0 + sought.weights[i], i);
             }
         }
     }
