@@ -73,7 +73,7 @@ impl<'t> Anchorer<'t> {
         let known = LazyCell::new(|| Known::of(selectors));
         for (selector, quest) in quests.iter().enumerate() {
             if let Quest::Words { asked: i, .. } = quest
-                && found[*i].level.is_none()
+                && (found[*i].level.is_none() || found[*i].places.len() > 1)
             {
                 asked[*i].beside = known.beside(selector);
             }
