@@ -2,7 +2,7 @@
 //! the normal form and the words are made when first needed. What to make of the places is decided by `decide`
 //! (words in one piece) and `parts` (first and last words, elisions).
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::decide;
@@ -70,24 +70,36 @@ impl<'t> Anchorer<'t> {
         let quests: Vec<Quest> = selectors.iter().map(|selector| self.quest(selector, &mut asked)).collect();
         let mut found = self.find(&asked);
         let quests = self.split_elisions(quests, &mut asked, &mut found);
-        let known = LazyCell::new(|| Known::of(selectors));
-        for (selector, quest) in quests.iter().enumerate() {
-            if let Quest::Words { asked: i, .. } = quest
-                && (found[*i].level.is_none() || found[*i].places.len() > 1)
-            {
-                asked[*i].beside = known.beside(selector);
-            }
-        }
-        quests
-            .into_iter()
+        let mut passages: Vec<Passage> = quests
+            .iter()
             .map(|quest| match quest {
-                Quest::Done(passage) => passage,
-                Quest::Words { asked: i, scope } => decide::passage(self, &asked[i], scope, &found[i]),
+                Quest::Done(passage) => passage.clone(),
+                Quest::Words { asked: i, scope } => decide::passage(self, &asked[*i], scope, &found[*i]),
                 Quest::Parts { asked: range, scope } => {
-                    parts::passage(self, &asked[range.clone()], scope, &found[range])
+                    parts::passage(self, &asked[range.clone()], scope, &found[range.clone()])
                 }
             })
-            .collect()
+            .collect();
+        self.look_farther(&quests, &mut asked, &found, &mut passages);
+        passages
+    }
+
+    /// Decides anew about words that are in doubt, with what the other notes tell of the text around them.
+    fn look_farther(&self, quests: &[Quest], asked: &mut [Asked], found: &[Found], passages: &mut [Passage]) {
+        let open: Vec<usize> = (0..quests.len()).filter(|&i| passages[i].is_in_doubt()).collect();
+        if open.is_empty() {
+            return;
+        }
+        let known = Known::of(quests.iter().map(|quest| match quest {
+            Quest::Words { asked: i, scope } => Some((&asked[*i].phrase, *scope)),
+            _ => None,
+        }));
+        for i in open {
+            let Quest::Words { asked: place, scope } = &quests[i] else { continue };
+            let Some(beside) = known.beside(i) else { continue };
+            asked[*place].beside = beside;
+            passages[i] = decide::passage(self, &asked[*place], scope, &found[*place]);
+        }
     }
 
     /// All places of some words at the first level that has any, in reading order.

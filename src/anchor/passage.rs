@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::explain::Explanation;
+use super::explain::{Explanation, Reason};
 
 /// How a selector fared, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +77,11 @@ pub struct Context {
 }
 
 impl Passage {
+    /// Whether more evidence could still decide: it is not found, and not because of what has changed in the words themselves.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        !self.status.is_rendered() && !matches!(self.explanation.reason, Some(Reason::Guarded(_)))
+    }
+
     /// A passage that is rendered at `place`.
     pub(super) fn found(status: Status, place: Range<usize>, score: f32, explanation: Explanation) -> Self {
         Self { status, place: Some(place), score, candidates: Vec::new(), explanation }

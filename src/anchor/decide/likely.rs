@@ -14,6 +14,8 @@ use crate::anchor::passage::{Candidate, Passage, Status};
 
 /// A place this far below acceptance is still asked about.
 const ASK: f32 = 0.06;
+/// Fewer words than this, edited, say too little for what stands farther around them to decide.
+const SENTENCE: usize = 6;
 /// Less like the words than this is not worth naming.
 const NEAREST: f32 = 0.25;
 /// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than `ALONE`.
@@ -33,7 +35,8 @@ pub fn passage(
     let sought = Sought::new(article, &asked.phrase, around, slight);
     let bounds = article.normal.forth(&asked.bounds);
     let seats = Seats::of(article, &sought, &bounds);
-    let far = Far::of(article, &asked.beside);
+    let telling = found.level.is_some_and(|level| level < Status::Drifted) || sought.words.len() >= SENTENCE;
+    let far = if telling { Far::of(article, &asked.beside) } else { Far::default() };
     let mut places =
         if sought.words.len() == 0 { Vec::new() } else { likeness::places(article, &sought, &bounds, &seats, &far) };
     let alike = if slight { OTHER_CASE } else { 1.0 };
