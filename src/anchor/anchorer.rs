@@ -6,9 +6,10 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::decide;
-use super::exact::{self, Phrase};
+use super::exact::Phrase;
 use super::explain::{Explanation, Reason};
-use super::known::{Beside, Known};
+use super::found::{Asked, Found};
+use super::known::Known;
 use super::likeness::Article;
 use super::normal::Normal;
 use super::parts;
@@ -24,31 +25,6 @@ pub struct Anchorer<'t> {
     pub(super) lang: String,
     normal: OnceCell<Normal>,
     words: OnceCell<Words>,
-}
-
-/// Words that are looked for in one piece.
-pub(super) struct Asked {
-    pub phrase: Phrase,
-    /// Bytes of the text to look into.
-    pub bounds: Range<usize>,
-    pub occurrence: Option<i32>,
-    /// Whether case and punctuation may be put aside.
-    pub loosely: bool,
-    /// What the other notes tell of the text around.
-    pub beside: Beside,
-}
-
-/// All places of some words at the first level that has enough of them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Found {
-    /// None when no level has enough.
-    pub level: Option<Status>,
-    /// Byte ranges in bounds, in reading order.
-    pub places: Vec<Range<usize>>,
-    /// The most places in bounds that any level has.
-    pub most: usize,
-    /// A place out of bounds.
-    pub outside: Option<Range<usize>>,
 }
 
 /// A selector on its way.
@@ -104,13 +80,7 @@ impl<'t> Anchorer<'t> {
 
     /// All places of some words at the first level that has any, in reading order.
     pub fn places(&self, words: &str) -> Vec<Range<usize>> {
-        let asked = Asked {
-            phrase: Phrase::new(words),
-            bounds: 0..self.text.string.len(),
-            occurrence: None,
-            loosely: false,
-            beside: Beside::default(),
-        };
+        let asked = Asked { loosely: false, ..Asked::new(Phrase::new(words), 0..self.text.string.len()) };
         self.find(&[asked]).pop().unwrap_or_default().places
     }
 
@@ -159,13 +129,8 @@ impl<'t> Anchorer<'t> {
             }
             let alone = pieces.len() == 1;
             let loosely = !(alone && parts::is_elided(piece));
-            asked.push(Asked {
-                phrase,
-                bounds: bounds.clone(),
-                occurrence: scope.occurrence.filter(|_| alone),
-                loosely,
-                beside: Beside::default(),
-            });
+            let occurrence = scope.occurrence.filter(|_| alone);
+            asked.push(Asked { occurrence, loosely, ..Asked::new(phrase, bounds.clone()) });
         }
         if pieces.len() == 1 {
             Quest::Words { asked: first, scope }
@@ -193,68 +158,10 @@ impl<'t> Anchorer<'t> {
                 continue;
             }
             let start = asked.len();
-            asked.extend(pieces.iter().map(|piece| Asked {
-                phrase: Phrase::new(piece),
-                bounds: bounds.clone(),
-                occurrence: None,
-                loosely: true,
-                beside: Beside::default(),
-            }));
+            asked.extend(pieces.iter().map(|piece| Asked::new(Phrase::new(piece), bounds.clone())));
             *quest = Quest::Parts { asked: start..asked.len(), scope };
         }
         found.extend(self.find(&asked[first..]));
         quests
-    }
-
-    /// All places of each at the first level that has enough of them.
-    pub(super) fn find(&self, asked: &[Asked]) -> Vec<Found> {
-        let mut found = vec![Found::default(); asked.len()];
-        for level in [Status::Exact, Status::Normalized, Status::Drifted] {
-            let open: Vec<usize> = (0..asked.len())
-                .filter(|&i| found[i].level.is_none() && (level < Status::Drifted || asked[i].loosely))
-                .collect();
-            if open.is_empty() {
-                break;
-            }
-            let phrases: Vec<&Phrase> = open.iter().map(|&i| &asked[i].phrase).collect();
-            let places = match level {
-                Status::Exact => exact::to_the_letter(&self.text.string, &phrases),
-                Status::Normalized => exact::in_normal_form(self.normal(), &phrases),
-                _ => exact::by_words(self.normal(), self.article().words, &phrases),
-            };
-            for (i, places) in open.into_iter().zip(places) {
-                let blank = |place: &Range<usize>| {
-                    self.text.string[place.clone()].starts_with(char::is_whitespace)
-                        || self.text.string[place.clone()].ends_with(char::is_whitespace)
-                };
-                let places = places.into_iter().filter(|place| !blank(place)).collect();
-                found[i].take(level, places, &asked[i]);
-            }
-        }
-        found
-    }
-}
-
-impl Found {
-    /// Takes the places of a level over if they are enough.
-    fn take(&mut self, level: Status, places: Vec<Range<usize>>, asked: &Asked) {
-        let inside = |place: &Range<usize>| place.start >= asked.bounds.start && place.end <= asked.bounds.end;
-        self.outside = self.outside.take().or_else(|| places.iter().find(|place| !inside(place)).cloned());
-        let places: Vec<Range<usize>> = places.into_iter().filter(inside).collect();
-        self.most = self.most.max(places.len());
-        let enough = asked.occurrence.map_or(!places.is_empty(), |wanted| nth(wanted, places.len()).is_some());
-        if enough {
-            (self.level, self.places) = (Some(level), places);
-        }
-    }
-}
-
-/// The index of an occurrence (from 1; negative from the end) among `count`.
-pub(super) fn nth(wanted: i32, count: usize) -> Option<usize> {
-    let steps = wanted.unsigned_abs() as usize;
-    match wanted {
-        1.. => (steps <= count).then(|| steps - 1),
-        0 => None,
-        _ => count.checked_sub(steps),
     }
 }

@@ -19,6 +19,7 @@ mod context;
 mod decide;
 mod exact;
 mod explain;
+mod found;
 mod guard;
 mod known;
 mod likeness;

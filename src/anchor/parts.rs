@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::anchorer::{Anchorer, Asked, Found, nth};
+use super::anchorer::Anchorer;
 use super::context::Surroundings;
 use super::decide;
 use super::explain::{Explanation, Reason};
+use super::found::{Asked, Found, nth};
 use super::passage::{Candidate, Passage, Status};
 use super::sections;
 use super::selector::Scope;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::anchor::Guarded;
-use crate::anchor::anchorer::{Anchorer, Asked};
+use crate::anchor::anchorer::Anchorer;
+use crate::anchor::found::Asked;
 use crate::anchor::guard;
 use crate::anchor::words::{is_letter, split};
 

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::Status;
-use crate::anchor::anchorer::{Anchorer, Asked};
+use crate::anchor::anchorer::Anchorer;
+use crate::anchor::found::Asked;
 use crate::anchor::normal::Normal;
 use crate::anchor::words::{is_letter, split};
 

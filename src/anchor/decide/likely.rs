@@ -6,9 +6,10 @@ use super::beside;
 use super::doubt;
 use super::level::{is_slight, level_of};
 use super::{COMPARED, LISTED, explain};
-use crate::anchor::anchorer::{Anchorer, Asked, Found};
+use crate::anchor::anchorer::Anchorer;
 use crate::anchor::context::Surroundings;
 use crate::anchor::explain::{Explanation, Reason};
+use crate::anchor::found::{Asked, Found};
 use crate::anchor::likeness::{self, Article, Far, OTHER_CASE, Place, Seats, Sought, rate};
 use crate::anchor::passage::{Candidate, Passage, Status};
 

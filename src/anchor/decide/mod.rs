@@ -9,10 +9,11 @@ mod likely;
 
 use std::ops::Range;
 
-use super::anchorer::{Anchorer, Asked, Found, nth};
+use super::anchorer::Anchorer;
 use super::border::{at_word_borders, enclosing_word};
 use super::context::{Fit, Surroundings};
 use super::explain::{Explanation, Reason, difference};
+use super::found::{Asked, Found, nth};
 use super::likeness::WORDS;
 use super::passage::{Candidate, Passage, Status};
 use super::selector::Scope;

@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use super::super::anchorer::Asked;
 use super::super::exact::Phrase;
-use super::super::known::Beside;
+use super::super::found::Asked;
 use super::super::normal::Normal;
 use super::super::{Anchorer, Scope, Selector, Status, decide, parts, sections, select};
 
@@ -137,13 +136,7 @@ fn like_at_end(words: &str, other: &str) -> String {
 fn elided(anchorer: &Anchorer, old: &str, place: &Range<usize>) -> Option<String> {
     let mut renewed = old.to_owned();
     for part in parts::split(old) {
-        let asked = Asked {
-            phrase: Phrase::new(&part),
-            bounds: place.clone(),
-            occurrence: None,
-            loosely: true,
-            beside: Beside::default(),
-        };
+        let asked = Asked::new(Phrase::new(&part), place.clone());
         let found = anchorer.find(std::slice::from_ref(&asked)).pop()?;
         if found.level.is_some_and(|level| level <= Status::Normalized) {
             continue;
