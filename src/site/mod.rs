@@ -143,7 +143,9 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
     let heads = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
-    let targets = assets::targets(config, &tree, &heads);
+    let mut images = assets::measured(root, &tree)?;
+    diagnostics.append(&mut images.diagnostics);
+    let targets = assets::targets(config, &tree, &heads, &images);
     let archives = Archives::new(root, &tree.archive, config.limits.archive);
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
     let shapes =

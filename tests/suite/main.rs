@@ -13,6 +13,7 @@ mod articles;
 mod claims;
 mod commonmark;
 mod exports;
+mod images;
 mod laws;
 mod manual;
 mod messages;
