@@ -21,6 +21,7 @@ mod ahead;
 mod apostrophe;
 mod block;
 mod compare;
+mod dash;
 pub mod draft;
 mod figures;
 mod find;
@@ -49,6 +50,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// Whether the block stands inside a block quotation.
     pub quoted: bool,
+    /// Whether it is a paragraph of running text: no heading, no list's, no table's, no footnote's.
+    pub running: bool,
     /// The same number for all blocks of one block quotation; without meaning when `quoted` is false.
     pub group: u32,
 }
