@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
 pub mod address;
+pub mod aside;
 pub mod document;
 pub mod file;
 pub mod front_matter;

@@ -39,7 +39,7 @@ pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;
 pub use find::find;
 pub use marks::{TYPED_DOUBLE, TYPED_SINGLE};
-pub use source::{SourceText, source_text};
+pub use source::{SourceText, Unread, pdf_text, source_text, source_text_by};
 
 use std::ops::Range;
 

@@ -18,6 +18,7 @@ mod laws;
 mod manual;
 mod messages;
 mod page;
+mod pdf;
 mod publication;
 mod repairs;
 mod reproducible;
