@@ -88,6 +88,9 @@ pub enum Command {
         /// For which shell
         shell: clap_complete::Shell,
     },
+    /// Print the text of the PDF on standard input
+    #[command(hide = true, name = crate::load::aside::COMMAND)]
+    PdfText,
 }
 
 /// Options of `build`.

@@ -18,6 +18,7 @@ mod fix;
 mod init;
 mod list;
 mod new;
+mod pdf_text;
 mod select;
 mod session;
 mod today;
@@ -55,6 +56,9 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),
     };
+    if matches!(arguments.command, Command::PdfText) {
+        return pdf_text::run();
+    }
     let session = Session::new(&arguments);
     let ended = std::panic::catch_unwind(|| dispatch(&session, arguments.command));
     let end = ended.unwrap_or_else(|panic| {
@@ -85,5 +89,6 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::List { what, format } => list::run(session, what, format),
         Command::Clean => clean::run(session),
         Command::Completions { shell } => completions::run(shell),
+        Command::PdfText => End::Fine,
     }
 }

@@ -56,10 +56,11 @@ impl Session {
             self.error(&missing.to_string(), Some(help));
             End::Usage
         })?;
-        let configured = site::configure(&root).map_err(|error| {
+        let mut configured = site::configure(&root).map_err(|error| {
             self.error(&error.to_string(), None);
             End::Broken
         })?;
+        configured.program = std::env::current_exe().ok();
         let report = Report::new(configured.diagnostics.clone(), &Policy::default());
         if report.has_errors() {
             self.report(&report);

@@ -1,16 +1,18 @@
 //! Disk → what an author has written: articles, sidecars, the library of sources, people, configuration.
 //!
 //! The only reader of content. [`tree`] finds the files, [`file`] reads one, [`head`] takes what other pages need of an
-//! article, [`sidecar`] its notes, [`sources`] and [`people`] what notes refer to. Nothing here looks into the words of
-//! an article.
+//! article, [`sidecar`] its notes, [`sources`] and [`people`] what notes refer to, [`images`] how large images are. Nothing
+//! here looks into the words of an article.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
 pub mod address;
+pub mod aside;
 pub mod document;
 pub mod file;
 pub mod front_matter;
 pub mod head;
+pub mod images;
 pub mod kept;
 pub mod library;
 pub mod people;

@@ -2,12 +2,12 @@
 //!
 //! Comes in: the reader's text, its blocks, its language. Goes out: quotations with kind and speaker hint, and the faults of the
 //! marks. A quotation never leaves its block unless the next block of the same sort opens anew. Speech set off by dashes alone
-//! (Spanish, French, Russian dialogue) is not found.
+//! (Spanish, French, Russian dialogue) is found where it is beyond doubt.
 
 use super::marks::{Glyph, Manner, scan};
 use super::pair::{Pair, Pairing};
 use super::scene::Scene;
-use super::{Block, Found, Kind, Quotation, block, kind, speaker};
+use super::{Block, Found, Kind, Quotation, block, dash, kind, speaker};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -33,7 +33,8 @@ pub fn find(text: &str, blocks: &[Block], lang: &str) -> Found {
         before = Some(block);
     }
     pairing.finish();
-    let Pairing { pairs, mut faults, .. } = pairing;
+    let Pairing { mut pairs, mut faults, .. } = pairing;
+    pairs.sort_by_key(|pair| (pair.open.start, Reverse(pair.close.end)));
     faults.sort_by_key(|fault| (fault.at.start, fault.kind));
     Found { quotations: assemble(text, blocks, &manner.lang, &pairs), faults }
 }
@@ -52,7 +53,7 @@ fn split(text: &str) -> Vec<Block> {
         .map(|part| {
             let range = start..start + part.len();
             start = range.end + 2;
-            Block { range, quoted: false, group: 0 }
+            Block { range, quoted: false, running: true, group: 0 }
         })
         .collect()
 }
@@ -68,13 +69,19 @@ fn assemble(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Quo
             quotations.push(Quotation { range, words, depth: 0, block: false, kind, speaker: None });
         }
     }
+    let lines = dash::lines(text, blocks, lang, pairs);
+    let spoken: HashSet<Range<usize>> = lines.iter().map(|line| line.range.clone()).collect();
+    quotations.extend(lines.into_iter().map(|line| {
+        let dash::Line { range, words } = line;
+        Quotation { range, words, depth: 0, block: false, kind: Kind::Speech, speaker: None }
+    }));
     quotations.sort_by_key(|quotation| (quotation.range.start, Reverse(quotation.range.end)));
     set_depth(&mut quotations);
     let ranges: Vec<Range<usize>> = quotations.iter().map(|quotation| quotation.range.clone()).collect();
     for (place, quotation) in quotations.iter_mut().enumerate() {
         let scene = Scene::around(text, blocks, &ranges, place, lang);
         quotation.speaker = speaker::hint(&scene);
-        if !quotation.block && quotation.kind == Kind::Speech {
+        if !quotation.block && quotation.kind == Kind::Speech && !spoken.contains(&quotation.range) {
             quotation.kind = kind::of(&scene, &text[quotation.words.clone()], quotation.speaker.is_some());
         }
     }

@@ -21,6 +21,7 @@ mod ahead;
 mod apostrophe;
 mod block;
 mod compare;
+mod dash;
 pub mod draft;
 mod figures;
 mod find;
@@ -38,7 +39,7 @@ pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;
 pub use find::find;
 pub use marks::{TYPED_DOUBLE, TYPED_SINGLE};
-pub use source::{SourceText, source_text};
+pub use source::{SourceText, Unread, pdf_text, source_text, source_text_by};
 
 use std::ops::Range;
 
@@ -49,6 +50,8 @@ pub struct Block {
     pub range: Range<usize>,
     /// Whether the block stands inside a block quotation.
     pub quoted: bool,
+    /// Whether it is a paragraph of running text: no heading, no list's, no table's, no footnote's.
+    pub running: bool,
     /// The same number for all blocks of one block quotation; without meaning when `quoted` is false.
     pub group: u32,
 }

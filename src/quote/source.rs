@@ -9,6 +9,8 @@ mod html;
 mod pdf;
 mod plain;
 
+pub use pdf::{Unread, read as pdf_text};
+
 use super::compare::index::Index;
 
 /// A source's text, made ready once and compared with many quotations.
@@ -35,6 +37,9 @@ impl SourceText {
     }
 }
 
+/// A way to read the text of a PDF.
+pub type ReadPdf<'r> = dyn Fn(&[u8]) -> Result<String, Unread> + 'r;
+
 /// A longer file is refused, in bytes.
 const LIMIT: usize = 64 << 20;
 
@@ -44,13 +49,21 @@ const LIMIT: usize = 64 << 20;
 /// # Errors
 /// A message for the author where the file is too long, is no text, or is of a sort that is not read (`.docx`).
 pub fn source_text(name: &str, bytes: &[u8]) -> Result<SourceText, String> {
+    source_text_by(name, bytes, &pdf_text)
+}
+
+/// The same, with another way to read a PDF.
+///
+/// # Errors
+/// As those of [`source_text`].
+pub fn source_text_by(name: &str, bytes: &[u8], read_pdf: &ReadPdf<'_>) -> Result<SourceText, String> {
     if bytes.len() > LIMIT {
         return Err(format!("`{name}` is longer than {} MiB", LIMIT >> 20));
     }
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     let (text, paragraphs) = match ending.as_str() {
         "doc" | "docx" | "odt" | "epub" => return Err(format!("`{name}` is no text: save its text as `.txt`")),
-        "pdf" => return pdf::text(name, bytes).map(SourceText::plain),
+        "pdf" => return pdf::text(name, bytes, read_pdf).map(SourceText::plain),
         "html" | "htm" | "xhtml" => {
             let page = html::blocks(&decode_page(name, bytes)?);
             blocks(&page.ok_or_else(|| format!("the elements of `{name}` nest too deep to be read"))?)

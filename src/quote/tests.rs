@@ -53,7 +53,7 @@ fn a_block_quotation_is_one_quotation_without_its_marks() {
     let text = "He wrote:\n\n“One.\n\n“Two.”\n\nSo be it.";
     let block = |words: &str| {
         let start = text.find(words).expect("it stands there");
-        Block { range: start..start + words.len(), quoted: words.starts_with('“'), group: 1 }
+        Block { range: start..start + words.len(), quoted: words.starts_with('“'), running: true, group: 1 }
     };
     let found = find(text, &["He wrote:", "“One.", "“Two.”", "So be it."].map(block), "en");
     assert_eq!(shown(text, &found), ["“One.\n\n“Two.”"]);

@@ -2,6 +2,7 @@
 
 use super::apparatus::bare_reference;
 use super::engine::TemplateFault;
+use super::facets::{Facet, by_article, facets};
 use super::language::date;
 use super::notes;
 use super::press::{PageFacts, Press, link};
@@ -185,8 +186,14 @@ pub fn tags(press: &Press<'_>, entries: &[TagEntry<'_>]) -> Result<Vec<Page>, Te
 pub fn quotations(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
     let path = press.places.list("quotations");
     let facts = PageFacts::generated("quotations", "Quotations", press.config);
-    let passages = listed.iter().map(|one| passage(press, &path, *one)).collect();
-    let html = press.page("quotations.html", &QuotationsPage { frame: press.frame(&path, &facts), passages })?;
+    let passages: Vec<PassageView> = listed.iter().map(|one| passage(press, &path, *one)).collect();
+    let view = QuotationsPage {
+        frame: press.frame(&path, &facts),
+        by_article: by_article(&passages),
+        facets: facets(&passages, &[Facet::Speaker, Facet::Source, Facet::Verdict, Facet::Check]),
+        passages,
+    };
+    let html = press.page("quotations.html", &view)?;
     Ok((path, html))
 }
 
@@ -197,8 +204,14 @@ pub fn quotations(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, Temp
 pub fn claims(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
     let path = press.places.list("claims");
     let facts = PageFacts::generated("claims", "Claims", press.config);
-    let passages = listed.iter().map(|one| passage(press, &path, *one)).collect();
-    let html = press.page("claims.html", &ClaimsPage { frame: press.frame(&path, &facts), passages })?;
+    let passages: Vec<PassageView> = listed.iter().map(|one| passage(press, &path, *one)).collect();
+    let view = ClaimsPage {
+        frame: press.frame(&path, &facts),
+        by_article: by_article(&passages),
+        facets: facets(&passages, &[Facet::Speaker, Facet::Rating, Facet::Source]),
+        passages,
+    };
+    let html = press.page("claims.html", &view)?;
     Ok((path, html))
 }
 
@@ -251,6 +264,7 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         check: note.check,
         claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
         rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
+        source_keys: note.cites.iter().map(|cite| cite.key.clone()).collect(),
         sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
         html: super::escape::escaped(&note.text),
         was: note.was.clone(),

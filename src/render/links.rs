@@ -3,9 +3,16 @@
 //! Links inside the site may name the Markdown file, the page, or a file beside it; they come out relative. What cannot
 //! be known before all pages are made (a generated page, a heading of another article) is promised and checked later.
 
+mod image;
+mod scheme;
+
+pub use image::{Image, Turn};
+
 use crate::load::address;
+use crate::load::images::Size;
 use crate::publish::OutPath;
 use crate::report::Code;
+use scheme::{Scheme, decoded, scheme, stripped, with_query};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -16,6 +23,8 @@ pub struct Targets {
     pub articles: HashMap<String, OutPath>,
     /// Files inside `content/` and `static/` that are copied, by their place on the site.
     pub files: HashSet<String>,
+    /// Those of them that are images of a known size.
+    pub sizes: HashMap<String, Size>,
     /// Schemes that a link may have.
     pub schemes: Vec<String>,
 }
@@ -54,8 +63,8 @@ pub struct LinkFault {
 pub trait Addresses {
     /// The address to print for a link as written; none when its target must be dropped.
     fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String>;
-    /// The address to print for an image; small pictures may stand in the address itself.
-    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<String>;
+    /// The image to print for an address as written.
+    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image>;
 }
 
 /// Resolves the links of one page and gathers what is wrong with them.
@@ -67,6 +76,8 @@ pub struct Links<'a> {
     folder: &'a str,
     /// While a text of the sidecar is written: where that text stands, which serves as the place of its links.
     sidecar_text: Option<Range<usize>>,
+    /// Images that were printed on this page.
+    images: usize,
     /// Links to check when all pages are made.
     pub promises: Vec<Promise>,
     /// Links that are wrong already.
@@ -76,7 +87,7 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     /// Links that stand on `page` and start from `folder`.
     pub fn new(targets: &'a Targets, page: &'a OutPath, folder: &'a str) -> Self {
-        Self { targets, page, folder, sidecar_text: None, promises: Vec::new(), faults: Vec::new() }
+        Self { targets, page, folder, sidecar_text: None, images: 0, promises: Vec::new(), faults: Vec::new() }
     }
 
     /// Says that what is written next is a text of the sidecar, or the body again.
@@ -119,16 +130,16 @@ impl<'a> Links<'a> {
             return Some(self.page.clone());
         }
         let path = path.strip_prefix("@/").map_or(path.to_owned(), |rest| format!("/{rest}"));
-        let place = address::follow(self.folder, &path)?;
-        let place = place.strip_prefix("content/").map_or(place.as_str(), |rest| rest);
-        if let Some(page) = self.targets.articles.get(place) {
+        let found = address::follow(self.folder, &path)?;
+        let found = found.strip_prefix("content/").unwrap_or(&found);
+        if let Some(page) = self.targets.articles.get(found) {
             return Some(page.clone());
         }
-        if place.to_ascii_lowercase().ends_with(".md") && !self.targets.files.contains(place) {
+        if found.to_ascii_lowercase().ends_with(".md") && !self.targets.files.contains(found) {
             return None;
         }
-        let folder = place.is_empty() || path.ends_with('/') || !place.rsplit('/').next()?.contains('.');
-        let file = if folder { address::join(place, "index.html") } else { place.to_owned() };
+        let folder = found.is_empty() || path.ends_with('/') || !found.rsplit('/').next()?.contains('.');
+        let file = if folder { address::join(found, "index.html") } else { found.to_owned() };
         OutPath::new(&file).ok()
     }
 
@@ -160,65 +171,8 @@ impl Addresses for Links<'_> {
         }
     }
 
-    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
-        const PICTURES: [&str; 4] =
-            ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,"];
-        const MOST_BYTES: usize = 32 * 1024;
-        let inline = written.len() <= MOST_BYTES && PICTURES.iter().any(|start| written.starts_with(start));
-        if inline { Some(written.to_owned()) } else { self.link(written, span) }
-    }
-}
-
-#[derive(Debug, PartialEq, Eq)]
-enum Scheme {
-    /// Inside the site.
-    None,
-    /// `//host/path`.
-    Host,
-    /// Lower case.
-    Named(String),
-}
-
-/// What browsers take for the scheme: they skip blanks and controls at the start, and tabs and line feeds anywhere.
-fn scheme(written: &str) -> Scheme {
-    let link = stripped(written);
-    if link.starts_with("//") || link.starts_with("\\\\") || link.starts_with("/\\") || link.starts_with("\\/") {
-        return Scheme::Host;
-    }
-    let end = link.find([':', '/', '?', '#']).filter(|at| link[*at..].starts_with(':'));
-    match end {
-        Some(at) if at > 0 => Scheme::Named(link[..at].to_ascii_lowercase()),
-        _ => Scheme::None,
-    }
-}
-
-fn stripped(written: &str) -> String {
-    let trimmed = written.trim_start_matches(|c: char| c <= ' ' || c.is_control());
-    trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
-}
-
-/// Percent-decodes a path; what is not UTF-8 then stays as written.
-fn decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digits = bytes.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok());
-        if let Some(byte) = digits.filter(|_| bytes[at] == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            out.push(byte);
-            at += 3;
-        } else {
-            out.push(bytes[at]);
-            at += 1;
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
-}
-
-fn with_query(href: &str, query: &str) -> String {
-    match href.split_once('#') {
-        Some((path, id)) => format!("{path}?{query}#{id}"),
-        None => format!("{href}?{query}"),
+    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image> {
+        self.find_image(written, span)
     }
 }
 
@@ -232,6 +186,7 @@ mod tests {
         Targets {
             articles: articles.into_iter().collect(),
             files: HashSet::from(["a/map.png".to_owned()]),
+            sizes: HashMap::from([("a/map.png".to_owned(), Size { width: 4, height: 3 })]),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
         }
     }

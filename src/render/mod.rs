@@ -13,6 +13,7 @@ pub mod coins;
 pub mod difference;
 pub mod engine;
 pub mod escape;
+pub mod facets;
 pub mod html;
 pub mod in_text;
 pub mod indexes;

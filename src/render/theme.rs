@@ -20,6 +20,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "partials/export.html",
     "partials/footer.html",
     "partials/group.html",
+    "partials/grouped.html",
     "partials/legend.html",
     "partials/masthead.html",
     "partials/passage.html",

@@ -79,6 +79,7 @@ codes! {
     BadPath "bad-path" Error "a name that cannot be a file of a website",
     BrokenLink "broken-link" Error "a link inside the site that leads nowhere",
     UnsafeLink "unsafe-link" Warning "a link whose scheme is not allowed; its text stays, its target is dropped",
+    BrokenImage "broken-image" Warning "an image that no browser can show: damaged, or not what its name says",
     BrokenFootnote "broken-footnote" Error "a footnote that is referred to but not written",
     UnusedFootnote "unused-footnote" Warning "a footnote that nothing refers to",
     StraySidecar "stray-sidecar" Error "a sidecar without its article",

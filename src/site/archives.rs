@@ -2,8 +2,8 @@
 
 use crate::load::sources::Source;
 use crate::load::tree::ARCHIVE;
-use crate::load::{LoadError, file};
-use crate::quote::{SourceText, source_text};
+use crate::load::{LoadError, aside, file};
+use crate::quote::{self, SourceText, source_text_by};
 use crate::report::{Code, Diagnostic};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub struct Archives {
     root: PathBuf,
     files: HashSet<String>,
     limit: u64,
+    /// What reads PDFs in a process of their own.
+    program: Option<PathBuf>,
     read: Mutex<HashMap<String, Kept>>,
 }
 
@@ -23,8 +25,9 @@ type Kept = Option<Arc<SourceText>>;
 
 impl Archives {
     /// Archives of the site in `root` with these files; none is read yet.
-    pub fn new(root: &Path, files: &[String], limit: u64) -> Self {
-        Self { root: root.to_owned(), files: files.iter().cloned().collect(), limit, read: Mutex::default() }
+    pub fn new(root: &Path, files: &[String], limit: u64, program: Option<&Path>) -> Self {
+        let files = files.iter().cloned().collect();
+        Self { root: root.to_owned(), files, limit, program: program.map(Path::to_owned), read: Mutex::default() }
     }
 
     /// The file that holds the text of a source, from the site's folder.
@@ -43,7 +46,7 @@ impl Archives {
         if let Some(kept) = read.get(&path) {
             return kept.clone();
         }
-        let kept = self.bytes(&path).ok().and_then(|bytes| source_text(&path, &bytes).ok()).map(Arc::new);
+        let kept = self.bytes(&path).ok().and_then(|bytes| self.made(&path, &bytes).ok()).map(Arc::new);
         read.insert(path, kept.clone());
         kept
     }
@@ -61,7 +64,7 @@ impl Archives {
                 return Some(at(Diagnostic::new(Code::MissingArchive, message)).help(help));
             }
         };
-        if let Err(message) = source_text(&path, &bytes) {
+        if let Err(message) = self.made(&path, &bytes) {
             return Some(at(Diagnostic::new(Code::MissingArchive, message)));
         }
         let recorded = archive.sha256.as_deref()?.to_ascii_lowercase();
@@ -69,6 +72,14 @@ impl Archives {
         (recorded != found).then(|| {
             let message = format!("the archived text of `{}` is not the one that was recorded", source.key);
             at(Diagnostic::new(Code::ChangedArchive, message)).help(format!("its digest is now `sha256 = \"{found}\"`"))
+        })
+    }
+
+    /// A file's text made ready, or why it cannot be used.
+    fn made(&self, path: &str, bytes: &[u8]) -> Result<SourceText, String> {
+        source_text_by(path, bytes, &|bytes| match &self.program {
+            Some(program) => aside::pdf_text(program, bytes),
+            None => quote::pdf_text(bytes),
         })
     }
 

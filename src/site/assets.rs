@@ -3,18 +3,36 @@
 use super::Site;
 use super::sink::{Failure, Sink};
 use crate::config::Config;
+use crate::load::LoadError;
 use crate::load::head::Head;
+use crate::load::images::{self, Images};
 use crate::load::tree::Tree;
 use crate::publish::OutPath;
 use crate::render::links::Targets;
 use crate::render::theme;
 use rayon::prelude::*;
+use std::path::Path;
+
+/// Measures the images that are copied.
+///
+/// # Errors
+/// The disk's.
+pub fn measured(root: &Path, tree: &Tree) -> Result<Images, LoadError> {
+    let files: Vec<&String> = tree.assets.iter().chain(&tree.statics).collect();
+    images::measure(root, &files)
+}
 
 /// What links of every page may lead to.
-pub fn targets(config: &Config, tree: &Tree, heads: &[Head]) -> Targets {
+pub fn targets(config: &Config, tree: &Tree, heads: &[Head], images: &Images) -> Targets {
     let articles = heads.iter().map(|head| (place(&head.file.markdown).to_owned(), head.out.clone()));
     let files = tree.assets.iter().chain(&tree.statics).map(|path| place(path).to_owned());
-    Targets { articles: articles.collect(), files: files.collect(), schemes: config.schemes.clone() }
+    let sizes = images.sizes.iter().map(|(path, size)| (place(path).to_owned(), *size));
+    Targets {
+        articles: articles.collect(),
+        files: files.collect(),
+        sizes: sizes.collect(),
+        schemes: config.schemes.clone(),
+    }
 }
 
 /// The path without its first folder.

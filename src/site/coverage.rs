@@ -84,9 +84,14 @@ fn shared(one: &Range<usize>, other: &Range<usize>) -> usize {
 
 /// The blocks of a text, as quotations are looked for in them.
 fn blocks(parsed: &Parsed<'_>) -> Vec<Block> {
-    let blocks = parsed.text.blocks.iter().zip(&parsed.quoted);
+    let blocks = parsed.text.blocks.iter().zip(&parsed.quoted).zip(&parsed.running);
     blocks
-        .map(|(range, quoted)| Block { range: range.clone(), quoted: quoted.is_some(), group: quoted.unwrap_or(0) })
+        .map(|((range, quoted), running)| Block {
+            range: range.clone(),
+            quoted: quoted.is_some(),
+            running: *running,
+            group: quoted.unwrap_or(0),
+        })
         .collect()
 }
 

@@ -110,6 +110,8 @@ pub struct Configured {
     pub style: Option<Style>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// postil itself, to read PDFs in a process of their own; none when they are read in this one.
+    pub program: Option<PathBuf>,
 }
 
 /// Reads `postil.toml` of the site in `root`.
@@ -122,9 +124,12 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
             let (config, faults) = Config::read(&file.text);
             let mut diagnostics = load::diagnostics(&file, 0, faults);
             let style = style::load(root, &config, &file).map_err(|fault| diagnostics.push(*fault)).ok();
-            Ok(Configured { config, style, diagnostics })
+            Ok(Configured { config, style, diagnostics, program: None })
         }
-        Err(diagnostic) => Ok(Configured { config: Config::default(), style: None, diagnostics: vec![*diagnostic] }),
+        Err(diagnostic) => {
+            let (config, diagnostics) = (Config::default(), vec![*diagnostic]);
+            Ok(Configured { config, style: None, diagnostics, program: None })
+        }
     }
 }
 
@@ -143,8 +148,10 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
     let heads = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
-    let targets = assets::targets(config, &tree, &heads);
-    let archives = Archives::new(root, &tree.archive, config.limits.archive);
+    let mut images = assets::measured(root, &tree)?;
+    diagnostics.append(&mut images.diagnostics);
+    let targets = assets::targets(config, &tree, &heads, &images);
+    let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
     let shapes =
         wishes.state.as_deref().map_or_else(Shapes::default, |state| Shapes::read(&load::kept::citations(state)));

@@ -56,6 +56,8 @@ pub struct Parsed<'a> {
     pub heading_events: Vec<usize>,
     /// For each block of the text, the block quotation it stands in, counted from 0.
     pub quoted: Vec<Option<u32>>,
+    /// For each block of the text, whether it is a paragraph of running text: no heading, no list's, no table's, no footnote's.
+    pub running: Vec<bool>,
     /// `[^label]` without a footnote of that name: the place in the body and the label.
     pub broken_footnotes: Vec<(Range<usize>, String)>,
     /// Ids set by hand that an earlier heading has: the place in the body and the id.

@@ -76,6 +76,9 @@ struct Gather {
     text: Text,
     runs: Vec<Run>,
     quoted: Vec<Option<u32>>,
+    running: Vec<bool>,
+    /// How many headings, lists, tables and footnotes we are in.
+    aside: usize,
     /// Whether the next words begin a block.
     fresh: bool,
     /// How many images, metadata or code blocks we are in: their words are left out.
@@ -115,6 +118,7 @@ impl Gather {
 
     fn start(&mut self, index: usize, tag: &Tag<'_>, source: Range<usize>) {
         self.fresh |= is_block(tag.to_end());
+        self.aside += usize::from(is_aside(tag.to_end()));
         match tag {
             Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock => self.hidden += 1,
             Tag::BlockQuote(None) => self.quotations.open(),
@@ -130,6 +134,7 @@ impl Gather {
 
     fn end(&mut self, tag: TagEnd) {
         self.fresh |= is_block(tag);
+        self.aside = self.aside.saturating_sub(usize::from(is_aside(tag)));
         match tag {
             TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::BlockQuote(None) => self.quotations.close(),
@@ -149,6 +154,7 @@ impl Gather {
             }
             self.text.blocks.push(string.len()..string.len());
             self.quoted.push(self.quotations.current());
+            self.running.push(self.aside == 0);
             if let Some(heading) = self.headings.last_mut().filter(|_| self.inside_heading) {
                 heading.words = string.len()..string.len();
             }
@@ -193,6 +199,7 @@ impl Gather {
             runs: self.runs,
             heading_events,
             quoted: self.quoted,
+            running: self.running,
             broken_footnotes: Vec::new(),
             repeated_ids,
             citations: Vec::new(),
@@ -248,6 +255,11 @@ fn is_block(tag: TagEnd) -> bool {
             | TagEnd::Link
             | TagEnd::Image
     )
+}
+
+/// Tags whose words are not of the running text.
+fn is_aside(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Table | TagEnd::FootnoteDefinition)
 }
 
 /// The words of inline code without their backticks.

@@ -6,9 +6,10 @@ import { launch, open } from "./parts/browser.js";
 import { accessible, fits, valid } from "./parts/check.js";
 import { serve } from "./parts/server.js";
 import { manual, pagesOf } from "./parts/site.js";
+import { claims } from "./sites/claims.js";
 import { scripts } from "./sites/scripts.js";
 
-const folder = manual(scripts);
+const folder = manual({ ...scripts, ...claims });
 const pages = pagesOf(folder);
 
 /** One page of every kind, and every article that is unlike the others. */
@@ -17,7 +18,7 @@ const kinds = [
   "examples/between-two-unions.html", "examples/a-more-perfect-quotation.html", "manual/configuration.html",
   "scripts/hashiya.html", "scripts/chushaku.html", "scripts/zhushu.html", "scripts/leaf/index.html",
   "sources/index.html", "sources/declaration.html", "speakers/index.html", "speakers/nazarbayev.html",
-  "quotations/index.html", "corrections/index.html", "tags/index.html", "tags/names.html",
+  "quotations/index.html", "claims/index.html", "corrections/index.html", "wall.html", "tags/index.html", "tags/names.html",
 ];
 
 let browser;

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { launch, open } from "./parts/browser.js";
 import { serve } from "./parts/server.js";
 import { manual } from "./parts/site.js";
+import { claims } from "./sites/claims.js";
 import { scripts } from "./sites/scripts.js";
 
 const folder = resolve(process.argv[2] ?? "screenshots");
@@ -23,14 +24,17 @@ const pages = {
   speakers: "speakers/index.html",
   speaker: "speakers/nazarbayev.html",
   quotations: "quotations/index.html",
+  claims: "claims/index.html",
+  "article-claims": "wall.html",
   corrections: "corrections/index.html",
   tags: "tags/index.html",
+  tag: "tags/names.html",
   search: "search.html?q=turkic",
   404: "404.html",
 };
 const widths = { wide: 1280, narrow: 390 };
 
-const host = await serve(manual(scripts));
+const host = await serve(manual({ ...scripts, ...claims }));
 const browser = await launch();
 for (const [size, width] of Object.entries(widths)) {
   for (const colours of ["light", "dark"]) {

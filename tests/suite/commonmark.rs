@@ -6,7 +6,7 @@
 
 use postil::config::RawHtml;
 use postil::render::html::{Bare, Writer};
-use postil::render::links::Addresses;
+use postil::render::links::{Addresses, Image, Turn};
 use postil::render::weave::weave;
 use postil::text::{Syntax, parse};
 use std::ops::Range;
@@ -65,8 +65,8 @@ impl Addresses for AsWritten {
         Some(written.to_owned())
     }
 
-    fn image(&mut self, written: &str, _: &Range<usize>) -> Option<String> {
-        Some(written.to_owned())
+    fn image(&mut self, written: &str, _: &Range<usize>) -> Option<Image> {
+        Some(Image { address: written.to_owned(), size: None, turn: Turn::First })
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Comes in: the file. Goes out: its lines, or why there are none. PDF knows glyphs and places, not words: what comes out may lack a
 //! ligature or a column's order, so a text that was kept beside it goes first. A file that makes the reader panic, or that takes too
-//! long, is refused; it cannot take the program down.
+//! long, is refused; it cannot take the program down. How much memory it takes is bounded by who calls (`load::aside`).
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -13,22 +13,52 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Objects may nest deeper than a thread's own stack has room for.
 const STACK: usize = 64 << 20;
 
-/// The text of the file `name`.
-pub(super) fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
+/// Why a PDF gave no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is damaged, or of a sort that is not known.
+    Broken,
+    /// It needs more memory than it may have.
+    Large,
+    /// It needs more time than it may have.
+    Slow,
+}
+
+impl Unread {
+    const ALL: [Self; 3] = [Self::Broken, Self::Large, Self::Slow];
+
+    /// The exit code of a process that only reads a PDF.
+    pub fn code(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// What an exit code says.
+    pub fn from_code(code: i32) -> Self {
+        Self::ALL.into_iter().find(|unread| i32::from(unread.code()) == code).unwrap_or(Self::Broken)
+    }
+}
+
+/// The text of the file `name`, or a message for the author.
+pub(super) fn text(name: &str, bytes: &[u8], read: &super::ReadPdf<'_>) -> Result<String, String> {
     let refused = |why: &str| Err(format!("`{name}` {why}: save its text as `.txt` beside it"));
     if bytes.len() > LIMIT {
         return refused("is too long to be read");
     }
-    match extracted(bytes.to_vec()) {
-        Some(Ok(text)) if text.chars().any(char::is_alphanumeric) => Ok(text),
-        Some(Ok(_)) => refused("holds pictures and no text"),
-        Some(Err(())) => refused("cannot be read"),
-        None => refused("takes too long to be read"),
+    match read(bytes) {
+        Ok(text) if text.chars().any(char::is_alphanumeric) => Ok(text),
+        Ok(_) => refused("holds pictures and no text"),
+        Err(Unread::Broken) => refused("cannot be read"),
+        Err(Unread::Large) => refused("takes too much memory to be read"),
+        Err(Unread::Slow) => refused("takes too long to be read"),
     }
 }
 
-/// The text; `None` when it did not come in time.
-fn extracted(bytes: Vec<u8>) -> Option<Result<String, ()>> {
+/// The text of a PDF, read in this process.
+///
+/// # Errors
+/// When it cannot be read, or not in time; its memory is not bounded here.
+pub fn read(bytes: &[u8]) -> Result<String, Unread> {
+    let bytes = bytes.to_vec();
     let (send, receive) = mpsc::channel();
     let work = move || {
         let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes));
@@ -37,18 +67,18 @@ fn extracted(bytes: Vec<u8>) -> Option<Result<String, ()>> {
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     if thread.is_err() {
-        return Some(Err(()));
+        return Err(Unread::Broken);
     }
     match receive.recv_timeout(PATIENCE) {
-        Ok(read) => Some(read),
-        Err(mpsc::RecvTimeoutError::Timeout) => None,
-        Err(mpsc::RecvTimeoutError::Disconnected) => Some(Err(())),
+        Ok(read) => read.map_err(|()| Unread::Broken),
+        Err(mpsc::RecvTimeoutError::Timeout) => Err(Unread::Slow),
+        Err(mpsc::RecvTimeoutError::Disconnected) => Err(Unread::Broken),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{read, text};
     use crate::quote::{Verdict, compare, source_text};
 
     /// A PDF of one page whose lines are set in Helvetica.
@@ -88,9 +118,9 @@ mod tests {
     fn what_cannot_be_read_is_refused_with_a_way_out() {
         let pdf = page(&["The harbour board"]);
         for broken in [&pdf[..pdf.len() / 2], b"%PDF-1.4 nothing", &pdf[9..]] {
-            let message = text("minutes.pdf", broken).expect_err("broken");
+            let message = text("minutes.pdf", broken, &read).expect_err("broken");
             assert!(message.contains("`.txt`"), "{message}");
         }
-        assert!(text("scan.pdf", &page(&[])).expect_err("no text").contains("no text"));
+        assert!(text("scan.pdf", &page(&[]), &read).expect_err("no text").contains("no text"));
     }
 }

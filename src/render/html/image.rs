@@ -3,6 +3,7 @@
 use super::Writer;
 use super::link::encoded;
 use crate::render::escape;
+use crate::render::links::{Image as Found, Turn};
 use crate::render::weave::Piece;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -38,15 +39,27 @@ impl<'p> Writer<'_, 'p, '_> {
         let Some(image) = self.image.take() else { return };
         let (event, span) = &self.parsed.events[image.event];
         let Event::Start(Tag::Image { dest_url, title, .. }) = event else { return };
-        let Some(source) = self.links.image(dest_url, span) else {
+        let Some(found) = self.links.image(dest_url, span) else {
             return escape::text(&image.alt, &mut self.out);
         };
         self.out.push_str("<img");
-        escape::attribute("src", &encoded(&source), &mut self.out);
+        escape::attribute("src", &encoded(&found.address), &mut self.out);
         escape::attribute("alt", &image.alt, &mut self.out);
         if !title.is_empty() {
             escape::attribute("title", title, &mut self.out);
         }
+        self.room(&found);
         self.out.push('>');
+    }
+
+    /// What lets the browser keep the place free; and only where it can, may the image come later.
+    fn room(&mut self, found: &Found) {
+        if let Some(size) = found.size {
+            self.out.push_str(&format!(" width=\"{}\" height=\"{}\"", size.width, size.height));
+        }
+        if found.turn == Turn::Later {
+            self.out.push_str(if found.size.is_some() { " loading=\"lazy\"" } else { "" });
+            self.out.push_str(" decoding=\"async\"");
+        }
     }
 }

@@ -38,6 +38,8 @@ pub struct PassageView {
     pub rating: String,
     /// The sources that the note cites.
     pub sources: Vec<LinkView>,
+    /// Their keys, in the same order.
+    pub source_keys: Vec<String>,
     /// What the note says.
     pub html: String,
     /// Correction: the words that stood there before.
@@ -136,6 +138,43 @@ pub struct QuotationsPage<'a> {
     pub frame: Frame<'a>,
     /// By article, then in reading order.
     pub passages: Vec<PassageView>,
+    /// The same passages, an article at a time.
+    pub by_article: Vec<PassageGroupView>,
+    /// What they can be filtered by: `speaker`, `source`, `verdict`, `check`.
+    pub facets: Vec<FacetView>,
+}
+
+/// The passages of one article.
+#[derive(Debug, Clone, Serialize)]
+pub struct PassageGroupView {
+    /// Unique on its page.
+    pub id: String,
+    /// The article.
+    pub title: String,
+    /// Its language, when it is not the site's.
+    pub lang: Option<String>,
+    /// In reading order.
+    pub passages: Vec<PassageView>,
+}
+
+/// A property that the passages of a page can be filtered by; only one in which they differ.
+#[derive(Debug, Clone, Serialize)]
+pub struct FacetView {
+    /// `speaker`, `source`, `verdict`, `check` (what a person found) or `rating`.
+    pub name: &'static str,
+    /// Its values.
+    pub values: Vec<FacetValueView>,
+}
+
+/// One value of such a property.
+#[derive(Debug, Clone, Serialize)]
+pub struct FacetValueView {
+    /// As an entry carries it: a name, the key of a source, a verdict or `none`.
+    pub value: String,
+    /// As a reader reads it.
+    pub title: String,
+    /// How many passages have it.
+    pub count: usize,
 }
 
 /// `claims.html`: every rated claim of the site.
@@ -146,6 +185,10 @@ pub struct ClaimsPage<'a> {
     pub frame: Frame<'a>,
     /// By article, newest first, then in reading order.
     pub passages: Vec<PassageView>,
+    /// The same passages, an article at a time.
+    pub by_article: Vec<PassageGroupView>,
+    /// What they can be filtered by: `speaker`, `rating`, `source`.
+    pub facets: Vec<FacetView>,
 }
 
 /// `corrections.html`: every correction of the site.

@@ -1,0 +1,99 @@
+//! Passages of an index → what they can be filtered by, and the articles they stand in.
+//!
+//! Comes in: passages in the order of their page. Goes out: for each property its values with their numbers, and the passages by article,
+//! so that a page has headings to jump to without a script. What is hidden when somebody filters, the script decides.
+
+use super::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
+use crate::text::slug;
+use std::collections::BTreeMap;
+
+/// A property of passages that a page can be filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    /// Whose words they are.
+    Speaker,
+    /// What the note cites; a passage may have several.
+    Source,
+    /// What comparing it with its source showed.
+    Verdict,
+    /// What a person found.
+    Check,
+    /// What came of checking a claim.
+    Rating,
+}
+
+/// Stands for a passage that was compared with nothing.
+const NOT_COMPARED: &str = "none";
+
+/// The properties in which these passages differ, each with its values; verdicts from the best to the worst, the rest by name.
+pub fn facets(passages: &[PassageView], wanted: &[Facet]) -> Vec<FacetView> {
+    let all = wanted.iter().map(|facet| FacetView { name: facet.name(), values: facet.values(passages) });
+    all.filter(|facet| facet.values.len() > 1).collect()
+}
+
+impl Facet {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Source => "source",
+            Self::Verdict => "verdict",
+            Self::Check => "check",
+            Self::Rating => "rating",
+        }
+    }
+
+    fn values(self, passages: &[PassageView]) -> Vec<FacetValueView> {
+        let mut counted: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
+        for (value, title) in passages.iter().flat_map(|passage| self.of(passage)) {
+            let rank = RANKS.iter().position(|known| *known == value).unwrap_or(RANKS.len());
+            *counted.entry((rank, title, value)).or_default() += 1;
+        }
+        let values = counted.into_iter();
+        values.map(|((_, title, value), count)| FacetValueView { value, title, count }).collect()
+    }
+
+    /// The values of one passage: as addresses have them, and as readers read them.
+    fn of(self, passage: &PassageView) -> Vec<(String, String)> {
+        let same = |value: &str| (value.to_owned(), value.to_owned());
+        match self {
+            Self::Speaker => passage.speaker.iter().map(|speaker| same(&speaker.name)).collect(),
+            Self::Source => {
+                let keys = passage.source_keys.iter().zip(&passage.sources);
+                let mut sources: Vec<_> = keys.map(|(key, source)| (key.clone(), source.title.clone())).collect();
+                sources.sort();
+                sources.dedup();
+                sources
+            }
+            Self::Verdict if passage.verdict.is_empty() => vec![(NOT_COMPARED.to_owned(), "not compared".to_owned())],
+            Self::Verdict => vec![same(passage.verdict)],
+            Self::Check if passage.check.is_empty() => vec![],
+            Self::Check => vec![(passage.check.to_owned(), passage.check.replace('-', " "))],
+            Self::Rating => vec![same(&passage.rating)],
+        }
+    }
+}
+
+/// Verdicts in their order.
+const RANKS: [&str; 8] =
+    ["verbatim", "edited", "altered", "absent", NOT_COMPARED, "verified", "disputed", "could-not-verify"];
+
+/// The passages by article, in their order.
+pub fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {
+    let groups = passages.chunk_by(|one, next| page(one) == page(next) && one.article == next.article);
+    groups
+        .map(|group| PassageGroupView {
+            id: format!(
+                "in-{}",
+                slug(&page(&group[0]).trim_start_matches("../").trim_end_matches(".html").replace('/', " "))
+            ),
+            title: group[0].article.clone(),
+            lang: group[0].lang.clone(),
+            passages: group.to_vec(),
+        })
+        .collect()
+}
+
+/// The address of the article.
+fn page(passage: &PassageView) -> &str {
+    passage.href.split('#').next().unwrap_or_default()
+}
