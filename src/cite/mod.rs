@@ -11,6 +11,7 @@ mod dates;
 mod extent;
 mod facts;
 pub mod html;
+mod likely;
 mod locale;
 mod locator;
 mod markup;
