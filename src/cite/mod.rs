@@ -7,6 +7,7 @@
 
 mod article;
 mod assembly;
+mod conditions;
 mod dates;
 mod extent;
 mod facts;
@@ -35,6 +36,7 @@ mod terms;
 mod title_case;
 mod typography;
 mod walk;
+mod yields;
 
 pub use article::{Citations, Cite, Formatter, Reference};
 pub use locator::{Locator, UnknownLocator};
