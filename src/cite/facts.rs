@@ -35,6 +35,8 @@ pub struct Facts {
     variables: HashSet<Variable>,
     /// Those that conditions test, in a fixed order.
     tested: Vec<Variable>,
+    /// Those that elements print, and what is short for them, in a fixed order.
+    asked: Vec<Variable>,
     /// Those that may stand in for names and are then suppressed for the rest of a text.
     substitutes: HashSet<Variable>,
     /// Citations differ by ibid.
@@ -55,6 +57,7 @@ impl Facts {
         let mut stand_ins = Vec::new();
         for element in within(style, roots) {
             facts.element(element);
+            facts.asked.extend(printed(element));
             if let Element::Names(_) = element {
                 stand_ins.extend(children(element));
             }
@@ -62,14 +65,22 @@ impl Facts {
         for element in within(style, stand_ins) {
             facts.substitutes.extend(printed(element));
         }
-        facts.tested.sort_unstable_by_key(ToString::to_string);
-        facts.tested.dedup();
+        facts.asked.push(Variable::Standard(StandardVariable::TitleShort));
+        for variables in [&mut facts.tested, &mut facts.asked] {
+            variables.sort_unstable_by_key(ToString::to_string);
+            variables.dedup();
+        }
         facts
     }
 
     /// The variables that conditions test, in a fixed order.
     pub fn tested(&self) -> &[Variable] {
         &self.tested
+    }
+
+    /// The variables that any element prints, in a fixed order.
+    pub fn asked(&self) -> impl Iterator<Item = Variable> {
+        self.asked.iter().copied()
     }
 
     /// Whether the variable may stand in for names and be suppressed from then on.

@@ -7,10 +7,12 @@
 
 mod article;
 mod assembly;
+mod conditions;
 mod dates;
 mod extent;
 mod facts;
 pub mod html;
+mod likely;
 mod locale;
 mod locator;
 mod markup;
@@ -34,6 +36,7 @@ mod terms;
 mod title_case;
 mod typography;
 mod walk;
+mod yields;
 
 pub use article::{Citations, Cite, Formatter, Reference};
 pub use locator::{Locator, UnknownLocator};

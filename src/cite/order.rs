@@ -1,9 +1,11 @@
 //! The order of references, learned source by source.
 //!
 //! In: the sources of an article. Out: their places in the style's order. Comparing two sources means rendering the style's
-//! sort keys, so what was compared is kept: each style has one list of all its sources so far, into which a new one is
-//! placed by binary search; sources that the style holds equal share a rank and keep the order of citation.
+//! sort keys, so what was compared is kept: each style has one list of all its sources so far. A new one is looked for first
+//! where most styles would put it ([`super::likely`]) and from there ever farther off; sources that the style holds equal share
+//! a rank and keep the order of citation.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -11,6 +13,7 @@ use hayagriva::citationberg::IndependentStyle;
 use hayagriva::citationberg::json::Item;
 use serde::{Deserialize, Serialize};
 
+use super::likely::likely;
 use super::run::{guarded, sorted};
 use super::source::Source;
 use super::style::Style;
@@ -29,6 +32,18 @@ pub(super) struct Group {
     /// One of them, to compare others with.
     #[serde(with = "as_json")]
     item: Item,
+    /// Where most styles would put it.
+    #[serde(skip)]
+    likely: String,
+    /// Greater than that of the group before; there is room between two, so that most can stay when another comes.
+    #[serde(skip)]
+    rank: u64,
+}
+
+impl Group {
+    fn of(name: u128, item: Item) -> Group {
+        Group { names: vec![name], likely: likely(&item), item, rank: 0 }
+    }
 }
 
 /// An item is stored as CSL-JSON.
@@ -57,20 +72,53 @@ mod as_json {
 #[derive(Debug, Default)]
 struct List {
     groups: Vec<Group>,
-    ranks: HashMap<u128, usize>,
+    ranks: HashMap<u128, u64>,
     /// Whether any source was added.
     new: bool,
 }
 
 impl List {
-    fn renumber(&mut self) {
-        let numbered =
-            self.groups.iter().enumerate().flat_map(|(rank, group)| group.names.iter().map(move |name| (*name, rank)));
-        self.ranks = numbered.collect();
+    fn of(mut groups: Vec<Group>) -> List {
+        groups.iter_mut().for_each(|group| group.likely = likely(&group.item));
+        let mut list = List { groups, ..List::default() };
+        list.spread();
+        list
     }
 
-    fn ranks_of(&self, names: &[u128]) -> Option<Vec<usize>> {
+    /// Ranks all anew, evenly.
+    fn spread(&mut self) {
+        let step = u64::MAX / (self.groups.len() as u64 + 1);
+        for (group, place) in self.groups.iter_mut().zip(1..) {
+            group.rank = place * step;
+        }
+        let ranked = self.groups.iter().flat_map(|group| group.names.iter().map(|name| (*name, group.rank)));
+        self.ranks = ranked.collect();
+    }
+
+    fn ranks_of(&self, names: &[u128]) -> Option<Vec<u64>> {
         names.iter().map(|name| self.ranks.get(name).copied()).collect()
+    }
+
+    /// Puts a source where it belongs.
+    fn add(&mut self, place: Place, name: u128, item: Item) {
+        let at = match place {
+            Place::Equal(at) => {
+                self.groups[at].names.push(name);
+                at
+            }
+            Place::Before(at) => {
+                self.groups.insert(at, Group::of(name, item));
+                let below = at.checked_sub(1).map_or(0, |before| self.groups[before].rank);
+                let above = self.groups.get(at + 1).map_or(u64::MAX, |after| after.rank);
+                self.groups[at].rank = below.midpoint(above);
+                if self.groups[at].rank == below {
+                    self.spread();
+                }
+                at
+            }
+        };
+        self.ranks.insert(name, self.groups[at].rank);
+        self.new = true;
     }
 }
 
@@ -90,25 +138,19 @@ impl Orders {
         csl: &IndependentStyle,
         names: &[u128],
         source: &dyn Fn(usize) -> Arc<Source>,
-    ) -> Option<Vec<usize>> {
+    ) -> Option<Vec<u64>> {
         let list = self.list(style);
         if let Some(ranks) = list.read().unwrap_or_else(PoisonError::into_inner).ranks_of(names) {
             return Some(ranks);
         }
         let mut list = list.write().unwrap_or_else(PoisonError::into_inner);
-        let new: Vec<usize> = (0..names.len()).filter(|index| !list.ranks.contains_key(&names[*index])).collect();
-        if new.len() > 64 && new.len() > list.groups.len() / 8 {
-            let items: Vec<Item> = new.iter().map(|index| slim(source(*index).for_order())).collect();
-            let groups = groups(style, csl, &new.iter().map(|index| names[*index]).collect::<Vec<_>>(), items)?;
-            merge(style, csl, &mut list, groups)?;
-        } else {
-            for index in new {
+        for (index, name) in names.iter().enumerate() {
+            if !list.ranks.contains_key(name) {
                 let item = slim(source(index).for_order());
-                place(style, csl, &mut list.groups, Group { names: vec![names[index]], item })?;
+                let place = Search { style, csl, new: &item }.place(&list.groups)?;
+                list.add(place, *name, item);
             }
         }
-        list.renumber();
-        list.new = true;
         list.ranks_of(names)
     }
 
@@ -139,10 +181,65 @@ impl Orders {
     pub fn restore(&self, stored: Stored) {
         let mut lists = self.0.write().unwrap_or_else(PoisonError::into_inner);
         for (style, groups) in stored {
-            let mut list = List { groups, ..List::default() };
-            list.renumber();
-            lists.insert(style, Arc::new(RwLock::new(list)));
+            lists.insert(style, Arc::new(RwLock::new(List::of(groups))));
         }
+    }
+}
+
+/// Where a source belongs among groups.
+enum Place {
+    Equal(usize),
+    Before(usize),
+}
+
+/// A search for the place of a new source.
+struct Search<'a> {
+    style: &'a Style,
+    csl: &'a IndependentStyle,
+    new: &'a Item,
+}
+
+impl Search<'_> {
+    fn place(&self, groups: &[Group]) -> Option<Place> {
+        let likely = likely(self.new);
+        let mut probe = groups.partition_point(|group| group.likely < likely);
+        // The place is neither before `low` nor after `high`.
+        let (mut low, mut high) = (0, groups.len());
+        let (mut is_low_sure, mut is_high_sure) = (false, false);
+        let mut step = 1;
+        while low < high {
+            probe = probe.clamp(low, high - 1);
+            // It comes before what was guessed to follow it, and after what was found to be before it.
+            let expected = if is_high_sure { Ordering::Greater } else { Ordering::Less };
+            match self.compare(&groups[probe].item, expected)? {
+                Ordering::Equal => return Some(Place::Equal(probe)),
+                Ordering::Less => (high, is_high_sure) = (probe, true),
+                Ordering::Greater => (low, is_low_sure) = (probe + 1, true),
+            }
+            probe = match (is_low_sure, is_high_sure) {
+                (true, true) => low.midpoint(high),
+                (false, _) => high.saturating_sub(step),
+                (true, false) => low + step - 1,
+            };
+            step *= 2;
+        }
+        Some(Place::Before(low))
+    }
+
+    /// How the style orders the new source and another; what is expected is asked first.
+    fn compare(&self, other: &Item, expected: Ordering) -> Option<Ordering> {
+        let is_turned = |items: [&Item; 2]| {
+            guarded(|| sorted(self.style, self.csl, &items)).flatten().map(|order| order.first() == Some(&1))
+        };
+        let asked = [(Ordering::Less, [other, self.new]), (Ordering::Greater, [self.new, other])];
+        let in_turn = if expected == Ordering::Less { [0, 1] } else { [1, 0] };
+        for turn in in_turn {
+            let (ordering, items) = asked[turn];
+            if is_turned(items)? {
+                return Some(ordering);
+            }
+        }
+        Some(Ordering::Equal)
     }
 }
 
@@ -151,73 +248,4 @@ fn slim(item: &Item) -> Item {
     let mut item = item.clone();
     item.0.remove("abstract");
     item
-}
-
-/// Whether the style puts `b` strictly before `a`.
-fn comes_first(style: &Style, csl: &IndependentStyle, b: &Item, a: &Item) -> Option<bool> {
-    guarded(|| sorted(style, csl, &[a, b]))?.map(|order| order.first() == Some(&1))
-}
-
-/// Puts a group where it belongs, or into the one that equals it.
-fn place(style: &Style, csl: &IndependentStyle, groups: &mut Vec<Group>, new: Group) -> Option<()> {
-    let (mut low, mut high) = (0, groups.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        if comes_first(style, csl, &new.item, &groups[middle].item)? {
-            high = middle;
-        } else if comes_first(style, csl, &groups[middle].item, &new.item)? {
-            low = middle + 1;
-        } else {
-            groups[middle].names.extend(new.names);
-            return Some(());
-        }
-    }
-    groups.insert(low, new);
-    Some(())
-}
-
-/// Sorts many sources at once. Sorted from either end, equal ones keep opposite orders, which tells them from the rest.
-fn groups(style: &Style, csl: &IndependentStyle, names: &[u128], items: Vec<Item>) -> Option<Vec<Group>> {
-    let forward = guarded(|| sorted(style, csl, &items.iter().collect::<Vec<_>>()))??;
-    let backward =
-        guarded(|| sorted(style, csl, &forward.iter().rev().map(|index| &items[*index]).collect::<Vec<_>>()))??;
-    // Where each place of `forward` came to stand the second time.
-    let count = forward.len();
-    let mut again = vec![0; count];
-    for (place, index) in backward.iter().enumerate() {
-        again[count - 1 - index] = place;
-    }
-    let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
-    let mut groups = Vec::new();
-    let mut start = 0;
-    while start < count {
-        let end = again[start].max(start);
-        let item = items[forward[start]].take()?;
-        groups.push(Group { names: forward[start..=end].iter().map(|index| names[*index]).collect(), item });
-        start = end + 1;
-    }
-    Some(groups)
-}
-
-fn merge(style: &Style, csl: &IndependentStyle, list: &mut List, new: Vec<Group>) -> Option<()> {
-    if list.groups.is_empty() {
-        list.groups = new;
-        return Some(());
-    }
-    let old = std::mem::take(&mut list.groups);
-    let (mut old, mut new) = (old.into_iter().peekable(), new.into_iter().peekable());
-    while let (Some(a), Some(b)) = (old.peek_mut(), new.peek_mut()) {
-        if comes_first(style, csl, &b.item, &a.item)? {
-            list.groups.extend(new.next());
-        } else {
-            if !comes_first(style, csl, &a.item, &b.item)? {
-                a.names.append(&mut b.names);
-                new.next();
-            }
-            list.groups.extend(old.next());
-        }
-    }
-    list.groups.extend(old);
-    list.groups.extend(new);
-    Some(())
 }

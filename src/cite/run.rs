@@ -10,9 +10,10 @@ use std::sync::Arc;
 
 use hayagriva::citationberg::IndependentStyle;
 use hayagriva::citationberg::json::{Item, Value};
+use hayagriva::citationberg::taxonomy as csl;
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload,
-    Rendered, SpecificLocator,
+    BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest, ElemChild, ElemChildren,
+    LocatorPayload, Rendered, SpecificLocator, standalone_citation,
 };
 
 use super::locator::Locator;
@@ -20,6 +21,9 @@ use super::rich::Rich;
 use super::source::Source;
 use super::style::Style;
 use super::walk;
+
+/// What an ordering style prints between the places of sources.
+pub(super) const BETWEEN_PLACES: &str = ";";
 
 thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
@@ -239,11 +243,16 @@ fn order(style: &Style, items: &[&Item]) -> Option<Vec<usize>> {
 }
 
 /// The places of sources as the ordering style `csl` sorts them.
+///
+/// That style sorts what is cited together and prints the locators, which are the places.
 pub(super) fn sorted(style: &Style, csl: &IndependentStyle, items: &[&Item]) -> Option<Vec<usize>> {
-    let numbered: Vec<Item> = items.iter().enumerate().map(|(index, item)| numbered(item, index)).collect();
-    let pointers: Vec<_> = (0..items.len()).map(|source| Pointer { source, locator: None, note: source + 1 }).collect();
-    let own = Arc::new(csl.clone());
-    let styles: Vec<_> = items.iter().map(|_| Arc::clone(&own)).collect();
-    let rendered = render(style, csl, &Cites { items: &numbered, styles: &styles, pointers: &pointers, hidden: None });
-    Some(rendered.bibliography?.items.iter().filter_map(|item| item.key.parse().ok()).collect())
+    let places: Vec<String> = (0..items.len()).map(|place| place.to_string()).collect();
+    let cites = items.iter().zip(&places).map(|(item, place)| {
+        CitationItem::with_locator(*item, Some(SpecificLocator(csl::Locator::Page, LocatorPayload::Str(place))))
+    });
+    let request = CitationRequest::new(cites.collect(), csl, style.locale.clone(), &style.locales, None);
+    let mut printed = String::new();
+    standalone_citation(request).write_buf(&mut printed, BufWriteFormat::Plain).ok()?;
+    let order: Vec<usize> = printed.split(BETWEEN_PLACES).filter_map(|place| place.parse().ok()).collect();
+    (order.len() == items.len()).then_some(order)
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, PoisonError};
 
 use hayagriva::citationberg::IndependentStyle;
 use hayagriva::citationberg::json::Item;
-use hayagriva::{BibliographyDriver, BibliographyRequest, Rendered};
+use hayagriva::{BibliographyDriver, BibliographyRequest, Rendered, standalone_citation};
 use serde::{Deserialize, Serialize};
 
 use super::locator::Locator;
@@ -83,20 +83,35 @@ pub(super) fn make_citation(style: &Style, source: &Source, form: &Form) -> Opti
     });
     let cast = Cast::Citation(form.place, form.near, locator.as_ref().map(|(kind, _)| *kind));
     let csl = style.special(&source.item, cast);
-    let repeated = form.place != Place::First && (style.facts.et_al_subsequent || style.facts.first_note);
-    let rendered = guarded(|| {
-        let mut driver = driver(style, telling);
-        if repeated {
-            driver.citation(request(style, &csl, &source.item, None, telling.first_note()));
+    let locator = locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
+    let tree = guarded(|| {
+        let request = |locator, note| request(style, &csl, &source.item, locator, note);
+        if !looks_around(style, form.place) {
+            // One rendering instead of two, and no repetition.
+            let tree = standalone_citation(request(locator, telling.first_note()));
+            if !tree.0.is_empty() {
+                return Some(tree);
+            }
         }
-        let locator = locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
-        driver.citation(request(style, &csl, &source.item, locator, telling.first_note() + usize::from(repeated)));
-        finish(driver, style, &csl)
-    })?;
-    let tree = &rendered.citations.last()?.citation;
-    let text = run::citation(tree, style, source);
-    let blank = run::is_blank(tree, style, source);
+        let mut driver = driver(style, telling);
+        let repeated = form.place != Place::First && (style.facts.et_al_subsequent || style.facts.first_note);
+        if repeated {
+            driver.citation(request(None, telling.first_note()));
+        }
+        driver.citation(request(locator, telling.first_note() + usize::from(repeated)));
+        finish(driver, style, &csl).citations.pop().map(|last| last.citation)
+    })??;
+    let text = run::citation(&tree, style, source);
+    let blank = run::is_blank(&tree, style, source);
     Some(Citation { text: telling.template(text)?, blank, named: tree.find_names().is_some() })
+}
+
+/// Whether a citation depends on more than its source, its locator and what the specialised style has decided.
+///
+/// hayagriva takes a citation that stands alone for one of a source that was cited before, and so would shorten its names.
+fn looks_around(style: &Style, place: Place) -> bool {
+    let facts = &style.facts;
+    facts.first_note || facts.number || facts.label || facts.et_al_subsequent && place == Place::First
 }
 
 /// Makes a reference's text by a run of the specialised style over its source alone.

@@ -1,21 +1,24 @@
 //! A style cut down to what one kind of citation needs.
 //!
 //! In: a style and a [`Cast`]: the type of an item, the variables it has, where the citation stands and what locator it has.
-//! Out: a style in which every condition that the cast decides is decided, and which holds only the macros that are left.
-//! It prints the same, in half the time or less. Conditions that only a run can decide (numbers, suppressed variables) stay.
+//! Out: a style in which every condition that the cast decides is decided, without what prints nothing for want of a value, and
+//! with only the macros that are left. It prints the same, in a fifth of the time. Conditions that only a run can decide
+//! (numbers, suppressed variables) stay.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::Hash;
 
-use hayagriva::citationberg::json::{Item, Value};
-use hayagriva::citationberg::taxonomy::{Kind, NumberVariable, StandardVariable, Variable};
+use hayagriva::citationberg::json::Item;
+use hayagriva::citationberg::taxonomy::{Kind, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    Choose, ChooseBranch, ChooseMatch, CslMacro, ElseBranch, IndependentStyle, LayoutRenderingElement as Element,
-    NamesChild, TestPosition,
+    Choose, ChooseBranch, ChooseMatch, CslMacro, ElseBranch, Group, IndependentStyle,
+    LayoutRenderingElement as Element, LongShortForm, Names, NamesChild, Text, TextTarget,
 };
 
-use super::facts::called;
+use super::conditions::{Outcome, has, unconditional};
 use super::locator::Locator;
 use super::style::{Digest, Style};
+use super::yields::{Prints, Yield, absent, is_variable};
 
 /// Where a citation stands among those of its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -43,61 +46,49 @@ pub(super) enum Cast {
 
 /// The name under which the specialised style is kept: all that went into it, but the style.
 pub(super) fn key(style: &Style, item: &Item, cast: Cast) -> u128 {
-    use std::hash::Hash;
     let mut digest = Digest::default();
     if cast == Cast::Open {
         style.facts.shadowed().for_each(|variable| has(item, variable).hash(&mut digest));
     } else {
         item.type_().hash(&mut digest);
         style.facts.tested().iter().for_each(|variable| has(item, *variable).hash(&mut digest));
+        style.facts.asked().for_each(|variable| absent(item, variable).hash(&mut digest));
+        spare(item).map(|variable| variable.to_string()).hash(&mut digest);
     }
     cast.hash(&mut digest);
     digest.key()
 }
 
+/// A variable without a value, to ask for.
+fn spare(item: &Item) -> Option<StandardVariable> {
+    let spares = [StandardVariable::Dimensions, StandardVariable::Scale, StandardVariable::CitationKey];
+    spares.into_iter().find(|variable| absent(item, Variable::Standard(*variable)))
+}
+
 /// The style for items like this one in this cast.
 pub(super) fn specialise(style: &Style, item: &Item, cast: Cast) -> IndependentStyle {
-    let mut work = Work { style, cast, kind: item.type_().and_then(|kind| kind.parse().ok()), item, todo: Vec::new() };
+    let macros = style.csl.macros.iter().rev().map(|part| (part.name.as_str(), part)).collect();
+    let kind = item.type_().and_then(|kind| kind.parse().ok());
+    let spare = spare(item).filter(|_| cast != Cast::Open);
+    let mut work = Work { style, cast, kind, item, spare, macros, made: HashMap::new(), order: Vec::new() };
     let mut csl = style.bare(Vec::new());
     match cast {
-        Cast::Citation(..) => csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements),
+        Cast::Citation(..) => csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements).0,
         // Whether the label or the number was cited decides what the reference shows.
         Cast::Reference if style.facts.label => return specialise(style, item, Cast::Open),
         Cast::Reference | Cast::Open => {
             csl.bibliography.clone_from(&style.csl.bibliography);
-            if let Some(bibliography) = &mut csl.bibliography {
-                bibliography.layout.elements = work.all(&bibliography.layout.elements);
+            if let (Some(left), Some(full)) = (&mut csl.bibliography, &style.csl.bibliography) {
+                left.layout.elements = work.all(&full.layout.elements).0;
             }
             if cast == Cast::Open {
-                csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements);
+                csl.citation.layout.elements = work.all(&style.csl.citation.layout.elements).0;
             }
         }
     }
-    let macros: HashMap<&str, &CslMacro> =
-        style.csl.macros.iter().rev().map(|part| (part.name.as_str(), part)).collect();
-    let mut seen = HashSet::new();
-    while let Some(name) = work.todo.pop() {
-        if let Some(part) = macros.get(name.as_str())
-            && seen.insert(part.name.as_str())
-        {
-            csl.macros.push(CslMacro { name, children: work.all(&part.children) });
-        }
-    }
+    let (made, order) = (&mut work.made, &work.order);
+    csl.macros = order.iter().filter_map(|name| made.remove(name.as_str())).filter_map(|part| part.0).collect();
     csl
-}
-
-/// The outcome of a branch's conditions.
-enum Outcome {
-    True,
-    False,
-    /// Some of them only a run can decide; they are all that is left.
-    Open(ChooseBranch),
-}
-
-impl Outcome {
-    fn of(holds: bool) -> Self {
-        if holds { Self::True } else { Self::False }
-    }
 }
 
 struct Work<'a> {
@@ -105,183 +96,152 @@ struct Work<'a> {
     cast: Cast,
     kind: Option<Kind>,
     item: &'a Item,
-    todo: Vec<String>,
+    /// What asks for a variable in vain; nothing where everything must stay.
+    spare: Option<StandardVariable>,
+    macros: HashMap<&'a str, &'a CslMacro>,
+    /// The macros that were called, as far as they print, and what they yield.
+    made: HashMap<&'a str, (Option<CslMacro>, Yield)>,
+    /// Their names, in the order in which they were done.
+    order: Vec<String>,
 }
 
-impl Work<'_> {
-    fn all(&mut self, elements: &[Element]) -> Vec<Element> {
-        elements.iter().filter_map(|element| self.one(element)).collect()
+impl<'a> Work<'a> {
+    /// What is left of elements, and what they yield together. One that asks in vain stands for all such that are gone.
+    fn all(&mut self, elements: &'a [Element]) -> (Vec<Element>, Yield) {
+        let mut kept = Vec::with_capacity(elements.len());
+        let mut together = Yield::default();
+        let mut asked = false;
+        for element in elements {
+            let (left, yields) = self.one(element);
+            together = together.and(yields);
+            let left = left.filter(|_| yields.prints != Prints::Nothing);
+            asked |= left.as_ref().is_some_and(|left| yields.asks || is_variable(left));
+            kept.extend(left);
+        }
+        if together.asks && !asked {
+            let asking = |spare| TextTarget::Variable { var: Variable::Standard(spare), form: LongShortForm::Long };
+            kept.extend(self.spare.map(|spare| Element::Text(Text::with_target(asking(spare)))));
+        }
+        (kept, together)
     }
 
-    fn one(&mut self, element: &Element) -> Option<Element> {
-        if let Some(name) = called(element) {
-            self.todo.push(name.to_owned());
-        }
-        match element {
+    /// What is left of an element. Nothing prints nothing where everything must stay.
+    fn one(&mut self, element: &'a Element) -> (Option<Element>, Yield) {
+        let (left, yields) = match element {
+            Element::Text(text) => (Some(element.clone()), self.text(text)),
             Element::Choose(choose) => self.choose(choose),
-            Element::Group(group) => {
-                let mut kept = group.clone();
-                kept.children = self.all(&group.children);
-                Some(Element::Group(kept))
+            Element::Group(group) => self.group(group),
+            Element::Names(names) => self.names(names),
+            Element::Number(number) if self.lacks(number.variable.into()) => (None, Yield::ASKS),
+            Element::Date(date) if date.variable.is_some_and(|date| self.lacks(Variable::Date(date))) => {
+                (None, Yield::ASKS)
             }
-            Element::Names(names) => {
-                let mut kept = names.clone();
-                for child in &mut kept.children {
-                    if let NamesChild::Substitute(substitute) = child {
-                        substitute.children = self.all(&substitute.children);
-                    }
-                }
-                Some(Element::Names(kept))
+            Element::Label(label) if self.lacks(label.variable.into()) => (None, Yield::NOTHING),
+            Element::Label(_) => (Some(element.clone()), Yield::PLAIN),
+            Element::Number(_) | Element::Date(_) => (Some(element.clone()), Yield::SOMETHING),
+        };
+        if self.spare.is_some() { (left, yields) } else { (left, Yield::SOMETHING) }
+    }
+
+    /// Whether the variable has no value, now and later.
+    fn lacks(&self, variable: Variable) -> bool {
+        self.spare.is_some() && super::yields::lacks(self.item, self.cast, variable)
+    }
+
+    fn text(&mut self, text: &'a Text) -> Yield {
+        match &text.target {
+            TextTarget::Macro { name } => self.call(name),
+            TextTarget::Variable { var: Variable::Standard(StandardVariable::Title), form: LongShortForm::Short } => {
+                let short = Variable::Standard(StandardVariable::TitleShort);
+                let lacking = self.lacks(short) && self.lacks(Variable::Standard(StandardVariable::Title));
+                if lacking { Yield::ASKS } else { Yield::SOMETHING }
             }
-            other => Some(other.clone()),
+            TextTarget::Variable { var, .. } if self.lacks(*var) => Yield::ASKS,
+            TextTarget::Variable { .. } => Yield::SOMETHING,
+            TextTarget::Term { .. } | TextTarget::Value { .. } => Yield::PLAIN,
         }
     }
 
-    fn choose(&mut self, choose: &Choose) -> Option<Element> {
+    /// What a macro yields where it is called.
+    fn call(&mut self, name: &str) -> Yield {
+        let Some(part) = self.macros.get(name).copied() else { return Yield::NOTHING };
+        if let Some((_, yields)) = self.made.get(part.name.as_str()) {
+            return *yields;
+        }
+        let (children, inner) = self.all(&part.children);
+        let yields = inner.grouped();
+        let kept = CslMacro { name: part.name.clone(), children };
+        self.made.insert(&part.name, (Some(kept).filter(|_| yields.prints != Prints::Nothing), yields));
+        self.order.push(part.name.clone());
+        yields
+    }
+
+    fn group(&mut self, group: &'a Group) -> (Option<Element>, Yield) {
+        let (children, inner) = self.all(&group.children);
+        let mut kept = group.clone();
+        kept.children = children;
+        (Some(Element::Group(kept)), inner.grouped())
+    }
+
+    fn names(&mut self, names: &'a Names) -> (Option<Element>, Yield) {
+        let mut kept = names.clone();
+        kept.children.clear();
+        let mut yields = Yield::NOTHING;
+        for child in &names.children {
+            let NamesChild::Substitute(substitute) = child else {
+                kept.children.push(child.clone());
+                continue;
+            };
+            if self.is_certain(names) {
+                continue;
+            }
+            let mut left = substitute.clone();
+            (left.children, yields) = self.all(&substitute.children);
+            kept.children.push(NamesChild::Substitute(left));
+        }
+        if names.variable.iter().any(|name| !self.lacks(Variable::Name(*name))) {
+            yields = Yield::SOMETHING;
+        }
+        (Some(Element::Names(kept)), if yields.prints == Prints::Nothing { yields } else { Yield::SOMETHING })
+    }
+
+    /// Whether names are printed for sure, and so nothing in their place.
+    fn is_certain(&self, names: &Names) -> bool {
+        let there = |variable: Variable| !self.lacks(variable) && !self.style.facts.may_be_suppressed(variable);
+        let own = names.options();
+        let printed = |child: &NamesChild| match child {
+            NamesChild::Name(name) => name.options(&own).et_al_use_first != Some(0),
+            _ => false,
+        };
+        self.spare.is_some()
+            && names.variable.iter().any(|name| there(Variable::Name(*name)))
+            && names.children.iter().any(printed)
+    }
+
+    fn choose(&mut self, choose: &'a Choose) -> (Option<Element>, Yield) {
         let mut open = Vec::new();
         let mut otherwise = choose.otherwise.as_ref().map(|branch| &branch.children);
         for branch in choose.branches() {
-            match self.decide(branch) {
+            match super::conditions::decide(self.style, self.item, self.cast, self.kind, branch) {
                 Outcome::False => {}
                 Outcome::True => {
                     otherwise = Some(&branch.children);
                     break;
                 }
-                Outcome::Open(mut left) => {
-                    left.children = self.all(&branch.children);
-                    open.push(left);
-                }
+                Outcome::Open(left) => open.push(ChooseBranch { children: self.all(&branch.children).0, ..left }),
             }
         }
         let otherwise = otherwise.map(|children| self.all(children));
         let mut open = open.into_iter();
-        let (if_, otherwise) = match (open.next(), otherwise) {
-            (Some(first), otherwise) => (first, otherwise.map(|children| ElseBranch { children })),
-            (None, Some(children)) => (ChooseBranch { children, ..unconditional(ChooseMatch::All) }, None),
-            (None, None) => return None,
+        let (if_, otherwise, yields) = match (open.next(), otherwise) {
+            (Some(first), otherwise) => {
+                (first, otherwise.map(|(children, _)| ElseBranch { children }), Yield::SOMETHING)
+            }
+            (None, Some((children, yields))) => {
+                (ChooseBranch { children, ..unconditional(ChooseMatch::All) }, None, yields)
+            }
+            (None, None) => return (None, Yield::NOTHING),
         };
-        Some(Element::Choose(Choose { if_, else_if: open.collect(), otherwise }))
-    }
-
-    fn decide(&self, branch: &ChooseBranch) -> Outcome {
-        let mut left = unconditional(branch.match_);
-        let mut decided: Vec<bool> = Vec::new();
-        if self.cast == Cast::Open {
-            left = ChooseBranch { variable: None, children: Vec::new(), ..branch.clone() };
-        } else {
-            self.decide_known(branch, &mut decided);
-            self.decide_values(branch, &mut left, &mut decided);
-        }
-        for variable in branch.variable.iter().flatten() {
-            match self.present(*variable) {
-                Some(present) => decided.push(present),
-                None => left.variable.get_or_insert_default().push(*variable),
-            }
-        }
-        let open = left != unconditional(branch.match_);
-        let settled = match branch.match_ {
-            ChooseMatch::All => decided.contains(&false).then_some(false),
-            ChooseMatch::Any => decided.contains(&true).then_some(true),
-            ChooseMatch::None => decided.contains(&true).then_some(false),
-        };
-        match settled {
-            None if open => Outcome::Open(left),
-            // With nothing left to test, `all` and `none` hold and `any` does not.
-            Some(holds) => Outcome::of(holds),
-            None => Outcome::of(!matches!(branch.match_, ChooseMatch::Any)),
-        }
-    }
-
-    /// What type, position and locator decide.
-    fn decide_known(&self, branch: &ChooseBranch, decided: &mut Vec<bool>) {
-        decided.extend(branch.type_.iter().flatten().map(|kind| self.kind == Some(*kind)));
-        decided.extend(branch.disambiguate.map(|wanted| !wanted));
-        let locators = branch.locator.iter().flatten();
-        if let Cast::Citation(place, near, locator) = self.cast {
-            decided.extend(branch.position.iter().flatten().map(|tested| stands(place, near, *tested)));
-            decided.extend(locators.map(|tested| locator.is_some_and(|own| own.csl() == *tested)));
-        } else {
-            decided.extend(locators.map(|_| false));
-        }
-    }
-
-    /// What an absent value decides; of one that is there, only a run knows whether it is a number.
-    fn decide_values(&self, branch: &ChooseBranch, left: &mut ChooseBranch, decided: &mut Vec<bool>) {
-        for variable in branch.is_numeric.iter().flatten() {
-            match self.present(*variable) {
-                Some(false) => decided.push(false),
-                _ => left.is_numeric.get_or_insert_default().push(*variable),
-            }
-        }
-        for variable in branch.is_uncertain_date.iter().flatten() {
-            match self.present(Variable::Date(*variable)) {
-                Some(false) => decided.push(false),
-                _ => left.is_uncertain_date.get_or_insert_default().push(*variable),
-            }
-        }
-    }
-
-    /// Whether the variable has a value; nothing where that changes during a run.
-    fn present(&self, variable: Variable) -> Option<bool> {
-        let shadowed = self.style.facts.may_be_suppressed(variable);
-        match variable {
-            _ if self.cast == Cast::Open && !shadowed => None,
-            Variable::Number(NumberVariable::CitationNumber) | Variable::Standard(StandardVariable::CitationLabel) => {
-                None
-            }
-            Variable::Standard(StandardVariable::YearSuffix) => Some(false),
-            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => None,
-            // Whether pages begin with a number is for hayagriva to say.
-            Variable::Number(NumberVariable::PageFirst) if has(self.item, variable) => None,
-            Variable::Number(NumberVariable::Locator) => match self.cast {
-                Cast::Citation(_, _, locator) => Some(locator.is_some()),
-                Cast::Reference => Some(false),
-                Cast::Open => None,
-            },
-            // A variable that stood in for names is there for conditions, though it is not printed again.
-            variable => Some(has(self.item, variable)),
-        }
-    }
-}
-
-/// Whether the item has a value that hayagriva takes for the variable's.
-fn has(item: &Item, variable: Variable) -> bool {
-    let value = |name: &str| item.0.get(name);
-    match variable {
-        Variable::Number(NumberVariable::PageFirst) => value("page").is_some() || value("page-first").is_some(),
-        Variable::Standard(_) => match value(&variable.to_string()) {
-            Some(Value::String(text)) => !text.chars().all(char::is_whitespace),
-            Some(Value::Number(_)) => true,
-            _ => false,
-        },
-        Variable::Number(_) | Variable::Page(_) => {
-            matches!(value(&variable.to_string()), Some(Value::String(_) | Value::Number(_)))
-        }
-        Variable::Date(_) => matches!(value(&variable.to_string()), Some(Value::Date(_))),
-        Variable::Name(_) => matches!(value(&variable.to_string()), Some(Value::Names(_))),
-    }
-}
-
-fn stands(place: Place, near: bool, tested: TestPosition) -> bool {
-    match tested {
-        TestPosition::First => place == Place::First,
-        TestPosition::Subsequent => place != Place::First,
-        TestPosition::Ibid => matches!(place, Place::Ibid | Place::IbidWithLocator),
-        TestPosition::IbidWithLocator => place == Place::IbidWithLocator,
-        TestPosition::NearNote => near,
-    }
-}
-
-fn unconditional(match_: ChooseMatch) -> ChooseBranch {
-    ChooseBranch {
-        disambiguate: None,
-        is_numeric: None,
-        is_uncertain_date: None,
-        locator: None,
-        position: None,
-        type_: None,
-        variable: None,
-        match_,
-        children: Vec::new(),
+        (Some(Element::Choose(Choose { if_, else_if: open.collect(), otherwise })), yields)
     }
 }

@@ -9,15 +9,16 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, RwLock};
 
 use hayagriva::archive::ArchivedStyle;
-use hayagriva::citationberg::taxonomy::{StandardVariable, Variable};
+use hayagriva::citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    self, IndependentStyle, InfoLinkRel, LayoutRenderingElement, Locale, LocaleCode, Sort, SortDirection, SortKey,
-    StyleClass,
+    self, Formatting, IndependentStyle, InfoLinkRel, Layout, LayoutRenderingElement, Locale, LocaleCode, LongShortForm,
+    Sort, SortDirection, SortKey, StyleClass, Text, TextTarget,
 };
 
 use super::facts::{Facts, sorted_by};
 use super::punctuation::Marks;
 use super::repeated::Repeated;
+use super::run::BETWEEN_PLACES;
 use super::{extent, locale, mend, names};
 
 /// Changes whenever the same style and item may give another text than before.
@@ -226,10 +227,10 @@ impl Style {
         let order = self.order.clone()?;
         let wanted: Vec<&str> = sorted_by(Some(&order)).collect();
         let mut csl = self.bare(super::facts::reached(&self.csl, &[], &wanted));
-        let mut bibliography = self.csl.bibliography.clone()?;
-        bibliography.layout.elements = Vec::<LayoutRenderingElement>::new();
-        bibliography.sort = Some(order.clone());
-        csl.bibliography = Some(bibliography);
+        csl.citation.sort = Some(order);
+        let place = TextTarget::Variable { var: Variable::Number(NumberVariable::Locator), form: LongShortForm::Long };
+        let place = vec![LayoutRenderingElement::Text(Text::with_target(place))];
+        csl.citation.layout = Layout::new(place, Formatting::default(), None, Some(BETWEEN_PLACES.to_owned()));
         Some(csl)
     }
 

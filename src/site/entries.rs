@@ -6,8 +6,7 @@ use super::searching;
 use crate::cite::{Cite, Formatter, Reference, Rich};
 use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
-use crate::render::engine::TemplateFault;
-use crate::render::indexes::{self, Listed, Page, SourceEntry, SpeakerEntry, TagEntry};
+use crate::render::indexes::{self, Listed, Pending, SourceEntry, SpeakerEntry, TagEntry};
 use crate::render::places::speaker_id;
 use crate::report::{Code, Diagnostic};
 use crate::text::slug;
@@ -18,48 +17,53 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The newest quotations that the list of all shows; the others stand on the pages of their speakers and sources.
 const MOST_QUOTATIONS: usize = 1000;
 
-/// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list; and the search
-/// index.
-///
-/// # Errors
-/// When a template fails.
-pub fn pages(site: &Site<'_>, records: &[Record]) -> Result<Vec<Page>, TemplateFault> {
-    let mut pages = Vec::new();
+/// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list, and the search
+/// index; `print` is given them all.
+pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<'_>>) -> R) -> R {
+    let press = &site.press;
     let titles = titles(site, records);
     let listed = all(site, records, &titles);
-    let wanted: HashSet<&str> = site.press.menu.iter().filter_map(|(_, path)| path.parent()).collect();
+    let wanted: HashSet<&str> = press.menu.iter().filter_map(|(_, path)| path.parent()).collect();
     let sources = if wanted.contains("sources") { sources(site, records, &listed, &titles) } else { Vec::new() };
+    let speakers = speakers(site, &listed);
+    let tags = tags(site, records, &listed);
+    let quotations = quotations(&listed);
+    let claims: Vec<Listed<'_>> = listed.iter().copied().filter(|one| one.note.claim.is_some()).collect();
+    let mut corrections: Vec<Listed<'_>> = of_kind(&listed, "correction").collect();
+    corrections.sort_by_key(|one| Reverse(one.note.on));
+
+    let mut pages: Vec<Pending<'_>> = Vec::new();
     if wanted.contains("sources") {
-        pages.extend(indexes::sources(&site.press, &sources)?);
+        pages.extend(indexes::sources(press, &sources));
     }
     let searched: Vec<_> = sources.iter().map(|entry| searching::source(site, entry)).collect();
-    pages.extend(searching::files(site, records, &searched));
-    let speakers = speakers(site, &listed);
+    pages.extend(searching::files(site, records, &searched).into_iter().map(indexes::ready));
     if wanted.contains("speakers") || !speakers.is_empty() {
-        pages.extend(indexes::speakers(&site.press, &speakers)?);
+        pages.extend(indexes::speakers(press, &speakers));
     }
-    let tags = tags(site, records, &listed);
     if !tags.is_empty() {
-        pages.extend(indexes::tags(&site.press, &tags)?);
+        pages.extend(indexes::tags(press, &tags));
     }
     if wanted.contains("quotations") {
-        let mut quotations: Vec<Listed<'_>> = of_kind(&listed, "quotation").collect();
-        if quotations.len() > MOST_QUOTATIONS {
-            quotations.sort_by_key(|one| Reverse(one.head.date));
-            quotations.truncate(MOST_QUOTATIONS);
-        }
-        pages.push(indexes::quotations(&site.press, &quotations)?);
+        pages.push(Box::new(|| indexes::quotations(press, &quotations)));
     }
     if wanted.contains("claims") {
-        let claims: Vec<Listed<'_>> = listed.iter().copied().filter(|one| one.note.claim.is_some()).collect();
-        pages.push(indexes::claims(&site.press, &claims)?);
+        pages.push(Box::new(|| indexes::claims(press, &claims)));
     }
     if wanted.contains("corrections") {
-        let mut corrections: Vec<Listed<'_>> = of_kind(&listed, "correction").collect();
-        corrections.sort_by_key(|one| Reverse(one.note.on));
-        pages.push(indexes::corrections(&site.press, &corrections)?);
+        pages.push(Box::new(|| indexes::corrections(press, &corrections)));
     }
-    Ok(pages)
+    print(pages)
+}
+
+/// The quotations that the list of all shows.
+fn quotations<'r>(listed: &[Listed<'r>]) -> Vec<Listed<'r>> {
+    let mut quotations: Vec<Listed<'r>> = listed.iter().copied().filter(|one| one.note.kind == "quotation").collect();
+    if quotations.len() > MOST_QUOTATIONS {
+        quotations.sort_by_key(|one| Reverse(one.head.date));
+        quotations.truncate(MOST_QUOTATIONS);
+    }
+    quotations
 }
 
 /// The titles of all sources, without Markdown.

@@ -13,6 +13,7 @@ mod exporting;
 mod figures;
 mod heads;
 mod inputs;
+mod printing;
 mod promises;
 pub mod reading;
 pub mod record;
@@ -33,6 +34,7 @@ use crate::load::tree;
 use crate::load::{self, LoadError, file};
 use crate::publish::OutPath;
 use crate::render::engine::TemplateFault;
+use crate::render::indexes;
 use crate::render::places::Places;
 use crate::render::press::{Press, site_view};
 use crate::render::search;
@@ -187,16 +189,12 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     assets::copy(&site, &tree, sink)?;
     let (mut records, written) = articles(&site, sink)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
-    let pages = sections::pages(&site, &records, written).and_then(|mut pages| {
-        pages.extend(entries::pages(&site, &records)?);
-        Ok(pages)
-    });
-    match pages {
-        Ok(pages) => pages
-            .into_par_iter()
-            .try_for_each(|(path, html)| sink.write(&path, html.as_bytes(), "a page of postil's own"))?,
-        Err(fault) => diagnostics.push(template_fault(&fault)),
-    }
+    let fault = match sections::pages(&site, &records, written) {
+        Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), sink)?,
+        Err(fault) => Some(fault),
+    };
+    let more = entries::pages(&site, &records, &|pages| printing::print(pages, sink))?;
+    diagnostics.extend(fault.or(more).as_ref().map(template_fault));
     diagnostics.extend(entries::unused_sources(&site, &records));
     diagnostics.extend(entries::conflicting_sources(&records));
     diagnostics.extend(assets::bad_names(&tree));

@@ -1,0 +1,101 @@
+//! Pages that span articles: every source, speaker and tag, all quotations, claims and corrections.
+//!
+//! In: what records of all articles say together. Out: [`Pending`] pages, for the caller to make side by side, one file for
+//! each kind of list.
+
+mod lists;
+mod sources;
+mod speakers;
+mod tags;
+
+pub use lists::{claims, corrections, quotations};
+pub use sources::{SourceEntry, sources};
+pub use speakers::{SpeakerEntry, speakers};
+pub use tags::{TagEntry, tags};
+
+use super::engine::TemplateFault;
+use super::language::date;
+use super::notes;
+use super::press::{Press, link};
+use super::views::{LinkView, PassageView, PersonView, TeaserView};
+use crate::load::head::Head;
+use crate::publish::OutPath;
+use crate::site::record::{CiteRecord, NoteRecord};
+use std::collections::HashMap;
+
+/// A note, its article, and the citation that an index is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'l> {
+    /// The article.
+    pub head: &'l Head,
+    /// The note.
+    pub note: &'l NoteRecord,
+    /// The citation.
+    pub cite: Option<&'l CiteRecord>,
+    /// Titles of sources by their keys.
+    pub titles: &'l HashMap<&'l str, String>,
+}
+
+/// A page and where it belongs.
+pub type Page = (OutPath, String);
+
+/// A page that is still to be made; a site has more of them than should be in memory at once.
+pub type Pending<'p> = Box<dyn FnOnce() -> Result<Page, TemplateFault> + Send + 'p>;
+
+/// A page that is made already.
+pub fn ready<'p>(page: Page) -> Pending<'p> {
+    Box::new(move || Ok(page))
+}
+
+/// An article in a list on the page `from`.
+pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, section: &str) -> TeaserView {
+    TeaserView {
+        title: head.title.clone(),
+        href: from.href_to(&head.out, None).to_string(),
+        description: head.description.clone(),
+        date: head.date.map(date),
+        authors: head.authors.iter().map(|author| notes::name(author, press.people)).collect(),
+        section: section.to_owned(),
+        notes,
+        draft: head.draft,
+    }
+}
+
+fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
+    let Listed { head, note, cite, titles } = one;
+    let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
+    PassageView {
+        words: note.words.clone(),
+        article: head.title.clone(),
+        href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
+        date: head.date.map(date),
+        kind: note.kind.clone(),
+        label: press.config.label(&note.kind).to_owned(),
+        lang: Some(head.lang.clone()).filter(|lang| *lang != press.config.lang),
+        speaker: note.speaker.as_ref().map(|speaker| PersonView {
+            name: speaker.name.clone(),
+            role: speaker.role.clone(),
+            href: Some(from.href_to(&press.places.speaker(&speaker.id), None).to_string()),
+        }),
+        said: note.said.as_ref().map(|(on, place)| super::views::SaidView { on: on.map(date), place: place.clone() }),
+        locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
+        stance: cite.map(|cite| cite.stance.to_owned()).unwrap_or_default(),
+        verdict,
+        check: note.check,
+        claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
+        rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
+        source_keys: note.cites.iter().map(|cite| cite.key.clone()).collect(),
+        sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
+        html: super::escape::escaped(&note.text),
+        was: note.was.clone(),
+        on: note.on.map(date),
+    }
+}
+
+fn source_link(press: &Press<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
+    link(from, titles.get(key).map_or(key, String::as_str), &press.places.source(key))
+}
+
+fn first_verdict(note: &NoteRecord) -> &'static str {
+    note.cites.iter().map(|cite| cite.verdict).find(|verdict| !verdict.is_empty()).unwrap_or("")
+}

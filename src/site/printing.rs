@@ -1,0 +1,23 @@
+//! Pages that are no article's, made side by side and written at once, so that few are in memory together.
+
+use super::sink::{Failure, Sink};
+use crate::render::engine::TemplateFault;
+use crate::render::indexes::Pending;
+use rayon::prelude::*;
+
+/// Makes and writes pages; gives the first fault of a template, in the order of the pages.
+///
+/// # Errors
+/// The disk's.
+pub(super) fn print(pages: Vec<Pending<'_>>, sink: &Sink<'_>) -> Result<Option<TemplateFault>, Failure> {
+    let print_one = |page: Pending<'_>| match page() {
+        Ok((path, html)) => sink.write(&path, html.as_bytes(), "a page of postil's own").map(|()| None),
+        Err(fault) => Ok(Some(fault)),
+    };
+    let printed: Vec<_> = pages.into_par_iter().map(print_one).collect();
+    let mut first = None;
+    for fault in printed {
+        first = first.or(fault?);
+    }
+    Ok(first)
+}
