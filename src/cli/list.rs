@@ -25,7 +25,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
     let rows = rows(&outcome, what);
     match format {
         ListFormat::Json => output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
-        ListFormat::Human => rows.iter().for_each(|row| output(&line(row))),
+        ListFormat::Human => output(&aligned(rows.iter().map(|row| cells(what, row)).collect())),
     }
     let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
     if errors > 0 {
@@ -34,16 +34,44 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
     Ok(End::Fine)
 }
 
-/// The values of a row, divided by tabs.
-fn line(row: &Value) -> String {
-    let values = row.as_object().map(|row| row.values().map(plain).collect::<Vec<_>>()).unwrap_or_default();
-    values.join("\t") + "\n"
+/// What a person wants to see of a row, the longest last.
+fn cells(what: Listing, row: &Value) -> Vec<String> {
+    let of = |key: &str| plain(&row[key]);
+    let marked = |key: &str, yes: &str, no: &str| if row[key] == true { yes } else { no }.to_owned();
+    match what {
+        Listing::Articles => {
+            vec![of("article"), of("date"), of("notes"), of("title") + &marked("draft", " (draft)", "")]
+        }
+        Listing::Notes => vec![of("article"), of("id"), of("kind"), of("status"), of("words")],
+        Listing::Sources => vec![of("source"), of("cited")],
+        Listing::Speakers => vec![of("speaker"), of("passages")],
+        Listing::Quotations => vec![
+            format!("{}:{}:{}", of("article"), row["line"], row["column"]),
+            of("note"),
+            marked("sourced", "sourced", "bare"),
+            of("text"),
+        ],
+        Listing::Unused => vec![of("source"), format!("{}:{}", of("file"), row["line"])],
+    }
 }
 
+/// Rows in columns two spaces apart.
+fn aligned(rows: Vec<Vec<String>>) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |i: usize| rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).map(|(cell, &width)| format!("{cell:width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    };
+    rows.iter().map(line).collect()
+}
+
+/// A value on one line; `-` for none.
 fn plain(value: &Value) -> String {
     match value {
-        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        Value::Null => "-".to_owned(),
+        Value::String(text) if !text.is_empty() => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Null | Value::String(_) => "-".to_owned(),
         other => other.to_string(),
     }
 }
