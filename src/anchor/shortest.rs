@@ -95,14 +95,22 @@ pub fn select(text: &Text, range: Range<usize>) -> Selector {
     {
         return selector;
     }
-    let exact = one_line(words);
+    // With its spaces folded a passage may stand to the letter elsewhere; then they are kept as they are.
+    by_words(text, &anchorer, &one_line(words), &range)
+        .or_else(|| by_words(text, &anchorer, words, &range))
+        .unwrap_or_else(|| by_occurrence(text, one_line(words), &range))
+}
+
+/// The words `exact` with as little beside them as decides, if anything does.
+fn by_words(text: &Text, anchorer: &Anchorer, exact: &str, range: &Range<usize>) -> Option<Selector> {
     let found = |scope: Scope| {
-        let selector = Selector::Words { exact: exact.clone(), scope };
-        finds(&anchorer, &selector, &range).then_some(selector)
+        let selector = Selector::Words { exact: exact.to_owned(), scope };
+        finds(anchorer, &selector, range).then_some(selector)
     };
+    let counted = || Some(by_occurrence(text, exact.to_owned(), range)).filter(|one| finds(anchorer, one, range));
     found(Scope::default())
-        .or_else(|| by_context(text, &anchorer, &exact, &range).into_iter().find_map(found))
-        .unwrap_or_else(|| by_occurrence(text, exact.clone(), &range))
+        .or_else(|| by_context(text, anchorer, exact, range).into_iter().find_map(found))
+        .or_else(counted)
 }
 
 /// Contexts that may decide, shortest first, then the sections around.
