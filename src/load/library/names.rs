@@ -47,7 +47,7 @@ pub fn from_title_page(text: &str) -> NameValue {
     let particles = words.iter().rev().skip(1).take_while(|word| !is_initial(word)).count();
     let Some(given) = words.len().checked_sub(particles + 1).filter(|given| *given > 0) else { return literal(text) };
     let joined = ["of", "and", "for", "the", "und", "et"];
-    let is_person = words.iter().all(|word| is_named(&word) && !joined.contains(word))
+    let is_person = words.iter().all(|word| is_named(word) && !joined.contains(word))
         && words[..given].iter().all(|word| is_initial(word))
         && is_initial(words[words.len() - 1]);
     if !is_person {
