@@ -29,6 +29,8 @@ pub struct Config {
     pub urls: Urls,
     /// A CSL style's name, or the path of a `.csl` file.
     pub style: String,
+    /// More styles, like `style`, in which each article says how to cite it.
+    pub cite_as: Vec<Spanned<String>>,
     /// The language of citations, when it is not the site's.
     pub locale: Option<String>,
     /// Where `style` and `locale` are written, for messages.
@@ -144,6 +146,9 @@ impl Default for Config {
             license: String::new(),
             urls: Urls::File,
             style: "chicago-notes".to_owned(),
+            cite_as: ["apa", "modern-language-association"]
+                .map(|name| Spanned { value: name.to_owned(), span: 0..0 })
+                .to_vec(),
             citations_at: CitationsAt::default(),
             locale: None,
             raw_html: RawHtml::Escape,
@@ -205,6 +210,9 @@ impl Config {
             self.citations_at = CitationsAt { style: style.as_ref().map(span), locale: locale.as_ref().map(span) };
             put(&mut self.style, style.map(|text| text.value));
             self.locale = locale.map(|text| text.value);
+            if fields.node("cite_as").is_some() {
+                self.cite_as = fields.texts("cite_as");
+            }
         });
     }
 

@@ -79,7 +79,9 @@ struct List {
 
 impl List {
     fn of(mut groups: Vec<Group>) -> List {
-        groups.iter_mut().for_each(|group| group.likely = likely(&group.item));
+        for group in &mut groups {
+            group.likely = likely(&group.item);
+        }
         let mut list = List { groups, ..List::default() };
         list.spread();
         list
@@ -187,6 +189,7 @@ impl Orders {
 }
 
 /// Where a source belongs among groups.
+#[derive(Clone, Copy)]
 enum Place {
     Equal(usize),
     Before(usize),

@@ -200,6 +200,11 @@ impl Style {
         self.csl.settings.class == StyleClass::Note
     }
 
+    /// What the style calls itself.
+    pub fn title(&self) -> &str {
+        self.csl.info.title.value.trim()
+    }
+
     /// Every name of every embedded style, in alphabetical order.
     pub fn names() -> Vec<&'static str> {
         let mut names: Vec<_> = ArchivedStyle::all().iter().flat_map(|style| style.names()).copied().collect();

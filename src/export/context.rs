@@ -5,6 +5,7 @@
 
 use crate::text::Text;
 use memchr::memmem;
+use serde_json::{Value, json};
 use std::ops::Range;
 
 /// Code points on either side that are given in any case, as Hypothesis does.
@@ -42,6 +43,17 @@ pub fn of<'t>(text: &'t Text, passage: &Range<usize>) -> Context<'t> {
 
 fn context<'t>(string: &'t str, passage: &Range<usize>, around: &Range<usize>) -> Context<'t> {
     Context { prefix: &string[around.start..passage.start], suffix: &string[passage.end..around.end] }
+}
+
+/// The W3C selector of a passage by its words and those around it.
+pub fn quote_selector(text: &Text, passage: &Range<usize>) -> Value {
+    let around = of(text, passage);
+    json!({
+        "type": "TextQuoteSelector",
+        "exact": text.string[passage.clone()],
+        "prefix": around.prefix,
+        "suffix": around.suffix,
+    })
 }
 
 /// From the start of the block in which the passage begins to the end of the one in which it ends.

@@ -54,15 +54,7 @@ fn annotation(edition: &Edition<'_>, iris: Iris<'_>, index: usize, view: &NoteVi
 }
 
 fn target(edition: &Edition<'_>, page: &str, place: &Range<usize>) -> Value {
-    let text = &edition.parsed.text;
-    let around = context::of(text, place);
-    let quote = json!({
-        "type": "TextQuoteSelector",
-        "exact": text.string[place.clone()],
-        "prefix": around.prefix,
-        "suffix": around.suffix,
-    });
-    json!({"source": page, "selector": [quote]})
+    json!({"source": page, "selector": [context::quote_selector(&edition.parsed.text, place)]})
 }
 
 /// Everything that a note says, in the Markdown that Hypothesis shows.

@@ -10,7 +10,7 @@ use super::notes;
 use super::prepared::Edition;
 use super::press::{PageFacts, Press, link};
 use super::views::{
-    AlternateView, ArticlePage, ArticleView, HeadingView, KindView, NoteView, PersonView, ResponseView,
+    AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
 };
 use super::weave::Piece;
 use crate::load::sidecar::Response;
@@ -47,6 +47,8 @@ pub struct Written {
     pub notes: Vec<NoteView>,
     /// Documents beside the page.
     pub alternates: Vec<AlternateView>,
+    /// How to cite the article; none of a section.
+    pub cite_as: Option<CiteAsView>,
 }
 
 /// Writes body and apparatus.
@@ -72,7 +74,16 @@ pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) ->
     let notes: Vec<NoteView> = edition.sequence.iter().map(|note| notes::view(press, edition, *note, links)).collect();
     let endnotes_html = apparatus::endnotes(press, edition, &notes, &mut numbers, links)?;
     let bibliography_html = apparatus::bibliography(press, edition)?;
-    Ok(Written { title_html, title_id, body_html, endnotes_html, bibliography_html, notes, alternates: vec![] })
+    Ok(Written {
+        title_html,
+        title_id,
+        body_html,
+        endnotes_html,
+        bibliography_html,
+        notes,
+        alternates: vec![],
+        cite_as: None,
+    })
 }
 
 /// Renders the page of an article whose body and apparatus are written.
@@ -121,6 +132,7 @@ pub fn page(
         body_html: written.body_html,
         endnotes_html: written.endnotes_html,
         bibliography_html: written.bibliography_html,
+        cite_as: written.cite_as,
     };
     press.page(template, &ArticlePage { frame, article })
 }

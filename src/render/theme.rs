@@ -15,6 +15,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "corrections.html",
     "home.html",
     "note.html",
+    "partials/cite-as.html",
     "partials/cite.html",
     "partials/coverage.html",
     "partials/export.html",

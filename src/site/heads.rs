@@ -9,6 +9,7 @@ use crate::publish::OutPath;
 use crate::report::Diagnostic;
 use crate::text::{self, Citing};
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -104,10 +105,21 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
 /// Whether an article cites a source in its text.
 fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
     let Ok(opened) = head::open(site.root, &head.file.markdown, site.press.config)? else { return Ok(false) };
-    let is_known = |key: &str| site.library.get(key).is_some();
+    let local = local_keys(site, head)?;
+    let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     let body = &opened.file.text[opened.split.body..];
     Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
+}
+
+/// Keys of the sources that an article's sidecar defines.
+fn local_keys(site: &Site<'_>, head: &Head) -> Result<HashSet<String>, LoadError> {
+    let Some(path) = &head.file.sidecar else { return Ok(HashSet::new()) };
+    let limit = site.press.config.limits.sidecar;
+    let Ok(file) = file::read(site.root, path, limit, "sidecar")? else { return Ok(HashSet::new()) };
+    let (document, _) = toml::de::DeTable::parse_recoverable(&file.text);
+    let sources = document.get_ref().get("sources").and_then(|sources| sources.get_ref().as_table());
+    Ok(sources.into_iter().flat_map(|sources| sources.keys()).map(|key| key.get_ref().to_string()).collect())
 }
 
 fn look(text: &str, kinds: &Kinds) {

@@ -77,6 +77,7 @@ pub struct Site<'s> {
     library: &'s Library,
     archives: &'s Archives,
     style: &'s Style,
+    cite_as: &'s [Style],
     shapes: &'s Shapes,
     heads: &'s [Head],
     article_pages: HashSet<OutPath>,
@@ -110,6 +111,8 @@ pub struct Configured {
     pub config: Config,
     /// The style of citations; none when something is wrong with it.
     pub style: Option<Style>,
+    /// The other styles in which an article says how to cite it.
+    pub cite_as: Vec<Style>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// postil itself, to read PDFs in a process of their own; none when they are read in this one.
@@ -126,11 +129,14 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
             let (config, faults) = Config::read(&file.text);
             let mut diagnostics = load::diagnostics(&file, 0, faults);
             let style = style::load(root, &config, &file).map_err(|fault| diagnostics.push(*fault)).ok();
-            Ok(Configured { config, style, diagnostics, program: None })
+            let (cite_as, faults) =
+                style.as_ref().map_or_else(|| (vec![], vec![]), |own| style::cite_as(root, &config, &file, own));
+            diagnostics.extend(faults);
+            Ok(Configured { config, style, cite_as, diagnostics, program: None })
         }
         Err(diagnostic) => {
             let (config, diagnostics) = (Config::default(), vec![*diagnostic]);
-            Ok(Configured { config, style: None, diagnostics, program: None })
+            Ok(Configured { config, style: None, cite_as: vec![], diagnostics, program: None })
         }
     }
 }
@@ -173,6 +179,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         library: &library,
         archives: &archives,
         style,
+        cite_as: &configured.cite_as,
         shapes: &shapes,
         heads: &heads,
         article_pages,

@@ -262,6 +262,27 @@ describe("a quotation", () => {
   });
 });
 
+describe("how to cite the article", () => {
+  test("opens with the keyboard and each line is copied", async () => {
+    const { page, close } = await article({ permissions: ["clipboard-read", "clipboard-write"] }, "examples/a-more-perfect-quotation.html");
+    const lines = page.locator(".cite-as dd p");
+    assert.ok(!(await lines.first().isVisible()));
+    await page.locator(".cite-as summary").focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await lines.first().isVisible());
+    assert.deepEqual(await page.locator(".cite-as dt").allInnerTexts(), [
+      "Chicago Manual of Style 18th edition (notes and bibliography)", "APA Style 7th edition",
+      "MLA Handbook 9th edition (in-text citations)", "BibTeX", "CSL-JSON",
+    ]);
+    await page.getByRole("button", { name: "Copy: APA Style 7th edition" }).click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await lines.nth(1).innerText());
+    await page.getByRole("button", { name: "Copy: CSL-JSON" }).click();
+    const [item] = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    assert.equal(item.title, "A more perfect quotation");
+    await close();
+  });
+});
+
 test("the choice of colours is remembered, on every page and before anything is painted", async () => {
   const { page, close } = await article();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -23,4 +23,5 @@ mod publication;
 mod repairs;
 mod reproducible;
 mod site;
+mod sourced;
 mod styles;

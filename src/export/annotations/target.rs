@@ -39,19 +39,12 @@ fn one(desk: &Desk<'_>, target: &Target, passage: &Passage) -> Value {
 
 fn words(desk: &Desk<'_>, place: &Range<usize>) -> Vec<Value> {
     let text = &desk.edition.parsed.text;
-    let around = context::of(text, place);
-    let quote = json!({
-        "type": "TextQuoteSelector",
-        "exact": text.string[place.clone()],
-        "prefix": around.prefix,
-        "suffix": around.suffix,
-    });
     let position = json!({
         "type": "TextPositionSelector",
         "start": desk.points.at(text, place.start),
         "end": desk.points.at(text, place.end),
     });
-    vec![quote, position]
+    vec![context::quote_selector(text, place), position]
 }
 
 fn fragment(id: &str) -> Value {

@@ -35,6 +35,27 @@ pub fn from_text(text: &str) -> Option<NameValue> {
     Some(Parts { family, given: given.to_owned(), suffix, ..Parts::default() }.into_name())
 }
 
+/// A name as a title page has it: `Ludwig van Beethoven`. Its last word is the family's, unless something in it says that it is
+/// no person's: a single word, a number, or a word in small letters that is no particle.
+pub fn from_title_page(text: &str) -> NameValue {
+    if text.contains(',') {
+        return from_text(text).unwrap_or_else(|| literal(text));
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_initial = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_named = |word: &&str| word.chars().all(|sign| sign.is_alphabetic() || ".'’-".contains(sign));
+    let particles = words.iter().rev().skip(1).take_while(|word| !is_initial(word)).count();
+    let Some(given) = words.len().checked_sub(particles + 1).filter(|given| *given > 0) else { return literal(text) };
+    let joined = ["of", "and", "for", "the", "und", "et"];
+    let is_person = words.iter().all(|word| is_named(word) && !joined.contains(word))
+        && words[..given].iter().all(|word| is_initial(word))
+        && is_initial(words[words.len() - 1]);
+    if !is_person {
+        return literal(text);
+    }
+    Parts { family: words[given..].join(" "), given: words[..given].join(" "), ..Parts::default() }.into_name()
+}
+
 impl Parts {
     /// The name in its normal form.
     pub fn into_name(mut self) -> NameValue {

@@ -46,6 +46,8 @@ pub struct ArticleView {
     pub endnotes_html: String,
     /// `<section role="doc-bibliography">`; empty without any source.
     pub bibliography_html: String,
+    /// How to cite the article.
+    pub cite_as: Option<CiteAsView>,
     /// The kinds of notes that the article has, each with its number: the legend.
     pub kinds: Vec<KindView>,
     /// How many of its quotations are attributed, sourced and verified.
@@ -58,6 +60,26 @@ pub struct ArticleView {
     pub next: Option<LinkView>,
     /// `extra` of the front matter.
     pub extra: serde_json::Value,
+}
+
+/// How to cite an article.
+#[derive(Debug, Clone, Serialize)]
+pub struct CiteAsView {
+    /// The article as a reference, in the site's style, then in those of `[citations] cite_as`.
+    pub styles: Vec<StyledView>,
+    /// An entry for LaTeX.
+    pub bibtex: String,
+    /// CSL-JSON, as Zotero reads it.
+    pub csl_json: String,
+}
+
+/// A reference in a style.
+#[derive(Debug, Clone, Serialize)]
+pub struct StyledView {
+    /// What the style calls itself.
+    pub style: String,
+    /// The reference.
+    pub html: String,
 }
 
 /// A heading of the article.

@@ -8,6 +8,7 @@ mod citing;
 mod edition;
 pub(super) mod files;
 mod footing;
+mod own;
 mod page;
 mod records;
 

@@ -2,6 +2,7 @@
 
 use super::Made;
 use super::files::Sources;
+use super::own;
 use super::records::{mention_record, note_record};
 use crate::export;
 use crate::load::front_matter::FrontMatter;
@@ -34,6 +35,7 @@ pub(super) fn render(
             if head.file.section {
                 made.written = Some(written);
             } else {
+                written.cite_as = Some(own::cite_as(site, head));
                 made.html = Some(article::page(&site.press, edition, template, neighbours, written, &mut links)?);
             }
             Ok(())
