@@ -33,6 +33,18 @@ struct Place {
 }
 
 impl Collected {
+    /// Room for the words of so many bytes of text.
+    pub fn with_room(bytes: usize) -> Self {
+        // About as many different words stand in an article of English, and as many places of its notes' words again.
+        let words = bytes / 14;
+        Self {
+            letters: String::with_capacity(words * 7),
+            words: Vec::with_capacity(words),
+            by_letters: HashTable::with_capacity(words),
+            places: Vec::with_capacity(2 * words),
+        }
+    }
+
     /// Adds the words of a text to a document. The weight is that of the first occurrence; each further one adds one.
     pub fn add(&mut self, local: u32, text: &str, weight: u8) {
         words::each(text, |word| self.add_word(local, word, weight.into()));
@@ -64,13 +76,12 @@ impl Collected {
     }
 
     /// Packs the words, sorted.
-    pub fn pack(mut self) -> Terms {
-        let all = &self.letters;
-        self.words.sort_unstable_by(|a, b| {
-            let (a, b) = (letters(all, a), letters(all, b));
-            beginning(a).cmp(&beginning(b)).then_with(|| a.cmp(b))
-        });
-        terms::pack(self.words.iter().map(|word| (letters(all, word), places(&self.places, word.first))))
+    pub fn pack(self) -> Terms {
+        let of = |word: &Word| letters(&self.letters, word);
+        // Nearly all words differ in their first eight bytes, and numbers are quickly compared.
+        let mut order: Vec<(u64, &Word)> = self.words.iter().map(|word| (beginning(of(word)), word)).collect();
+        order.sort_unstable_by(|(a, one), (b, other)| a.cmp(b).then_with(|| of(one).cmp(of(other))));
+        terms::pack(order.iter().map(|(_, word)| (of(word), places(&self.places, word.first))))
     }
 }
 
@@ -86,9 +97,9 @@ fn beginning(word: &str) -> u64 {
     u64::from_be_bytes(bytes)
 }
 
-fn places(all: &[Place], first: u32) -> Vec<(u32, u16)> {
+fn places(all: &[Place], first: u32) -> impl Iterator<Item = (u32, u16)> + Clone {
     let chain = std::iter::successors(Some(first), |at| all[*at as usize].next);
-    chain.map(|at| (all[at as usize].local, all[at as usize].weight)).collect()
+    chain.map(|at| (all[at as usize].local, all[at as usize].weight))
 }
 
 #[cfg(test)]

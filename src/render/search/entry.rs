@@ -56,7 +56,7 @@ const IN_TEXT: u8 = 5;
 impl Entry {
     /// Takes in an article and its notes; `number` is the article's among all.
     pub fn new(number: usize, article: &Article<'_>, notes: &[Shown<'_>]) -> Self {
-        let mut collected = Collected::default();
+        let mut collected = Collected::with_room(article.text.len());
         collected.add(0, article.title, IN_TITLE);
         collected.add(0, article.description, IN_DESCRIPTION);
         collected.add(0, article.text, IN_TEXT);

@@ -15,16 +15,16 @@ pub const PARTS: usize = 4;
 /// The heaviest weight: `Z`.
 pub const HEAVIEST: u8 = 26;
 
-/// A word with its documents and weights, documents in ascending order.
-pub type Word<'w> = (&'w str, Vec<(u32, u16)>);
-
-/// Packs words that are sorted.
-pub fn pack<'w>(words: impl Iterator<Item = Word<'w>>) -> Terms {
+/// Packs words that are sorted, each with its documents and weights, documents in ascending order.
+pub fn pack<'w, P>(words: impl Iterator<Item = (&'w str, P)>) -> Terms
+where
+    P: Iterator<Item = (u32, u16)> + Clone,
+{
     let mut parts = [const { Vec::new() }; PARTS];
     let mut before = [""; PARTS];
     for (word, places) in words {
         let part = part_of(word);
-        pack_word(before[part], word, &places, &mut parts[part]);
+        pack_word(before[part], word, places, &mut parts[part]);
         before[part] = word;
     }
     Terms { parts: parts.map(Vec::into_boxed_slice) }
@@ -40,17 +40,17 @@ fn part_of(word: &str) -> usize {
     }
 }
 
-fn pack_word(before: &str, word: &str, places: &[(u32, u16)], out: &mut Vec<u8>) {
+fn pack_word(before: &str, word: &str, places: impl Iterator<Item = (u32, u16)> + Clone, out: &mut Vec<u8>) {
     let shared = before.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
     out.push(shared as u8);
     out.push((word.len() - shared) as u8);
     out.extend_from_slice(&word.as_bytes()[shared..]);
-    number(places.len() as u32, out);
+    number(places.clone().count() as u32, out);
     let mut last = 0;
     for (local, weight) in places {
         number(local - last, out);
-        out.push((*weight).min(HEAVIEST.into()) as u8);
-        last = *local;
+        out.push(weight.min(HEAVIEST.into()) as u8);
+        last = local;
     }
 }
 

@@ -89,7 +89,14 @@ fn mixed(folded: &str, found: &mut impl FnMut(&str)) {
 }
 
 fn spaced(folded: &str, found: &mut impl FnMut(&str)) {
-    folded.split(|letter: char| !letter.is_ascii_alphanumeric()).for_each(|run| word(run, found));
+    let mut from = 0;
+    for (at, byte) in folded.bytes().enumerate() {
+        if !byte.is_ascii_alphanumeric() {
+            word(&folded[from..at], found);
+            from = at + 1;
+        }
+    }
+    word(&folded[from..], found);
 }
 
 /// A single Latin letter is left out: `s` of `it's` says nothing.
