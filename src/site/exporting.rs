@@ -12,7 +12,7 @@ use crate::report::Diagnostic;
 pub(super) fn one(site: &Site<'_>, export: &Export, mut diagnostics: Vec<Diagnostic>) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::default();
     if let Some(index) = site.heads.iter().position(|head| head.file.markdown == export.article) {
-        let mut made = super::guarded(site, index, &Surroundings::new(site))?;
+        let mut made = super::articles::guarded(site, index, &Surroundings::new(site))?;
         diagnostics.append(&mut made.record.diagnostics);
         outcome.exported = made.exported;
     }

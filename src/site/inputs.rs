@@ -1,6 +1,6 @@
 //! What every article of a site may use: library, people, templates.
 
-use super::template_fault;
+use super::faults::template_fault;
 use crate::config::Config;
 use crate::load::people::People;
 use crate::load::sources::Library;

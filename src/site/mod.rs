@@ -5,11 +5,13 @@
 
 mod archives;
 mod article;
+mod articles;
 mod assets;
 mod coverage;
 pub mod drafting;
 mod entries;
 mod exporting;
+mod faults;
 mod figures;
 mod heads;
 mod inputs;
@@ -33,14 +35,12 @@ use crate::load::sources::Library;
 use crate::load::tree;
 use crate::load::{self, LoadError, file};
 use crate::publish::OutPath;
-use crate::render::engine::TemplateFault;
 use crate::render::indexes;
 use crate::render::places::Places;
 use crate::render::press::{Press, site_view};
-use crate::render::search;
-use crate::report::{Code, Diagnostic};
+use crate::report::Diagnostic;
 use archives::Archives;
-use rayon::prelude::*;
+use faults::{collision, template_fault};
 use record::Record;
 use sink::{Failure, Sink};
 use std::collections::HashSet;
@@ -194,7 +194,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     }
 
     assets::copy(&site, &tree, sink)?;
-    let (mut records, written) = articles(&site, sink)?;
+    let (mut records, written) = articles::make(&site, sink)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
     let fault = match sections::pages(&site, &records, written) {
         Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), sink)?,
@@ -210,78 +210,4 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     diagnostics.extend(sink.collisions().iter().map(collision));
     drop(site);
     Ok(Outcome { diagnostics, records, heads, files: paths.len(), exported: None, citations: shapes.bytes() })
-}
-
-/// Every article in parallel, its page to the sink at once; records in the order of the heads.
-fn articles(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::Written), Failure> {
-    let surroundings = sections::Surroundings::new(site);
-    let made: Vec<Result<(Record, Option<crate::render::article::Written>), Failure>> = (0..site.heads.len())
-        .into_par_iter()
-        .map(|index| {
-            let made = guarded(site, index, &surroundings)?;
-            let head = &site.heads[index];
-            for document in &made.documents {
-                sink.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
-            }
-            if let Some(html) = &made.html {
-                sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
-                write_aliases(site, head, sink)?;
-            }
-            if let Some(script) = &made.search {
-                sink.write(&search::entry_path(index), script.as_bytes(), "the search index")?;
-            }
-            Ok((made.record, made.written))
-        })
-        .collect();
-    let mut records = Vec::with_capacity(made.len());
-    let mut written = sections::Written::new();
-    for (index, one) in made.into_iter().enumerate() {
-        let (record, section) = one?;
-        records.push(record);
-        if let Some(section) = section {
-            written.insert(index, section);
-        }
-    }
-    Ok((records, written))
-}
-
-/// A panic in one article is named and does not keep the others from being checked.
-fn guarded(site: &Site<'_>, index: usize, surroundings: &sections::Surroundings) -> Result<article::Made, LoadError> {
-    let work = || article::make(site, index, surroundings.of(site, index));
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        let path = &site.heads[index].file.markdown;
-        let message = format!("postil itself failed on `{path}`");
-        let help = "please report it with the article and its sidecar";
-        let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
-        let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
-        Ok(article::Made { record, ..article::Made::default() })
-    })
-}
-
-/// An old address gets a page that leads to the new one.
-fn write_aliases(site: &Site<'_>, head: &Head, sink: &Sink<'_>) -> Result<(), Failure> {
-    for alias in &head.aliases {
-        let html = sections::alias(site, alias, head);
-        sink.write(alias, html.as_bytes(), &head.file.markdown)?;
-    }
-    Ok(())
-}
-
-fn template_fault(fault: &TemplateFault) -> Diagnostic {
-    let name = if fault.name.is_empty() { "a template".to_owned() } else { format!("the template `{}`", fault.name) };
-    let mut diagnostic = Diagnostic::new(Code::Template, format!("{name} cannot be used: {}", fault.message));
-    diagnostic.place.clone_from(&fault.place);
-    diagnostic.help.clone_from(&fault.help);
-    diagnostic
-}
-
-fn collision(collision: &crate::publish::Collision) -> Diagnostic {
-    let (first, second) = &collision.origins;
-    let message = if collision.letter_case {
-        format!("`{}` and `{}` differ only in letter case or Unicode form", collision.path, collision.other_path)
-    } else {
-        format!("two things would be written to `{}`", collision.path)
-    };
-    Diagnostic::new(Code::DuplicateOutput, format!("{message}: {first} and {second}"))
-        .help("give one of them another name or `slug`")
 }

@@ -11,8 +11,9 @@ use crate::render::html::fragment_safe;
 use crate::render::links::{LinkFault, Links, Promise};
 use crate::render::prepared::Edition;
 use crate::report::{Code, Diagnostic};
+use crate::site::faults::template_fault;
 use crate::site::record::{Promised, Record};
-use crate::site::{Site, searching, template_fault};
+use crate::site::{Site, searching};
 
 /// Renders the page with its template, and keeps of the article what the rest of the site needs.
 pub(super) fn render(

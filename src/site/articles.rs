@@ -1,0 +1,72 @@
+//! Every article of a site, in parallel: made, handed to the sink at once, and only a record of it kept.
+//!
+//! What an article goes through is known to `article`; here it is kept from taking others down with it.
+
+use super::record::Record;
+use super::sink::{Failure, Sink};
+use super::{Site, article, sections};
+use crate::load::head::Head;
+use crate::load::{LoadError, file};
+use crate::render::article::Written;
+use crate::render::search;
+use crate::report::Code;
+use rayon::prelude::*;
+
+/// Every article in parallel, its page to the sink at once; records in the order of the heads.
+pub(super) fn make(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::Written), Failure> {
+    let surroundings = sections::Surroundings::new(site);
+    let made: Vec<Result<(Record, Option<Written>), Failure>> = (0..site.heads.len())
+        .into_par_iter()
+        .map(|index| {
+            let made = guarded(site, index, &surroundings)?;
+            let head = &site.heads[index];
+            for document in &made.documents {
+                sink.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
+            }
+            if let Some(html) = &made.html {
+                sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
+                write_aliases(site, head, sink)?;
+            }
+            if let Some(script) = &made.search {
+                sink.write(&search::entry_path(index), script.as_bytes(), "the search index")?;
+            }
+            Ok((made.record, made.written))
+        })
+        .collect();
+    let mut records = Vec::with_capacity(made.len());
+    let mut written = sections::Written::new();
+    for (index, one) in made.into_iter().enumerate() {
+        let (record, section) = one?;
+        records.push(record);
+        if let Some(section) = section {
+            written.insert(index, section);
+        }
+    }
+    Ok((records, written))
+}
+
+/// A panic in one article is named and does not keep the others from being checked.
+pub(super) fn guarded(
+    site: &Site<'_>,
+    index: usize,
+    surroundings: &sections::Surroundings,
+) -> Result<article::Made, LoadError> {
+    let work = || article::make(site, index, surroundings.of(site, index));
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        let path = &site.heads[index].file.markdown;
+        let message = format!("postil itself failed on `{path}`");
+        let help = "please report it with the article and its sidecar";
+        let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
+        let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
+        Ok(article::Made { record, ..article::Made::default() })
+    })
+}
+
+/// An old address gets a page that leads to the new one.
+fn write_aliases(site: &Site<'_>, head: &Head, sink: &Sink<'_>) -> Result<(), Failure> {
+    for alias in &head.aliases {
+        let html = sections::alias(site, alias, head);
+        sink.write(alias, html.as_bytes(), &head.file.markdown)?;
+    }
+    Ok(())
+}
