@@ -5,6 +5,7 @@
 //! safe, [`article`] decides which formats are needed, [`shape`] finds or makes each, [`run`] has hayagriva print them.
 //! Nothing here reads files or knows of the page.
 
+mod alone;
 mod article;
 mod as_json;
 mod assembly;
