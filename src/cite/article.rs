@@ -83,15 +83,6 @@ impl<'s> Formatter<'s> {
         }
     }
 
-    /// A source as it stands alone: its reference or, in a style without a list of references, its first citation.
-    pub fn alone(&self, item: &Item) -> Rich {
-        let mut made = self.article(&[vec![Cite { item, locator: None }]]);
-        match made.references.pop().filter(|_| self.style.csl.bibliography.is_some()) {
-            Some(reference) => reference.text,
-            None => made.notes.pop().and_then(|mut cites| cites.pop()).unwrap_or_default(),
-        }
-    }
-
     /// Whether an article's citations must be run whole, because the style has to see all of it.
     pub fn runs_whole(&self, notes: &[Vec<Cite<'_>>]) -> bool {
         let cited = Cited::of(notes);

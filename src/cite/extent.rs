@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use hayagriva::citationberg::{IndependentStyle, LayoutRenderingElement as Element, NamesChild};
 
-use super::facts::{called, sorted_by};
-use super::style::StyleError;
+use super::elements::{called, sorted_by};
+use super::fault::StyleError;
 
 /// The largest style in use has a tenth of this many bytes.
 const MOST_BYTES: usize = 4 << 20;

@@ -6,7 +6,7 @@
 use hayagriva::archive::LOCALES;
 use hayagriva::citationberg::{Locale, LocaleCode};
 
-use super::style::StyleError;
+use super::fault::StyleError;
 
 /// What every locale's record begins with: the key of its language, then a short text.
 const LANG_KEY: &[u8] = b"\x69@xml:lang";

@@ -10,7 +10,7 @@ use hayagriva::citationberg::{
     TextCase, TextTarget,
 };
 
-use super::facts::branches_mut;
+use super::elements::branches_mut;
 use super::signs::{self, CLOSE_INNER, CLOSE_OUTER, CLOSE_TITLE, DATE_END, OPEN_INNER, OPEN_OUTER, OPEN_TITLE};
 use super::terms::is_mark;
 

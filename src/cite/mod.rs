@@ -5,12 +5,17 @@
 //! safe, [`article`] decides which formats are needed, [`shape`] finds or makes each, [`run`] has hayagriva print them.
 //! Nothing here reads files or knows of the page.
 
+mod alone;
 mod article;
+mod as_json;
 mod assembly;
 mod conditions;
 mod dates;
+mod elements;
 mod extent;
 mod facts;
+mod fault;
+mod fingerprint;
 pub mod html;
 mod likely;
 mod locale;
@@ -29,6 +34,7 @@ mod shape;
 mod shapes;
 mod signs;
 mod slot;
+mod sorting;
 mod source;
 mod specialise;
 mod style;
@@ -39,12 +45,13 @@ mod walk;
 mod yields;
 
 pub use article::{Citations, Cite, Formatter, Reference};
+pub use fault::{StyleError, Subject};
 pub use locator::{Locator, UnknownLocator};
 pub use prose::Affixes;
 pub use rich::Rich;
 pub use run::is_guarded;
 pub use shapes::Shapes;
-pub use style::{Style, StyleError, Subject};
+pub use style::Style;
 
 /// A source in CSL's variables.
 pub type Item = hayagriva::citationberg::json::Item;

@@ -6,7 +6,7 @@
 
 use hayagriva::citationberg::{IndependentStyle, LayoutRenderingElement as Element, Names, NamesChild};
 
-use super::facts::branches_mut;
+use super::elements::branches_mut;
 
 /// Mends every `names` of a style, in place.
 pub fn mend(style: &mut IndependentStyle) {

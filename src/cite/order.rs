@@ -13,8 +13,10 @@ use hayagriva::citationberg::IndependentStyle;
 use hayagriva::citationberg::json::Item;
 use serde::{Deserialize, Serialize};
 
+use super::as_json;
 use super::likely::likely;
-use super::run::{guarded, sorted};
+use super::run::guarded;
+use super::sorting::sorted;
 use super::source::Source;
 use super::style::Style;
 
@@ -43,29 +45,6 @@ pub(super) struct Group {
 impl Group {
     fn of(name: u128, item: Item) -> Group {
         Group { names: vec![name], likely: likely(&item), item, rank: 0 }
-    }
-}
-
-/// An item is stored as CSL-JSON.
-mod as_json {
-    use hayagriva::citationberg::json::{Item, Value};
-    use serde::de::Error as _;
-    use serde::ser::Error as _;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(item: &Item, to: S) -> Result<S::Ok, S::Error> {
-        let mut json = serde_json::to_value(item).map_err(S::Error::custom)?;
-        for (key, value) in &item.0 {
-            // The crate writes a date without what it needs to read it.
-            if let Value::Date(date) = value {
-                json[key] = serde_json::json!({ "date-parts": json[key], "circa": date.is_approx() });
-            }
-        }
-        json.to_string().serialize(to)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Item, D::Error> {
-        serde_json::from_str(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

@@ -10,20 +10,17 @@ use std::sync::Arc;
 
 use hayagriva::citationberg::IndependentStyle;
 use hayagriva::citationberg::json::{Item, Value};
-use hayagriva::citationberg::taxonomy as csl;
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest, ElemChild, ElemChildren,
-    LocatorPayload, Rendered, SpecificLocator, standalone_citation,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload,
+    Rendered, SpecificLocator,
 };
 
 use super::locator::Locator;
 use super::rich::Rich;
+use super::sorting::sorted;
 use super::source::Source;
 use super::style::Style;
 use super::walk;
-
-/// What an ordering style prints between the places of sources.
-pub(super) const BETWEEN_PLACES: &str = ";";
 
 thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
@@ -240,19 +237,4 @@ fn hides_first(style: &Style) -> bool {
 /// The places of sources in the style's order of references, first to last; nothing when that is the order of citation.
 fn order(style: &Style, items: &[&Item]) -> Option<Vec<usize>> {
     sorted(style, style.ordering.as_ref()?, items)
-}
-
-/// The places of sources as the ordering style `csl` sorts them.
-///
-/// That style sorts what is cited together and prints the locators, which are the places.
-pub(super) fn sorted(style: &Style, csl: &IndependentStyle, items: &[&Item]) -> Option<Vec<usize>> {
-    let places: Vec<String> = (0..items.len()).map(|place| place.to_string()).collect();
-    let cites = items.iter().zip(&places).map(|(item, place)| {
-        CitationItem::with_locator(*item, Some(SpecificLocator(csl::Locator::Page, LocatorPayload::Str(place))))
-    });
-    let request = CitationRequest::new(cites.collect(), csl, style.locale.clone(), &style.locales, None);
-    let mut printed = String::new();
-    standalone_citation(request).write_buf(&mut printed, BufWriteFormat::Plain).ok()?;
-    let order: Vec<usize> = printed.split(BETWEEN_PLACES).filter_map(|place| place.parse().ok()).collect();
-    (order.len() == items.len()).then_some(order)
 }

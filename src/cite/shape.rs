@@ -11,13 +11,14 @@ use hayagriva::citationberg::json::Item;
 use hayagriva::{BibliographyDriver, BibliographyRequest, Rendered, standalone_citation};
 use serde::{Deserialize, Serialize};
 
+use super::fingerprint::Digest;
 use super::locator::Locator;
 use super::rich::Rich;
 use super::run::{self, guarded, request};
 use super::slot::Telling;
 use super::source::Source;
 use super::specialise::{self, Cast, Place};
-use super::style::{Digest, Style};
+use super::style::Style;
 
 /// All that tells one citation of a source from another, but for numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -16,8 +16,9 @@ use hayagriva::citationberg::{
 };
 
 use super::conditions::{Outcome, has, unconditional};
+use super::fingerprint::Digest;
 use super::locator::Locator;
-use super::style::{Digest, Style};
+use super::style::Style;
 use super::yields::{Prints, Yield, absent, is_variable};
 
 /// Where a citation stands among those of its source.

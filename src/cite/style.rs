@@ -4,8 +4,6 @@
 //! asks, and shared by all threads. A style that could run without end, or for too long, is refused. No file is read here.
 
 use std::collections::HashMap;
-use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::sync::{Arc, RwLock};
 
 use hayagriva::archive::ArchivedStyle;
@@ -15,67 +13,14 @@ use hayagriva::citationberg::{
     Sort, SortDirection, SortKey, StyleClass, Text, TextTarget,
 };
 
-use super::facts::{Facts, sorted_by};
+use super::elements::{reached, sorted_by};
+use super::facts::Facts;
+use super::fault::StyleError;
+use super::fingerprint::fingerprint;
 use super::punctuation::Marks;
 use super::repeated::Repeated;
-use super::run::BETWEEN_PLACES;
+use super::sorting::BETWEEN_PLACES;
 use super::{extent, locale, mend, names};
-
-/// Changes whenever the same style and item may give another text than before.
-const CITE_VERSION: &str = "postil cite 2, hayagriva 0.10.1";
-
-/// What an error is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// The style.
-    Style,
-    /// The language.
-    Locale,
-}
-
-/// A style cannot be had. Lower case, no full stop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StyleError {
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub help: Option<String>,
-    /// Whether the style or the language is at fault.
-    pub subject: Subject,
-}
-
-impl StyleError {
-    pub(super) fn new(message: impl Into<String>, help: Option<String>) -> StyleError {
-        StyleError { message: message.into(), help, subject: Subject::Style }
-    }
-
-    /// A `.csl` file that cannot be read.
-    pub fn of_file(message: String) -> StyleError {
-        StyleError::new(message, None)
-    }
-
-    /// A name that is not among the known ones; names the three nearest.
-    pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> StyleError {
-        let lower = written.to_lowercase();
-        let mut near: Vec<(f64, &str)> =
-            known.iter().map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), *name)).collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let near: Vec<String> =
-            near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
-        let help = (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")));
-        let subject = if what == "locale" { Subject::Locale } else { Subject::Style };
-        StyleError { subject, ..StyleError::new(format!("unknown {what} `{written}`"), help) }
-    }
-}
-
-impl fmt::Display for StyleError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.message)?;
-        self.help.iter().try_for_each(|help| write!(out, "; {help}"))
-    }
-}
-
-impl std::error::Error for StyleError {}
 
 /// A parsed and mended style with one locale and those it falls back on.
 #[derive(Debug)]
@@ -231,7 +176,7 @@ impl Style {
     fn make_ordering(&self) -> Option<IndependentStyle> {
         let order = self.order.clone()?;
         let wanted: Vec<&str> = sorted_by(Some(&order)).collect();
-        let mut csl = self.bare(super::facts::reached(&self.csl, &[], &wanted));
+        let mut csl = self.bare(reached(&self.csl, &[], &wanted));
         csl.citation.sort = Some(order);
         let place = TextTarget::Variable { var: Variable::Number(NumberVariable::Locator), form: LongShortForm::Long };
         let place = vec![LayoutRenderingElement::Text(Text::with_target(place))];
@@ -275,43 +220,4 @@ fn by_id(id: &str) -> Option<ArchivedStyle> {
 /// A parser's message in one line, without type names.
 fn plain(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
-}
-
-fn fingerprint(
-    csl: &IndependentStyle,
-    order: Option<&Sort>,
-    repeated: Option<&Repeated>,
-    locale: Option<&LocaleCode>,
-    locales: &[Locale],
-) -> [u8; 32] {
-    let mut digest = Digest::default();
-    CITE_VERSION.hash(&mut digest);
-    (csl, order, locale, locales, repeated).hash(&mut digest);
-    digest.bytes()
-}
-
-/// A wide hash of anything that can be hashed, the same from run to run.
-#[derive(Default)]
-pub(super) struct Digest(blake3::Hasher);
-
-impl Digest {
-    /// The hash of all that was written.
-    pub(super) fn bytes(&self) -> [u8; 32] {
-        *self.0.finalize().as_bytes()
-    }
-
-    /// Half of it, enough to tell texts apart.
-    pub(super) fn key(&self) -> u128 {
-        self.0.finalize().as_bytes().first_chunk::<16>().map_or(0, |half| u128::from_le_bytes(*half))
-    }
-}
-
-impl Hasher for Digest {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        self.key() as u64
-    }
 }

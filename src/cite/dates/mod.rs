@@ -11,8 +11,8 @@ pub use print::print;
 use hayagriva::citationberg::json::{DateValue, Value, VecDate, VecDateRange};
 use std::hash::{Hash, Hasher};
 
+use super::fingerprint::Digest;
 use super::markup;
-use super::style::Digest;
 
 /// CSL's date variables.
 pub const VARIABLES: [&str; 6] = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];

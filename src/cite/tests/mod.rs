@@ -61,3 +61,14 @@ fn what_is_kept_is_found_again_and_damage_is_not() {
     }
     assert_eq!(Shapes::read(&bytes[..bytes.len() / 2]).count(), (0, 0));
 }
+
+#[test]
+fn a_source_alone_is_the_only_one_of_an_article() {
+    for name in ["apa", "chicago-notes", "modern-language-association", "ieee", "alphanumeric"] {
+        let style = Style::named(name, None).unwrap();
+        for item in &library(11, 30) {
+            let whole = Formatter::new(&style, &Shapes::default()).article_whole(&[vec![Cite { item, locator: None }]]);
+            assert_eq!(style.alone(item), whole.references[0].text, "{name}: {item:?}");
+        }
+    }
+}

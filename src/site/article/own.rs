@@ -1,6 +1,6 @@
 //! An article as a source for others: how to cite it, in the styles of the site and for other programs.
 
-use crate::cite::{Formatter, Item, Style};
+use crate::cite::{Item, Style};
 use crate::config::Config;
 use crate::export::{bibtex, csl_json};
 use crate::load::head::Head;
@@ -14,10 +14,7 @@ use std::collections::BTreeMap;
 /// How to cite the article.
 pub(super) fn cite_as(site: &Site<'_>, head: &Head) -> CiteAsView {
     let item = item(site, head);
-    let styled = |style: &Style| StyledView {
-        style: style.title().to_owned(),
-        html: Formatter::new(style, site.shapes).alone(&item).to_html(),
-    };
+    let styled = |style: &Style| StyledView { style: style.title().to_owned(), html: style.alone(&item).to_html() };
     CiteAsView {
         styles: std::iter::once(site.style).chain(site.cite_as).map(styled).collect(),
         bibtex: bibtex::entry(&item.id().unwrap_or_default(), &item),
