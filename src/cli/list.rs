@@ -25,7 +25,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
     let rows = rows(&outcome, what);
     match format {
         ListFormat::Json => output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
-        ListFormat::Human => output(&aligned(rows.iter().map(|row| cells(what, row)).collect())),
+        ListFormat::Human => output(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())),
     }
     let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
     if errors > 0 {
@@ -56,7 +56,7 @@ fn cells(what: Listing, row: &Value) -> Vec<String> {
 }
 
 /// Rows in columns two spaces apart.
-fn aligned(rows: Vec<Vec<String>>) -> String {
+fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |i: usize| rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();
