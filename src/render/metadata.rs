@@ -21,6 +21,8 @@ pub fn highwire(press: &Press<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
 /// schema.org `Article` with its citations, quotations, corrections and rated claims.
 pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
     let head = edition.head;
+    let url = press.absolute(&head.out).unwrap_or_default();
+    let kind = |kind: &'static str| notes.iter().filter(move |note| note.kind == kind);
     let mut article = json!({
         "@context": "https://schema.org",
         "@type": "Article",
@@ -28,9 +30,9 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         "inLanguage": head.lang,
         "author": head.authors.iter().map(|author| person(&notes::name(author, &edition.people))).collect::<Vec<_>>(),
         "citation": citations(edition),
-        "hasPart": notes.iter().filter(|note| note.kind == "quotation").map(quotation).collect::<Vec<_>>(),
-        "correction": notes.iter().filter(|note| note.kind == "correction").map(correction).collect::<Vec<_>>(),
-        "review": notes.iter().filter_map(|note| claim_review(note, &press.site.title)).collect::<Vec<_>>(),
+        "hasPart": kind("quotation").map(|note| quotation(note, &url)).collect::<Vec<_>>(),
+        "correction": kind("correction").map(|note| correction(note, edition, &url)).collect::<Vec<_>>(),
+        "review": notes.iter().filter_map(|note| claim_review(note, &press.site.title, &url)).collect::<Vec<_>>(),
         "isPartOf": {"@type": "WebSite", "name": press.site.title},
     });
     let license = edition.license.unwrap_or(&press.config.license);
@@ -38,7 +40,7 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         ("description", head.description.clone()),
         ("datePublished", head.date.map(|date| date.to_string()).unwrap_or_default()),
         ("dateModified", head.updated.map(|date| date.to_string()).unwrap_or_default()),
-        ("url", press.absolute(&head.out).unwrap_or_default()),
+        ("url", url.clone()),
         ("license", license.to_owned()),
     ];
     if let Some(fields) = article.as_object_mut() {
@@ -80,8 +82,8 @@ fn citations(edition: &Edition<'_>) -> Vec<Value> {
     cited.collect()
 }
 
-fn quotation(note: &NoteView) -> Value {
-    let mut quotation = json!({"@type": "Quotation", "text": note.words, "url": format!("#p-{}", note.id)});
+fn quotation(note: &NoteView, page: &str) -> Value {
+    let mut quotation = json!({"@type": "Quotation", "text": note.words, "url": format!("{page}#p-{}", note.id)});
     if let Some(speaker) = &note.speaker {
         quotation["spokenByCharacter"] = person(&speaker.name);
     }
@@ -91,19 +93,20 @@ fn quotation(note: &NoteView) -> Value {
     quotation
 }
 
-fn correction(note: &NoteView) -> Value {
-    let said = note.was.as_ref().map(|was| format!("instead of “{was}”")).unwrap_or_default();
-    let mut comment = json!({"@type": "CorrectionComment", "text": note.words, "url": format!("#n-{}", note.id)});
-    if !said.is_empty() {
-        comment["description"] = said.into();
-    }
+/// What stood there, what stands there now, and what the note says of it.
+fn correction(note: &NoteView, edition: &Edition<'_>, page: &str) -> Value {
+    let said = edition.notes.iter().find(|one| one.note.id.to_string() == note.id).map(super::prepared::Prepared::text);
+    let change = note.was.as_ref().map(|was| format!("“{was}” became “{}”.", note.words));
+    let text: Vec<String> = change.into_iter().chain(said.filter(|said| !said.is_empty())).collect();
+    let text = if text.is_empty() { note.words.clone() } else { text.join(" ") };
+    let mut comment = json!({"@type": "CorrectionComment", "text": text, "url": format!("{page}#n-{}", note.id)});
     if let Some(on) = &note.on {
         comment["datePublished"] = on.iso.clone().into();
     }
     comment
 }
 
-fn claim_review(note: &NoteView, site: &str) -> Option<Value> {
+fn claim_review(note: &NoteView, site: &str, page: &str) -> Option<Value> {
     let claim = note.claim.as_ref()?;
     let mut rating = json!({"@type": "Rating", "alternateName": claim.rating});
     if let Some(scale) = claim.scale {
@@ -123,7 +126,7 @@ fn claim_review(note: &NoteView, site: &str) -> Option<Value> {
     let mut review = json!({
         "@type": "ClaimReview",
         "claimReviewed": claim.text,
-        "url": format!("#n-{}", note.id),
+        "url": format!("{page}#n-{}", note.id),
         "author": reviewer,
         "itemReviewed": item,
         "reviewRating": rating,

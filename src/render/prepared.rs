@@ -58,6 +58,12 @@ impl Prepared<'_> {
         passages.iter().any(|passage| passage.status.is_rendered())
     }
 
+    /// What the note says, as text on one line.
+    pub fn text(&self) -> String {
+        let text = self.note.text.as_ref();
+        text.map(|text| crate::text::plain(&text.value).replace("\n\n", " ")).unwrap_or_default()
+    }
+
     /// The gravest status of its passages.
     pub fn status(&self) -> Option<Status> {
         self.passages.iter().map(|passage| passage.status).max()

@@ -125,6 +125,27 @@ fn a_source_leads_back_to_its_citations_those_of_one_page_together() {
     assert_eq!(words(&page, "#n-dams .stance"), ["disputes"]);
 }
 
+/// <https://schema.org/Article>, as search engines and archives read it.
+#[test]
+fn machines_read_the_citations_quotations_and_corrections() {
+    let page = rivers().page("rivers.html");
+    let written = words(&page, "script[type='application/ld+json']").concat();
+    let article: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+    assert_eq!(article["@type"], "Article");
+    assert_eq!(article["url"], "https://example.org/notes/rivers.html");
+    assert_eq!(article["citation"][0]["name"], "Atlas of rivers");
+    assert_eq!(article["citation"][0]["archivedAt"], "https://archive.example/2021/atlas");
+    let quotation = &article["hasPart"][0];
+    assert_eq!((&quotation["@type"], &quotation["text"]), (&"Quotation".into(), &"mother of rivers".into()));
+    assert_eq!(quotation["spokenByCharacter"]["name"], "Ludwig van Reed");
+    assert_eq!(quotation["dateCreated"], "1931-03-14");
+    assert_eq!(quotation["url"], "https://example.org/notes/rivers.html#p-mother");
+    let correction = &article["correction"][0];
+    assert_eq!(correction["@type"], "CorrectionComment");
+    assert_eq!(correction["text"], "“Two dams” became “Many dams”. There are eight large ones.");
+    assert_eq!(correction["datePublished"], "2026-11-20");
+}
+
 #[test]
 fn a_copy_that_is_missing_or_has_changed_is_reported() {
     let missing = site("").file("content/sources.toml", &SOURCES.replace("archive/atlas.txt", "archive/gone.txt"));

@@ -6,7 +6,6 @@ use crate::render::notes as note_views;
 use crate::render::places::speaker_id;
 use crate::render::prepared::{Edition, PreparedCite};
 use crate::site::record::{CiteRecord, NoteRecord, SpeakerRecord};
-use crate::text;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A note as indexes list it.
@@ -30,7 +29,7 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         }),
         said: note.said.as_ref().map(|said| (said.on, said.place.clone())),
         cites: prepared.cites.iter().map(cite_record).collect(),
-        text: note.text.as_ref().map(|text| text::plain(&text.value).replace("\n\n", " ")).unwrap_or_default(),
+        text: prepared.text(),
         was: note.was.clone(),
         on: note.on,
         check: note
