@@ -47,6 +47,18 @@ for (const width of [1280, 1920]) {
   });
 }
 
+test("notes stand in the order of their numbers, a passage inside of a longer one too", async () => {
+  const { page, close } = await open(browser);
+  await page.goto(`${examples.address}examples/a-more-perfect-quotation.html`);
+  await page.waitForTimeout(200);
+  const references = (await page.locator(".text .noteref a").allInnerTexts()).map(Number);
+  const ascending = (numbers) => [...numbers].sort((a, b) => a - b);
+  assert.notDeepEqual(references, ascending(references), "the references of this page do not stand in order");
+  const beside = await page.locator(".margin .note").evaluateAll((notes) => notes.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((it) => +it.querySelector(".note-number").textContent));
+  assert.deepEqual(beside, ascending(beside));
+  await close();
+});
+
 test("what is cut short opens whole", async () => {
   const { page, close } = await open(browser);
   await page.goto(`${host.address}crowded.html`);
