@@ -51,11 +51,12 @@ impl Archives {
         kept
     }
 
-    /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed.
+    /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed. A text that is there by its name
+    /// alone is looked at, too.
     pub fn check(&self, source: &Source) -> Option<Diagnostic> {
-        let archive = source.archive.as_ref()?;
         let path = self.path_of(source)?;
-        let at = |diagnostic: Diagnostic| diagnostic.at(&source.place.file, archive.span.clone());
+        let span = source.archive.as_ref().map_or(&source.place.span, |archive| &archive.span);
+        let at = |diagnostic: Diagnostic| diagnostic.at(&source.place.file, span.clone());
         let bytes = match self.bytes(&path) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -67,7 +68,7 @@ impl Archives {
         if let Err(message) = self.made(&path, &bytes) {
             return Some(at(Diagnostic::new(Code::MissingArchive, message)));
         }
-        let recorded = archive.sha256.as_deref()?.to_ascii_lowercase();
+        let recorded = source.archive.as_ref()?.sha256.as_deref()?.to_ascii_lowercase();
         let found = super::sha256::hex(&bytes);
         (recorded != found).then(|| {
             let message = format!("the archived text of `{}` is not the one that was recorded", source.key);

@@ -73,3 +73,13 @@ fn a_pdf_that_swells_is_refused_at_its_place_and_the_site_is_built() {
     let told = "`content/archive/minutes.pdf` takes too much memory to be read: save its text as `.txt` beside it\n --> content/sources.toml:4:";
     assert!(run.stderr.contains(told), "{}", run.stderr);
 }
+
+#[test]
+fn a_kept_text_that_cannot_be_read_is_named_though_no_source_points_to_it() {
+    let site = site(b"%PDF-1.4 nothing");
+    site.write("content/sources.toml", "[minutes]\ntype = \"report\"\ntitle = \"Minutes\"\n");
+    let run = site.run(&["check"]);
+    let told =
+        "`content/archive/minutes.pdf` cannot be read: save its text as `.txt` beside it\n --> content/sources.toml:1:";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+}
