@@ -82,10 +82,7 @@ pub fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {
     let groups = passages.chunk_by(|one, next| page(one) == page(next) && one.article == next.article);
     groups
         .map(|group| PassageGroupView {
-            id: format!(
-                "in-{}",
-                slug(&page(&group[0]).trim_start_matches("../").trim_end_matches(".html").replace('/', " "))
-            ),
+            id: group_id(page(&group[0])),
             title: group[0].article.clone(),
             lang: group[0].lang.clone(),
             passages: group.to_vec(),
@@ -93,7 +90,24 @@ pub fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {
         .collect()
 }
 
+/// The id of an article's group, from its address; folders stay apart from names that only look like them.
+fn group_id(page: &str) -> String {
+    let path = page.trim_start_matches("../").trim_end_matches(".html");
+    format!("in-{}", path.split('/').map(slug).collect::<Vec<_>>().join("."))
+}
+
 /// The address of the article.
 fn page(passage: &PassageView) -> &str {
     passage.href.split('#').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::group_id;
+
+    #[test]
+    fn articles_of_other_folders_have_other_ids() {
+        assert_eq!(group_id("../rivers/volga.html"), "in-rivers.volga");
+        assert_eq!(group_id("../rivers-volga.html"), "in-rivers-volga");
+    }
 }
