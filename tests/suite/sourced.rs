@@ -162,6 +162,17 @@ fn a_copy_that_is_missing_or_has_changed_is_reported() {
 }
 
 #[test]
+fn a_copy_of_a_source_that_only_one_article_has_is_looked_for_too() {
+    let archive = "archive = { text = \"archive/gone.txt\" }";
+    let own = format!("[sources.own]\ntype = \"book\"\ntitle = \"On names\"\n{archive}\n");
+    let site = Site::new().file("content/a.md", "Rivers keep their names.\n").file("content/a.notes.toml", &own);
+    let run = site.run(&["check"]);
+    let told = "the archived text of `own` cannot be read";
+    assert!(run.stderr.contains(told) && run.stderr.contains("content/a.notes.toml:4:"), "{}", run.stderr);
+    assert_eq!(run.stderr.matches(told).count(), 1, "{}", run.stderr);
+}
+
+#[test]
 fn the_index_of_sources_can_be_sorted_and_grouped() {
     let list = rivers().page("sources/index.html");
     let of = |name: &str| attributes(&list, "#list > .row", name);

@@ -59,6 +59,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let sources = Sources { article: opened.file, sidecar: sidecar_file, body: opened.split.body };
     files::keep_shown(&mut sidecar.notes, site.drafts);
     let resolved = resolve(site, &mut sidecar, sources.notes_file(), &mut record.diagnostics);
+    record.diagnostics.extend(resolved.local().filter_map(|source| site.archives.check(source)));
     let body = &sources.article.text[sources.body..];
     let known = KnownIds::new(&sidecar.notes);
     let is_known = |key: &str| resolved.source(site, key).is_some();
