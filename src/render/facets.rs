@@ -93,7 +93,7 @@ pub fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {
 /// The id of an article's group, from its address; folders stay apart from names that only look like them.
 fn group_id(page: &str) -> String {
     let path = page.trim_start_matches("../").trim_end_matches(".html");
-    format!("in-{}", path.split('/').map(slug).collect::<Vec<_>>().join("."))
+    format!("in-{}", path.split('/').map(slug).collect::<Vec<_>>().join("--"))
 }
 
 /// The address of the article.
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn articles_of_other_folders_have_other_ids() {
-        assert_eq!(group_id("../rivers/volga.html"), "in-rivers.volga");
+        assert_eq!(group_id("../rivers/volga.html"), "in-rivers--volga");
         assert_eq!(group_id("../rivers-volga.html"), "in-rivers-volga");
     }
 }

@@ -127,7 +127,7 @@ test("without a script the quotations stand under their articles, which can be j
   await page.locator(".jumps summary").click();
   const link = page.locator(".jumps a", { hasText: "Between two unions" });
   await link.click();
-  assert.match(page.url(), /#in-examples\.between-two-unions$/);
+  assert.match(page.url(), /#in-examples--between-two-unions$/);
   const under = await page.evaluate(() => document.querySelector(`${location.hash} + .entry`).dataset.article);
   assert.equal(under, "Between two unions");
   await close();
