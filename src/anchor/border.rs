@@ -13,7 +13,8 @@ pub fn with_punctuation(chars: &[char], place: Range<usize>, words: &[char]) -> 
     let before = chars[..place.start].iter().rev().take(leading).take_while(|&&c| is_punctuation(c)).count();
     let after = chars[place.end..].iter().take(trailing).take_while(|&&c| is_punctuation(c)).count();
     // Opening marks go with what follows them, closing ones with what stands before.
-    let after = chars[place.end..place.end + after].iter().take_while(|&&c| !is_opening(c)).count();
+    let inner = |i: usize| chars[i] == '\'' && chars.get(i + 1).is_some_and(|&c| is_letter(c));
+    let after = (place.end..place.end + after).take_while(|&i| !is_opening(chars[i]) && !inner(i)).count();
     place.start - before..place.end + after
 }
 

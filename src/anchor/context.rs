@@ -11,7 +11,8 @@ use super::selector::Scope;
 const REACH: usize = 64;
 /// Two unrelated texts of one language share about this part of their characters.
 pub const BY_CHANCE: f32 = 0.4;
-
+/// A context that fits so well stands there all but unchanged.
+const STANDS: f32 = 0.9;
 /// A context that fits so well inside of a place marks the place as a neighbour.
 const NEIGHBOUR: f32 = 0.8;
 
@@ -49,6 +50,16 @@ impl Fit {
     /// How many sides fit in full.
     pub fn full_sides(self) -> usize {
         [self.before, self.after].into_iter().flatten().filter(|side| *side >= 1.0).count()
+    }
+
+    /// Whether what is stored stands there all but unchanged.
+    pub fn stands(self) -> bool {
+        self.before.unwrap_or(1.0) >= STANDS && self.after.unwrap_or(1.0) >= STANDS
+    }
+
+    /// Whether both sides are stored and stand there all but unchanged.
+    pub fn encloses(self) -> bool {
+        self.stands() && self.before.is_some() && self.after.is_some()
     }
 
     /// Whether everything stored stands there.

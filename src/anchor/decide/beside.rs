@@ -63,7 +63,12 @@ fn continues(text: &[char]) -> bool {
 /// How many characters the sentence goes on for; none when it is more than a few words.
 fn rest_of_sentence(text: &[char]) -> usize {
     let ends = split(text).take(NEAR).map(|word| word.end);
-    ends.into_iter().find(|&end| text.get(end).is_none_or(|&c| ends_sentence(c))).unwrap_or(0)
+    let next = |end: usize| text[end..].iter().find(|c| !c.is_whitespace() && !is_closing(**c));
+    ends.into_iter().find(|&end| next(end).is_none_or(|&c| ends_sentence(c))).unwrap_or(0)
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '"' | '\'')
 }
 
 fn ends_sentence(c: char) -> bool {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::CONTEXT_FITS;
+use super::{CONTEXT_FITS, leader};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::explain::Reason;
 use crate::anchor::guard;
@@ -15,6 +15,9 @@ const SHORT: usize = 12;
 /// From which score on an edited place is accepted, by how much the words tell (nats of surprise, see `align::weight`): the less they tell,
 /// the more of them must stand there, in their context.
 const ACCEPT: [(f32, f32); 6] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.56), (130.0, 0.53), (200.0, 0.49)];
+/// What is enough for more than a few words between both sides of their context, which stand there all but unchanged.
+const ACCEPT_BETWEEN: f32 = 0.74;
+const FEW: usize = 3;
 /// How alike the words must be where no context is stored that could help, in the same way; few words never are.
 const ACCEPT_ALONE: [(f32, f32); 4] = [(28.0, 1.1), (32.0, 0.90), (45.0, 0.87), (60.0, 0.83)];
 /// Words that tell more than this are accepted unchanged wherever they stand; fewer need some of their context.
@@ -30,12 +33,19 @@ const KEPT_BETWEEN: f32 = 0.4;
 const KEPT: f32 = 0.45;
 /// So much must stand there when the context of one side, or of both, stands unchanged somewhere else: half of a passage that was cut in two
 /// is not the passage.
-const KEPT_AWAY: [f32; 3] = [0.0, 0.55, 0.75];
+const KEPT_AWAY: [f32; 3] = [0.0, 0.53, 0.75];
 /// So alike must a place be that has nothing of its context, when both sides of it stand unchanged somewhere else.
 const ALIKE_AWAY: f32 = 0.83;
+/// Words are unmistakable when a sentence stands there in order with hardly a word lost, or a longer one is as alike as this, and every other
+/// place is worse by so much.
+const WHOLE: f32 = 0.95;
+const WHOLE_ALIKE: f32 = 0.8;
+const LONG: usize = 8;
+const LONG_ALIKE: f32 = 0.84;
+const ALONE: f32 = 0.24;
 /// Words that tell less than this and have nothing of their context are another passage, of the same build, if one of them differs.
 const LONE: f32 = 80.0;
-const LONE_ALIKE: f32 = 0.97;
+const LONE_ALIKE: f32 = 0.95;
 /// A side of the context that fits no better is nowhere near.
 const NOTHING: f32 = 0.15;
 /// A context that fits no better than this is another one.
@@ -51,13 +61,14 @@ pub struct Case<'c> {
     pub sought: &'c Sought<'c>,
     pub seats: &'c Seats,
     pub best: &'c Place,
-    pub second: Option<&'c Place>,
+    /// The other places, the next best first.
+    pub others: &'c [Place],
 }
 
 impl Case<'_> {
     /// What speaks against accepting the best place; `enough` is the score that it needs.
     pub fn objection(&self, enough: f32) -> Option<Reason> {
-        let (best, second) = (self.best, self.second);
+        let best = self.best;
         if !best.unchanged
             && let Some(guarded) = self.guarded(best.chars.clone()).or_else(|| self.guarded(self.widened()))
         {
@@ -67,19 +78,23 @@ impl Case<'_> {
         if !best.unchanged && self.sought.form.chars.len() < SHORT && !whole {
             return Some(Reason::TooShort);
         }
-        let away = self.seats.away(self.anchorer.article(), self.sought, &best.chars);
-        if second.is_some_and(|second| self.rivals(second, enough, away)) {
+        let away = self.seats.away(self.anchorer.article(), &best.chars, best.fit);
+        if self.others.iter().any(|other| self.rivals(other, enough, away)) {
             return Some(Reason::CloseSecond);
         }
-        let unsure = best.score < enough || (!best.unchanged && self.is_partial(away));
+        let unsure = !self.is_unmistakable() && (best.score < enough || (!best.unchanged && self.is_partial(away)));
         let around = if best.fit.mean() >= CONTEXT_FITS { Reason::WordsDiffer } else { Reason::ContextDiffers };
         unsure.then_some(around)
     }
 
-    /// Whether a second place is nearly as likely: by its score, by its words, or by its context.
+    /// Whether another place is nearly as likely: by its score, by its words, or by its context.
     fn rivals(&self, second: &Place, enough: f32, away: usize) -> bool {
         let best = self.best;
-        let copied = away > 0 || (best.unchanged && self.sides().iter().all(|side| *side < OTHER));
+        let clear = if second.unchanged { leader(&[best.fit, second.fit]) == Some(0) } else { best.fit.stands() };
+        if best.unchanged && clear {
+            return false;
+        }
+        let copied = away > 0 || best.unchanged;
         best.score - second.score < LEAD
             || (second.score >= enough - LEAD && second.alike - best.alike >= WORDS_AGAINST)
             || (copied && second.alike >= ORIGINAL && context(second) > context(best) + OTHER)
@@ -88,6 +103,17 @@ impl Case<'_> {
     /// How well either side of the context fits, nothing where none is stored.
     fn sides(&self) -> [f32; 2] {
         [self.best.fit.before, self.best.fit.after].map(|side| side.unwrap_or(0.0))
+    }
+
+    /// Whether the words are so alike that they decide, whatever stands around them now instead of their context, since no other place is like
+    /// this one.
+    fn is_unmistakable(&self) -> bool {
+        let (best, words) = (self.best, self.sought.words.len());
+        let second = self.others.first().map_or(0.0, |other| other.score);
+        let whole = words >= SENTENCE && best.kept >= WHOLE && best.alike >= WHOLE_ALIKE;
+        let alike = words >= LONG && best.alike >= LONG_ALIKE;
+        let stored = !self.sought.around.is_empty();
+        stored && (whole || alike) && !best.vague && best.score - second >= ALONE
     }
 
     /// Whether too little of the passage stands there, or it is not certain how far it goes.
@@ -128,7 +154,9 @@ fn contracted(chars: &[char], range: Range<usize>) -> Range<usize> {
     if start > 0 && chars[start - 1] == '\'' {
         start -= 1 + letters(&mut chars[..start - 1].iter().rev());
     }
-    if chars.get(end) == Some(&'\'') {
+    if end > start && chars[end - 1] == '\'' {
+        end += letters(&mut chars[end..].iter());
+    } else if chars.get(end) == Some(&'\'') {
         end += 1 + letters(&mut chars[end + 1..].iter());
     }
     start..end
@@ -144,7 +172,11 @@ pub fn required(place: &Place, sought: &Sought) -> f32 {
     if place.unchanged {
         return if info >= TELLING || sought.words.len() >= SENTENCE { 0.0 } else { IN_CONTEXT };
     }
-    if sought.around.is_empty() { WORDS * between(&ACCEPT_ALONE, info) } else { between(&ACCEPT, info) }
+    if sought.around.is_empty() {
+        return WORDS * between(&ACCEPT_ALONE, info);
+    }
+    let enough = between(&ACCEPT, info);
+    if place.fit.encloses() && sought.words.len() > FEW { enough.min(ACCEPT_BETWEEN) } else { enough }
 }
 
 /// The value at `info` on the line through some steps.

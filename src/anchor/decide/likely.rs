@@ -95,8 +95,9 @@ fn judge(
     };
     let enough = doubt::required(best, sought);
     let deleted = !best.unchanged
+        && !best.fit.encloses()
         && (seats.meet() || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
-    let case = doubt::Case { anchorer, sought, seats, best, second: places.get(1) };
+    let case = doubt::Case { anchorer, sought, seats, best, others: &places[1..] };
     let beside = || {
         let edited = best.unchanged && found.level.is_none_or(|level| level > Status::Exact);
         beside::guarded(anchorer, asked, &range).filter(|_| edited).map(Reason::Guarded)

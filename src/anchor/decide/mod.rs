@@ -44,7 +44,7 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: 
         let fits = fits(anchorer, &around, unchanged);
         match leader(&fits) {
             Some(_) if is_slight(anchorer, asked, level, unchanged) => {}
-            Some(i) if fits[i].mean() >= CONTEXT_FITS => {
+            Some(i) if fits[i].is_full() => {
                 return accept_unchanged(anchorer, asked, level, unchanged[i].clone(), &around);
             }
             None if around.is_empty() || fits.iter().filter(|fit| fit.is_full()).count() > 1 => {

@@ -28,6 +28,9 @@ impl Hunk<'_> {
 /// A clause of which less than this part is common to both sides was put in or taken out whole: what it says is its own affair.
 const OWN: f32 = 0.25;
 
+/// So many words make a clause or a sentence of their own.
+const FEW: usize = 3;
+
 /// The words that differ, in reading order.
 pub fn hunks<'w>(old: &'w [Seen], new: &'w [Seen]) -> Vec<Hunk<'w>> {
     let words = |seen: &'w [Seen]| seen.iter().map(|word| word.folded.as_slice()).collect::<Vec<_>>();
@@ -83,7 +86,20 @@ fn own(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>) -> Vec<bool> 
     }
     let (clauses, sentences) =
         (hardly_kept(seen, &touched, |word| word.clause), hardly_kept(seen, &touched, |word| word.sentence));
-    seen.iter().map(|word| clauses[word.clause] || sentences[word.sentence]).collect()
+    let adverbial = adverbials(seen);
+    seen.iter().map(|word| (clauses[word.clause] && !adverbial[word.clause]) || sentences[word.sentence]).collect()
+}
+
+/// Which of the clauses are a few words that negate the sentence around them (`by no means`), other than those that begin with the negation and
+/// speak of something of their own (`no exceptions`).
+fn adverbials(seen: &[Seen]) -> Vec<bool> {
+    let clauses = seen.chunk_by(|one, next| one.clause == next.clause);
+    let mut adverbial = vec![false; seen.last().map_or(0, |word| word.clause + 1)];
+    for clause in clauses {
+        adverbial[clause[0].clause] =
+            clause.len() <= FEW && !clause[0].negation && clause.iter().any(|word| word.negation);
+    }
+    adverbial
 }
 
 /// Which of the parts that a text is cut into have hardly a word that is not touched.
@@ -95,5 +111,5 @@ fn hardly_kept(seen: &[Seen], touched: &[bool], part: fn(&Seen) -> usize) -> Vec
         *count = (count.0 + 1, count.1 + usize::from(*touched));
     }
     let kept = |all: usize, changed: usize| (all - changed) as f32 / all.max(1) as f32;
-    counts.into_iter().map(|(all, changed)| parts > 1 && all >= 3 && kept(all, changed) < OWN).collect()
+    counts.into_iter().map(|(all, changed)| parts > 1 && all >= FEW && kept(all, changed) < OWN).collect()
 }

@@ -20,7 +20,11 @@ pub fn check(words: &str, there: &str, lang: &str, is_common: &dyn Fn(&[char]) -
     let (old, new) = (see(words, lang, is_common), see(there, lang, is_common));
     let hunks = hunks(&old, &new);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
-    by(number).or_else(|| by(marker)).or_else(|| negated(&hunks)).or_else(|| inside(words, there)).or_else(|| by(name))
+    by(number)
+        .or_else(|| by(marker))
+        .or_else(|| negated(&hunks, lang))
+        .or_else(|| inside(words, there))
+        .or_else(|| by(name))
 }
 
 /// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.
@@ -67,7 +71,7 @@ fn numbered<'w>(side: &[&'w Seen]) -> Vec<&'w Seen> {
 }
 
 /// As many negations as before, if not in the same words then in the next ones, and no word turned into its opposite.
-fn negated(hunks: &[Hunk]) -> Option<Guarded> {
+fn negated(hunks: &[Hunk], lang: &str) -> Option<Guarded> {
     let balance = |hunk: &Hunk| count(&hunk.added) as isize - count(&hunk.removed) as isize;
     let mut open: Option<(isize, &Hunk)> = None;
     for hunk in hunks {
@@ -79,11 +83,14 @@ fn negated(hunks: &[Hunk]) -> Option<Guarded> {
         let now = before + balance(hunk);
         open = (now != 0).then_some((now, at));
     }
-    open.map(|(_, at)| negation_of(at)).or_else(|| hunks.iter().find_map(opposites))
+    open.map(|(_, at)| negation_of(at)).or_else(|| hunks.iter().find_map(|hunk| opposites(hunk, lang)))
 }
 
+/// How many words negate; `not non-…` says neither.
 fn count(side: &[&Seen]) -> usize {
-    side.iter().filter(|word| word.negation).count()
+    let (non, other): (Vec<&Seen>, Vec<&Seen>) =
+        side.iter().filter(|word| word.negation).partition(|word| word.folded == ['n', 'o', 'n']);
+    non.len().abs_diff(other.len())
 }
 
 fn negation_of(hunk: &Hunk) -> Guarded {
@@ -96,10 +103,11 @@ fn negation_of(hunk: &Hunk) -> Guarded {
 }
 
 /// A word turned into its opposite.
-fn opposites(hunk: &Hunk) -> Option<Guarded> {
+fn opposites(hunk: &Hunk, lang: &str) -> Option<Guarded> {
     let short = hunk.removed.len() <= 12 && hunk.added.len() <= 12;
     let text = |word: &Seen| word.folded.iter().collect::<String>();
-    let opposite = |word: &Seen| hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other)));
+    let opposite =
+        |word: &Seen| hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other), lang));
     let pair = hunk.removed.iter().filter(|_| short).find_map(|word| opposite(word).map(|other| (*word, *other)));
     pair.map(|(word, other)| guarded(GuardKind::Negation, Some(word), Some(other)))
 }

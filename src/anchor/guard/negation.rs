@@ -21,14 +21,29 @@ const BY_LANGUAGE: &[(&str, &str)] = &[
     ("pl", "nim"),
 ];
 
+/// Pairs of words that exclude what follows them.
+const PAIRS: &[(&str, &str)] = &[
+    ("rather", "than"),
+    ("instead", "of"),
+    ("plutôt", "que"),
+    ("lieu", "de"),
+    ("lugar", "de"),
+    ("vez", "de"),
+    ("invece", "di"),
+    ("plaats", "van"),
+];
+
 /// Endings and particles inside longer words that negate; compared by how often they occur.
 const INSIDE: &[&str] = &["ない", "なか", "なく", "なけ", "ません", "ずに", "ぬ", "않", "못", "없", "아니", "ไม่", "มิ"];
 
 /// What makes the opposite when it is put before a word.
 const PREFIXES: &[&str] = &[
-    "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "des", "dés", "s", "on", "ne", "nie", "bez", "не",
-    "без", "бес", "анти", "غير", "de",
+    "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "des", "dés", "ne", "nie", "bez", "не", "без", "бес",
+    "анти", "غير", "de",
 ];
+
+/// What does so only in the language named (`dist` and `sdist` are no opposites, `fortuna` and `sfortuna` are).
+const PREFIXES_BY_LANGUAGE: &[(&str, &str)] = &[("it", "s"), ("nl", "on")];
 
 /// What makes the opposite at a word's end.
 const SUFFIXES: &[&str] = &["less", "los", "loos", "siz", "suz", "süz", "сыз", "сіз"];
@@ -39,10 +54,22 @@ static ANY: LazyLock<HashSet<&str>> =
 
 /// Whether a folded word, with the characters around it, negates in an article of this language.
 pub fn is_negation(word: &str, before: Option<char>, after: Option<char>, lang: &str) -> bool {
-    let contracted = (word == "t" && before == Some('\'')) || (word == "n" && after == Some('\''));
-    let language = lang.split(['-', '_']).next().unwrap_or(lang);
+    let contracted =
+        (word == "t" && before == Some('\'')) || (word == "n" && after == Some('\'') && before != Some('\''));
+    let language = primary(lang);
     let here = |(known, words): &(&str, &str)| *known == language && words.split(' ').any(|other| other == word);
     contracted || ANY.contains(word) || BY_LANGUAGE.iter().any(here)
+}
+
+/// Whether two neighbouring folded words exclude what follows them.
+pub fn excludes(word: &[char], next: &[char]) -> bool {
+    let is = |word: &[char], other: &str| other.chars().eq(word.iter().copied());
+    PAIRS.iter().any(|(first, second)| is(word, first) && is(next, second))
+}
+
+/// A language tag without its region.
+fn primary(lang: &str) -> &str {
+    lang.split(['-', '_']).next().unwrap_or(lang)
 }
 
 /// How many negations stand inside longer words, in scripts and languages that put them there.
@@ -51,13 +78,14 @@ pub fn inside(text: &str) -> usize {
 }
 
 /// Whether one of two folded words is the other's opposite by a prefix, an ending, or the verbal negation of Turkish and Kazakh.
-pub fn are_opposites(one: &str, other: &str) -> bool {
-    negates(one, other) || negates(other, one)
+pub fn are_opposites(one: &str, other: &str, lang: &str) -> bool {
+    negates(one, other, lang) || negates(other, one, lang)
 }
 
-fn negates(negative: &str, positive: &str) -> bool {
+fn negates(negative: &str, positive: &str, lang: &str) -> bool {
     let long = positive.chars().count() >= 3;
-    let by_prefix = long && PREFIXES.iter().any(|prefix| negative.strip_prefix(prefix) == Some(positive));
+    let here = PREFIXES_BY_LANGUAGE.iter().filter(|(language, _)| *language == primary(lang)).map(|(_, prefix)| prefix);
+    let by_prefix = long && PREFIXES.iter().chain(here).any(|prefix| negative.strip_prefix(prefix) == Some(positive));
     by_prefix || by_suffix(negative, positive) || by_infix(negative, positive)
 }
 
@@ -107,8 +135,9 @@ mod tests {
             ("важно", "неважно"),
             ("gelecek", "gelmeyecek"),
         ] {
-            assert!(are_opposites(one, other), "{one} {other}");
+            assert!(are_opposites(one, other, "en"), "{one} {other}");
         }
-        assert!(!are_opposites("form", "forms"));
+        assert!(!are_opposites("form", "forms", "en"));
+        assert!(are_opposites("fortunato", "sfortunato", "it") && !are_opposites("dist", "sdist", "en"));
     }
 }

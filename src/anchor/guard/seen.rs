@@ -33,7 +33,7 @@ pub struct Seen {
 /// Words that begin sentences and are no names, in the languages that write them with a capital there.
 const OPENERS: &str = "a an the this that these those it he she we they you i in on at by for from to of with as if when while whilst although \
     though because since after before until once and but or so yet however also moreover therefore thus hence there here all some many most \
-    each every both such other der die das ein eine dieser diese dieses es er sie wir ihr man und oder aber denn weil wenn als obwohl während nachdem \
+    each every both such other another more further following several der die das ein eine dieser diese dieses es er sie wir ihr man und oder aber denn weil wenn als obwohl während nachdem \
     bevor jedoch auch daher deshalb hier dort alle viele le la les un une des ce cette ces il elle nous vous ils elles on et ou mais car si quand \
     lorsque comme bien puisque après avant aussi ainsi el los las una uno este esta estos estas y o pero porque cuando aunque mientras después antes \
     también así lo gli i il questo questa questi e ma perché quando sebbene mentre dopo prima anche così o os as um uma este esta ele ela quando \
@@ -52,14 +52,17 @@ fn is_opener(word: &str) -> bool {
 pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
     let chars: Vec<char> = text.chars().collect();
     let (mut clause, mut sentence) = (0, 0);
-    split(&chars)
+    let (mut brackets, mut last_end) = (Brackets::default(), 0);
+    let mut seen: Vec<Seen> = split(&chars)
         .map(|range| {
             let folded = fold(&chars[range.clone()]);
             let plain: String = folded.iter().collect();
             let before = range.start.checked_sub(1).map(|i| chars[i]);
             let after = chars.get(range.end).copied();
             let last = last_mark(&chars[..range.start]);
-            clause += usize::from(ends_clause(&chars[..range.start]));
+            brackets.pass(&chars, last_end..range.start);
+            clause += usize::from(ends_clause(&chars[..range.start], brackets.hold_an_aside()));
+            last_end = range.end;
             sentence += usize::from(last.is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')));
             let first = last.is_none_or(|c| !is_letter(c));
             let marker = first
@@ -74,11 +77,11 @@ pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<S
                 counting: numbers::is_certain(&folded),
                 numeral: numbers::is_numeral(&folded),
                 sign: numbers::is_sign(&folded),
-                negation: negation::is_negation(&plain, before, after, lang),
+                negation: negation::is_negation(&plain, before, after, lang) && !is_value(&chars[range.clone()], first),
                 name: chars[range.start].is_uppercase()
                     && !is_common(&folded)
                     && !numbers::has_digits(&folded)
-                    && (!first || !is_opener(&plain)),
+                    && !is_opener(&plain),
                 first,
                 sentence,
                 clause,
@@ -86,7 +89,16 @@ pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<S
                 folded,
             }
         })
-        .collect()
+        .collect();
+    for i in 1..seen.len() {
+        seen[i - 1].negation |= negation::excludes(&seen[i - 1].folded, &seen[i].folded);
+    }
+    seen
+}
+
+/// Whether a word is the `None` of programming languages: a capital inside of a sentence, where English has none.
+fn is_value(word: &[char], first: bool) -> bool {
+    !first && word == ['N', 'o', 'n', 'e']
 }
 
 /// The last character before a word that is no space, quotation mark, bracket or the like; a letter if the sentence goes on.
@@ -101,29 +113,33 @@ fn last_mark(before: &[char]) -> Option<char> {
     last.map(|c| if matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '。' | '！' | '？') { c } else { 'a' })
 }
 
-/// Whether a mark of punctuation stands between the last letter and a word.
-fn ends_clause(before: &[char]) -> bool {
-    before.iter().rev().take_while(|&&c| !is_letter(c)).any(|c| {
-        matches!(
-            c,
-            '.' | '!'
-                | '?'
-                | ','
-                | ';'
-                | ':'
-                | '…'
-                | '('
-                | ')'
-                | '。'
-                | '！'
-                | '？'
-                | '，'
-                | '、'
-                | '；'
-                | '：'
-                | '،'
-                | '؛'
-                | '؟'
-        )
-    })
+/// The brackets that are open, and of each whether it holds an aside, as one after a space does, or the arguments of a call.
+#[derive(Default)]
+struct Brackets(Vec<bool>);
+
+impl Brackets {
+    /// Takes in what stands between two words.
+    fn pass(&mut self, chars: &[char], between: std::ops::Range<usize>) {
+        for i in between {
+            match chars[i] {
+                '(' | '[' | '（' => self.0.push(i.checked_sub(1).is_none_or(|i| chars[i].is_whitespace())),
+                ')' | ']' | '）' => drop(self.0.pop()),
+                _ => {}
+            }
+        }
+    }
+
+    fn hold_an_aside(&self) -> bool {
+        self.0.contains(&true)
+    }
+}
+
+/// Whether a clause ends between the last letter and a word. An aside in brackets is one clause, whatever commas it has.
+fn ends_clause(before: &[char], aside: bool) -> bool {
+    let ends = |c: char| match c {
+        '.' | '!' | '?' | '…' | '(' | ')' | '。' | '！' | '？' | '؟' => true,
+        ',' | ';' | ':' | '，' | '、' | '；' | '：' | '،' | '؛' => !aside,
+        _ => false,
+    };
+    before.iter().rev().take_while(|&&c| !is_letter(c)).any(|&c| ends(c))
 }

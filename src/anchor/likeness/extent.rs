@@ -36,7 +36,7 @@ pub fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &R
     spans.extend(opening.map(|start| start..found.end));
     spans.extend(opening.zip(closing).map(|(start, end)| start..end));
     let inner = found.len() / INNER;
-    let later = (found.start + 1..found.start + inner).find(|&i| begins && starts_sentence(article, i));
+    let later = (found.start + 1..=found.start + inner).find(|&i| begins && starts_sentence(article, i));
     let earlier = (found.end - inner..found.end).rev().find(|&i| ends && ends_sentence(article, i));
     spans.extend(later.map(|start| start..found.end));
     spans.extend(earlier.map(|end| found.start..end));
@@ -85,9 +85,11 @@ pub fn widened(article: Article, sought: &Sought, place: &Range<usize>) -> Range
         return place.clone();
     };
     let (mut start, mut end) = (words.start, words.end);
-    let (begins, ends) = sentence_borders(sought);
-    let more_before = first.0.saturating_sub(first.1 - words.start);
-    let more_after = (sought.words.len() - 1 - last.0).saturating_sub(words.end - 1 - last.1);
+    let (begins, ends) = (sentence_borders(sought).0, ends_clause(&sought.form.chars));
+    let missing = |count: usize, whole: bool| if whole && count > FEW { 0 } else { count };
+    let more_before = missing(first.0, sentence_ends_before(sought, first.0)).saturating_sub(first.1 - words.start);
+    let after = sought.words.len() - 1 - last.0;
+    let more_after = missing(after, sentence_ends_before(sought, last.0 + 1)).saturating_sub(words.end - 1 - last.1);
     let (bordered, closed) = (stands_before(article, sought, words.start), stands_after(article, sought, words.end));
     let beyond = |missing: usize, whole: bool| if whole { missing + NEAR } else { missing };
     for i in (0..=beyond(more_before, begins)).take_while(|_| !bordered) {
@@ -101,15 +103,40 @@ pub fn widened(article: Article, sought: &Sought, place: &Range<usize>) -> Range
     }
     for i in (0..=beyond(more_after, ends)).take_while(|_| !closed) {
         let at = (words.end + i).min(article.words.list.len());
-        if i <= more_after || ends_sentence(article, at) {
+        let ended = ends_sentence(article, at) || (ends && clause_ends(article, at));
+        if i <= more_after || ended {
             end = at;
         }
-        if ends_sentence(article, at) && (i >= more_after || more_after > FEW) {
+        if ended && (i >= more_after || more_after > FEW) {
             break;
         }
     }
     (article.words.list[start].start as usize).min(place.start)
         ..(article.words.list[end - 1].end as usize).max(place.end)
+}
+
+/// Whether a sentence of the note ends before its word `i`, so that what was missing up to there were whole sentences.
+fn sentence_ends_before(sought: &Sought, i: usize) -> bool {
+    let words = &sought.words.words;
+    let end = i.checked_sub(1).and_then(|i| words.get(i)).map(|word| word.end as usize);
+    end.zip(words.get(i)).is_some_and(|(end, next)| ends_with_mark(&sought.form.chars[end..next.start as usize]))
+}
+
+/// Whether some characters end with a sentence, or with a colon or the like.
+fn ends_clause(chars: &[char]) -> bool {
+    chars.iter().rev().take_while(|c| !is_letter(**c)).any(|&c| is_clause_mark(c))
+}
+
+/// Whether a sentence or what a colon closes ends before the article's word `i`.
+fn clause_ends(article: Article, i: usize) -> bool {
+    let words = &article.words.list;
+    let last = i.checked_sub(1).map_or(0, |i| words[i].end as usize);
+    let next = words.get(i).map_or(article.normal.chars.len(), |word| word.start as usize);
+    article.normal.chars[last..next].iter().any(|&c| is_clause_mark(c))
+}
+
+fn is_clause_mark(c: char) -> bool {
+    matches!(c, ':' | ';' | '：' | '；' | '؛') || ends_with_mark(&[c])
 }
 
 /// So many words of a stored context are held against those beside a place, each at its distance.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::windows::WINDOWS;
 use super::{Article, Sought};
+use crate::anchor::context::Fit;
 use crate::anchor::normal::Normal;
 
 /// A context fits well enough to say where it stands.
@@ -52,10 +53,9 @@ impl Seats {
         near.take(WINDOWS).map(|(end, start)| end.0..start.0).collect()
     }
 
-    /// On how many sides of the words `place` the context stands unchanged somewhere else only.
-    pub fn away(&self, article: Article, sought: &Sought, place: &Range<usize>) -> usize {
+    /// On how many sides of a place, which has this fit, the context stands unchanged somewhere else only.
+    pub fn away(&self, article: Article, place: &Range<usize>, fit: Fit) -> usize {
         let words = article.words.within(place);
-        let fit = sought.around.fit(&article.normal.chars, place);
         let away = |seats: &[(usize, f32)], here: usize, fit: Option<f32>| {
             fit.unwrap_or(1.0) < 0.5 && seats.iter().any(|seat| seat.0 != here && seat.1 >= UNCHANGED)
         };

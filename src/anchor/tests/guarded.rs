@@ -212,3 +212,29 @@ fn the_guard_names_both_words() {
     let Some(Reason::Guarded(guarded)) = passage.explanation.reason else { panic!("{passage:?}") };
     assert_eq!(guarded, Guarded { kind: GuardKind::Number, before: "4.1".into(), after: "1.4".into() });
 }
+
+#[test]
+fn what_only_looks_like_a_negation_is_no_objection() {
+    let plain_edits = [
+        (
+            "The method gives the arithmetic mean of all the values as a float, or None for an empty table.",
+            "The method gives the arithmetic mean of all the values as a float, or null for an empty table.",
+        ),
+        (
+            "A first command chain invokes the subcommand dist before the wheel is built and uploaded.",
+            "A first command chain invokes the subcommand sdist before the wheel is built and uploaded.",
+        ),
+        (
+            "The folder is filled by the program only if it does not contain non-hidden files of other users.",
+            "The folder is filled by the program only if it contains just hidden files of other users.",
+        ),
+        (
+            "They test patterns of resolution and certain features, not additional types of operations.",
+            "They test patterns of resolution and certain features rather than new types of operations.",
+        ),
+    ];
+    for (old, new) in plain_edits {
+        let text = plain(&format!("It rained. {new} It was cold."));
+        assert_found(&text, &around(old, "It rained. ", " It was cold."), Status::Drifted, new);
+    }
+}
