@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{CONTEXT_FITS, leader};
+use super::{CONTEXT_FITS, core, leader};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::explain::Reason;
 use crate::anchor::guard;
@@ -14,7 +14,7 @@ use crate::anchor::words::is_letter;
 const SHORT: usize = 12;
 /// From which score on an edited place is accepted, by how much the words tell (nats of surprise, see `align::weight`): the less they tell,
 /// the more of them must stand there, in their context.
-const ACCEPT: [(f32, f32); 6] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.56), (130.0, 0.53), (200.0, 0.49)];
+const ACCEPT: [(f32, f32); 6] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.56), (130.0, 0.53), (200.0, 0.48)];
 /// What is enough for more than a few words between both sides of their context, which stand there all but unchanged.
 const ACCEPT_BETWEEN: f32 = 0.74;
 const FEW: usize = 3;
@@ -26,6 +26,8 @@ const TELLING: f32 = 40.0;
 const SENTENCE: usize = 6;
 /// The score of unchanged words with the least context that counts.
 const IN_CONTEXT: f32 = 0.72;
+/// Words that tell less than this stand anywhere.
+const COMMON: f32 = 14.0;
 /// By this much the accepted place must lead.
 const LEAD: f32 = 0.05;
 /// Less of the note's words than this is another passage: between both contexts, and elsewhere.
@@ -41,8 +43,10 @@ const ALIKE_AWAY: f32 = 0.83;
 const WHOLE: f32 = 0.95;
 const WHOLE_ALIKE: f32 = 0.8;
 const LONG: usize = 8;
-const LONG_ALIKE: f32 = 0.84;
-const ALONE: f32 = 0.24;
+const LONG_ALIKE: f32 = 0.83;
+const ALONE: f32 = 0.23;
+/// If less of a place lies between the first and the last word that stayed, it is not certain where the passage begins and ends.
+const CORE: f32 = 0.5;
 /// Words that tell less than this and have nothing of their context are another passage, of the same build, if one of them differs.
 const LONE: f32 = 80.0;
 const LONE_ALIKE: f32 = 0.95;
@@ -82,7 +86,8 @@ impl Case<'_> {
         if self.others.iter().any(|other| self.rivals(other, enough, away)) {
             return Some(Reason::CloseSecond);
         }
-        let unsure = !self.is_unmistakable() && (best.score < enough || (!best.unchanged && self.is_partial(away)));
+        let partial = || !best.unchanged && self.is_partial(away);
+        let unsure = self.is_written_anew() || (!self.is_unmistakable() && (best.score < enough || partial()));
         let around = if best.fit.mean() >= CONTEXT_FITS { Reason::WordsDiffer } else { Reason::ContextDiffers };
         unsure.then_some(around)
     }
@@ -121,6 +126,12 @@ impl Case<'_> {
         let best = self.best;
         let torn_away = away == 2 && self.sides().iter().all(|side| *side < OTHER) && best.alike < ALIKE_AWAY;
         best.vague || self.is_lone() || best.kept < KEPT_AWAY[away] || torn_away
+    }
+
+    /// Whether less than half of the place lies between words that stayed.
+    fn is_written_anew(&self) -> bool {
+        let there = &self.anchorer.normal().chars[self.best.chars.clone()];
+        !self.best.unchanged && core::share(&self.sought.form.chars, there) < CORE
     }
 
     /// Whether few words stand without anything of their context: a deleted passage often leaves a parallel one, of nearly the same words.
@@ -166,11 +177,19 @@ fn context(place: &Place) -> f32 {
     place.fit.before.unwrap_or(0.0) + place.fit.after.unwrap_or(0.0)
 }
 
-/// The score that a place needs, by how much the words tell.
-pub fn required(place: &Place, sought: &Sought) -> f32 {
+/// Whether the words are so few and so common that a place which has nothing of their context is none to ask about.
+pub fn is_anywhere(place: &Place, sought: &Sought) -> bool {
+    sought.around.is_whole()
+        && sought.words.total < COMMON
+        && [place.fit.before, place.fit.after].into_iter().flatten().all(|side| side < NOTHING)
+}
+
+/// The score that a place needs, by how much the words tell; `exact` if they stand there with the same case and punctuation.
+pub fn required(place: &Place, sought: &Sought, exact: bool) -> f32 {
     let info = sought.words.total;
     if place.unchanged {
-        return if info >= TELLING || sought.words.len() >= SENTENCE { 0.0 } else { IN_CONTEXT };
+        let enough = sought.words.len() >= LONG || (exact && (sought.words.len() >= SENTENCE || info >= TELLING));
+        return if enough { 0.0 } else { IN_CONTEXT };
     }
     if sought.around.is_empty() {
         return WORDS * between(&ACCEPT_ALONE, info);

@@ -93,7 +93,7 @@ fn judge(
     let Some((best, range)) = places.first().and_then(|best| Some((best, back(best)?))) else {
         return orphan(None);
     };
-    let enough = doubt::required(best, sought);
+    let enough = doubt::required(best, sought, found.level.is_some_and(|level| level < Status::Drifted));
     let deleted = !best.unchanged
         && !best.fit.encloses()
         && (seats.meet() || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
@@ -113,7 +113,7 @@ fn judge(
         return Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None));
     }
     let likely = |place: &&Place| place.unchanged || place.score >= enough - ASK;
-    if another || !likely(&best) {
+    if another || !likely(&best) || doubt::is_anywhere(best, sought) {
         return orphan(Some((range, best.score)));
     }
     let candidates =

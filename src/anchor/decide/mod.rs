@@ -3,6 +3,7 @@
 //! only if it is good, leads clearly, and nothing speaks against it (`doubt`).
 
 mod beside;
+mod core;
 mod doubt;
 mod level;
 mod likely;

@@ -9,6 +9,8 @@ use crate::anchor::words::{UNKNOWN, Word, Words};
 /// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may be bridged when
 /// more of the note stands behind it.
 const SKIP: f32 = 0.1;
+/// The same between both sides of the context.
+const SKIP_BETWEEN: f32 = 0.03;
 /// In an article of fewer words a word is not held to be more common than in one of so many.
 const SMALL: usize = 500;
 /// From this part of common letters on, two words are taken for forms of one.
@@ -30,6 +32,14 @@ pub struct Alignment {
     pub pairs: Vec<(usize, usize, f32)>,
     /// The weight of the note's words that were found.
     pub matched: f32,
+}
+
+impl Alignment {
+    /// Whether it reaches from the first word of a note of `count` to its last, and from one end of the article's words `span` to the other.
+    pub fn spans(&self, count: usize, span: &Range<usize>) -> bool {
+        let ends = self.pairs.first().zip(self.pairs.last());
+        ends.is_some_and(|(first, last)| (first.0, first.1, last.0 + 1, last.1 + 1) == (0, span.start, count, span.end))
+    }
 }
 
 impl Weighted {
@@ -58,11 +68,20 @@ impl Weighted {
 
     /// The best local alignment with the article's words `stretch`.
     pub fn align(&self, article: &Words, stretch: Range<usize>) -> Alignment {
+        self.aligned(article, stretch, SKIP)
+    }
+
+    /// The same where it is known that the note's words stand between the ends of `stretch`, whatever was put in.
+    pub fn align_between(&self, article: &Words, stretch: Range<usize>) -> Alignment {
+        self.aligned(article, stretch, SKIP_BETWEEN)
+    }
+
+    fn aligned(&self, article: &Words, stretch: Range<usize>, skip: f32) -> Alignment {
         let (rows, columns) = (self.len(), stretch.len());
         if rows == 0 || columns == 0 {
             return Alignment::default();
         }
-        let skip = SKIP * self.total / rows as f32;
+        let skip = skip * self.total / rows as f32;
         let width = columns + 1;
         let mut scores = vec![0f32; (rows + 1) * width];
         let mut best = (0f32, 0usize);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::align::weight;
 use super::extent::common_ends;
-use super::{Article, Sought, align};
+use super::{Article, LONGEST, Sought, align};
 use crate::anchor::border;
 use crate::anchor::context::{BY_CHANCE, Fit};
 use crate::anchor::words::Word;
@@ -35,6 +35,9 @@ const KEPT: f32 = 0.65;
 /// For the cut of a place, what a context that fits is worth, and an end of a sentence where the note's words have one.
 const BESIDE: f32 = 0.10;
 const END: f32 = 0.05;
+/// The same for a place that has all of the note's words, or nearly, between both sides of its context: whatever was put in belongs to it.
+const ENCLOSED: f32 = 0.08;
+const WHOLE: f32 = 0.95;
 /// How alike few words are that differ in case or punctuation only.
 pub const OTHER_CASE: f32 = 0.85;
 /// What the words, one side of the context, and standing between both sides are worth; 1 together for the same words in the same context.
@@ -53,7 +56,12 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     let theirs: f32 = list[span.clone()].iter().map(|word| weight(word.id, article.words)).sum();
     let ids = |words: &[Word]| words.iter().map(|word| word.id).collect::<Vec<_>>();
     let unchanged = span.len() == sought.words.len() && ids(&list[span.clone()]) == ids(&sought.words.words);
-    let matched = if unchanged { theirs } else { align(article, sought, span.clone()).matched };
+    let enclosed = (!unchanged).then(|| enclosed(article, sought, &chars, &span)).flatten();
+    let matched = match enclosed {
+        _ if unchanged => theirs,
+        Some(matched) => matched,
+        None => align(article, sought, span.clone()).matched,
+    };
     let by_words = 2.0 * matched / (sought.words.total + theirs);
     let by_letters = by_letters(article, sought, &chars);
     let alike = by_words.max(by_letters).min(if sought.slight { OTHER_CASE } else { 1.0 });
@@ -61,7 +69,19 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     let place = rate(article, sought, chars, alike, unchanged && !sought.slight);
     let context = place.fit.before.unwrap_or(0.0) + place.fit.after.unwrap_or(0.0);
     let ends = common_ends(article, sought, &span) as f32;
-    Place { kept, extent: KEPT * kept + (1.0 - KEPT) * own + context * BESIDE + END * ends, ..place }
+    let whole = if enclosed.is_some() && kept >= WHOLE { ENCLOSED } else { 0.0 };
+    let extent = KEPT * kept + (1.0 - KEPT) * own + context * BESIDE + END * ends + whole;
+    Place { kept, extent, ..place }
+}
+
+/// The weight of the note's words found, if the characters of a place stand between both sides of its context, and the words reach from end to end.
+fn enclosed(article: Article, sought: &Sought, chars: &Range<usize>, span: &Range<usize>) -> Option<f32> {
+    let short = sought.words.len() <= LONGEST && span.len() <= 4 * LONGEST;
+    if !short || !sought.around.fit(&article.normal.chars, chars).encloses() {
+        return None;
+    }
+    let alignment = sought.words.align_between(article.words, span.clone());
+    alignment.spans(sought.words.len(), span).then_some(alignment.matched)
 }
 
 /// How alike two texts are by their letters, for words with many slips; as for contexts, what any two texts share counts nothing.
