@@ -22,7 +22,7 @@ pub use seats::Seats;
 use super::context::Surroundings;
 use super::exact::Phrase;
 use super::normal::Normal;
-use super::words::{Words, fold};
+use super::words::{UNKNOWN, Words, fold};
 use align::Alignment;
 use extent::span;
 use place::score;
@@ -64,13 +64,29 @@ impl Article<'_> {
 impl<'a> Sought<'a> {
     /// Makes the words of `phrase` ready for `article`.
     pub fn new(article: Article, phrase: &'a Phrase, around: &'a Surroundings, slight: bool) -> Self {
-        let form = phrase.reading();
+        let form = form_in(article, phrase);
         let words = article.words.read(form);
         let letters = words.iter().map(|word| fold(&form.chars[word.chars()])).collect();
         let pattern = Pattern::new(form.chars.iter().copied());
         let backwards = Pattern::new(form.chars.iter().rev().copied());
         Self { form, pattern, backwards, words: Weighted::new(words, letters, article.words), around, slight }
     }
+}
+
+/// The form of the words that the article is likely to have. What looks like a tag in them is dropped when they are read as Markdown; where the
+/// article has the words inside of it, it shows such a thing to its readers, and so do the note's words.
+fn form_in<'p>(article: Article, phrase: &'p Phrase) -> &'p Normal {
+    let reading = phrase.reading();
+    if !phrase.typed.contains('<') {
+        return reading;
+    }
+    let words = |form: &Normal| {
+        let words = article.words.read(form);
+        (words.len(), words.iter().filter(|word| word.id != UNKNOWN).count())
+    };
+    let (typed, read) = (words(&phrase.normal), words(reading));
+    let (dropped, known) = (typed.0.saturating_sub(read.0), typed.1.saturating_sub(read.1));
+    if 2 * known > dropped { &phrase.normal } else { reading }
 }
 
 /// All places worth a thought within `bounds` (characters of the normal form), in no order.
