@@ -10,6 +10,7 @@ use super::exact::Phrase;
 use super::explain::{Explanation, Reason};
 use super::found::{Asked, Found};
 use super::known::Known;
+use super::languages::Languages;
 use super::likeness::Article;
 use super::normal::Normal;
 use super::parts;
@@ -22,7 +23,8 @@ use crate::text::Text;
 /// Finds passages in one article.
 pub struct Anchorer<'t> {
     pub(super) text: &'t Text,
-    pub(super) lang: String,
+    tag: String,
+    languages: OnceCell<Languages>,
     normal: OnceCell<Normal>,
     words: OnceCell<Words>,
 }
@@ -37,7 +39,7 @@ enum Quest<'s> {
 impl<'t> Anchorer<'t> {
     /// Prepares an article; `lang` is its language tag, or empty.
     pub fn new(text: &'t Text, lang: &str) -> Self {
-        Self { text, lang: lang.to_lowercase(), normal: OnceCell::new(), words: OnceCell::new() }
+        Self { text, tag: lang.to_owned(), languages: OnceCell::new(), normal: OnceCell::new(), words: OnceCell::new() }
     }
 
     /// One passage for each selector, in their order; the order has no influence on what is found.
@@ -91,6 +93,11 @@ impl<'t> Anchorer<'t> {
             normal: self.normal(),
             words: self.words.get_or_init(|| Words::of(self.normal())),
         }
+    }
+
+    /// The languages that the article is written in.
+    pub(super) fn languages(&self) -> &Languages {
+        self.languages.get_or_init(|| Languages::of(&self.tag, self.article().words))
     }
 
     pub(super) fn normal(&self) -> &Normal {

@@ -22,6 +22,7 @@ mod explain;
 mod found;
 mod guard;
 mod known;
+mod languages;
 mod likeness;
 pub mod message;
 mod normal;

@@ -84,6 +84,11 @@ impl Words {
         self.numbers.get(folded).is_some_and(|&id| self.common[id as usize])
     }
 
+    /// How often a folded word stands there.
+    pub fn count(&self, folded: &[char]) -> usize {
+        self.numbers.get(folded).map_or(0, |&id| self.places(id).len())
+    }
+
     /// Where a word stands, as indices of `list`.
     pub fn places(&self, id: u32) -> &[u32] {
         self.postings.get(id as usize).map_or(&[], Vec::as_slice)

@@ -7,14 +7,14 @@ use super::{CONTEXT_FITS, core, leader};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::explain::Reason;
 use crate::anchor::guard;
-use crate::anchor::likeness::{Place, Seats, Sought, WORDS, widened};
+use crate::anchor::likeness::{Place, Seats, Sought, WORDS, reach};
 use crate::anchor::words::is_letter;
 
 /// Shorter words, in characters, are found by likeness only between both contexts.
 const SHORT: usize = 12;
 /// From which score on an edited place is accepted, by how much the words tell (nats of surprise, see `align::weight`): the less they tell,
 /// the more of them must stand there, in their context.
-const ACCEPT: [(f32, f32); 6] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.56), (130.0, 0.53), (200.0, 0.48)];
+const ACCEPT: [(f32, f32); 6] = [(16.0, 0.92), (30.0, 0.83), (45.0, 0.60), (60.0, 0.55), (130.0, 0.53), (200.0, 0.465)];
 /// What is enough for more than a few words between both sides of their context, which stand there all but unchanged.
 const ACCEPT_BETWEEN: f32 = 0.74;
 const FEW: usize = 3;
@@ -48,7 +48,7 @@ const ALONE: f32 = 0.23;
 /// If less of a place lies between the first and the last word that stayed, it is not certain where the passage begins and ends.
 const CORE: f32 = 0.5;
 /// Words that tell less than this and have nothing of their context are another passage, of the same build, if one of them differs.
-const LONE: f32 = 80.0;
+const LONE: f32 = 82.0;
 const LONE_ALIKE: f32 = 0.95;
 /// A side of the context that fits no better is nowhere near.
 const NOTHING: f32 = 0.15;
@@ -74,7 +74,9 @@ impl Case<'_> {
     pub fn objection(&self, enough: f32) -> Option<Reason> {
         let best = self.best;
         if !best.unchanged
-            && let Some(guarded) = self.guarded(best.chars.clone()).or_else(|| self.guarded(self.widened()))
+            && let Some(guarded) = self
+                .guarded(best.chars.clone())
+                .or_else(|| self.guarded(reach(self.anchorer.article(), self.sought, &best.chars)))
         {
             return Some(Reason::Guarded(guarded));
         }
@@ -150,11 +152,7 @@ impl Case<'_> {
         let article = self.anchorer.article();
         let all = &article.normal.chars;
         let there: String = all[contracted(all, chars)].iter().collect();
-        guard::check(&self.sought.form.string, &there, &self.anchorer.lang, &|word| article.words.is_common(word))
-    }
-
-    fn widened(&self) -> Range<usize> {
-        widened(self.anchorer.article(), self.sought, &self.best.chars)
+        guard::check(&self.sought.form.string, &there, self.anchorer.languages(), &|word| article.words.is_common(word))
     }
 }
 

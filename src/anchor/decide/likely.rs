@@ -98,9 +98,10 @@ fn judge(
         && !best.fit.encloses()
         && (seats.meet() || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
     let case = doubt::Case { anchorer, sought, seats, best, others: &places[1..] };
+    let exact = found.level == Some(Status::Exact);
     let beside = || {
-        let edited = best.unchanged && found.level.is_none_or(|level| level > Status::Exact);
-        beside::guarded(anchorer, asked, &range).filter(|_| edited).map(Reason::Guarded)
+        let guarded = beside::guarded(anchorer, asked, sought, &range, exact);
+        guarded.filter(|_| best.unchanged).map(Reason::Guarded)
     };
     let reason = if deleted { Some(Reason::Deleted) } else { case.objection(enough).or_else(beside) };
     let another = case.is_another();

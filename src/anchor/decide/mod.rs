@@ -15,7 +15,7 @@ use super::border::{at_word_borders, enclosing_word};
 use super::context::{Fit, Surroundings};
 use super::explain::{Explanation, Reason, difference};
 use super::found::{Asked, Found, nth};
-use super::likeness::WORDS;
+use super::likeness::{Sought, WORDS};
 use super::passage::{Candidate, Passage, Status};
 use super::selector::Scope;
 use super::shortest;
@@ -142,7 +142,10 @@ fn accept_unchanged(
     }
     let status = level_of(anchorer, asked, level, &place);
     if level > Status::Exact
-        && let Some(guarded) = beside::guarded(anchorer, asked, &place)
+        && let Some(guarded) = {
+            let sought = Sought::new(anchorer.article(), &asked.phrase, around, false);
+            beside::guarded(anchorer, asked, &sought, &place, false)
+        }
     {
         let explanation = explain(anchorer, asked, Status::Review, &place, Some(Reason::Guarded(guarded)));
         return Passage::lost(Status::Review, vec![Candidate::new(place, 1.0)], explanation);

@@ -8,6 +8,7 @@ mod numbers;
 mod seen;
 
 use super::explain::{GuardKind, Guarded};
+use super::languages::Languages;
 use hunk::{Hunk, hunks};
 use seen::{Seen, see};
 
@@ -16,13 +17,13 @@ const PASSING: usize = 4;
 
 /// The first difference that changes what is said; `None` if the words may be taken for the same claim. `is_common` tells of a folded word
 /// whether the article writes it in lower case somewhere.
-pub fn check(words: &str, there: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Option<Guarded> {
-    let (old, new) = (see(words, lang, is_common), see(there, lang, is_common));
+pub fn check(words: &str, there: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Option<Guarded> {
+    let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
     let hunks = hunks(&old, &new);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
     by(number)
         .or_else(|| by(marker))
-        .or_else(|| negated(&hunks, lang))
+        .or_else(|| negated(&hunks, languages))
         .or_else(|| inside(words, there))
         .or_else(|| by(name))
 }
@@ -71,7 +72,7 @@ fn numbered<'w>(side: &[&'w Seen]) -> Vec<&'w Seen> {
 }
 
 /// As many negations as before, if not in the same words then in the next ones, and no word turned into its opposite.
-fn negated(hunks: &[Hunk], lang: &str) -> Option<Guarded> {
+fn negated(hunks: &[Hunk], languages: &Languages) -> Option<Guarded> {
     let balance = |hunk: &Hunk| count(&hunk.added) as isize - count(&hunk.removed) as isize;
     let mut open: Option<(isize, &Hunk)> = None;
     for hunk in hunks {
@@ -83,7 +84,7 @@ fn negated(hunks: &[Hunk], lang: &str) -> Option<Guarded> {
         let now = before + balance(hunk);
         open = (now != 0).then_some((now, at));
     }
-    open.map(|(_, at)| negation_of(at)).or_else(|| hunks.iter().find_map(|hunk| opposites(hunk, lang)))
+    open.map(|(_, at)| negation_of(at)).or_else(|| hunks.iter().find_map(|hunk| opposites(hunk, languages)))
 }
 
 /// How many words negate; `not non-…` says neither.
@@ -103,11 +104,11 @@ fn negation_of(hunk: &Hunk) -> Guarded {
 }
 
 /// A word turned into its opposite.
-fn opposites(hunk: &Hunk, lang: &str) -> Option<Guarded> {
+fn opposites(hunk: &Hunk, languages: &Languages) -> Option<Guarded> {
     let short = hunk.removed.len() <= 12 && hunk.added.len() <= 12;
     let text = |word: &Seen| word.folded.iter().collect::<String>();
     let opposite =
-        |word: &Seen| hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other), lang));
+        |word: &Seen| hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other), languages));
     let pair = hunk.removed.iter().filter(|_| short).find_map(|word| opposite(word).map(|other| (*word, *other)));
     pair.map(|(word, other)| guarded(GuardKind::Negation, Some(word), Some(other)))
 }

@@ -5,6 +5,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::anchor::languages::Languages;
+
 /// Folded words that negate in any article, by language; lines that begin with `#` name it.
 const WORDS: &str = include_str!("negation.txt");
 
@@ -34,7 +36,27 @@ const PAIRS: &[(&str, &str)] = &[
 ];
 
 /// Endings and particles inside longer words that negate; compared by how often they occur.
-const INSIDE: &[&str] = &["ない", "なか", "なく", "なけ", "ません", "ずに", "ぬ", "않", "못", "없", "아니", "ไม่", "มิ"];
+const INSIDE: &[&str] = &[
+    "ない",
+    "なか",
+    "なく",
+    "なけ",
+    "ません",
+    "ずに",
+    "ぬ",
+    "않",
+    "못",
+    "없",
+    "아니",
+    "아닙",
+    "아닌",
+    "아닐",
+    "ไม่",
+    "มิ",
+];
+
+/// Words that are each other's opposite, of which the second is something harmless in other languages.
+const OPPOSITES: &[(&str, &str)] = &[("con", "sin"), ("avec", "sans")];
 
 /// What makes the opposite when it is put before a word.
 const PREFIXES: &[&str] = &[
@@ -53,11 +75,10 @@ static ANY: LazyLock<HashSet<&str>> =
     LazyLock::new(|| WORDS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect());
 
 /// Whether a folded word, with the characters around it, negates in an article of this language.
-pub fn is_negation(word: &str, before: Option<char>, after: Option<char>, lang: &str) -> bool {
+pub fn is_negation(word: &str, before: Option<char>, after: Option<char>, languages: &Languages) -> bool {
     let contracted =
         (word == "t" && before == Some('\'')) || (word == "n" && after == Some('\'') && before != Some('\''));
-    let language = primary(lang);
-    let here = |(known, words): &(&str, &str)| *known == language && words.split(' ').any(|other| other == word);
+    let here = |(known, words): &(&str, &str)| languages.have(known) && words.split(' ').any(|other| other == word);
     contracted || ANY.contains(word) || BY_LANGUAGE.iter().any(here)
 }
 
@@ -67,24 +88,20 @@ pub fn excludes(word: &[char], next: &[char]) -> bool {
     PAIRS.iter().any(|(first, second)| is(word, first) && is(next, second))
 }
 
-/// A language tag without its region.
-fn primary(lang: &str) -> &str {
-    lang.split(['-', '_']).next().unwrap_or(lang)
-}
-
 /// How many negations stand inside longer words, in scripts and languages that put them there.
 pub fn inside(text: &str) -> usize {
     if text.is_ascii() { 0 } else { INSIDE.iter().map(|part| text.matches(part).count()).sum() }
 }
 
 /// Whether one of two folded words is the other's opposite by a prefix, an ending, or the verbal negation of Turkish and Kazakh.
-pub fn are_opposites(one: &str, other: &str, lang: &str) -> bool {
-    negates(one, other, lang) || negates(other, one, lang)
+pub fn are_opposites(one: &str, other: &str, languages: &Languages) -> bool {
+    let pair = |(with, without): &(&str, &str)| (*with, *without) == (one, other) || (*with, *without) == (other, one);
+    negates(one, other, languages) || negates(other, one, languages) || OPPOSITES.iter().any(pair)
 }
 
-fn negates(negative: &str, positive: &str, lang: &str) -> bool {
+fn negates(negative: &str, positive: &str, languages: &Languages) -> bool {
     let long = positive.chars().count() >= 3;
-    let here = PREFIXES_BY_LANGUAGE.iter().filter(|(language, _)| *language == primary(lang)).map(|(_, prefix)| prefix);
+    let here = PREFIXES_BY_LANGUAGE.iter().filter(|(language, _)| languages.have(language)).map(|(_, prefix)| prefix);
     let by_prefix = long && PREFIXES.iter().chain(here).any(|prefix| negative.strip_prefix(prefix) == Some(positive));
     by_prefix || by_suffix(negative, positive) || by_infix(negative, positive)
 }
@@ -113,16 +130,21 @@ fn by_infix(negative: &str, positive: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchor::words::Words;
+
+    fn tagged(tag: &str) -> Languages {
+        Languages::of(tag, &Words::default())
+    }
 
     #[test]
     fn knows_contractions() {
-        assert!(is_negation("t", Some('\''), None, "en") && !is_negation("t", Some(' '), None, "en"));
-        assert!(is_negation("n", None, Some('\''), ""));
+        assert!(is_negation("t", Some('\''), None, &tagged("en")) && !is_negation("t", Some(' '), None, &tagged("en")));
+        assert!(is_negation("n", None, Some('\''), &tagged("")));
     }
 
     #[test]
     fn waits_for_the_language_of_false_friends() {
-        assert!(is_negation("sin", None, None, "es-MX") && !is_negation("sin", None, None, "en"));
+        assert!(is_negation("sin", None, None, &tagged("es-MX")) && !is_negation("sin", None, None, &tagged("en")));
     }
 
     #[test]
@@ -135,9 +157,11 @@ mod tests {
             ("важно", "неважно"),
             ("gelecek", "gelmeyecek"),
         ] {
-            assert!(are_opposites(one, other, "en"), "{one} {other}");
+            assert!(are_opposites(one, other, &tagged("en")), "{one} {other}");
         }
-        assert!(!are_opposites("form", "forms", "en"));
-        assert!(are_opposites("fortunato", "sfortunato", "it") && !are_opposites("dist", "sdist", "en"));
+        assert!(!are_opposites("form", "forms", &tagged("en")));
+        assert!(
+            are_opposites("fortunato", "sfortunato", &tagged("it")) && !are_opposites("dist", "sdist", &tagged("en"))
+        );
     }
 }

@@ -2,6 +2,7 @@
 //! belongs to. What must not change is decided elsewhere.
 
 use super::{negation, numbers};
+use crate::anchor::languages::Languages;
 use crate::anchor::words::{fold, is_letter, split};
 
 /// A word as the guard sees it.
@@ -49,7 +50,7 @@ fn is_opener(word: &str) -> bool {
 }
 
 /// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
-pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
+pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
     let chars: Vec<char> = text.chars().collect();
     let (mut clause, mut sentence) = (0, 0);
     let (mut brackets, mut last_end) = (Brackets::default(), 0);
@@ -77,7 +78,8 @@ pub fn see(text: &str, lang: &str, is_common: &dyn Fn(&[char]) -> bool) -> Vec<S
                 counting: numbers::is_certain(&folded),
                 numeral: numbers::is_numeral(&folded),
                 sign: numbers::is_sign(&folded),
-                negation: negation::is_negation(&plain, before, after, lang) && !is_value(&chars[range.clone()], first),
+                negation: negation::is_negation(&plain, before, after, languages)
+                    && !is_value(&chars[range.clone()], first),
                 name: chars[range.start].is_uppercase()
                     && !is_common(&folded)
                     && !numbers::has_digits(&folded)

@@ -7,16 +7,17 @@ mod extent;
 mod far;
 mod myers;
 mod place;
+mod reach;
 mod seats;
 mod windows;
 
 use std::ops::Range;
 
 pub use align::Weighted;
-pub use extent::widened;
 pub use far::Far;
 pub use myers::Pattern;
 pub use place::{OTHER_CASE, Place, WORDS, rate};
+pub use reach::{reach, reach_of_context};
 pub use seats::Seats;
 
 use super::context::Surroundings;
