@@ -1,14 +1,10 @@
 //! What speaks against accepting a place: too little of the words, of their context, or of a lead; a context that stands elsewhere;
 //! the guard. The thresholds stand here and nowhere else; they were set on edited documentation, half of it kept back to confirm them.
 
-use std::ops::Range;
-
-use super::{CONTEXT_FITS, core, leader};
+use super::{CONTEXT_FITS, core, guarded, leader};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::explain::Reason;
-use crate::anchor::guard;
-use crate::anchor::likeness::{Place, Seats, Sought, WORDS, reach};
-use crate::anchor::words::is_letter;
+use crate::anchor::likeness::{Place, Seats, Sought, WORDS};
 
 /// Shorter words, in characters, are found by likeness only between both contexts.
 const SHORT: usize = 12;
@@ -74,9 +70,7 @@ impl Case<'_> {
     pub fn objection(&self, enough: f32) -> Option<Reason> {
         let best = self.best;
         if !best.unchanged
-            && let Some(guarded) = self
-                .guarded(best.chars.clone())
-                .or_else(|| self.guarded(reach(self.anchorer.article(), self.sought, &best.chars)))
+            && let Some(guarded) = guarded::edited(self.anchorer, self.sought, &best.chars)
         {
             return Some(Reason::Guarded(guarded));
         }
@@ -147,28 +141,6 @@ impl Case<'_> {
         let between = self.sides().iter().all(|side| *side >= CONTEXT_FITS);
         !self.best.unchanged && self.best.kept < if between { KEPT_BETWEEN } else { KEPT }
     }
-
-    fn guarded(&self, chars: Range<usize>) -> Option<crate::anchor::Guarded> {
-        let article = self.anchorer.article();
-        let all = &article.normal.chars;
-        let there: String = all[contracted(all, chars)].iter().collect();
-        guard::check(&self.sought.form.string, &there, self.anchorer.languages(), &|word| article.words.is_common(word))
-    }
-}
-
-/// A range with the rest of the words that it begins or ends inside of, where these have an apostrophe (`can't`).
-fn contracted(chars: &[char], range: Range<usize>) -> Range<usize> {
-    let letters = |side: &mut dyn Iterator<Item = &char>| side.take_while(|&&c| is_letter(c)).count();
-    let (mut start, mut end) = (range.start, range.end);
-    if start > 0 && chars[start - 1] == '\'' {
-        start -= 1 + letters(&mut chars[..start - 1].iter().rev());
-    }
-    if end > start && chars[end - 1] == '\'' {
-        end += letters(&mut chars[end..].iter());
-    } else if chars.get(end) == Some(&'\'') {
-        end += 1 + letters(&mut chars[end + 1..].iter());
-    }
-    start..end
 }
 
 fn context(place: &Place) -> f32 {

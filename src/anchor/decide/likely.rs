@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::beside;
 use super::doubt;
+use super::guarded;
 use super::level::{is_slight, level_of};
 use super::{COMPARED, LISTED, explain};
 use crate::anchor::anchorer::Anchorer;
@@ -100,8 +100,8 @@ fn judge(
     let case = doubt::Case { anchorer, sought, seats, best, others: &places[1..] };
     let exact = found.level == Some(Status::Exact);
     let beside = || {
-        let guarded = beside::guarded(anchorer, asked, sought, &range, exact);
-        guarded.filter(|_| best.unchanged).map(Reason::Guarded)
+        let guarded = || guarded::unchanged(anchorer, asked, sought, &range, exact);
+        best.unchanged.then(guarded).flatten().map(Reason::Guarded)
     };
     let reason = if deleted { Some(Reason::Deleted) } else { case.objection(enough).or_else(beside) };
     let another = case.is_another();

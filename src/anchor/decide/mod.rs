@@ -2,9 +2,9 @@
 //! that does not decide, or nothing is unchanged, all likely places are compared by one score (`likely`), and the best is accepted
 //! only if it is good, leads clearly, and nothing speaks against it (`doubt`).
 
-mod beside;
 mod core;
 mod doubt;
+mod guarded;
 mod level;
 mod likely;
 
@@ -144,7 +144,7 @@ fn accept_unchanged(
     if level > Status::Exact
         && let Some(guarded) = {
             let sought = Sought::new(anchorer.article(), &asked.phrase, around, false);
-            beside::guarded(anchorer, asked, &sought, &place, false)
+            guarded::unchanged(anchorer, asked, &sought, &place, false)
         }
     {
         let explanation = explain(anchorer, asked, Status::Review, &place, Some(Reason::Guarded(guarded)));

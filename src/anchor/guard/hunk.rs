@@ -25,47 +25,53 @@ impl Hunk<'_> {
     }
 }
 
-/// A clause of which less than this part is common to both sides was put in or taken out whole: what it says is its own affair.
-const OWN: f32 = 0.25;
-
+/// A clause of which less than this part is common to both sides was put in or taken out whole: the numbers in it are its own affair.
+pub const HARDLY: f32 = 0.25;
+/// A negation may reach from a new clause into words that stayed; it is the clause's own affair only if nothing of it is common to both sides.
+pub const NOTHING: f32 = f32::MIN_POSITIVE;
 /// So many words make a clause or a sentence of their own.
 const FEW: usize = 3;
 
-/// The words that differ, in reading order.
-pub fn hunks<'w>(old: &'w [Seen], new: &'w [Seen]) -> Vec<Hunk<'w>> {
-    let words = |seen: &'w [Seen]| seen.iter().map(|word| word.folded.as_slice()).collect::<Vec<_>>();
-    let (before, after) = (words(old), words(new));
+/// Where the words differ: ranges of both, in reading order.
+pub fn changes(old: &[Seen], new: &[Seen]) -> Vec<(Range<usize>, Range<usize>)> {
     if old.len() + new.len() > ORDERED {
-        return vec![Hunk {
-            removed: old.iter().collect(),
-            added: new.iter().collect(),
-            beside_number: false,
-            sentences: (0, 0),
-        }];
+        return vec![(0..old.len(), 0..new.len())];
     }
-    let beside = |range: &Range<usize>, seen: &[Seen]| {
-        let digits = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|word| word.digits || word.numeral);
-        digits(range.start.checked_sub(1)) || digits(Some(range.end))
-    };
-    let changes: Vec<_> = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after)
+    let words = |seen: &[Seen]| seen.iter().map(|word| word.folded.clone()).collect::<Vec<_>>();
+    similar::capture_diff_slices(similar::Algorithm::Myers, &words(old), &words(new))
         .iter()
         .map(similar::DiffOp::as_tag_tuple)
         .filter(|(tag, removed, added)| {
             *tag != similar::DiffTag::Equal && !only_spaces(&old[removed.clone()], &new[added.clone()])
         })
-        .collect();
+        .map(|(_, removed, added)| (removed, added))
+        .collect()
+}
+
+/// The words that differ, in reading order, without those of clauses that have less than `common` in common with the other side.
+pub fn hunks<'w>(
+    old: &'w [Seen],
+    new: &'w [Seen],
+    changes: &[(Range<usize>, Range<usize>)],
+    common: f32,
+) -> Vec<Hunk<'w>> {
+    let beside = |range: &Range<usize>, seen: &[Seen]| {
+        let digits = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|word| word.digits || word.numeral);
+        digits(range.start.checked_sub(1)) || digits(Some(range.end))
+    };
     let (taken, put) = (
-        own(old, changes.iter().map(|change| change.1.clone())),
-        own(new, changes.iter().map(|change| change.2.clone())),
+        own(old, changes.iter().map(|change| change.0.clone()), common),
+        own(new, changes.iter().map(|change| change.1.clone()), common),
     );
     let sentence = |at: usize, seen: &[Seen]| seen.get(at).or(seen.last()).map_or(0, |word| word.sentence);
-    let rest =
-        |range: Range<usize>, seen: &'w [Seen], own: &[bool]| range.filter(|&i| !own[i]).map(|i| &seen[i]).collect();
+    let rest = |range: &Range<usize>, seen: &'w [Seen], own: &[bool]| {
+        range.clone().filter(|&i| !own[i]).map(|i| &seen[i]).collect()
+    };
     changes
-        .into_iter()
-        .map(|(_, removed, added)| Hunk {
+        .iter()
+        .map(|(removed, added)| Hunk {
             sentences: (sentence(removed.start, old), sentence(added.start, new)),
-            beside_number: beside(&removed, old) || beside(&added, new),
+            beside_number: beside(removed, old) || beside(added, new),
             removed: rest(removed, old, &taken),
             added: rest(added, new, &put),
         })
@@ -78,32 +84,48 @@ fn only_spaces(removed: &[Seen], added: &[Seen]) -> bool {
     !removed.iter().chain(added).any(|word| word.digits) && letters(removed) == letters(added)
 }
 
-/// Of each word, whether its clause or its sentence has hardly a word outside of `changed`.
-fn own(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
+/// Of each word, whether its clause or its sentence has less than `common` outside of `changed`.
+fn own(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>, common: f32) -> Vec<bool> {
     let mut touched = vec![false; seen.len()];
     for range in changed {
         touched[range].fill(true);
     }
-    let (clauses, sentences) =
-        (hardly_kept(seen, &touched, |word| word.clause), hardly_kept(seen, &touched, |word| word.sentence));
+    let (clauses, sentences) = (
+        hardly_kept(seen, &touched, common, |word| word.clause),
+        hardly_kept(seen, &touched, common, |word| word.sentence),
+    );
     let adverbial = adverbials(seen);
     seen.iter().map(|word| (clauses[word.clause] && !adverbial[word.clause]) || sentences[word.sentence]).collect()
 }
 
-/// Which of the clauses are a few words that negate the sentence around them (`by no means`), other than those that begin with the negation and
-/// speak of something of their own (`no exceptions`).
+/// Which of the clauses negate the sentence around them, so that they are never their own affair: a few words (`by no means`, `but not in fact`),
+/// other than asides, and those that begin with the negation and speak of something of their own (`no exceptions`); and what governs the next
+/// clause (`niemand glaubt, dass`).
 fn adverbials(seen: &[Seen]) -> Vec<bool> {
-    let clauses = seen.chunk_by(|one, next| one.clause == next.clause);
     let mut adverbial = vec![false; seen.last().map_or(0, |word| word.clause + 1)];
-    for clause in clauses {
-        adverbial[clause[0].clause] =
-            clause.len() <= FEW && !clause[0].negation && clause.iter().any(|word| word.negation);
+    let clauses: Vec<&[Seen]> = seen.chunk_by(|one, next| one.clause == next.clause).collect();
+    for (i, clause) in clauses.iter().enumerate() {
+        let first = &clause[0];
+        let short = clause.len() <= FEW || (clause.len() <= FEW + 1 && is_one_of(CONTRASTS, &first.folded));
+        let governs = clauses.get(i + 1).is_some_and(|next| is_one_of(THAT, &next[0].folded));
+        adverbial[first.clause] =
+            clause.iter().any(|word| word.negation) && !first.aside && (governs || (short && !first.negation));
     }
     adverbial
 }
 
-/// Which of the parts that a text is cut into have hardly a word that is not touched.
-fn hardly_kept(seen: &[Seen], touched: &[bool], part: fn(&Seen) -> usize) -> Vec<bool> {
+/// Words that set a clause against what was said before it.
+const CONTRASTS: &str =
+    "but though yet or aber doch oder mais ou pero o ma oppure mas maar of ale lub nebo но или але або ama fakat veya";
+/// Words that begin a clause which the one before it governs, behind a comma.
+const THAT: &str = "that dass dat że iż že aby что чтобы будто що щоб ki hogy";
+
+fn is_one_of(words: &str, word: &[char]) -> bool {
+    words.split(' ').any(|other| other.chars().eq(word.iter().copied()))
+}
+
+/// Which of the parts that a text is cut into have less than `common` that is not touched.
+fn hardly_kept(seen: &[Seen], touched: &[bool], common: f32, part: fn(&Seen) -> usize) -> Vec<bool> {
     let parts = seen.last().map_or(0, |word| part(word) + 1);
     let mut counts = vec![(0usize, 0usize); parts];
     for (word, touched) in seen.iter().zip(touched) {
@@ -111,5 +133,5 @@ fn hardly_kept(seen: &[Seen], touched: &[bool], part: fn(&Seen) -> usize) -> Vec
         *count = (count.0 + 1, count.1 + usize::from(*touched));
     }
     let kept = |all: usize, changed: usize| (all - changed) as f32 / all.max(1) as f32;
-    counts.into_iter().map(|(all, changed)| parts > 1 && all >= FEW && kept(all, changed) < OWN).collect()
+    counts.into_iter().map(|(all, changed)| parts > 1 && all >= FEW && kept(all, changed) < common).collect()
 }

@@ -9,23 +9,33 @@ mod seen;
 
 use super::explain::{GuardKind, Guarded};
 use super::languages::Languages;
-use hunk::{Hunk, hunks};
+use hunk::{HARDLY, Hunk, NOTHING, changes, hunks};
 use seen::{Seen, see};
 
 /// So many words put in or taken out may have a number among them, if no other words had to go or come for it.
-const PASSING: usize = 4;
+const PASSING: usize = 5;
 
 /// The first difference that changes what is said; `None` if the words may be taken for the same claim. `is_common` tells of a folded word
 /// whether the article writes it in lower case somewhere.
 pub fn check(words: &str, there: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Option<Guarded> {
     let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
-    let hunks = hunks(&old, &new);
+    let changes = changes(&old, &new);
+    let hunks = hunks(&old, &new, &changes, HARDLY);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
-    by(number)
-        .or_else(|| by(marker))
-        .or_else(|| negated(&hunks, languages))
-        .or_else(|| inside(words, there))
-        .or_else(|| by(name))
+    let negated = || negated(&self::hunks(&old, &new, &changes, NOTHING), languages);
+    by(number).or_else(|| by(marker)).or_else(negated).or_else(|| inside(words, there)).or_else(|| by(name))
+}
+
+/// The first negation that differs, for a place together with so much around it that other numbers and names are no matter.
+pub fn check_negations(
+    words: &str,
+    there: &str,
+    languages: &Languages,
+    is_common: &dyn Fn(&[char]) -> bool,
+) -> Option<Guarded> {
+    let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
+    let hunks = hunks(&old, &new, &changes(&old, &new), NOTHING);
+    negated(&hunks, languages).or_else(|| inside(words, there))
 }
 
 /// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.

@@ -21,8 +21,8 @@ pub fn value(word: &[char]) -> Option<String> {
 /// Whether a word says a number of two or more and nothing else in any language, so that it counts even where no other number takes its place.
 pub fn is_certain(word: &[char]) -> bool {
     let word: String = word.iter().collect();
-    let value = VALUES.get(word.as_str()).and_then(|value| value.parse::<u64>().ok());
-    value.is_some_and(|value| value >= 2)
+    let value = VALUES.get(word.as_str()).copied().unwrap_or_default();
+    (value == "x2" || value.parse::<u64>().is_ok_and(|value| value >= 2))
         && word.chars().all(crate::anchor::words::is_spaced)
         && !HOMOGRAPHS.split(' ').any(|other| other == word)
 }
@@ -32,9 +32,9 @@ pub fn is_numeral(word: &[char]) -> bool {
     matches!(word, [c] if !crate::anchor::words::is_spaced(*c)) && value(word).is_some()
 }
 
-/// Number words that are other words elsewhere: `on` is ten in Turkish, `он` in Kazakh, `due` two in Italian, `once` eleven in Spanish.
+/// Number words that are other words, too: `double` is a kind of quotation mark, `on` is ten in Turkish, `он` in Kazakh, `due` two in Italian, `once` eleven in Spanish.
 const HOMOGRAPHS: &str = "on он due dos sei once bin elf ten tien cent mil mille mila tre otto seis dix сто sto бес алты мың elli \
-    doze dez";
+    doze dez double doble doppio dobro dubbel";
 
 /// Whether a word has digits, and is not only a number word.
 pub fn has_digits(word: &[char]) -> bool {

@@ -26,6 +26,8 @@ pub struct Seen {
     pub first: bool,
     /// Which sentence it belongs to.
     pub sentence: usize,
+    /// Inside of brackets.
+    pub aside: bool,
     /// Which clause it belongs to: what stands between two marks of punctuation.
     pub clause: usize,
     pub written: String,
@@ -87,6 +89,7 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
                 first,
                 sentence,
                 clause,
+                aside: brackets.hold_an_aside(),
                 written: chars[range].iter().collect(),
                 folded,
             }

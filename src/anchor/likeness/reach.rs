@@ -10,19 +10,16 @@ use super::extent::{
 use super::{Article, Sought, align};
 use crate::anchor::words::{is_letter, is_spaced};
 
-/// So many words a sentence may have got at an end, and so many characters without spaces may stand between words and their context.
-const LOOK: usize = 8;
-/// So many words may stand between words and their context.
-const APART: usize = 4;
+/// So many words may stand between words and their context, and of scripts without spaces so many characters.
+const APART: (usize, usize) = (4, 8);
 /// So few missing words may be a sentence of their own.
 const FEW: usize = 3;
 /// So many words of a stored context must stand one after the other, of scripts without spaces so many characters.
 const TOGETHER: (usize, usize) = (2, 4);
 
-/// The characters of an edited place with what the guard looks at around it: as many words more at either end as are missing there, within the
-/// sentence; the rest of the sentence, where the note's words begin or end one and the place does not; and what was put between the place and
-/// its stored context.
-pub fn reach(article: Article, sought: &Sought, place: &Range<usize>) -> Range<usize> {
+/// The characters of an edited place with what is said of its own words around it: as many words more at either end as are missing there, within
+/// the sentence, and the rest of the sentence, if it is no more than `look` words before or after the place, where the note's words begin or end one and the place does not.
+pub fn reach(article: Article, sought: &Sought, place: &Range<usize>, look: (usize, usize)) -> Range<usize> {
     let words = article.words.within(place);
     let alignment = align(article, sought, words.clone());
     let (Some(first), Some(last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
@@ -33,13 +30,12 @@ pub fn reach(article: Article, sought: &Sought, place: &Range<usize>) -> Range<u
     let before = missing(first.0, sentence_ends_before(sought, first.0), first.1 - words.start);
     let lost = sought.words.len() - 1 - last.0;
     let after = missing(lost, sentence_ends_before(sought, last.0 + 1), words.end - 1 - last.1);
-    let apart = put_between(article, sought, &words);
-    let start = words.start - more_before(article, sought, words.start, before).max(apart.0);
-    let end = words.end + more_after(article, sought, words.end, after).max(apart.1);
+    let start = words.start - more_before(article, sought, words.start, before, look.0);
+    let end = words.end + more_after(article, sought, words.end, after, look.1);
     extended(article, place, start..end)
 }
 
-/// The characters of a place that is to the letter as it was, with what was put between it and its stored context.
+/// The characters of a place with what was put between it and its stored context.
 pub fn reach_of_context(article: Article, sought: &Sought, place: &Range<usize>) -> Range<usize> {
     let words = article.words.within(place);
     let apart = put_between(article, sought, &words);
@@ -53,22 +49,22 @@ fn extended(article: Article, place: &Range<usize>, words: Range<usize>) -> Rang
 }
 
 /// How many words more before the article's word `start`, when `missing` of the note's are.
-fn more_before(article: Article, sought: &Sought, start: usize, missing: usize) -> usize {
+fn more_before(article: Article, sought: &Sought, start: usize, missing: usize, look: usize) -> usize {
     if stands_before(article, sought, start) {
         return 0;
     }
     let first = article.normal.chars[article.words.list[start].start as usize];
-    let limit = if sentence_borders(sought).0 && !first.is_uppercase() { missing + LOOK } else { missing };
-    to_border(limit.min(start), missing, |i| starts_sentence(article, start - i))
+    let limit = if sentence_borders(sought).0 && !first.is_uppercase() { missing + look } else { missing };
+    to_border(limit.min(start), missing, |i| starts_sentence(article, start - i) || clause_ends(article, start - i))
 }
 
 /// The same from the article's word `end` on, the first behind the place.
-fn more_after(article: Article, sought: &Sought, end: usize, missing: usize) -> usize {
+fn more_after(article: Article, sought: &Sought, end: usize, missing: usize, look: usize) -> usize {
     if stands_after(article, sought, end) {
         return 0;
     }
     let ends = ends_clause(&sought.form.chars);
-    let limit = if ends { missing + LOOK } else { missing };
+    let limit = if ends { missing + look } else { missing };
     let border = |i: usize| ends_sentence(article, end + i) || (ends && clause_ends(article, end + i));
     to_border(limit.min(article.words.list.len() - end), missing, border)
 }
@@ -110,7 +106,7 @@ fn distance(article: Article, stored: &[u32], here: impl Fn(usize) -> Option<u32
     let spaced = stored.first().and_then(|&id| article.words.letters(id).first()).is_none_or(|&c| is_spaced(c));
     let together = stored.len().min(if spaced { TOGETHER.0 } else { TOGETHER.1 });
     let stands = |apart: usize| (0..together).all(|i| here(apart + i) == Some(stored[i]));
-    let farthest = if spaced { APART } else { LOOK };
+    let farthest = if spaced { APART.0 } else { APART.1 };
     (0..=farthest).find(|&apart| together > 0 && stands(apart)).unwrap_or(0)
 }
 

@@ -195,6 +195,69 @@ fn no_changed_number_negation_or_name_is_accepted() {
     assert!(accepted.is_empty(), "{} accepted:\n{}", accepted.len(), accepted.join("\n"));
 }
 
+/// What is put before a sentence, with its first letter in lower case, or before its end, and takes back what it says.
+const TAKEN_BACK: [(&str, &[&str], &[&str]); 6] = [
+    (
+        "en",
+        &[
+            "It is not true that ",
+            "Never before did ",
+            "On no account whatsoever ",
+            "Nobody believes that ",
+            "There is no proof that ",
+        ],
+        &[" or not", " but not in fact", " for no reason at all", " twice", " by 12 per cent", ", though never by law"],
+    ),
+    (
+        "de",
+        &["Es stimmt nicht, dass ", "Niemand glaubt, dass ", "Unter keinen Umständen ", "Nie und nimmer "],
+        &[" oder nicht", ", aber nicht wirklich", " ohne jeden Grund", " an 12 Tagen"],
+    ),
+    (
+        "fr",
+        &["Il n'est pas vrai que ", "Personne ne croit que ", "En aucun cas "],
+        &[" ou pas", " mais jamais en vrai", " de 12 pour cent"],
+    ),
+    (
+        "es",
+        &["No es verdad que ", "Nadie cree que ", "Nunca se dijo que "],
+        &[" o no", " pero nunca de verdad", " en 12 días"],
+    ),
+    (
+        "ru",
+        &["Никто не верит, что ", "Нельзя сказать, что ", "Ни при каких условиях "],
+        &[" или нет", ", но не всегда", " за 12 дней"],
+    ),
+    ("tr", &["Hiçbir zaman ", "Asla ve asla "], &[" ya da değil", " ama hiç değil", " tam 12 kez"]),
+];
+
+#[test]
+fn what_takes_a_sentence_back_is_never_overlooked() {
+    let mut overlooked = Vec::new();
+    for (language, (tag, fronts, backs)) in LANGUAGES.iter().zip(TAKEN_BACK) {
+        assert_eq!(language.tag, tag);
+        for (plain_sentence, _) in language.sentences {
+            let old = plain_sentence.replace('#', "30").replace('@', language.names[0]);
+            let (first, rest) = old.split_at(old.chars().next().unwrap().len_utf8());
+            let fronts = fronts.iter().map(|front| format!("{front}{}{rest}", first.to_lowercase()));
+            let backs = backs.iter().map(|back| format!("{}{back}.", old.trim_end_matches('.')));
+            for new in fronts.chain(backs) {
+                let text = plain(&format!("{} {new} {}", language.before, language.after));
+                let (before, after) = (format!("{} ", language.before), format!(" {}", language.after));
+                for selector in
+                    [words(&old), around(&old, &before, &after), around(&old, &before, ""), around(&old, "", &after)]
+                {
+                    if Anchorer::new(&text, tag).anchor(&[&selector])[0].status.is_rendered() {
+                        overlooked.push(new.clone());
+                    }
+                }
+            }
+        }
+    }
+    overlooked.dedup();
+    assert!(overlooked.is_empty(), "{} overlooked:\n{}", overlooked.len(), overlooked.join("\n"));
+}
+
 #[test]
 fn the_same_sentences_unchanged_are_accepted() {
     for (language, old, _) in cases() {
