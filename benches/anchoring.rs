@@ -1,5 +1,6 @@
-//! How fast passages are found: 100 000 characters with 500 notes, to the letter and by likeness, on one thread; and how the time
-//! grows when an article of 75 000 words with 1 250 notes becomes one of 600 000 with 10 000 (at most twelvefold for eight times as much).
+//! How fast passages are found: 100 000 characters with 500 notes, to the letter, by likeness, and to the letter where their context
+//! changed, on one thread; and how the time grows when an article of 75 000 words with 1 250 notes becomes one of 600 000 with 10 000 (at
+//! most twelvefold for eight times as much).
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use postil::anchor::{Anchorer, Scope, Selector};
@@ -77,6 +78,13 @@ fn notes(text: &Text, sentences: &[(usize, String)], count: usize, edited: usize
         .collect()
 }
 
+/// The same words with a prefix that ends in another word, so that all places have to be compared.
+fn elsewhere(selector: Selector) -> Selector {
+    let Selector::Words { exact, mut scope } = selector else { return selector };
+    scope.prefix = scope.prefix.map(|prefix| prefix + "gestern ");
+    Selector::Words { exact, scope }
+}
+
 fn anchor(text: &Text, notes: &[Selector]) -> usize {
     let notes: Vec<&Selector> = notes.iter().collect();
     Anchorer::new(text, "en").anchor(&notes).iter().filter(|passage| passage.place.is_some()).count()
@@ -91,6 +99,10 @@ fn one_article(criterion: &mut Criterion) {
         let notes = notes(&text, &sentences, 500, edited);
         group.bench_function(name, |bench| bench.iter(|| black_box(anchor(&text, &notes))));
     }
+    let moved: Vec<Selector> = notes(&text, &sentences, 500, 0).into_iter().map(elsewhere).collect();
+    group.bench_function("to the letter, in other surroundings", |bench| {
+        bench.iter(|| black_box(anchor(&text, &moved)));
+    });
     group.finish();
 }
 
