@@ -22,8 +22,9 @@ const TELLING: f32 = 40.0;
 const SENTENCE: usize = 6;
 /// The score of unchanged words with the least context that counts.
 const IN_CONTEXT: f32 = 0.72;
-/// Words that tell less than this stand anywhere.
+/// Words that tell less than this stand anywhere, if their context fits no better than that.
 const COMMON: f32 = 14.0;
+const NOWHERE: f32 = 0.05;
 /// By this much the accepted place must lead.
 const LEAD: f32 = 0.05;
 /// Less of the note's words than this is another passage: between both contexts, and elsewhere.
@@ -149,9 +150,7 @@ fn context(place: &Place) -> f32 {
 
 /// Whether the words are so few and so common that a place which has nothing of their context is none to ask about.
 pub fn is_anywhere(place: &Place, sought: &Sought) -> bool {
-    sought.around.is_whole()
-        && sought.words.total < COMMON
-        && [place.fit.before, place.fit.after].into_iter().flatten().all(|side| side < NOTHING)
+    sought.around.is_whole() && sought.words.total < COMMON && place.fit.mean() < NOWHERE
 }
 
 /// The score that a place needs, by how much the words tell; `exact` if they stand there with the same case and punctuation.
