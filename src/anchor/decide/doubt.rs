@@ -1,6 +1,8 @@
 //! What speaks against accepting a place: too little of the words, of their context, or of a lead; a context that stands elsewhere;
 //! the guard. The thresholds stand here and nowhere else; they were set on edited documentation, half of it kept back to confirm them.
 
+use std::ops::Range;
+
 use super::{CONTEXT_FITS, core, guarded, leader};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::explain::Reason;
@@ -84,7 +86,7 @@ impl Case<'_> {
             return Some(Reason::CloseSecond);
         }
         let partial = || !best.unchanged && self.is_partial(away);
-        let unsure = self.is_written_anew() || (!self.is_unmistakable() && (best.score < enough || partial()));
+        let unsure = self.remains().is_some() || (!self.is_unmistakable() && (best.score < enough || partial()));
         let around = if best.fit.mean() >= CONTEXT_FITS { Reason::WordsDiffer } else { Reason::ContextDiffers };
         unsure.then_some(around)
     }
@@ -125,10 +127,15 @@ impl Case<'_> {
         best.vague || self.is_lone() || best.kept < KEPT_AWAY[away] || torn_away
     }
 
-    /// Whether less than half of the place lies between words that stayed.
-    fn is_written_anew(&self) -> bool {
-        let there = &self.anchorer.normal().chars[self.best.chars.clone()];
-        !self.best.unchanged && core::share(&self.sought.form.chars, there) < CORE
+    /// What stayed of the passage, if less than half of the place lies between words that stayed.
+    pub fn remains(&self) -> Option<Range<usize>> {
+        let place = self.best.chars.clone();
+        if self.best.unchanged {
+            return None;
+        }
+        let stayed = core::stayed(&self.sought.form.chars, &self.anchorer.normal().chars[place.clone()]);
+        let anew = (stayed.len() as f32) < CORE * place.len() as f32;
+        anew.then(|| place.start + stayed.start..place.start + stayed.end)
     }
 
     /// Whether few words stand without anything of their context: a deleted passage often leaves a parallel one, of nearly the same words.

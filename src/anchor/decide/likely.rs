@@ -17,6 +17,8 @@ use crate::anchor::passage::{Candidate, Passage, Status};
 const ASK: f32 = 0.06;
 /// Fewer words than this, edited, say too little for what stands farther around them to decide.
 const SENTENCE: usize = 6;
+/// Fewer words that stayed of a sentence say nothing by themselves.
+const FEW: usize = 3;
 /// Less like the words than this is not worth naming.
 const NEAREST: f32 = 0.25;
 /// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than `ALONE`.
@@ -117,9 +119,30 @@ fn judge(
     if another || !likely(&best) || doubt::is_anywhere(best, sought) {
         return orphan(Some((range, best.score)));
     }
-    let candidates =
-        places.iter().filter(likely).filter_map(|place| Some(Candidate::new(back(place)?, place.score))).collect();
-    Passage::lost(Status::Review, candidates, explain(anchorer, asked, Status::Review, &range, reason))
+    let candidates = places.iter().filter(likely).filter_map(|place| Some(Candidate::new(back(place)?, place.score)));
+    review(&case, asked, range, candidates.collect(), reason)
+}
+
+/// Asks about the likely places. What stayed of a sentence that was written anew comes first, since it is certain to be the passage's, unless it is
+/// a change in the whole that is in question.
+fn review(
+    case: &doubt::Case,
+    asked: &Asked,
+    best: Range<usize>,
+    mut candidates: Vec<Candidate>,
+    reason: Option<Reason>,
+) -> Passage {
+    let (anchorer, article) = (case.anchorer, case.anchorer.article());
+    let cut = matches!(reason, Some(Reason::WordsDiffer | Reason::ContextDiffers));
+    let remains = case
+        .remains()
+        .filter(|chars| cut && case.sought.words.len() >= SENTENCE && article.words.within(chars).len() >= FEW);
+    let remains = remains.and_then(|chars| anchorer.normal().back_chars(chars));
+    if let Some(range) = remains.clone() {
+        candidates.insert(0, Candidate::new(range, case.best.score));
+    }
+    let there = remains.unwrap_or(best);
+    Passage::lost(Status::Review, candidates, explain(anchorer, asked, Status::Review, &there, reason))
 }
 
 /// The nearest place is named where there is something near about it.
