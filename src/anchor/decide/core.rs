@@ -7,6 +7,9 @@ use crate::anchor::words::{is_letter, is_spaced};
 
 /// A word of so few characters between changed ones may have stayed by chance (`or`, `the`).
 const LONE: usize = 3;
+/// So many letters, and so many of four, may differ in a word that was only spelled differently.
+const LETTERS: usize = 3;
+const OF_FOUR: usize = 1;
 /// Longer texts, in words of both, are not compared.
 const LONGEST: usize = 4000;
 
@@ -20,13 +23,27 @@ pub fn stayed(words: &[char], there: &[char]) -> Range<usize> {
         tokens.iter().map(|token| chars[token.clone()].iter().collect()).collect()
     };
     let (before, after) = (text(words, &old), text(there, &new));
-    let kept: Vec<Range<usize>> = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after)
-        .iter()
-        .filter(|op| op.tag() == similar::DiffTag::Equal)
-        .map(similar::DiffOp::new_range)
-        .filter(|range| range.len() > 1 || new[range.start].len() > LONE)
-        .collect();
+    let ops = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after);
+    let kept: Vec<Range<usize>> = ops.iter().flat_map(|op| stretches(op, &before, &after)).collect();
     kept.first().zip(kept.last()).map_or(0..0, |(first, last)| new[first.start].start..new[last.end - 1].end)
+}
+
+/// The words of `after` that stayed in one step of a difference: unchanged ones, and ones that were spelled differently, word for word.
+fn stretches(op: &similar::DiffOp, before: &[String], after: &[String]) -> Vec<Range<usize>> {
+    let (old, new) = (op.old_range(), op.new_range());
+    match op.tag() {
+        similar::DiffTag::Equal if new.len() > 1 || after[new.start].chars().count() > LONE => vec![new],
+        similar::DiffTag::Replace if old.len() == new.len() => {
+            old.zip(new).filter(|(i, j)| is_spelling(&before[*i], &after[*j])).map(|(_, j)| j..j + 1).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether two words differ in a few of their letters only.
+fn is_spelling(one: &str, other: &str) -> bool {
+    let differing = strsim::levenshtein(one, other);
+    differing <= LETTERS && 4 * differing <= OF_FOUR * one.chars().count().max(other.chars().count())
 }
 
 /// What stands between spaces; of scripts without spaces each character.
