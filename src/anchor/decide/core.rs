@@ -7,9 +7,9 @@ use crate::anchor::words::{is_letter, is_spaced};
 
 /// A word of so few characters between changed ones may have stayed by chance (`or`, `the`).
 const LONE: usize = 3;
-/// So many letters, and so many of four, may differ in a word that was only spelled differently.
+/// So many letters at most, and one of so many, may differ in a word that was only spelled differently.
 const LETTERS: usize = 3;
-const OF_FOUR: usize = 1;
+const ONE_OF: usize = 4;
 /// Longer texts, in words of both, are not compared.
 const LONGEST: usize = 4000;
 
@@ -43,7 +43,7 @@ fn stretches(op: &similar::DiffOp, before: &[String], after: &[String]) -> Vec<R
 /// Whether two words differ in a few of their letters only.
 fn is_spelling(one: &str, other: &str) -> bool {
     let differing = strsim::levenshtein(one, other);
-    differing <= LETTERS && 4 * differing <= OF_FOUR * one.chars().count().max(other.chars().count())
+    differing <= LETTERS && differing * ONE_OF <= one.chars().count().max(other.chars().count())
 }
 
 /// What stands between spaces; of scripts without spaces each character.
