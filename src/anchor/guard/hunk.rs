@@ -32,9 +32,14 @@ pub const NOTHING: f32 = f32::MIN_POSITIVE;
 /// So many words make a clause or a sentence of their own.
 const FEW: usize = 3;
 
+/// Whether two texts are short enough to be compared in order.
+fn is_ordered(old: &[Seen], new: &[Seen]) -> bool {
+    old.len() + new.len() <= ORDERED
+}
+
 /// Where the words differ: ranges of both, in reading order.
 pub fn changes(old: &[Seen], new: &[Seen]) -> Vec<(Range<usize>, Range<usize>)> {
-    if old.len() + new.len() > ORDERED {
+    if !is_ordered(old, new) {
         return vec![(0..old.len(), 0..new.len())];
     }
     let words = |seen: &[Seen]| seen.iter().map(|word| word.folded.clone()).collect::<Vec<_>>();
@@ -59,6 +64,8 @@ pub fn hunks<'w>(
         let digits = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|word| word.digits || word.numeral);
         digits(range.start.checked_sub(1)) || digits(Some(range.end))
     };
+    // Compared without their order, all words of a text are in one change, and none of its clauses is its own.
+    let common = if is_ordered(old, new) { common } else { 0.0 };
     let (taken, put) = (
         own(old, changes.iter().map(|change| change.0.clone()), common),
         own(new, changes.iter().map(|change| change.1.clone()), common),

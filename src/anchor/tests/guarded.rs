@@ -275,6 +275,19 @@ fn the_guard_names_both_words() {
 }
 
 #[test]
+fn very_long_words_are_guarded_too() {
+    let long = |number: &str| {
+        let sentences: Vec<String> = (0..400)
+            .map(|i| format!("Part {i} of the long report speaks of ships and harbours and of the days."))
+            .collect();
+        format!("{} The fleet lost {number} ships in all. {}", sentences[..200].join(" "), sentences[200..].join(" "))
+    };
+    let passage = find(&plain(&long("41")), &around(&long("14"), "", ""));
+    let guarded = matches!(passage.explanation.reason, Some(Reason::Guarded(_)));
+    assert!(guarded && passage.status == Status::Review, "{:?}", passage.explanation.reason);
+}
+
+#[test]
 fn what_only_looks_like_a_negation_is_no_objection() {
     let plain_edits = [
         (
