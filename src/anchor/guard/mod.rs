@@ -100,7 +100,7 @@ fn negated(hunks: &[Hunk], languages: &Languages) -> Option<Guarded> {
 /// How many words negate; `not non-…` says neither.
 fn count(side: &[&Seen]) -> usize {
     let (non, other): (Vec<&Seen>, Vec<&Seen>) =
-        side.iter().filter(|word| word.negation).partition(|word| word.folded == ['n', 'o', 'n']);
+        side.iter().filter(|word| word.negation).partition(|word| word.compound);
     non.len().abs_diff(other.len())
 }
 

@@ -20,6 +20,8 @@ pub struct Seen {
     pub numeral: bool,
     pub sign: bool,
     pub negation: bool,
+    /// The `non-` of a compound, which turns one word into its opposite.
+    pub compound: bool,
     /// Written with a capital, and not known to be a common word.
     pub name: bool,
     /// First of its sentence, where a capital says little.
@@ -36,7 +38,7 @@ pub struct Seen {
 /// Words that begin sentences and are no names, in the languages that write them with a capital there.
 const OPENERS: &str = "a an the this that these those it he she we they you i in on at by for from to of with as if when while whilst although \
     though because since after before until once and but or so yet however also moreover therefore thus hence there here all some many most \
-    each every both such other another more further following several der die das ein eine dieser diese dieses es er sie wir ihr man und oder aber denn weil wenn als obwohl während nachdem \
+    each every both such other der die das ein eine dieser diese dieses es er sie wir ihr man und oder aber denn weil wenn als obwohl während nachdem \
     bevor jedoch auch daher deshalb hier dort alle viele le la les un une des ce cette ces il elle nous vous ils elles on et ou mais car si quand \
     lorsque comme bien puisque après avant aussi ainsi el los las una uno este esta estos estas y o pero porque cuando aunque mientras después antes \
     también así lo gli i il questo questa questi e ma perché quando sebbene mentre dopo prima anche così o os as um uma este esta ele ela quando \
@@ -49,6 +51,13 @@ const OPENERS: &str = "a an the this that these those it he she we they you i in
 /// Whether a folded word is one that sentences begin with.
 fn is_opener(word: &str) -> bool {
     OPENERS.split_ascii_whitespace().any(|opener| opener == word)
+}
+
+/// Words that headings write with a capital and that are nobody's name.
+const OF_HEADINGS: &str = "another more other further following several";
+
+fn is_of_headings(word: &str) -> bool {
+    OF_HEADINGS.split(' ').any(|other| other == word)
 }
 
 /// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
@@ -80,12 +89,14 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
                 counting: numbers::is_certain(&folded),
                 numeral: numbers::is_numeral(&folded),
                 sign: numbers::is_sign(&folded),
+                compound: plain == "non" && after == Some('-'),
                 negation: negation::is_negation(&plain, before, after, languages)
                     && !is_value(&chars[range.clone()], first),
                 name: chars[range.start].is_uppercase()
                     && !is_common(&folded)
                     && !numbers::has_digits(&folded)
-                    && !is_opener(&plain),
+                    && (!first || !is_opener(&plain))
+                    && !is_of_headings(&plain),
                 first,
                 sentence,
                 clause,

@@ -275,6 +275,23 @@ fn the_guard_names_both_words() {
 }
 
 #[test]
+fn two_words_that_negate_together_are_no_double_negation() {
+    for (old, new) in [
+        (
+            "Il vecchio ponte non fu mai aperto ai carri della valle.",
+            "Il vecchio ponte fu aperto ai carri della valle.",
+        ),
+        ("Le pont ne fut jamais ouvert aux voitures du moulin.", "Le pont fut ouvert aux voitures du moulin."),
+        ("El puente no fue nunca abierto para los carros.", "El puente fue abierto para los carros."),
+    ] {
+        for (old, new) in [(old, new), (new, old)] {
+            let text = plain(&format!("Prima. {new} Dopo."));
+            assert!(!find(&text, &around(old, "Prima. ", " Dopo.")).status.is_rendered(), "{old} → {new}");
+        }
+    }
+}
+
+#[test]
 fn very_long_words_are_guarded_too() {
     let long = |number: &str| {
         let sentences: Vec<String> = (0..400)
