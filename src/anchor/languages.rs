@@ -24,8 +24,19 @@ const LITTLE: &[(&str, &str)] = &[
     ("nl", "het een van en dat zijn voor met niet op te aan ook wordt werd de der bij naar uit om er hij ze dan"),
     ("pl", "nie się jest że w z na do i to od przez jak po dla był była było za ze o już tylko ich tym"),
     ("tr", "bir ve bu için ile da de olarak daha çok gibi olan kadar ama var en her sonra önce göre mi ise"),
+    (
+        "pt",
+        "não em dos das ao aos à às na nas pelo pela um uma são é foi com da seu sua mais isso você também esse essa ele até já muito",
+    ),
+    (
+        "cs",
+        "je že pro které který která jsou byl ale nebo jeho ve při není jako tak od již také však aby být se v podle",
+    ),
     ("ar", "من في على إلى أن التي الذي هذا هذه عن مع كان كانت و ما لا بعد قبل كل بين"),
 ];
+/// Those of English, which articles of other languages are full of, too, in what they quote.
+const ENGLISH: (&str, &str) =
+    ("en", "the of and to in is that for with as are this it by on be was from or at which an not");
 /// So many of a hundred words must be these.
 const SHARE: usize = 10;
 /// And so many in all.
@@ -49,6 +60,24 @@ impl Languages {
         let written = counts.into_iter().filter(|(_, count)| *count >= enough).map(|(language, _)| language.to_owned());
         let tag = tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase();
         Self(std::iter::once(tag).chain(written).collect())
+    }
+
+    /// The language that a passage of these folded words is in, if its little words tell.
+    pub fn spoken<'w>(&self, words: impl Iterator<Item = &'w [char]>) -> Option<&'static str> {
+        let mut counts = [0usize; LITTLE.len() + 1];
+        for word in words {
+            let is = |little: &str| little.split(' ').any(|other| other.chars().eq(word.iter().copied()));
+            LITTLE
+                .iter()
+                .chain([&ENGLISH])
+                .zip(&mut counts)
+                .for_each(|((_, little), count)| *count += usize::from(is(little)));
+        }
+        let most = *counts.iter().max()?;
+        let mut first = LITTLE.iter().chain([&ENGLISH]).zip(counts).filter(|(_, count)| *count == most);
+        let ((language, _), _) = first.next()?;
+        let alone = first.next().is_none();
+        (alone && most >= if self.have(language) { 1 } else { FEWEST }).then_some(*language)
     }
 
     /// Whether one of them is the language of this primary tag.
@@ -86,6 +115,14 @@ mod tests {
             (
                 "pl",
                 "Stary most jest otwarty dla wozów i nie jest to nowość, że po powodzi był na nowo w użyciu od wiosny.",
+            ),
+            (
+                "pt",
+                "A ponte velha do moinho foi aberta para os carros da vila, e não é mais larga do que as outras pontes são.",
+            ),
+            (
+                "cs",
+                "Starý most je u mlýna a je otevřen pro vozy, které jsou těžší, a to se od jara do zimy nebude měnit.",
             ),
             ("tr", "Eski köprü bir yıl için kapalı kaldı ve bu yol daha uzun olan bir yol ile çok geç açıldı."),
         ] {

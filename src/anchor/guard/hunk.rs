@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::seen::Seen;
+use crate::anchor::words::is_spaced;
 
 /// Texts of more words than this, in both, are compared without their order.
 const ORDERED: usize = 6000;
@@ -85,6 +86,28 @@ pub fn hunks<'w>(
         .collect()
 }
 
+/// The words of both sides whose sentences were put in or taken out whole, as texts.
+pub fn own_sentences(old: &[Seen], new: &[Seen], changes: &[(Range<usize>, Range<usize>)]) -> (String, String) {
+    if !is_ordered(old, new) {
+        return (String::new(), String::new());
+    }
+    let text = |seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>| {
+        let own = hardly_kept(seen, &touched(seen, changed), NOTHING, |word| word.sentence);
+        let mut text = String::new();
+        for word in seen.iter().filter(|word| own[word.sentence]) {
+            text.push_str(&word.written);
+            if word.folded.first().is_none_or(|&c| is_spaced(c)) {
+                text.push(' ');
+            }
+        }
+        text
+    };
+    (
+        text(old, &mut changes.iter().map(|change| change.0.clone())),
+        text(new, &mut changes.iter().map(|change| change.1.clone())),
+    )
+}
+
 /// Whether the same letters were only cut into other words.
 fn only_spaces(removed: &[Seen], added: &[Seen]) -> bool {
     let letters = |side: &[Seen]| side.iter().flat_map(|word| word.folded.clone()).collect::<Vec<_>>();
@@ -92,17 +115,21 @@ fn only_spaces(removed: &[Seen], added: &[Seen]) -> bool {
 }
 
 /// Of each word, whether its clause or its sentence has less than `common` outside of `changed`.
-fn own(seen: &[Seen], changed: impl Iterator<Item = Range<usize>>, common: f32) -> Vec<bool> {
-    let mut touched = vec![false; seen.len()];
-    for range in changed {
-        touched[range].fill(true);
-    }
+fn own(seen: &[Seen], mut changed: impl Iterator<Item = Range<usize>>, common: f32) -> Vec<bool> {
+    let touched = touched(seen, &mut changed);
     let (clauses, sentences) = (
         hardly_kept(seen, &touched, common, |word| word.clause),
         hardly_kept(seen, &touched, common, |word| word.sentence),
     );
     let adverbial = adverbials(seen);
     seen.iter().map(|word| (clauses[word.clause] && !adverbial[word.clause]) || sentences[word.sentence]).collect()
+}
+
+/// Of each word, whether it lies in `changed`.
+fn touched(seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>) -> Vec<bool> {
+    let mut touched = vec![false; seen.len()];
+    changed.for_each(|range| touched[range].fill(true));
+    touched
 }
 
 /// Which of the clauses negate the sentence around them, so that they are never their own affair: a few words (`by no means`, `but not in fact`),

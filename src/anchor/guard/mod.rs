@@ -7,9 +7,11 @@ mod negation;
 mod numbers;
 mod seen;
 
+use std::collections::HashSet;
+
 use super::explain::{GuardKind, Guarded};
 use super::languages::Languages;
-use hunk::{HARDLY, Hunk, NOTHING, changes, hunks};
+use hunk::{HARDLY, Hunk, NOTHING, changes, hunks, own_sentences};
 use seen::{Seen, see};
 
 /// So many words put in or taken out may have a number among them, if no other words had to go or come for it.
@@ -23,7 +25,8 @@ pub fn check(words: &str, there: &str, languages: &Languages, is_common: &dyn Fn
     let hunks = hunks(&old, &new, &changes, HARDLY);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
     let negated = || negated(&self::hunks(&old, &new, &changes, NOTHING), languages);
-    by(number).or_else(|| by(marker)).or_else(negated).or_else(|| inside(words, there)).or_else(|| by(name))
+    let inside = || inside((words, there), &own_sentences(&old, &new, &changes));
+    by(number).or_else(|| by(marker)).or_else(negated).or_else(inside).or_else(|| by(name))
 }
 
 /// The first negation that differs, for a place together with so much around it that other numbers and names are no matter.
@@ -34,8 +37,9 @@ pub fn check_negations(
     is_common: &dyn Fn(&[char]) -> bool,
 ) -> Option<Guarded> {
     let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
-    let hunks = hunks(&old, &new, &changes(&old, &new), NOTHING);
-    negated(&hunks, languages).or_else(|| inside(words, there))
+    let changes = changes(&old, &new);
+    let hunks = hunks(&old, &new, &changes, NOTHING);
+    negated(&hunks, languages).or_else(|| inside((words, there), &own_sentences(&old, &new, &changes)))
 }
 
 /// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.
@@ -123,16 +127,28 @@ fn opposites(hunk: &Hunk, languages: &Languages) -> Option<Guarded> {
     pair.map(|(word, other)| guarded(GuardKind::Negation, Some(word), Some(other)))
 }
 
-/// Negations that are endings.
-fn inside(words: &str, there: &str) -> Option<Guarded> {
-    (negation::inside(words) != negation::inside(there)).then(|| guarded(GuardKind::Negation, None, None))
+/// Negations that are endings, but for those of sentences that were put in or taken out whole. Where a verb stands last, its negation reaches
+/// over all clauses before it.
+fn inside((words, there): (&str, &str), own: &(String, String)) -> Option<Guarded> {
+    let rest = |text: &str, own: &str| negation::inside(text) as isize - negation::inside(own) as isize;
+    (rest(words, &own.0) != rest(there, &own.1)).then(|| guarded(GuardKind::Negation, None, None))
 }
 
-/// No name replaced by another. At the beginning of a sentence only a word for a word counts.
-fn name(hunk: &Hunk) -> Option<Guarded> {
+/// No name replaced by another; one that stands there still was not. At the beginning of a sentence only a word for a word counts. Beside a
+/// name in other letters, what Japanese writes in katakana is one.
+fn name<'w>(hunk: &Hunk<'w>) -> Option<Guarded> {
     let alone = hunk.removed.len() == 1 && hunk.added.len() == 1;
-    let named = |side: &[&'_ Seen]| side.iter().position(|word| word.name && (alone || !word.first));
-    let (removed, added) = (hunk.removed[named(&hunk.removed)?], hunk.added[named(&hunk.added)?]);
+    let gone = |side: &[&'w Seen], other: &[&Seen], is: &dyn Fn(&Seen) -> bool| {
+        let other: HashSet<&[char]> = other.iter().map(|word| &word.folded[..]).collect();
+        side.iter().find(|word| is(word) && !other.contains(&word.folded[..])).copied()
+    };
+    let named = |word: &Seen| word.name && (alone || !word.first);
+    let foreign = |word: &Seen| word.katakana;
+    let (removed, added) = (&hunk.removed[..], &hunk.added[..]);
+    let (before, after) = (gone(removed, added, &named), gone(added, removed, &named));
+    before.or(after)?;
+    let removed = before.or_else(|| gone(removed, added, &foreign))?;
+    let added = after.or_else(|| gone(&hunk.added, &hunk.removed, &foreign))?;
     let plural = |one: &Seen, other: &Seen| other.folded.strip_suffix(&['s']) == Some(&one.folded);
     (!plural(removed, added) && !plural(added, removed)).then(|| guarded(GuardKind::Name, Some(removed), Some(added)))
 }

@@ -1,27 +1,15 @@
 //! Words, parts of words and pairs of words that say "not", in the languages articles are written in. All lists apply to every
-//! article, since articles quote in other languages; only words that are something harmless elsewhere ("plus", "mai", "ma") wait
-//! for their language. A word too many costs a question, a word too few a wrong place.
+//! article, since articles quote in other languages; only words that are something harmless elsewhere ("sans", "mai") wait
+//! for their language, or do not count in another ("no" is "in the" in Portuguese). A word too many costs a question, a word
+//! too few a wrong place.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::anchor::languages::Languages;
 
-/// Folded words that negate in any article, by language; lines that begin with `#` name it.
+/// Folded words that negate, by language; the file says in which articles.
 const WORDS: &str = include_str!("negation.txt");
-
-/// Folded words that negate only in the language named.
-const BY_LANGUAGE: &[(&str, &str)] = &[
-    ("fr", "plus sans personne point"),
-    ("es", "sin"),
-    ("it", "mai"),
-    ("de", "statt"),
-    ("nl", "noch"),
-    ("de", "noch"),
-    ("tr", "ne"),
-    ("ar", "ما"),
-    ("pl", "nim"),
-];
 
 /// Pairs of words that exclude what follows them.
 const PAIRS: &[(&str, &str)] = &[
@@ -53,10 +41,11 @@ const INSIDE: &[&str] = &[
     "아닐",
     "ไม่",
     "มิ",
+    "نمی",
 ];
 
 /// Words that are each other's opposite, of which the second is something harmless in other languages.
-const OPPOSITES: &[(&str, &str)] = &[("con", "sin"), ("avec", "sans")];
+const OPPOSITES: &[(&str, &str)] = &[("con", "sin"), ("avec", "sans"), ("amb", "sense")];
 
 /// What makes the opposite when it is put before a word.
 const PREFIXES: &[&str] = &[
@@ -68,18 +57,72 @@ const PREFIXES: &[&str] = &[
 const PREFIXES_BY_LANGUAGE: &[(&str, &str)] = &[("it", "s"), ("nl", "on")];
 
 /// What makes the opposite at a word's end.
-const SUFFIXES: &[&str] = &["less", "los", "loos", "siz", "suz", "süz", "сыз", "сіз"];
+const SUFFIXES: &[&str] = &["less", "loos", "siz", "suz", "süz", "сыз", "сіз"];
 
-/// The words of all languages, for looking up.
-static ANY: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| WORDS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect());
+/// What does so only in the language named (`montarlo` and `montarlos` are no opposites, `arbeitsam` and `arbeitslos` are).
+const SUFFIXES_BY_LANGUAGE: &[(&str, &str)] = &[("de", "los")];
 
-/// Whether a folded word, with the characters around it, negates in an article of this language.
-pub fn is_negation(word: &str, before: Option<char>, after: Option<char>, languages: &Languages) -> bool {
+/// Words before `personne` that make it a person.
+const PERSONS: &str = "une la cette chaque autre même quelque par de toute";
+
+/// The words of the file, for looking up.
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::of(WORDS));
+
+/// The words that negate in any article, those that do only in some languages, and those that do not in some.
+#[derive(Default)]
+struct Lists {
+    any: HashSet<&'static str>,
+    only: HashMap<&'static str, Vec<&'static str>>,
+    but: HashMap<&'static str, Vec<&'static str>>,
+}
+
+impl Lists {
+    fn of(file: &'static str) -> Self {
+        let mut lists = Self::default();
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            let (languages, words) = line.split_once(':').unwrap_or(("", line));
+            let (list, languages) = match languages.strip_prefix("not ") {
+                Some(languages) => (&mut lists.but, languages),
+                None => (&mut lists.only, languages),
+            };
+            for word in words.split_whitespace() {
+                if languages.is_empty() {
+                    lists.any.insert(word);
+                } else {
+                    list.entry(word).or_default().extend(languages.split_whitespace());
+                }
+            }
+        }
+        lists
+    }
+}
+
+/// Whether a folded word, with the characters around it, negates in an article of these languages, in a passage of the language `spoken`.
+pub fn is_negation(
+    word: &str,
+    before: Option<char>,
+    after: Option<char>,
+    languages: &Languages,
+    spoken: Option<&str>,
+) -> bool {
     let contracted =
         (word == "t" && before == Some('\'')) || (word == "n" && after == Some('\'') && before != Some('\''));
-    let here = |(known, words): &(&str, &str)| languages.have(known) && words.split(' ').any(|other| other == word);
-    contracted || ANY.contains(word) || BY_LANGUAGE.iter().any(here)
+    contracted
+        || LISTS.any.contains(word)
+        || LISTS.only.get(word).is_some_and(|these| these.iter().any(|language| languages.have(language)))
+        || LISTS.but.get(word).is_some_and(|these| !these.iter().any(|language| spoken == Some(language)))
+}
+
+/// Whether a folded word negates in passages of some languages and not in those of others.
+pub fn depends(word: &[char]) -> bool {
+    let word: String = word.iter().collect();
+    LISTS.but.contains_key(word.as_str())
+}
+
+/// Whether a folded word is a noun after this one, though it negates by itself.
+pub fn is_person(before: &[char], word: &[char]) -> bool {
+    let text = |word: &[char]| word.iter().collect::<String>();
+    text(word) == "personne" && PERSONS.split(' ').any(|other| other == text(before))
 }
 
 /// Whether two neighbouring folded words exclude what follows them.
@@ -103,15 +146,15 @@ fn negates(negative: &str, positive: &str, languages: &Languages) -> bool {
     let long = positive.chars().count() >= 3;
     let here = PREFIXES_BY_LANGUAGE.iter().filter(|(language, _)| languages.have(language)).map(|(_, prefix)| prefix);
     let by_prefix = long && PREFIXES.iter().chain(here).any(|prefix| negative.strip_prefix(prefix) == Some(positive));
-    by_prefix || by_suffix(negative, positive) || by_infix(negative, positive)
+    by_prefix || by_suffix(negative, positive, languages) || by_infix(negative, positive)
 }
 
-fn by_suffix(negative: &str, positive: &str) -> bool {
-    let stem = SUFFIXES.iter().find_map(|suffix| negative.strip_suffix(suffix));
+fn by_suffix(negative: &str, positive: &str, languages: &Languages) -> bool {
+    let here = SUFFIXES_BY_LANGUAGE.iter().filter(|(language, _)| languages.have(language)).map(|(_, suffix)| suffix);
+    let mut suffixes = SUFFIXES.iter().chain(here);
+    let stem = suffixes.clone().find_map(|suffix| negative.strip_suffix(suffix));
     stem.is_some_and(|stem| {
-        stem.chars().count() >= 2
-            && positive.starts_with(stem)
-            && !SUFFIXES.iter().any(|suffix| positive.ends_with(suffix))
+        stem.chars().count() >= 2 && positive.starts_with(stem) && !suffixes.any(|suffix| positive.ends_with(suffix))
     })
 }
 
@@ -138,13 +181,15 @@ mod tests {
 
     #[test]
     fn knows_contractions() {
-        assert!(is_negation("t", Some('\''), None, &tagged("en")) && !is_negation("t", Some(' '), None, &tagged("en")));
-        assert!(is_negation("n", None, Some('\''), &tagged("")));
+        let is = |word, before, after| is_negation(word, before, after, &tagged("en"), None);
+        assert!(is("t", Some('\''), None) && !is("t", Some(' '), None) && is("n", None, Some('\'')));
     }
 
     #[test]
     fn waits_for_the_language_of_false_friends() {
-        assert!(is_negation("sin", None, None, &tagged("es-MX")) && !is_negation("sin", None, None, &tagged("en")));
+        let is = |word, tag, spoken| is_negation(word, None, None, &tagged(tag), spoken);
+        assert!(is("sin", "es-MX", None) && !is("sin", "en", None));
+        assert!(is("no", "pt", Some("es")) && is("no", "pt", None) && !is("no", "pt", Some("pt")));
     }
 
     #[test]

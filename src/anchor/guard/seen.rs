@@ -1,6 +1,8 @@
 //! A text as the guard sees it: its words, and of each whether it is a number, a negation or a name, and which sentence and clause it
 //! belongs to. What must not change is decided elsewhere.
 
+use std::ops::Range;
+
 use super::{negation, numbers};
 use crate::anchor::languages::Languages;
 use crate::anchor::words::{fold, is_letter, split};
@@ -24,6 +26,8 @@ pub struct Seen {
     pub compound: bool,
     /// Written with a capital, and not known to be a common word.
     pub name: bool,
+    /// Katakana, in which Japanese writes names from elsewhere, among other words.
+    pub katakana: bool,
     /// First of its sentence, where a capital says little.
     pub first: bool,
     /// Which sentence it belongs to.
@@ -63,11 +67,14 @@ fn is_of_headings(word: &str) -> bool {
 /// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
 pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
     let chars: Vec<char> = text.chars().collect();
+    let folded: Vec<Vec<char>> = split(&chars).map(|range| fold(&chars[range])).collect();
+    let doubtful = folded.iter().any(|word| negation::depends(word));
+    let spoken = doubtful.then(|| languages.spoken(folded.iter().map(Vec::as_slice))).flatten();
     let (mut clause, mut sentence) = (0, 0);
     let (mut brackets, mut last_end) = (Brackets::default(), 0);
     let mut seen: Vec<Seen> = split(&chars)
-        .map(|range| {
-            let folded = fold(&chars[range.clone()]);
+        .zip(folded)
+        .map(|(range, folded)| {
             let plain: String = folded.iter().collect();
             let before = range.start.checked_sub(1).map(|i| chars[i]);
             let after = chars.get(range.end).copied();
@@ -90,13 +97,15 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
                 numeral: numbers::is_numeral(&folded),
                 sign: numbers::is_sign(&folded),
                 compound: plain == "non" && after == Some('-'),
-                negation: negation::is_negation(&plain, before, after, languages)
-                    && !is_value(&chars[range.clone()], first),
+                negation: negation::is_negation(&plain, before, after, languages, spoken)
+                    && !is_value(&chars[range.clone()], first)
+                    && !is_in_address(&chars, &range),
                 name: chars[range.start].is_uppercase()
                     && !is_common(&folded)
                     && !numbers::has_digits(&folded)
                     && (!first || !is_opener(&plain))
                     && !is_of_headings(&plain),
+                katakana: matches!(chars[range.start], 'ァ'..='ヺ'),
                 first,
                 sentence,
                 clause,
@@ -108,6 +117,7 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
         .collect();
     for i in 1..seen.len() {
         seen[i - 1].negation |= negation::excludes(&seen[i - 1].folded, &seen[i].folded);
+        seen[i].negation &= !negation::is_person(&seen[i - 1].folded, &seen[i].folded);
     }
     seen
 }
@@ -115,6 +125,16 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
 /// Whether a word is the `None` of programming languages: a capital inside of a sentence, where English has none.
 fn is_value(word: &[char], first: bool) -> bool {
     !first && word == ['N', 'o', 'n', 'e']
+}
+
+/// So many characters of an address are looked through for its beginning.
+const ADDRESS: usize = 200;
+
+/// Whether a word is a part of an address on the web, which says nothing about anything.
+fn is_in_address(chars: &[char], word: &Range<usize>) -> bool {
+    let before = &chars[word.start.saturating_sub(ADDRESS)..word.start];
+    let start = before.iter().rposition(|c| c.is_whitespace()).map_or(0, |i| i + 1);
+    before[start..].windows(3).any(|mark| mark == [':', '/', '/'])
 }
 
 /// The last character before a word that is no space, quotation mark, bracket or the like; a letter if the sentence goes on.
@@ -135,7 +155,7 @@ struct Brackets(Vec<bool>);
 
 impl Brackets {
     /// Takes in what stands between two words.
-    fn pass(&mut self, chars: &[char], between: std::ops::Range<usize>) {
+    fn pass(&mut self, chars: &[char], between: Range<usize>) {
         for i in between {
             match chars[i] {
                 '(' | '[' | '（' => self.0.push(i.checked_sub(1).is_none_or(|i| chars[i].is_whitespace())),
