@@ -74,7 +74,10 @@ fn drifted(passage: &Passage, around: &Surroundings<'_>) -> Message {
 }
 
 fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
-    let likely = passage.candidates.first().map(|candidate| format!("likely: {}", around.at(&candidate.range)));
+    let close = matches!(passage.explanation.reason, Some(Reason::CloseSecond));
+    let named = passage.candidates.iter().take(if close { 2 } else { 1 });
+    let likely = named.map(|candidate| around.at(&candidate.range)).collect::<Vec<_>>().join(", or ");
+    let likely = (!likely.is_empty()).then(|| format!("likely: {likely}"));
     let message = match &passage.explanation.reason {
         Some(Reason::Guarded(guarded)) => {
             let kind = match guarded.kind {
@@ -87,6 +90,9 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
                 (before, "") => format!("{kind} of this passage is gone from the article: `{before}`"),
                 (before, after) => format!("{kind} of this passage has changed: `{before}` is now `{after}`"),
             }
+        }
+        Some(Reason::CloseSecond) if passage.explanation.difference.is_empty() => {
+            "what stands around this passage has changed, and two places are nearly as likely".to_owned()
         }
         Some(Reason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
         Some(Reason::ContextDiffers) => "what stands around this passage has changed too much to be sure".to_owned(),

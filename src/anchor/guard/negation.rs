@@ -42,6 +42,7 @@ const INSIDE: &[&str] = &[
     "ไม่",
     "มิ",
     "نمی",
+    "değil",
 ];
 
 /// Words that are each other's opposite, of which the second is something harmless in other languages.
