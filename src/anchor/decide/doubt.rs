@@ -24,6 +24,9 @@ const TELLING: f32 = 40.0;
 const SENTENCE: usize = 6;
 /// The score of unchanged words with the least context that counts.
 const IN_CONTEXT: f32 = 0.72;
+/// A few words that are so much alike where one side of their context stands like this are asked about, however little they tell.
+const SEATED_ALIKE: f32 = 0.6;
+const SEATED: f32 = 0.95;
 /// Words that tell less than this stand anywhere, if their context fits no better than that.
 const COMMON: f32 = 14.0;
 const NOWHERE: f32 = 0.05;
@@ -142,6 +145,12 @@ impl Case<'_> {
     fn is_lone(&self) -> bool {
         let around = self.sought.around.is_whole() && self.sides().iter().all(|side| *side < NOTHING);
         around && self.sought.words.total < LONE && self.best.alike < LONE_ALIKE
+    }
+
+    /// Whether a few words are likely to be meant, since one side of their context stands right beside them.
+    pub fn is_seated(&self) -> bool {
+        let beside = self.sides().iter().any(|side| *side >= SEATED);
+        beside && self.sought.words.len() < SENTENCE && self.best.alike >= SEATED_ALIKE
     }
 
     /// Whether so little of the words stands there that it is another passage.

@@ -115,7 +115,9 @@ fn judge(
         };
         return Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None));
     }
-    let likely = |place: &&Place| place.unchanged || place.score >= enough - ASK;
+    let seated = case.is_seated();
+    let likely =
+        |place: &&Place| place.unchanged || place.score >= enough - ASK || (seated && place.chars == best.chars);
     if another || !likely(&best) || doubt::is_anywhere(best, sought) {
         return orphan(Some((range, best.score)));
     }
