@@ -64,20 +64,14 @@ impl Languages {
 
     /// The language that a passage of these folded words is in, if its little words tell.
     pub fn spoken<'w>(&self, words: impl Iterator<Item = &'w [char]>) -> Option<&'static str> {
-        let mut counts = [0usize; LITTLE.len() + 1];
-        for word in words {
-            let is = |little: &str| little.split(' ').any(|other| other.chars().eq(word.iter().copied()));
-            LITTLE
-                .iter()
-                .chain([&ENGLISH])
-                .zip(&mut counts)
-                .for_each(|((_, little), count)| *count += usize::from(is(little)));
-        }
-        let most = *counts.iter().max()?;
-        let mut first = LITTLE.iter().chain([&ENGLISH]).zip(counts).filter(|(_, count)| *count == most);
-        let ((language, _), _) = first.next()?;
-        let alone = first.next().is_none();
-        (alone && most >= if self.have(language) { 1 } else { FEWEST }).then_some(*language)
+        let words: Vec<String> = words.map(|word| word.iter().collect()).collect();
+        let count = |little: &str| words.iter().filter(|word| little.split(' ').any(|other| other == *word)).count();
+        let mut counts: Vec<(usize, &str)> =
+            LITTLE.iter().chain([&ENGLISH]).map(|(language, little)| (count(little), *language)).collect();
+        counts.sort_unstable_by(|a, b| b.cmp(a));
+        let (most, language) = counts[0];
+        let enough = if self.have(language) { 1 } else { FEWEST };
+        (most > counts[1].0 && most >= enough).then_some(language)
     }
 
     /// Whether one of them is the language of this primary tag.

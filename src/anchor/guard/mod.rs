@@ -3,11 +3,10 @@
 //! negations before names. How alike the two are is not its business.
 
 mod hunk;
+mod names;
 mod negation;
 mod numbers;
 mod seen;
-
-use std::collections::HashSet;
 
 use super::explain::{GuardKind, Guarded};
 use super::languages::Languages;
@@ -25,8 +24,13 @@ pub fn check(words: &str, there: &str, languages: &Languages, is_common: &dyn Fn
     let hunks = hunks(&old, &new, &changes, HARDLY);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
     let negated = || negated(&self::hunks(&old, &new, &changes, NOTHING), languages);
-    let inside = || inside((words, there), &own_sentences(&old, &new, &changes));
-    by(number).or_else(|| by(marker)).or_else(negated).or_else(inside).or_else(|| by(name))
+    let inside = || inside((words, there), || own_sentences(&old, &new, &changes));
+    by(number)
+        .or_else(|| by(marker))
+        .or_else(negated)
+        .or_else(inside)
+        .or_else(|| by(names::replaced))
+        .or_else(|| names::exchanged(&old, &new))
 }
 
 /// The first negation that differs, for a place together with so much around it that other numbers and names are no matter.
@@ -39,7 +43,7 @@ pub fn check_negations(
     let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
     let changes = changes(&old, &new);
     let hunks = hunks(&old, &new, &changes, NOTHING);
-    negated(&hunks, languages).or_else(|| inside((words, there), &own_sentences(&old, &new, &changes)))
+    negated(&hunks, languages).or_else(|| inside((words, there), || own_sentences(&old, &new, &changes)))
 }
 
 /// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.
@@ -129,28 +133,14 @@ fn opposites(hunk: &Hunk, languages: &Languages) -> Option<Guarded> {
 
 /// Negations that are endings, but for those of sentences that were put in or taken out whole. Where a verb stands last, its negation reaches
 /// over all clauses before it.
-fn inside((words, there): (&str, &str), own: &(String, String)) -> Option<Guarded> {
-    let rest = |text: &str, own: &str| negation::inside(text) as isize - negation::inside(own) as isize;
-    (rest(words, &own.0) != rest(there, &own.1)).then(|| guarded(GuardKind::Negation, None, None))
-}
-
-/// No name replaced by another; one that stands there still was not. At the beginning of a sentence only a word for a word counts. Beside a
-/// name in other letters, what Japanese writes in katakana is one.
-fn name<'w>(hunk: &Hunk<'w>) -> Option<Guarded> {
-    let alone = hunk.removed.len() == 1 && hunk.added.len() == 1;
-    let gone = |side: &[&'w Seen], other: &[&Seen], is: &dyn Fn(&Seen) -> bool| {
-        let other: HashSet<&[char]> = other.iter().map(|word| &word.folded[..]).collect();
-        side.iter().find(|word| is(word) && !other.contains(&word.folded[..])).copied()
-    };
-    let named = |word: &Seen| word.name && (alone || !word.first);
-    let foreign = |word: &Seen| word.katakana;
-    let (removed, added) = (&hunk.removed[..], &hunk.added[..]);
-    let (before, after) = (gone(removed, added, &named), gone(added, removed, &named));
-    before.or(after)?;
-    let removed = before.or_else(|| gone(removed, added, &foreign))?;
-    let added = after.or_else(|| gone(&hunk.added, &hunk.removed, &foreign))?;
-    let plural = |one: &Seen, other: &Seen| other.folded.strip_suffix(&['s']) == Some(&one.folded);
-    (!plural(removed, added) && !plural(added, removed)).then(|| guarded(GuardKind::Name, Some(removed), Some(added)))
+fn inside((words, there): (&str, &str), own: impl FnOnce() -> (String, String)) -> Option<Guarded> {
+    let (before, after) = (negation::inside(words), negation::inside(there));
+    if before + after == 0 {
+        return None;
+    }
+    let (taken, put) = own();
+    let rest = |all: usize, own: &str| all as isize - negation::inside(own) as isize;
+    (rest(before, &taken) != rest(after, &put)).then(|| guarded(GuardKind::Negation, None, None))
 }
 
 fn guarded(kind: GuardKind, before: Option<&Seen>, after: Option<&Seen>) -> Guarded {

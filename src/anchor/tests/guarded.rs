@@ -275,6 +275,34 @@ fn the_guard_names_both_words() {
 }
 
 #[test]
+fn names_that_changed_places_are_asked_about() {
+    let find = |old: &str, new: &str| {
+        find(&plain(&format!("It rained. {new} It was cold.")), &around(old, "It rained. ", " It was cold."))
+    };
+    for (one, other) in [
+        (
+            "Kasparov defeated Karpov in the fourth game of the long match.",
+            "Karpov defeated Kasparov in the fourth game of the long match.",
+        ),
+        (
+            "In the end the team of Turkey was beaten by Greece in the final.",
+            "In the end the team of Greece was beaten by Turkey in the final.",
+        ),
+    ] {
+        for (old, new) in [(one, other), (other, one)] {
+            let passage = find(old, new);
+            let named = matches!(&passage.explanation.reason, Some(Reason::Guarded(guarded)) if guarded.kind == GuardKind::Name);
+            assert!(named && passage.status == Status::Review, "{old}: {passage:?}");
+        }
+    }
+    let listed = "The thanks of the house go to Anna Berg and Otto Lund for the work on this book.";
+    assert_eq!(
+        find(listed, &listed.replace("Anna Berg and Otto Lund", "Otto Lund and Anna Berg")).status,
+        Status::Drifted
+    );
+}
+
+#[test]
 fn two_words_that_negate_together_are_no_double_negation() {
     for (old, new) in [
         (
