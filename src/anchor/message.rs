@@ -106,7 +106,12 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
         Some(Reason::TooShort) => "the words are gone and too short to be found by likeness".to_owned(),
         _ => "this passage has changed too much to be sure where it is".to_owned(),
     };
-    let help = format!("if it is the place, run `postil fix {} --review` to see the repair", around.sidecar);
+    let (place, other) = if close && passage.candidates.len() > 1 {
+        ("the first", "; if it is another, give `prefix` and `suffix` as they stand there")
+    } else {
+        ("the place", "")
+    };
+    let help = format!("if it is {place}, run `postil fix {} --review` to see the repair{other}", around.sidecar);
     Message { code: Code::Review, message, label: likely, help: with_difference(&passage.explanation, help) }
 }
 
