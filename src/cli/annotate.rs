@@ -2,7 +2,7 @@
 
 use super::End;
 use super::article::named;
-use super::session::{Found, Session, output};
+use super::session::{Found, Session};
 use super::write;
 use crate::load::LoadError;
 use crate::report::human::counted;
@@ -38,7 +38,7 @@ fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool)
     if into_sidecar && drafting.notes > 0 {
         write::append(session, root, &drafting.path, &drafting.addition)?;
     } else {
-        output(&drafting.addition);
+        session.output(&drafting.addition);
     }
     session.summary(&line(drafting, into_sidecar));
     Ok(End::Fine)

@@ -4,7 +4,7 @@ use super::End;
 use super::args::{CheckOptions, Denied, ReportFormat};
 use super::build::STATE;
 use super::chosen::chosen;
-use super::session::{Found, Session, output, policy};
+use super::session::{Found, Session, policy};
 use crate::anchor::Status;
 use crate::render::views::CoverageView;
 use crate::report::human::{counted, tally};
@@ -63,15 +63,15 @@ fn denies_figures(options: &CheckOptions) -> bool {
 fn print(session: &Session, options: &CheckOptions, report: &Report, outcome: &Outcome) {
     match options.format {
         ReportFormat::Human => {
-            session.report_with(report, options.figures.then_some(Code::UnsourcedFigure));
+            session.report_asked_for(report, options.figures.then_some(Code::UnsourcedFigure));
             for article in articles(outcome).filter(|article| article.quotations.found > 0) {
                 session.detail(&format!("{}: {}", article.article, covered(&article.quotations)));
             }
-            session.summary(&line(report, outcome));
+            session.conclusion(&line(report, outcome));
         }
-        ReportFormat::Json => output(&pretty(&document(report, outcome))),
-        ReportFormat::Github => output(&github::report(report)),
-        ReportFormat::Sarif => output(&pretty(&sarif::report(report))),
+        ReportFormat::Json => session.output(&pretty(&document(report, outcome))),
+        ReportFormat::Github => session.output(&github::report(report)),
+        ReportFormat::Sarif => session.output(&pretty(&sarif::report(report))),
     }
 }
 

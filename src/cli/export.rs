@@ -3,7 +3,7 @@
 use super::End;
 use super::args::ExportOptions;
 use super::article::candidates;
-use super::session::{Found, Session, output};
+use super::session::{Found, Session};
 use crate::report::{Policy, Report};
 use crate::site::sink::Sink;
 use crate::site::{self, Export, Wishes};
@@ -28,7 +28,7 @@ fn exported(session: &Session, options: &ExportOptions) -> Result<End, End> {
     let errors = report.has_errors();
     match outcome.exported {
         Some(_) if errors => session.summary("nothing was exported, because the article has errors"),
-        Some(text) => output(&text),
+        Some(text) => session.output(&text),
         None if !errors => return Err(missing(session, options)),
         None => session.summary("nothing was exported"),
     }

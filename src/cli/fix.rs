@@ -2,7 +2,7 @@
 
 use super::args::FixOptions;
 use super::chosen::chosen;
-use super::session::{Found, Session, output};
+use super::session::{Found, Session};
 use super::{End, write};
 use crate::load::LoadError;
 use crate::report::human::counted;
@@ -67,7 +67,7 @@ fn apply(session: &Session, root: &Path, file: &SourceFile, mended: &Mended, wri
         return write::replace(session, root, &file.path, &file.text, &mended.repaired.text);
     }
     let difference = TextDiff::from_lines(file.text.as_str(), mended.repaired.text.as_str());
-    output(&difference.unified_diff().context_radius(1).header(&file.path, &file.path).to_string());
+    session.output(&difference.unified_diff().context_radius(1).header(&file.path, &file.path).to_string());
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::End;
 use super::args::{ListFormat, Listing};
-use super::session::{Found, Session, output};
+use super::session::{Found, Session};
 use crate::report::{Code, Severity, json};
 use crate::site::record::NoteRecord;
 use crate::site::sink::Sink;
@@ -24,8 +24,8 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
         site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
     let rows = rows(&outcome, what);
     match format {
-        ListFormat::Json => output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
-        ListFormat::Human => output(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())),
+        ListFormat::Json => session.output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
+        ListFormat::Human => session.output(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())),
     }
     let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
     if errors > 0 {

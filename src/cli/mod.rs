@@ -67,7 +67,7 @@ pub fn run() -> ExitCode {
             .error("postil itself failed", Some(&format!("please report it: {}", said.unwrap_or("no reason given"))));
         End::Broken
     });
-    end.into()
+    session.ended(end).into()
 }
 
 /// Help and version are no errors; everything else is wrong usage.
@@ -88,7 +88,7 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::Fix(options) => fix::run(session, &options),
         Command::List { what, format } => list::run(session, what, format),
         Command::Clean => clean::run(session),
-        Command::Completions { shell } => completions::run(shell),
+        Command::Completions { shell } => completions::run(session, shell),
         Command::PdfText => End::Fine,
     }
 }

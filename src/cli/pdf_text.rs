@@ -1,9 +1,8 @@
 //! `postil pdf-text`: the text of the PDF on standard input. Not for people: postil reads PDFs in a process of its own.
 
-use super::session::output;
 use crate::load::aside::{MEMORY, SECONDS};
 use crate::quote;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
 /// Runs the command; the exit code says what kept the file from being read.
@@ -14,10 +13,10 @@ pub fn run() -> ExitCode {
         return ExitCode::from(quote::Unread::Broken.code());
     }
     match quote::pdf_text(&bytes) {
-        Ok(text) => {
-            output(&text);
-            ExitCode::SUCCESS
-        }
+        Ok(text) => match std::io::stdout().lock().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(quote::Unread::Broken.code()),
+        },
         Err(unread) => ExitCode::from(unread.code()),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::End;
 use super::article::named;
-use super::session::{Found, Session, output};
+use super::session::{Found, Session};
 use crate::anchor::repair::at;
 use crate::anchor::{Anchorer, select};
 use crate::load::LoadError;
@@ -47,11 +47,11 @@ fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str)
                 .error(&message, Some("give the words as a reader sees them; code, images and comments do not count"));
             return End::Content;
         }
-        [(selector, _)] => output(&format!("at = {selector}\n")),
+        [(selector, _)] => session.output(&format!("at = {selector}\n")),
         several => {
             let width = several.iter().map(|(selector, _)| selector.chars().count()).max().unwrap_or(0);
             for (selector, place) in several {
-                output(&format!("at = {selector:width$}  # {place}\n"));
+                session.output(&format!("at = {selector:width$}  # {place}\n"));
             }
             session.summary(&format!(
                 "the words stand in {} places; take the line of the one that is meant",

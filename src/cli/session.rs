@@ -2,20 +2,27 @@
 
 use super::End;
 use super::args::{Arguments, Colour, Denied, FaultOptions};
+use crate::load::plain_words;
 use crate::load::root::{self, CONFIG};
-use crate::report::{Code, Policy, Report, Severity, human};
+use crate::report::visible::visible;
+use crate::report::{Code, Diagnostic, Policy, Report, Severity, human};
 use crate::site::sink::Failure;
 use crate::site::{self, Configured};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The options that every command knows.
 #[derive(Debug)]
 pub struct Session {
     start: PathBuf,
     colour: bool,
+    /// Whether the report that `check` prints is coloured.
+    colour_of_output: bool,
     quiet: bool,
     verbose: bool,
+    /// Why something that was asked for could not be printed.
+    cut: OnceLock<String>,
 }
 
 /// A site that was found, and its configuration.
@@ -29,15 +36,19 @@ pub struct Found {
 impl Session {
     /// Takes the options and the environment.
     pub fn new(arguments: &Arguments) -> Self {
-        let colour = match arguments.color {
+        let colour = |is_terminal: bool| match arguments.color {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => {
-                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty())
-            }
+            Colour::Auto => is_terminal && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()),
         };
-        let start = arguments.root.clone().unwrap_or_else(|| PathBuf::from("."));
-        Self { start, colour, quiet: arguments.quiet, verbose: arguments.verbose }
+        Self {
+            start: arguments.root.clone().unwrap_or_else(|| PathBuf::from(".")),
+            colour: colour(std::io::stderr().is_terminal()),
+            colour_of_output: colour(std::io::stdout().is_terminal()),
+            quiet: arguments.quiet,
+            verbose: arguments.verbose,
+            cut: OnceLock::new(),
+        }
     }
 
     /// Where the search for the site begins.
@@ -70,38 +81,45 @@ impl Session {
         Ok(Found { root, configured })
     }
 
-    /// Prints diagnostics; advice only when more is asked for.
+    /// Prints diagnostics beside what was asked for; advice only when more is asked for.
     pub fn report(&self, report: &Report) {
-        self.report_with(report, None);
+        for diagnostic in self.shown(report, None) {
+            print(&format!("{}\n", human::diagnostic(diagnostic, self.colour)));
+        }
     }
 
-    /// Prints diagnostics, and advice of one code that was asked for by name.
-    pub fn report_with(&self, report: &Report, asked: Option<Code>) {
+    /// Prints diagnostics where a report was asked for, and advice of one code that was asked for by name.
+    pub fn report_asked_for(&self, report: &Report, asked: Option<Code>) {
+        for diagnostic in self.shown(report, asked) {
+            self.put(&format!("{}\n", human::diagnostic(diagnostic, self.colour_of_output)));
+        }
+    }
+
+    /// Whoever wants nothing but what is wrong wants to know of passages that have drifted: the next edit may lose them.
+    fn shown<'r>(&self, report: &'r Report, asked: Option<Code>) -> impl Iterator<Item = &'r Diagnostic> {
         let least = match (self.quiet, self.verbose) {
             (true, _) => Severity::Error,
             (_, true) => Severity::Advice,
             _ => Severity::Warning,
         };
-        let shown = report.diagnostics().iter().filter(|one| one.severity >= least || Some(one.code) == asked);
-        for diagnostic in shown {
-            print(&format!("{}\n", human::diagnostic(diagnostic, self.colour)));
-        }
+        let always = [Some(Code::Drifted), asked];
+        report.diagnostics().iter().filter(move |one| one.severity >= least || always.contains(&Some(one.code)))
     }
 
     /// Prints one error that has no place in a file.
     pub fn error(&self, message: &str, help: Option<&str>) {
         let (bold, red, blue, off) =
             if self.colour { ("\x1b[1m", "\x1b[91m", "\x1b[96m", "\x1b[0m") } else { ("", "", "", "") };
-        print(&format!("{bold}{red}error{off}{bold}: {message}{off}\n"));
+        print(&format!("{bold}{red}error{off}{bold}: {}{off}\n", visible(message)));
         if let Some(help) = help {
-            print(&format!("{bold}{blue}help{off}: {help}\n"));
+            print(&format!("{bold}{blue}help{off}: {}\n", visible(help)));
         }
     }
 
-    /// Prints a line for those who asked for more.
+    /// Prints a line of a report for those who asked for more.
     pub fn detail(&self, line: &str) {
         if self.verbose && !self.quiet {
-            print(&format!("{line}\n"));
+            self.put(&format!("{}\n", visible(line)));
         }
     }
 
@@ -114,19 +132,44 @@ impl Session {
     /// Prints the one line that ends a run.
     pub fn summary(&self, line: &str) {
         if !self.quiet {
-            print(&format!("{line}\n"));
+            print(&format!("{}\n", visible(line)));
         }
+    }
+
+    /// Prints the line that ends a report that was asked for.
+    pub fn conclusion(&self, line: &str) {
+        if !self.quiet {
+            self.put(&format!("{}\n", visible(line)));
+        }
+    }
+
+    /// Prints what was asked for. On a terminal, nothing that an author wrote is obeyed.
+    pub fn output(&self, text: &str) {
+        self.put(&if std::io::stdout().is_terminal() { visible(text) } else { text.into() });
+    }
+
+    /// Writes to standard output. A closed pipe is nobody's error; what else keeps it from being written is told at the end.
+    fn put(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                let _ = self.cut.set(plain_words(&error));
+            }
+            _ => {}
+        }
+    }
+
+    /// How a run ended, which is a failure when what was asked for could not be printed.
+    pub fn ended(&self, end: End) -> End {
+        let Some(reason) = self.cut.get() else { return end };
+        self.error(&format!("cannot write to standard output: {reason}"), None);
+        End::Broken
     }
 }
 
 /// Prints messages and progress. A closed pipe is nobody's error.
 fn print(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
-}
-
-/// Prints what was asked for.
-pub fn output(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
 /// What is to be an error.

@@ -56,12 +56,12 @@ pub fn decode(relative: &str, bytes: Vec<u8>) -> Read {
         Box::new(nowhere(relative, Code::NotText, message).help("save the file as UTF-8"))
     })?;
     let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
-    Ok(Arc::new(SourceFile { path: relative.to_owned(), text }))
+    Ok(Arc::new(SourceFile::new(relative, text)))
 }
 
 /// A diagnostic about a file as a whole.
 pub fn nowhere(relative: &str, code: Code, message: String) -> Diagnostic {
-    let file = Arc::new(SourceFile { path: relative.to_owned(), text: String::new() });
+    let file = Arc::new(SourceFile::new(relative, ""));
     Diagnostic::new(code, message).at(&file, 0..0)
 }
 

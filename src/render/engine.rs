@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     fn own(text: &str) -> Vec<Arc<SourceFile>> {
-        vec![Arc::new(SourceFile { path: "templates/404.html".to_owned(), text: text.to_owned() })]
+        vec![Arc::new(SourceFile::new("templates/404.html", text))]
     }
 
     #[test]

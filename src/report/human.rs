@@ -1,42 +1,98 @@
-//! Diagnostics for people: the message, the line with carets, the second place, one help.
+//! Diagnostics for people: the message with its code, the line with carets, the second place, one help.
 //!
-//! The drawing is annotate-snippets'; the last lines (`help:`) and the summary are ours. Nothing is printed here: the
-//! command line prints.
+//! The drawing is annotate-snippets'; the code, the last lines (`help:`) and the summary are ours. A diagnostic costs what its
+//! line costs, not its file. Nothing is printed here: the command line prints.
 
-use super::{Diagnostic, Place, Report, Severity};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use super::visible::visible;
+use super::{Diagnostic, Place, Report, Severity, SourceFile};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::fmt::Write;
+use std::ops::Range;
 
 /// Renders one diagnostic, with a line feed at its end.
 pub fn diagnostic(diagnostic: &Diagnostic, colour: bool) -> String {
-    let title = level(diagnostic.severity).primary_title(diagnostic.message.as_str());
-    let mut group = Group::with_title(title);
-    match &diagnostic.place {
-        Some(place) if place.file.text.is_empty() => group = group.element(Origin::path(place.file.path.as_str())),
-        Some(place) => {
-            let primary = AnnotationKind::Primary.span(visible(place)).label(diagnostic.label.as_deref());
-            let mut snippet =
-                Snippet::source(place.file.text.as_str()).path(place.file.path.as_str()).annotation(primary);
-            if let Some((other, label)) = diagnostic.also.as_ref().filter(|(other, _)| other.file == place.file) {
-                snippet = snippet.annotation(AnnotationKind::Context.span(visible(other)).label(label.as_str()));
-            }
-            group = group.element(snippet);
-        }
-        None => {}
-    }
-    if let Some((other, label)) = second_file(diagnostic) {
-        let context = AnnotationKind::Context.span(visible(other)).label(label.as_str());
-        group =
-            group.element(Snippet::source(other.file.text.as_str()).path(other.file.path.as_str()).annotation(context));
-    }
+    let title = title(diagnostic);
+    let mut group = Group::with_title(level(diagnostic.severity).primary_title(title.as_str()));
+    let first = diagnostic.place.as_ref().map(|place| Shown::primary(place, diagnostic.label.as_deref()));
+    let second = diagnostic.also.as_ref().map(|(place, label)| Shown::context(place, label));
+    group = match (first, second) {
+        (Some(first), Some(second)) if first.is_beside(&second) => group.element(first.with(second)),
+        (first, second) => first.into_iter().chain(second).fold(group, Shown::draw),
+    };
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut drawn = renderer.render(&[group]);
     drawn.push('\n');
     if let Some(help) = &diagnostic.help {
         let (on, off) = if colour { ("\x1b[1m\x1b[96m", "\x1b[0m") } else { ("", "") };
-        let _ = writeln!(drawn, "{on}help{off}: {help}");
+        let _ = writeln!(drawn, "{on}help{off}: {}", visible(help));
     }
     drawn
+}
+
+/// The message and, behind its first line, the code that `--allow` and `--deny` take.
+fn title(diagnostic: &Diagnostic) -> String {
+    let message = visible(&diagnostic.message);
+    let (first, more) = message.split_once('\n').map_or((&*message, None), |(first, more)| (first, Some(more)));
+    let mut title = format!("{first} [{}]", diagnostic.code);
+    if let Some(more) = more {
+        let _ = write!(title, "\n{more}");
+    }
+    title
+}
+
+/// A place and the words at it, as they are drawn.
+struct Shown<'d> {
+    file: &'d SourceFile,
+    kind: AnnotationKind,
+    span: Range<usize>,
+    label: Option<String>,
+}
+
+/// How many lines two places may be apart to be drawn as one.
+const BESIDE: usize = 100;
+
+impl<'d> Shown<'d> {
+    fn primary(place: &'d Place, label: Option<&str>) -> Self {
+        let label = label.map(|label| visible(label).into_owned());
+        Self { file: &place.file, kind: AnnotationKind::Primary, span: underlined(place), label }
+    }
+
+    fn context(place: &'d Place, label: &str) -> Self {
+        Self { kind: AnnotationKind::Context, ..Self::primary(place, Some(label)) }
+    }
+
+    fn line(&self) -> usize {
+        self.file.line(self.span.start)
+    }
+
+    fn is_beside(&self, other: &Self) -> bool {
+        self.file.path == other.file.path && !self.file.text.is_empty() && self.line().abs_diff(other.line()) < BESIDE
+    }
+
+    fn draw(group: Group<'d>, shown: Self) -> Group<'d> {
+        if shown.file.text.is_empty() {
+            return group.element(Origin::path(visible(&shown.file.path)));
+        }
+        let line = shown.line();
+        let lines = shown.file.span_of(line..line + 1);
+        group.element(snippet(shown.file, line, lines.clone()).annotation(shown.annotation(lines.start)))
+    }
+
+    fn with(self, other: Self) -> Snippet<'d, Annotation<'d>> {
+        let (one, two) = (self.line(), other.line());
+        let lines = self.file.span_of(one.min(two)..one.max(two) + 1);
+        let start = lines.start;
+        snippet(self.file, one.min(two), lines).annotation(self.annotation(start)).annotation(other.annotation(start))
+    }
+
+    fn annotation(self, start: usize) -> Annotation<'d> {
+        self.kind.span(self.span.start - start..self.span.end - start).label(self.label)
+    }
+}
+
+fn snippet(file: &SourceFile, line: usize, lines: Range<usize>) -> Snippet<'_, Annotation<'_>> {
+    let text = &file.text[lines];
+    Snippet::source(text.strip_suffix('\r').unwrap_or(text)).line_start(line).path(visible(&file.path))
 }
 
 /// `2 errors, 1 warning`, or `no errors`.
@@ -82,19 +138,13 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// The span to underline: within the text, and on its first line only, so that a long note stays one caret line.
-fn visible(place: &Place) -> std::ops::Range<usize> {
+fn underlined(place: &Place) -> Range<usize> {
     let text = &place.file.text;
     let start = text.floor_char_boundary(place.span.start.min(text.len()));
     let end = text.ceil_char_boundary(place.span.end.min(text.len())).max(start);
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let carriage = usize::from(text[start..line_end].ends_with('\r'));
     start..end.min(line_end - carriage)
-}
-
-fn second_file(diagnostic: &Diagnostic) -> Option<&(Place, String)> {
-    let other = diagnostic.also.as_ref()?;
-    let same = diagnostic.place.as_ref().is_some_and(|place| place.file == other.0.file);
-    (!same).then_some(other)
 }
 
 #[cfg(test)]
@@ -107,13 +157,13 @@ mod tests {
     fn a_diagnostic_shows_its_line_and_the_way_out() {
         let text = "[[note]]\nat = \"the starry heavens\"\n".to_owned();
         let span = text.find('"').expect("is there")..text.len() - 1;
-        let file = Arc::new(SourceFile { path: "content/freedom.notes.toml".into(), text });
+        let file = Arc::new(SourceFile::new("content/freedom.notes.toml", text));
         let fault = Diagnostic::new(Code::Orphan, "passage not found in the article")
             .at(&file, span)
             .label("nearest: content/freedom.md:32:18, `the starry heaven`")
             .help("run `postil fix content/freedom.notes.toml` to see the repair");
         let expected = "\
-error: passage not found in the article
+error: passage not found in the article [orphan]
  --> content/freedom.notes.toml:2:6
   |
 2 | at = \"the starry heavens\"

@@ -10,21 +10,15 @@ pub mod human;
 pub mod json;
 mod nearest;
 pub mod sarif;
+mod source;
+pub mod visible;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use code::{Code, Severity, UnknownCode};
 pub use nearest::nearest;
-
-/// A text file of the site, kept while something is to be said about it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct SourceFile {
-    /// The path from the site's folder, with `/`.
-    pub path: String,
-    /// The text, without a byte order mark.
-    pub text: String,
-}
+pub use source::{SourceFile, line_column};
 
 /// A stretch of a file: byte offsets of [`SourceFile::text`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,21 +32,13 @@ pub struct Place {
 impl Place {
     /// Line and column of the start, both from 1; the column counts code points.
     pub fn start(&self) -> (usize, usize) {
-        line_column(&self.file.text, self.span.start)
+        self.file.line_column(self.span.start)
     }
 
     /// Line and column of the end.
     pub fn end(&self) -> (usize, usize) {
-        line_column(&self.file.text, self.span.end)
+        self.file.line_column(self.span.end)
     }
-}
-
-/// Line and column of a byte offset, both from 1; the column counts code points.
-pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let offset = text.floor_char_boundary(offset.min(text.len()));
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 /// One thing that is wrong, in the author's words: lower case and without a full stop.
@@ -188,17 +174,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_count_code_points_and_lines_start_at_one() {
-        let text = "a\nтекст «мир»\n";
-        let at = text.find('м').expect("is there");
-        assert_eq!(line_column(text, 0), (1, 1));
-        assert_eq!(line_column(text, at), (2, 8));
-        assert_eq!(line_column(text, text.len()), (3, 1));
-    }
-
-    #[test]
     fn a_report_is_sorted_and_says_nothing_twice() {
-        let file = Arc::new(SourceFile { path: "a.md".into(), text: "one two".into() });
+        let file = Arc::new(SourceFile::new("a.md", "one two"));
         let late = Diagnostic::new(Code::Orphan, "late").at(&file, 4..7);
         let early = Diagnostic::new(Code::Orphan, "early").at(&file, 0..3);
         let report = Report::new(vec![late.clone(), early.clone(), late.clone()], &Policy::default());

@@ -35,7 +35,7 @@ fn a_dry_run_shows_the_difference_and_writes_nothing() {
 #[test]
 fn a_repair_changes_the_words_alone_and_the_next_check_is_clean() {
     let site = drifted();
-    assert!(site.run(&["check"]).stderr.contains("2 warnings"));
+    assert!(site.run(&["check"]).stdout.contains("2 warnings"));
     let run = site.run(&["fix", "content/kant.notes.toml", "--write"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, "2 repairs written into 1 sidecar\n"));
     let expected = SIDECAR.replace("increasing", "growing").replace("frequently", "often");

@@ -157,8 +157,8 @@ fn a_copy_that_is_missing_or_has_changed_is_reported() {
     let changed = site("").file("content/sources.toml", &SOURCES.replace("text = \"archive/atlas.txt\"", &other));
     let run = changed.run(&["check"]);
     assert_eq!(run.code, 1);
-    assert!(run.stderr.contains("the archived text of `atlas` is not the one that was recorded"), "{}", run.stderr);
-    assert!(run.stderr.contains("help: its digest is now `sha256 = \""), "{}", run.stderr);
+    assert!(run.stdout.contains("the archived text of `atlas` is not the one that was recorded"), "{}", run.stdout);
+    assert!(run.stdout.contains("help: its digest is now `sha256 = \""), "{}", run.stdout);
 }
 
 #[test]
@@ -168,8 +168,8 @@ fn a_copy_of_a_source_that_only_one_article_has_is_looked_for_too() {
     let site = Site::new().file("content/a.md", "Rivers keep their names.\n").file("content/a.notes.toml", &own);
     let run = site.run(&["check"]);
     let told = "the archived text of `own` cannot be read";
-    assert!(run.stderr.contains(told) && run.stderr.contains("content/a.notes.toml:4:"), "{}", run.stderr);
-    assert_eq!(run.stderr.matches(told).count(), 1, "{}", run.stderr);
+    assert!(run.stdout.contains(told) && run.stdout.contains("content/a.notes.toml:4:"), "{}", run.stdout);
+    assert_eq!(run.stdout.matches(told).count(), 1, "{}", run.stdout);
 }
 
 #[test]

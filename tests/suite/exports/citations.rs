@@ -132,7 +132,7 @@ fn a_source_lists_its_citations_by_locator_and_stance() {
 fn a_missing_key_is_an_error_at_its_place() {
     let site = site("apa", "Rivers flow [see @doe98; @roe], as across a marker. By @doe97.\n");
     let output = site.run(&["check", "--verbose"]);
-    let told = &output.stderr;
+    let told = &output.stdout;
     assert_eq!(output.code, 1);
     assert!(told.contains("error: there is no source `doe98`") && told.contains("content/a.md:1:18"), "{told}");
     assert!(told.contains("did you mean `@doe99`?"), "{told}");
