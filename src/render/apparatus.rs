@@ -6,13 +6,14 @@
 use super::citing::{self, backlink};
 use super::engine::TemplateFault;
 use super::escape::attribute;
-use super::html::{Apparatus, Writer, footnote_ref_id, fragment_safe};
+use super::html::{Apparatus, Beside, Writer, footnote_ref_id, fragment_safe};
 use super::links::Links;
 use super::notes;
 use super::number::{Body, Item, Order};
 use super::prepared::{Edition, Standing};
 use super::press::Press;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
+use super::weave::Piece;
 use crate::cite::Reference;
 use std::collections::HashMap;
 
@@ -53,8 +54,22 @@ impl Apparatus for Numbers<'_> {
         Some((number, *before - 1))
     }
 
-    fn citation(&self, index: usize, out: &mut String) {
-        self.edition.mentions.in_place(index, self.order.citation(index), out);
+    fn is_reference(&self, piece: &Piece<'_>) -> bool {
+        match piece {
+            Piece::NoteRef(_) => true,
+            Piece::FootnoteRef(label) => {
+                self.body.footnote(label).is_some_and(|index| self.order.footnote(index).is_some())
+            }
+            Piece::Citation(index) => {
+                let mention = &self.edition.mentions.all[*index];
+                self.order.citation(*index).is_some() && mention.author.is_none() && !mention.cites.is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    fn citation(&self, index: usize, beside: Beside, out: &mut String) {
+        self.edition.mentions.in_place(index, self.order.citation(index), beside, out);
     }
 }
 

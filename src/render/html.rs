@@ -3,11 +3,13 @@
 //! It writes what CommonMark's reference writes, but for differences that are ours on purpose (`tests/commonmark.rs` lists
 //! them): headings have ids, void elements no slash, table cells a class instead of a style, raw HTML its own rules.
 
+mod beside;
 mod image;
 mod link;
 mod reference;
 mod table;
 
+pub use beside::Beside;
 pub use reference::{footnote_ref_id, fragment_safe};
 
 use super::escape;
@@ -28,8 +30,10 @@ pub trait Apparatus {
     fn number(&self, index: usize) -> usize;
     /// The number of a footnote, and how many references it had before this one; none when it is not written.
     fn footnote(&mut self, label: &str) -> Option<(usize, usize)>;
+    /// Whether a piece is written as a number that leads to the apparatus, and as nothing else.
+    fn is_reference(&self, piece: &Piece<'_>) -> bool;
     /// Writes a citation in the text.
-    fn citation(&self, index: usize, out: &mut String);
+    fn citation(&self, index: usize, beside: Beside, out: &mut String);
 }
 
 /// An apparatus without notes or footnotes.
@@ -48,7 +52,11 @@ impl Apparatus for Bare {
         None
     }
 
-    fn citation(&self, _: usize, _: &mut String) {}
+    fn is_reference(&self, _: &Piece<'_>) -> bool {
+        false
+    }
+
+    fn citation(&self, _: usize, _: Beside, _: &mut String) {}
 }
 
 /// Writes pieces of one parsed text.
@@ -68,6 +76,8 @@ pub struct Writer<'w, 'p, 'a> {
     image: Option<Image>,
     /// For every link that is open, whether it has a target.
     linked: Vec<bool>,
+    /// What stands beside the reference that is written.
+    beside: Beside,
 }
 
 impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
@@ -91,13 +101,16 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             raw_block: None,
             image: None,
             linked: Vec::new(),
+            beside: Beside::default(),
         }
     }
 
     /// Writes the pieces and gives the HTML.
     pub fn write(&mut self, pieces: &[Piece<'p>]) -> String {
         self.out.reserve(pieces.len() * 24);
-        for piece in pieces {
+        let neighbours = beside::neighbours(pieces, self.parsed, self.apparatus);
+        for (at, piece) in pieces.iter().enumerate() {
+            self.beside = neighbours.get(&at).copied().unwrap_or_default();
             self.piece(piece);
         }
         std::mem::take(&mut self.out)
@@ -115,7 +128,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Piece::Close => self.out.push_str("</mark>"),
             Piece::NoteRef(note) => self.note_ref(*note),
             Piece::FootnoteRef(label) => self.footnote_ref(label),
-            Piece::Citation(index) => self.apparatus.citation(*index, &mut self.out),
+            Piece::Citation(index) => self.apparatus.citation(*index, self.beside, &mut self.out),
             Piece::Event(index) => self.event(*index),
         }
     }

@@ -4,6 +4,7 @@
 //! In: mentions with their formatted citations. Out: HTML, escaped. Numbers and places are settled elsewhere.
 
 use super::escape::{attribute, text};
+use super::html::Beside;
 use super::notes::source_anchor;
 use crate::cite::{Affixes, Locator, Rich};
 use crate::load::sources::Source;
@@ -58,8 +59,8 @@ impl Mentions<'_> {
         self.texts.get(index).is_some_and(|texts| !texts.is_empty())
     }
 
-    /// A mention in its place in the text; `number` is that of its note.
-    pub fn in_place(&self, index: usize, number: Option<usize>, out: &mut String) {
+    /// A mention in its place in the text; `number` is that of its note, `beside` what stands next to that.
+    pub fn in_place(&self, index: usize, number: Option<usize>, beside: Beside, out: &mut String) {
         let mention = &self.all[index];
         if mention.cites.is_empty() {
             let keys: Vec<String> = mention.citation.parts.iter().map(|part| format!("@{}", part.key)).collect();
@@ -72,7 +73,7 @@ impl Mentions<'_> {
             out.push_str("</span>");
         }
         match number {
-            Some(number) => reference(&mention.id, number, out),
+            Some(number) => reference(&mention.id, number, beside, out),
             None => self.inline(index, out),
         }
         if mention.citation.form == Form::Prose && !mention.citation.spaced {
@@ -169,11 +170,13 @@ fn link(key: &str, words: &str, out: &mut String) {
     out.push_str("</a>");
 }
 
-fn reference(id: &str, number: usize, out: &mut String) {
+fn reference(id: &str, number: usize, beside: Beside, out: &mut String) {
     out.push_str("<sup class=\"noteref\"><a");
     attribute("id", &format!("citeref-{id}"), out);
     attribute("href", &format!("#cite-{id}"), out);
-    out.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));
+    out.push_str(&format!(" role=\"doc-noteref\">{number}</a>"));
+    beside.tell(out);
+    out.push_str("</sup>");
 }
 
 /// Links may not stand in links.

@@ -1,8 +1,8 @@
-//! The order of the apparatus: notes and Markdown's footnotes, numbered together by where they first appear.
+//! The order of the apparatus: notes, Markdown's footnotes and citations that are notes, numbered together by where their
+//! references stand, so that a reader meets 1, 2, 3 in this order.
 //!
-//! A note appears with its first mark, or with its reference where it has none; its reference follows its last mark, so
-//! that of a passage around another comes later and yet has the smaller number. What stands inside a footnote comes after
-//! the body, in the order of the list.
+//! The reference of a note follows its last mark: that of a passage around another comes later and has the greater number.
+//! What stands inside a footnote comes after the body, in the order of the list.
 
 use super::weave::Piece;
 use crate::text::Parsed;
@@ -112,7 +112,6 @@ impl Order {
     fn walk(&mut self, pieces: &[Piece<'_>], labels: &HashMap<&str, usize>) {
         for piece in pieces {
             match piece {
-                Piece::Open(mark) => mark.first_of.iter().for_each(|note| self.add(Item::Note(*note))),
                 Piece::NoteRef(note) => self.add(Item::Note(*note)),
                 Piece::FootnoteRef(label) => labels.get(label).into_iter().for_each(|at| self.add(Item::Footnote(*at))),
                 Piece::Citation(index) if self.cites_in_notes => self.add(Item::Citation(*index)),

@@ -18,11 +18,9 @@ fn in_order(article: &Annotated) -> Vec<usize> {
     (0..article.passages.len()).collect()
 }
 
-/// The numbers of notes in the order of their first marks.
-fn first_appearances(page: &str) -> Vec<usize> {
-    let marks = page::attributes(page::text(page), "mark.passage[id]", "id");
-    let reference = |id: &String| format!("a#ref-{}", id.trim_start_matches("p-"));
-    marks.iter().map(|id| page::words(page, &reference(id))[0].parse().unwrap()).collect()
+/// The numbers of references in the order of the page; a footnote's second reference has the number of its first.
+fn numbers(page: &str) -> Vec<usize> {
+    page::words(page, "sup.noteref").iter().map(|number| number.parse().unwrap()).collect()
 }
 
 fn without_blanks(words: &str) -> String {
@@ -46,11 +44,12 @@ proptest! {
 
         let ids = page::attributes(&page, "[id]", "id");
         prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{:?}", ids);
-        // Footnotes count as well, and have no marks: numbers of notes go up, but may leave some out.
-        let numbers = first_appearances(&page);
-        prop_assert!(numbers.is_sorted_by(|one, next| one < next), "{:?}", numbers);
-        let references = page::words(page::text(&page), "sup.noteref");
-        prop_assert_eq!(references.iter().collect::<BTreeSet<_>>().len(), references.len());
+        let references = numbers(&page);
+        let counted: Vec<usize> = (1..=references.len()).collect();
+        prop_assert_eq!(&references, &counted, "a reader meets 1, 2, 3, in the text and then in the footnotes");
+        let listed = page::attributes(&page, ".endnotes > ol > li .backlinks a:first-child", "href");
+        let referred = page::attributes(&page, "sup.noteref a", "id");
+        prop_assert_eq!(listed, referred.iter().map(|id| format!("#{id}")).collect::<Vec<_>>());
     }
 
     #[test]

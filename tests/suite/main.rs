@@ -20,6 +20,7 @@ mod messages;
 mod page;
 mod pdf;
 mod publication;
+mod references;
 mod repairs;
 mod reproducible;
 mod site;

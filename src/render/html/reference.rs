@@ -56,7 +56,9 @@ impl Writer<'_, '_, '_> {
         escape::attribute("href", &encoded(href), &mut self.out);
         self.out.push_str(" role=\"doc-noteref\">");
         self.out.push_str(&number.to_string());
-        self.out.push_str("</a></sup>");
+        self.out.push_str("</a>");
+        self.beside.tell(&mut self.out);
+        self.out.push_str("</sup>");
     }
 }
 
