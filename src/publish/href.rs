@@ -1,7 +1,8 @@
 //! Two outputs → the relative link from one to the other, as it stands in an attribute before escaping.
 //!
-//! Links always name a file, so that a site works from a server, from below any path, and from a disk. Everything but
-//! letters, digits and `-._~` (the unreserved characters of RFC 3986) is percent-encoded. Links to other sites are not made here.
+//! Links always name a file, so that a site works from a server, from below any path, and from a disk. In a path everything
+//! but letters, digits and `-._~` (the unreserved characters of RFC 3986) is percent-encoded, in a fragment what may not stand
+//! there: `=`, `&` and `,` mean something to viewers of documents. Links to other sites are not made here.
 
 use std::fmt;
 
@@ -12,7 +13,7 @@ use super::outpath::OutPath;
 pub struct Href(String);
 
 impl Href {
-    /// The link's text; holds no character that HTML would have to escape.
+    /// The link's text; HTML has to escape its `&` and `'`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -35,7 +36,7 @@ impl OutPath {
         }
         if let Some(id) = fragment {
             link.push('#');
-            push_encoded(&mut link, id);
+            push_encoded(&mut link, id, b"-._~!$&'()*+,;=:@/?");
         }
         Href(link)
     }
@@ -50,7 +51,7 @@ fn push_path(link: &mut String, from: &str, to: &str) {
         if index > 0 {
             link.push('/');
         }
-        push_encoded(link, part);
+        push_encoded(link, part, b"-._~");
     }
 }
 
@@ -60,10 +61,11 @@ fn shared_folders(from: &str, to: &str) -> usize {
     same.enumerate().filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1)
 }
 
-fn push_encoded(link: &mut String, text: &str) {
+/// Percent-encodes everything but letters, digits and the signs that are `plain`.
+fn push_encoded(link: &mut String, text: &str, plain: &[u8]) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
             link.push(char::from(byte));
         } else {
             link.push('%');
@@ -107,6 +109,7 @@ mod tests {
     #[test]
     fn what_is_not_plain_is_encoded() {
         assert_eq!(link("a.html", "é f%/q&.html", Some("a\"b")), "%C3%A9%20f%25/q%26.html#a%22b");
+        assert_eq!(link("a.html", "b.html", Some("q&a=ü#%")), "b.html#q&a=%C3%BC%23%25");
     }
 
     proptest! {

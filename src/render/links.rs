@@ -4,6 +4,7 @@
 //! be known before all pages are made (a generated page, a heading of another article) is promised and checked later.
 
 mod image;
+mod place;
 mod scheme;
 
 pub use image::{Image, Turn};
@@ -12,6 +13,7 @@ use crate::load::address;
 use crate::load::images::Size;
 use crate::publish::OutPath;
 use crate::report::Code;
+use place::Place;
 use scheme::{Scheme, decoded, scheme, stripped, with_query};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -112,17 +114,24 @@ impl<'a> Links<'a> {
 
     /// A link inside the site.
     fn inside(&mut self, written: &str, span: &Range<usize>) -> String {
-        let (path, fragment) = written.split_once('#').map_or((written, None), |(path, id)| (path, Some(decoded(id))));
-        let (path, query) = path.split_once('?').map_or((path, ""), |(path, query)| (path, query));
-        let fragment = fragment.filter(|id| !id.is_empty() && id != "top");
+        let (path, fragment) = written.split_once('#').unwrap_or((written, ""));
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let Some(target) = self.find(&decoded(path)) else {
             self.broken(written, span);
             return written.to_owned();
         };
-        let href = self.page.href_to(&target, fragment.as_deref()).to_string();
+        let place = Place::of(&target, fragment);
+        let mut href = self.page.href_to(&target, place.id.as_deref()).to_string();
+        if !query.is_empty() {
+            href = with_query(&href, query);
+        }
+        if let Some(words) = place.as_written {
+            href.push_str(if href.contains('#') { "" } else { "#" });
+            href.push_str(words);
+        }
         let (span, in_sidecar) = self.place(span);
-        self.promises.push(Promise { path: target, fragment, written: written.to_owned(), span, in_sidecar });
-        if query.is_empty() { href } else { with_query(&href, query) }
+        self.promises.push(Promise { path: target, fragment: place.id, written: written.to_owned(), span, in_sidecar });
+        href
     }
 
     fn find(&self, path: &str) -> Option<OutPath> {
@@ -210,6 +219,15 @@ mod tests {
             ("/", "../index.html"),
             ("/sources/", "../sources/index.html"),
             ("../c.md?x=1#y", "../c.html?x=1#y"),
+            ("report.pdf#page=3", "report.pdf#page=3"),
+            ("report.pdf#page=3&zoom=50%25", "report.pdf#page=3&zoom=50%25"),
+            ("talk.mp4#t=30,40", "talk.mp4#t=30,40"),
+            ("map.svg?v=2#xywh=160,120,320,240", "map.svg?v=2#xywh=160,120,320,240"),
+            ("../c.md#q&a", "../c.html#q&a"),
+            ("../c.md#%C3%BCber", "../c.html#%C3%BCber"),
+            ("../c.md#y:~:text=so%20it%20is", "../c.html#y:~:text=so%20it%20is"),
+            ("../c.md#:~:text=so", "../c.html#:~:text=so"),
+            ("b.md#top", "b.html"),
         ] {
             assert_eq!(resolve(written), (Some(href.to_owned()), vec![]), "{written}");
         }

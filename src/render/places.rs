@@ -38,6 +38,11 @@ impl Places {
         known(name)
     }
 
+    /// Whether a page is known by its folder's address.
+    pub fn is_folder(self, page: &OutPath) -> bool {
+        self.urls == Urls::Directory && (page.as_str() == "index.html" || page.as_str().ends_with("/index.html"))
+    }
+
     fn entry(self, folder: &str, name: &str) -> OutPath {
         known(&match self.urls {
             Urls::File => format!("{folder}/{name}.html"),

@@ -87,12 +87,16 @@ impl Press<'_> {
         Frame { site: &self.site, page }
     }
 
-    /// The absolute address of a page, when the site's is known.
+    /// The absolute address of a page, when the site's is known; where every page has a folder of its own, that of the folder.
     pub fn absolute(&self, path: &OutPath) -> Option<String> {
         let base = self.config.base_url.as_ref()?;
         let top = self.places.top("index.html");
-        let relative = if *path == top { String::new() } else { top.href_to(path, None).to_string() };
-        base.join(&relative).ok().map(String::from)
+        let file = top.href_to(path, None).to_string();
+        let relative = match file.strip_suffix("index.html") {
+            Some(folder) if *path == top || self.places.is_folder(path) => folder,
+            _ => &file,
+        };
+        base.join(relative).ok().map(String::from)
     }
 
     /// Renders a page.

@@ -64,7 +64,7 @@ fn own<'h>(heads: &'h [Head], folder: &str) -> Option<(usize, &'h Head)> {
 
 /// What stands around each article, worked out once.
 pub struct Surroundings {
-    /// Articles of each section in the order of its page.
+    /// Articles of each section in the order in which they are read: the oldest first, then those without a date.
     order: HashMap<String, Vec<usize>>,
     /// The place of each article in that order.
     place: HashMap<usize, usize>,
@@ -80,7 +80,7 @@ impl Surroundings {
         }
         let mut place = HashMap::new();
         for articles in order.values_mut() {
-            articles.sort_by_key(|index| rank(&site.heads[*index]));
+            articles.sort_by_key(|index| turn(&site.heads[*index]));
             place.extend(articles.iter().enumerate().map(|(at, index)| (*index, at)));
         }
         let titles =
@@ -110,6 +110,11 @@ impl Surroundings {
         trail.reverse();
         trail
     }
+}
+
+/// In the order of reading: oldest first, those without a date last, then by title.
+fn turn(head: &Head) -> (bool, Option<crate::load::document::Date>, String, String) {
+    (head.date.is_none(), head.date, head.title.to_lowercase(), head.file.markdown.clone())
 }
 
 /// Newest first, then by title.
@@ -248,8 +253,11 @@ pub fn total(records: &[Record]) -> CoverageView {
 pub fn alias(site: &Site<'_>, from: &OutPath, to: &Head) -> String {
     let href = from.href_to(&to.out, None).to_string();
     let title = escaped(&to.title);
+    // A reader is sent to the address that the page is known by; the link for those who stay names the file.
+    let place = href.strip_suffix("index.html").filter(|_| site.press.places.is_folder(&to.out));
+    let place = place.map_or(href.as_str(), |folder| if folder.is_empty() { "./" } else { folder });
     let mut refresh = String::new();
-    attribute("content", &format!("0; url={href}"), &mut refresh);
+    attribute("content", &format!("0; url={place}"), &mut refresh);
     let mut link = String::new();
     attribute("href", &href, &mut link);
     let mut canonical = String::new();

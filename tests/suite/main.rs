@@ -8,6 +8,7 @@
     reason = "tests read and write what they like, and may fail loudly"
 )]
 
+mod addresses;
 mod annotate;
 mod articles;
 mod claims;
