@@ -51,7 +51,7 @@ fn in_a_note_style_each_is_a_numbered_note() {
     let page = site.build().page("a.html");
     assert_eq!(
         texts(&page, ".text p")[0],
-        "Rivers flow.1 Doe2 says more, and so does Doe and Roe3.4 He says so,5 across7 a marker6."
+        "Rivers flow.1 Doe2 says more, and so does Doe and Roe3.4 He says so,5 across6 a marker7."
     );
     let notes = texts(&page, ".endnotes li.footnote > p");
     assert!(
