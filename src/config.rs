@@ -4,6 +4,7 @@
 //! Finding the file is `load`'s work; what the keys mean to a page is `render`'s.
 
 use crate::load::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
+use crate::load::elsewhere;
 use crate::report::Code;
 use crate::text::Syntax;
 use std::ops::Range;
@@ -176,7 +177,7 @@ impl Config {
     pub fn read(text: &str) -> (Self, Vec<Fault>) {
         let (table, mut faults) = parse_toml(text);
         let mut config = Self::default();
-        let mut top = Fields::new(&table, "`postil.toml`", &mut faults);
+        let mut top = Fields::new(&table, "`postil.toml`", &mut faults).known_elsewhere(elsewhere::config);
         config.describe(&mut top);
         config.citations(&mut top);
         config.markdown(&mut top);
@@ -194,7 +195,7 @@ impl Config {
 
     fn describe(&mut self, top: &mut Fields<'_, '_>) {
         put(&mut self.title, top.text("title").map(|text| text.value));
-        put(&mut self.lang, top.text("lang").map(|text| text.value));
+        put(&mut self.lang, top.lang("lang"));
         put(&mut self.description, top.text("description").map(|text| text.value));
         put(&mut self.license, top.text("license").map(|text| text.value));
         self.authors = top.texts("authors").into_iter().map(|name| name.value).collect();

@@ -1,7 +1,8 @@
 //! The head of a Markdown file: `+++` TOML or `---` YAML, split off by line and read strictly.
 
 use super::document::{Date, Fault, Fields, Node, Spanned, Table, parse_toml, parse_yaml};
-use crate::report::Code;
+use super::elsewhere;
+use super::fence::{self, Form, Found};
 use std::ops::Range;
 
 /// What an article says about itself.
@@ -48,22 +49,18 @@ pub struct Split {
 
 /// Takes a Markdown file apart.
 pub fn split(text: &str) -> Split {
-    let Some(fence) = ["+++", "---"].into_iter().find(|fence| is_fence(first_line(text), fence)) else {
-        return Split { front: FrontMatter::default(), body: 0, faults: vec![] };
-    };
-    let start = first_line(text).len();
-    let Some(inside) = find_end(text, start, fence) else {
-        // A line of hyphens may open a Markdown text as a rule; plus signs may not.
-        let faults = if fence == "+++" { vec![unclosed()] } else { vec![] };
-        return Split { front: FrontMatter::default(), body: 0, faults };
+    let (form, inside, body) = match fence::find(text) {
+        Found::Nothing => return Split { front: FrontMatter::default(), body: 0, faults: vec![] },
+        Found::Fault(fault) => return Split { front: FrontMatter::default(), body: 0, faults: vec![fault] },
+        Found::Block { form, inside, body } => (form, inside, body),
     };
     let written = &text[inside.clone()];
-    let (table, mut faults) = if fence == "+++" { parse_toml(written) } else { parse_yaml(written) };
-    let mut front = read(&table, &mut faults);
+    let (table, mut faults) = if form == Form::Toml { parse_toml(written) } else { parse_yaml(written) };
+    let mut front = read(&table, (form == Form::Yaml).then_some(written), &mut faults);
     let shift = |span: &mut Range<usize>| *span = span.start + inside.start..span.end + inside.start;
     faults.iter_mut().map(|fault| &mut fault.span).for_each(shift);
     front.spans().into_iter().for_each(shift);
-    Split { front, body: inside.end + first_line(&text[inside.end..]).len(), faults }
+    Split { front, body, faults }
 }
 
 impl FrontMatter {
@@ -74,8 +71,10 @@ impl FrontMatter {
     }
 }
 
-fn read(table: &Table, faults: &mut Vec<Fault>) -> FrontMatter {
-    let mut fields = Fields::new(table, "the front matter", faults);
+/// Reads the keys; `yaml` is the text of YAML, where a word such as `no` is text as it was typed.
+fn read(table: &Table, yaml: Option<&str>, faults: &mut Vec<Fault>) -> FrontMatter {
+    let mut fields =
+        Fields::new(table, "the front matter", faults).as_typed(yaml).known_elsewhere(elsewhere::front_matter);
     let front = FrontMatter {
         title: fields.text_or_number("title"),
         date: fields.date("date").map(|date| date.value),
@@ -85,7 +84,7 @@ fn read(table: &Table, faults: &mut Vec<Fault>) -> FrontMatter {
         slug: fields.text("slug"),
         draft: fields.boolean("draft").unwrap_or(false),
         tags: fields.texts("tags").into_iter().map(|tag| tag.value).filter(|tag| !tag.trim().is_empty()).collect(),
-        lang: fields.text("lang").map(|text| text.value),
+        lang: fields.lang("lang"),
         license: fields.text("license").map(|text| text.value),
         template: fields.text("template"),
         aliases: fields.texts("aliases"),
@@ -93,31 +92,6 @@ fn read(table: &Table, faults: &mut Vec<Fault>) -> FrontMatter {
     };
     fields.finish();
     front
-}
-
-fn first_line(text: &str) -> &str {
-    text.find('\n').map_or(text, |at| &text[..=at])
-}
-
-fn is_fence(line: &str, fence: &str) -> bool {
-    line.trim_end() == fence
-}
-
-/// The stretch between the fences.
-fn find_end(text: &str, start: usize, fence: &str) -> Option<Range<usize>> {
-    let mut at = start;
-    while at < text.len() {
-        let line = first_line(&text[at..]);
-        if is_fence(line, fence) {
-            return Some(start..at);
-        }
-        at += line.len();
-    }
-    None
-}
-
-fn unclosed() -> Fault {
-    Fault::new(Code::Syntax, 0..3, "the front matter is not closed").help("end it with a line `+++`")
 }
 
 #[cfg(test)]
@@ -148,5 +122,42 @@ mod tests {
         assert_eq!(split("# A\n").body, 0);
         assert_eq!(split("---\nA rule, then a text.\n").body, 0);
         assert_eq!(split("+++\ntitle = 'A'\n").faults.len(), 1);
+    }
+
+    #[test]
+    fn yaml_keeps_a_text_as_it_was_typed() {
+        for typed in ["No", "yes", "2.10", "1_000", "0x1F", "1e3", "Null", "2026-01-05", "007", ".5", "on"] {
+            let split = split(&format!("---\ntitle: {typed}   # a remark\ntags: [{typed}, {typed}]\n---\n"));
+            assert_eq!(split.faults, [], "{typed}");
+            assert_eq!(split.front.title.map(|title| title.value).as_deref(), Some(typed));
+            if typed != "Null" {
+                assert_eq!(split.front.tags, [typed, typed]);
+            }
+        }
+        let split = split("---\ntitle: ~\ndescription: null\nlang: no\ndraft: no\ndate: 2026\n---\n");
+        assert_eq!(split.faults, []);
+        assert_eq!((split.front.title, split.front.description), (None, None));
+        assert_eq!((split.front.lang.as_deref(), split.front.draft), (Some("no"), false));
+    }
+
+    #[test]
+    fn a_number_is_no_text_in_toml() {
+        let messages = |text| split(text).faults.into_iter().map(|fault| fault.message).collect::<Vec<_>>();
+        assert_eq!(messages("+++\ndescription = 2.10\n+++\n"), ["`description` takes text, not a number"]);
+        assert_eq!(messages("---\ndescription: [a]\n---\n"), ["`description` takes text, not a list"]);
+    }
+
+    #[test]
+    fn keys_of_other_generators_are_told_by_ours() {
+        let helps = |text: &str| {
+            let faults = split(text).faults;
+            faults.into_iter().map(|fault| fault.help.unwrap_or_default()).collect::<Vec<_>>()
+        };
+        assert_eq!(helps("---\nlastmod: 2026-01-01\n---\n"), ["here it is `updated`"]);
+        assert_eq!(
+            helps("+++\n[taxonomies]\ntags = ['a']\n+++\n"),
+            ["here tags stand by themselves: `tags = [\"…\"]`"]
+        );
+        assert_eq!(helps("---\ntitel: A\n---\n"), ["did you mean `title`?"]);
     }
 }

@@ -9,16 +9,21 @@
 pub mod address;
 pub mod aside;
 pub mod document;
+pub mod elsewhere;
+mod fence;
 pub mod file;
 pub mod front_matter;
 pub mod head;
 pub mod images;
 pub mod kept;
+pub mod language;
 pub mod library;
+mod naming;
 pub mod people;
 pub mod root;
 pub mod sidecar;
 pub mod sources;
+pub mod strange;
 pub mod tree;
 
 use crate::report::{Diagnostic, SourceFile};

@@ -1,9 +1,11 @@
 //! The files of a site, by what they are; sorted, so that nothing depends on the order of the disk.
 //!
-//! Symbolic links are named and not followed; hidden files are left alone.
+//! Symbolic links are named and not followed; working files of editors and hidden files are left alone, but for those of
+//! `static/`, which servers read. A file whose name is a slip for one of ours is an error and is not published.
 
 use super::LoadError;
 use super::file::nowhere;
+use super::naming::{self, Misnamed};
 use crate::report::{Code, Diagnostic};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -69,6 +71,8 @@ impl Tree {
                 self.people = Some(path.clone());
             } else if LIBRARIES.contains(&inside) {
                 self.libraries.push(path.clone());
+            } else if let Some(slip) = naming::misnamed_index(inside) {
+                self.diagnostics.push(misnamed(path, &slip));
             } else if let Some(stem) = path.strip_suffix(".md") {
                 let sidecar = format!("{stem}.notes.toml");
                 let section = stem == "content/_index" || stem.ends_with("/_index");
@@ -78,6 +82,8 @@ impl Tree {
                 if !files.contains(&format!("{stem}.md")) {
                     self.diagnostics.push(stray(path, stem));
                 }
+            } else if let Some(slip) = naming::misnamed(inside) {
+                self.diagnostics.push(misnamed(path, &slip));
             } else {
                 self.assets.push(path.clone());
             }
@@ -93,14 +99,28 @@ fn stray(path: &str, stem: &str) -> Diagnostic {
     nowhere(path, Code::StraySidecar, message).help("rename the one like the other, or remove the sidecar")
 }
 
+fn misnamed(path: &str, slip: &Misnamed) -> Diagnostic {
+    let message = format!("`{path}` looks like {}, and is not read as one", slip.looks_like);
+    let mut help = format!("rename it to `{CONTENT}/{}`", slip.right);
+    if !slip.right.ends_with(".md") {
+        help.push_str("; what is to be published as it is stands in `static/`");
+    }
+    nowhere(path, Code::MisnamedFile, message).help(help)
+}
+
 /// The files below a folder, which may be missing.
 fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>, LoadError> {
     let top = root.join(folder);
+    if top.is_symlink() {
+        diagnostics.push(linked(root, folder));
+        return Ok(BTreeSet::new());
+    }
     if !top.is_dir() {
         return Ok(BTreeSet::new());
     }
     let mut found = BTreeSet::new();
-    for entry in WalkDir::new(&top).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+    let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_left_alone(entry, folder);
+    for entry in WalkDir::new(&top).into_iter().filter_entry(wanted) {
         let entry = entry.map_err(|error| walk_error(root, &error))?;
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let Some(path) = relative.to_str() else {
@@ -110,19 +130,33 @@ fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result
         };
         let path = path.replace(std::path::MAIN_SEPARATOR, "/");
         if entry.path_is_symlink() {
-            let message = format!("`{path}` is a symbolic link, which is not followed");
-            diagnostics.push(nowhere(&path, Code::NotFollowed, message).help("put the file itself there"));
+            diagnostics.push(linked(root, &path));
         } else if entry.file_type().is_file() {
             found.insert(path);
+        } else if !entry.file_type().is_dir() {
+            let message = format!("`{path}` is neither a file nor a folder");
+            diagnostics.push(nowhere(&path, Code::BadPath, message).help("take it away"));
         }
     }
     Ok(found)
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
+/// A symbolic link: an error where something of postil's own would be missing without it.
+fn linked(root: &Path, path: &str) -> Diagnostic {
+    let target = std::fs::read_link(root.join(path)).map_or_else(|_| "?".to_owned(), |to| to.display().to_string());
+    let message = format!("`{path}` is a symbolic link to `{target}`, which is not followed");
+    let ours = !path.contains('/') || [".md", ".toml", ".bib"].iter().any(|ending| path.ends_with(ending));
+    let code = if ours && !path.starts_with("static/") { Code::LinkedFile } else { Code::NotFollowed };
+    nowhere(path, code, message).help("put what it leads to itself there")
+}
+
+fn is_left_alone(entry: &DirEntry, folder: &str) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let temporary = name.ends_with('~') || name.starts_with('#');
-    temporary || (name.starts_with('.') && name != ".well-known" && name != ".nojekyll")
+    let hidden = match folder {
+        "static" => naming::is_kept_private(&name),
+        _ => name.starts_with('.') && name != ".well-known" && name != ".nojekyll",
+    };
+    hidden || naming::is_working(&name)
 }
 
 fn walk_error(root: &Path, error: &walkdir::Error) -> LoadError {

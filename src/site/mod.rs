@@ -156,6 +156,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
     let heads = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
+    diagnostics.extend(load::strange::files(root, &tree));
     let mut images = assets::measured(root, &tree)?;
     diagnostics.append(&mut images.diagnostics);
     let targets = assets::targets(config, &tree, &heads, &images);

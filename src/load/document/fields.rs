@@ -10,12 +10,31 @@ pub struct Fields<'n, 'f> {
     name: &'static str,
     known: Vec<&'static str>,
     faults: &'f mut Vec<Fault>,
+    /// The text that the table was read from, where words that a format takes for numbers are texts all the same.
+    typed: Option<&'n str>,
+    /// What other programs call a key: ours, in a sentence.
+    elsewhere: fn(&str) -> Option<&'static str>,
 }
 
 impl<'n, 'f> Fields<'n, 'f> {
     /// Starts to read a table that messages call `name`.
     pub fn new(table: &'n Table, name: &'static str, faults: &'f mut Vec<Fault>) -> Self {
-        Self { table, name, known: Vec::new(), faults }
+        Self { table, name, known: Vec::new(), faults, typed: None, elsewhere: |_| None }
+    }
+
+    /// Takes a number, a truth value or a date for the text that was typed, wherever a text is expected: in YAML `no`,
+    /// `2.10` and `1_000` are words to their author.
+    #[must_use]
+    pub fn as_typed(mut self, text: Option<&'n str>) -> Self {
+        self.typed = text;
+        self
+    }
+
+    /// Says of a key that other programs have what it is called here.
+    #[must_use]
+    pub fn known_elsewhere(mut self, names: fn(&str) -> Option<&'static str>) -> Self {
+        self.elsewhere = names;
+        self
     }
 
     /// The value of a key, whatever it is.
@@ -26,16 +45,30 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Text.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let node = self.node(key)?;
+        let node = self.written(key)?;
         self.text_of(key, node)
     }
 
     /// Text, or a whole number written as one.
     pub fn text_or_number(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let node = self.node(key)?;
+        let node = self.written(key)?;
         match &node.value {
-            Value::Integer(number) => Some(Spanned { value: number.to_string(), span: node.span.clone() }),
+            Value::Integer(number) if self.typed.is_none() => {
+                Some(Spanned { value: number.to_string(), span: node.span.clone() })
+            }
             _ => self.text_of(key, node),
+        }
+    }
+
+    /// A BCP 47 tag in its usual form.
+    pub fn lang(&mut self, key: &'static str) -> Option<String> {
+        let written = self.text(key)?;
+        match crate::load::language::tag(&written.value) {
+            Ok(tag) => Some(tag),
+            Err(unknown) => {
+                self.faults.push(Fault::new(Code::WrongType, written.span, unknown.message).help(unknown.help));
+                None
+            }
         }
     }
 
@@ -141,6 +174,10 @@ impl<'n, 'f> Fields<'n, 'f> {
             }
             let message = format!("{} has no key `{}`", self.name, key.name);
             let fault = Fault::new(Code::UnknownKey, key.span.clone(), message);
+            if let Some(ours) = (self.elsewhere)(&key.name) {
+                self.faults.push(fault.help(ours));
+                continue;
+            }
             self.faults.push(match nearest(&key.name, self.known.iter().copied()) {
                 Some(name) => fault.help(format!("did you mean `{name}`?")),
                 None => fault.help(format!("it has {}", self.listed())),
@@ -156,14 +193,39 @@ impl<'n, 'f> Fields<'n, 'f> {
     fn text_of(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
         match &node.value {
             Value::Text(text) => Some(Spanned { value: text.clone(), span: node.span.clone() }),
-            _ => self.wrong_type(key, node, "text"),
+            _ => match self.typed_word(node) {
+                Some(word) => Some(Spanned { value: word.to_owned(), span: node.span.clone() }),
+                None => self.wrong_type(key, node, "text"),
+            },
         }
+    }
+
+    /// The value of a key that takes a text: a capital `Null` is a name.
+    fn written(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.push(key);
+        let node = self.table.get(key)?;
+        let is_name = || self.typed_word(node).is_some_and(|word| word.starts_with('N'));
+        (node.value != Value::Nothing || is_name()).then_some(node)
+    }
+
+    /// The word that a format took for something else than a text.
+    fn typed_word(&self, node: &Node) -> Option<&'n str> {
+        let scalar = matches!(
+            node.value,
+            Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Date(_) | Value::Nothing
+        );
+        let text = self.typed.filter(|_| scalar)?.get(node.span.clone())?;
+        let end = text.find(|letter: char| letter.is_whitespace() || ",]}".contains(letter)).unwrap_or(text.len());
+        Some(&text[..end]).filter(|word| !word.is_empty())
     }
 
     /// Reports a value of the wrong type.
     pub fn wrong_type<T>(&mut self, key: &str, node: &Node, expected: &str) -> Option<T> {
         let message = format!("`{key}` takes {expected}, not {}", node.sort());
-        self.faults.push(Fault::new(Code::WrongType, node.span.clone(), message));
+        let fault = Fault::new(Code::WrongType, node.span.clone(), message);
+        let scalar = matches!(node.value, Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Date(_));
+        let marks = scalar && expected == "text";
+        self.faults.push(if marks { fault.help("put it between quotation marks") } else { fault });
         None
     }
 }

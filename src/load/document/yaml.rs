@@ -30,14 +30,66 @@ pub fn parse(text: &str) -> (Table, Vec<Fault>) {
 
 fn syntax(error: &serde_saphyr::Error, text: &str) -> Fault {
     let at = error.location().map_or(0, |location| offset(location, text));
-    let whole = error.to_string();
-    let first = whole.lines().next().unwrap_or_default();
-    let message = first.strip_prefix("error: ").unwrap_or(first);
-    Fault::new(
-        Code::Syntax,
-        at..text.ceil_char_boundary((at + 1).min(text.len())),
-        format!("not valid YAML: {message}"),
-    )
+    let span = at..text.ceil_char_boundary((at + 1).min(text.len()));
+    let fault = |message: String| Fault::new(Code::Syntax, span.clone(), message);
+    match bare(error) {
+        serde_saphyr::Error::DuplicateMappingKey { key, .. } => {
+            let key = key.as_deref().unwrap_or_default();
+            let end = at + if text[at..].starts_with(key) { key.len() } else { 1 };
+            let span = at..text.ceil_char_boundary(end.min(text.len()));
+            Fault::new(Code::Syntax, span, "this key is there twice").help("keep one of the two")
+        }
+        serde_saphyr::Error::Message { msg, .. } | serde_saphyr::Error::ExternalMessage { msg, .. } => {
+            in_words(msg, text, &span, fault)
+        }
+        serde_saphyr::Error::UnknownAnchor { .. } => fault("not valid YAML: `*` refers to a value with a name".into())
+            .help("put the value between quotation marks"),
+        serde_saphyr::Error::Eof { .. } => fault("not valid YAML: it ends before a value does".into()),
+        serde_saphyr::Error::MultipleDocuments { .. } => {
+            fault("not valid YAML: there is more than one document".into())
+        }
+        serde_saphyr::Error::Budget { .. }
+        | serde_saphyr::Error::AliasReplayCounterOverflow { .. }
+        | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
+        | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }
+        | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. }
+        | serde_saphyr::Error::RecursiveReferencesRequireWeakTypes { .. } => {
+            let message = format!("this YAML unfolds to more than {MOST_NODES} values, or its lists stand too deep");
+            fault(message).help("write less into the front matter")
+        }
+        _ => fault("not valid YAML: this value cannot be read".into()).help("put the value between quotation marks"),
+    }
+}
+
+/// The fault itself, without what is wrapped around it.
+fn bare(error: &serde_saphyr::Error) -> &serde_saphyr::Error {
+    match error {
+        serde_saphyr::Error::WithSnippet { error, .. } | serde_saphyr::Error::AliasError { error, .. } => bare(error),
+        other => other,
+    }
+}
+
+/// What the parser says, with the help that its sort of fault needs: most are values that want quotation marks.
+fn in_words(msg: &str, text: &str, span: &std::ops::Range<usize>, fault: impl Fn(String) -> Fault) -> Fault {
+    let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let value = line.split_once(':').map_or("", |(_, value)| value.trim_start());
+    if msg.contains("tab") || line.starts_with('\t') {
+        return fault(format!("not valid YAML: {msg}")).help("indent with spaces");
+    }
+    if msg.contains("after single-quoted") {
+        let help = "write `'` twice inside single quotation marks, or take double ones";
+        return fault(format!("not valid YAML: {msg}")).help(help);
+    }
+    let msg = match msg {
+        "mapping values are not allowed in this context" => "`: ` begins a value where none can stand",
+        other => other,
+    };
+    let marked = value.starts_with(['"', '\'']);
+    let odd =
+        value.contains(": ") || value.ends_with(':') || value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>']);
+    let fault = fault(format!("not valid YAML: {msg}"));
+    if odd && !marked { fault.help("put the value between quotation marks") } else { fault }
 }
 
 /// A value of any type, with places inside.
@@ -166,5 +218,33 @@ mod tests {
         for text in [bomb, "a: 1\na: 2\n", "a: [1\n"] {
             assert_eq!(parse(text).1.len(), 1, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_not_yaml_is_told_in_words_and_with_the_way_out() {
+        let quote = Some("put the value between quotation marks");
+        for (text, message, help) in [
+            ("title: a: b\n", "not valid YAML: `: ` begins a value where none can stand", quote),
+            ("title: @x\n", "not valid YAML: unexpected character: `@'", quote),
+            ("title: *x\n", "not valid YAML: `*` refers to a value with a name", quote),
+            ("title: \"a\n", "not valid YAML: unclosed quote", None),
+            ("a: 1\na: 2\n", "this key is there twice", Some("keep one of the two")),
+            (
+                "title: 'it's'\n",
+                "not valid YAML: invalid trailing content after single-quoted scalar",
+                Some("write `'` twice inside single quotation marks, or take double ones"),
+            ),
+            (
+                "a: &a [*a]\n",
+                "this YAML unfolds to more than 20000 values, or its lists stand too deep",
+                Some("write less into the front matter"),
+            ),
+        ] {
+            let (_, faults) = parse(text);
+            let told: Vec<_> = faults.iter().map(|fault| (fault.message.as_str(), fault.help.as_deref())).collect();
+            assert_eq!(told, [(message, help)], "{text}");
+        }
+        let many = format!("a: [{}]\n", "1,".repeat(MOST_NODES));
+        assert!(parse(&many).1[0].message.starts_with("this YAML unfolds to more than 20000 values"));
     }
 }

@@ -251,7 +251,7 @@ fn defaults(table: &Table, faults: &mut Vec<Fault>) -> Defaults {
         kind: fields.text("kind"),
         author: fields.text("author").map(|text| text.value),
         created: fields.date("created").map(|date| date.value),
-        lang: fields.text("lang").map(|text| text.value),
+        lang: fields.lang("lang"),
         status: fields.choice("status", &note::STATUSES),
         tags: fields.texts("tags").into_iter().map(|tag| tag.value).collect(),
     };

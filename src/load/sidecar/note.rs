@@ -45,7 +45,7 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         author: fields.text("author").map(|text| text.value).or_else(|| defaults.author.clone()),
         created: fields.date("created").map(|date| date.value).or(defaults.created),
         updated: fields.date("updated").map(|date| date.value),
-        lang: fields.text("lang").map(|text| text.value).or_else(|| defaults.lang.clone()),
+        lang: fields.lang("lang").or_else(|| defaults.lang.clone()),
         see: fields.texts("see"),
     };
     // One slip of the fingers is one fault: `att` is told as an unknown key.
@@ -71,7 +71,7 @@ fn said(table: &Table, faults: &mut Vec<Fault>) -> Said {
 
 fn original(table: &Table, note: &std::ops::Range<usize>, faults: &mut Vec<Fault>) -> Option<Original> {
     let mut fields = Fields::new(table, "`original`", faults);
-    let lang = fields.text("lang").map(|text| text.value);
+    let lang = fields.lang("lang");
     let text = fields.text("text");
     let translator = fields.text("translator").map(|text| text.value);
     fields.finish();

@@ -20,7 +20,7 @@ pub(super) fn read(table: &Table, faults: &mut Vec<Fault>) -> Option<Response> {
     let mut fields = Fields::new(table, "a response", faults);
     let name = fields.text("name").map_or_else(|| "A reader".to_owned(), |name| name.value);
     let on = fields.date("on").map(|date| date.value);
-    let lang = fields.text("lang").map(|text| text.value);
+    let lang = fields.lang("lang");
     let text = fields.text("text");
     fields.finish();
     let text = text?;
