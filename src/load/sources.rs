@@ -1,10 +1,10 @@
 //! The library of sources of a site: several files side by side, each key once.
 
 use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
-use crate::report::{Code, Diagnostic, Place, SourceFile, nearest};
+use crate::report::{Code, Diagnostic, Names, Place, SourceFile};
 use hayagriva::citationberg::json::Value;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A source and where it is defined.
 #[derive(Debug, Clone)]
@@ -37,11 +37,13 @@ impl Source {
 pub struct Library {
     sources: Vec<Source>,
     by_key: HashMap<String, usize>,
+    near: OnceLock<Names>,
 }
 
 impl Library {
     /// Adds the sources of one file and says what is wrong with it.
     pub fn add(&mut self, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+        self.near = OnceLock::new();
         let parsed = match file.path.rsplit('.').next() {
             Some("bib") => parse_bib(&file.text),
             Some("json") => parse_csl_json(&file.text),
@@ -72,7 +74,8 @@ impl Library {
 
     /// The key nearest to one that is not there.
     pub fn nearest(&self, key: &str) -> Option<&str> {
-        nearest(key, self.sources.iter().map(|source| source.key.as_str()))
+        let keys = || self.sources.iter().map(|source| source.key.as_str());
+        self.near.get_or_init(|| Names::new(keys())).nearest(key)
     }
 }
 

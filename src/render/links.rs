@@ -4,10 +4,12 @@
 //! be known before all pages are made (a generated page, a heading of another article) is promised and checked later.
 
 mod image;
+mod near;
 mod place;
 mod scheme;
 
 pub use image::{Image, Turn};
+pub use near::Near;
 
 use crate::load::address;
 use crate::load::images::Size;
@@ -17,6 +19,7 @@ use place::Place;
 use scheme::{Scheme, decoded, scheme, stripped, with_query};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What links of every page may lead to.
 #[derive(Debug, Default)]
@@ -27,8 +30,20 @@ pub struct Targets {
     pub files: HashSet<String>,
     /// Those of them that are images of a known size.
     pub sizes: HashMap<String, Size>,
+    /// Articles inside `content/` that are drafts and not shown.
+    pub drafts: HashSet<String>,
     /// Schemes that a link may have.
     pub schemes: Vec<String>,
+    /// Articles and files by their names, from when the first link leads nowhere.
+    pub near: OnceLock<Near>,
+}
+
+impl Targets {
+    /// What may be meant by a path inside `content/` that is not there.
+    fn near(&self, path: &str) -> Option<&str> {
+        let near = self.near.get_or_init(|| Near::new(self.articles.keys().chain(&self.files).map(String::as_str)));
+        near.to(path)
+    }
 }
 
 /// Something that must be there when all pages are made.
@@ -153,20 +168,35 @@ impl<'a> Links<'a> {
     }
 
     fn broken(&mut self, written: &str, span: &Range<usize>) {
-        let message = format!("the link `{written}` leads nowhere");
-        let names = self.targets.articles.keys().map(String::as_str);
-        let last = written.rsplit('/').next().unwrap_or(written);
-        let near = crate::report::nearest(last, names.map(|name| name.rsplit('/').next().unwrap_or(name)));
-        let help = match near {
-            Some(name) => {
-                format!("did you mean `{name}`? links start from the article's folder, or with `/` from `content/`")
-            }
-            None => "links start from the article's folder, or with `/` from `content/`".to_owned(),
+        let path = decoded(written.split(['#', '?']).next().unwrap_or(written));
+        let path = path.strip_prefix("@/").map_or(path.clone(), |rest| format!("/{rest}"));
+        let found =
+            address::follow(self.folder, &path).unwrap_or_else(|| path.trim_start_matches(['.', '/']).to_owned());
+        let found = found.strip_prefix("content/").unwrap_or(&found);
+        let (message, help) = if self.targets.drafts.contains(found) {
+            let help = "take `draft = true` out of it when it is ready, or build with `--drafts`".to_owned();
+            (format!("the link `{written}` leads to a draft, which is not shown"), help)
+        } else {
+            (format!("the link `{written}` leads nowhere"), self.meant(found))
         };
         let (span, in_sidecar) = self.place(span);
         self.faults.push(LinkFault { code: Code::BrokenLink, message, help, span, in_sidecar });
     }
+
+    /// What to write instead, from the article's folder where that is the file's.
+    fn meant(&self, path: &str) -> String {
+        let Some(near) = self.targets.near(path) else { return STARTS.to_owned() };
+        match near.strip_prefix(self.folder).filter(|_| !self.folder.is_empty()).and_then(|rest| rest.strip_prefix('/'))
+        {
+            Some(inside) => format!("did you mean `{inside}`?"),
+            None if self.folder.is_empty() && !near.contains('/') => format!("did you mean `{near}`?"),
+            None => format!("did you mean `/{near}`?"),
+        }
+    }
 }
+
+/// Where a link begins.
+pub const STARTS: &str = "links start from the article's folder, or with `/` from `content/`";
 
 impl Addresses for Links<'_> {
     fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
@@ -196,7 +226,9 @@ mod tests {
             articles: articles.into_iter().collect(),
             files: HashSet::from(["a/map.png".to_owned()]),
             sizes: HashMap::from([("a/map.png".to_owned(), Size { width: 4, height: 3 })]),
+            drafts: HashSet::from(["a/sketch.md".to_owned()]),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
+            near: OnceLock::new(),
         }
     }
 
@@ -237,6 +269,19 @@ mod tests {
     fn links_that_lead_nowhere_are_named() {
         assert_eq!(resolve("gone.md").1, ["broken-link"]);
         assert_eq!(resolve("../../c.md").1, ["broken-link"]);
+        let (targets, page) = (targets(), OutPath::new("a/b.html").expect("is a path"));
+        let mut links = Links::new(&targets, &page, "a");
+        for (written, told) in [
+            ("sketch.md", "leads to a draft, which is not shown"),
+            ("./B1.md", "did you mean `b.md`?"),
+            ("c.md#x", "did you mean `/c.md`?"),
+            ("../c1.md", "did you mean `/c.md`?"),
+            ("missing-altogether.md", STARTS),
+        ] {
+            links.link(written, &(0..0));
+            let fault = links.faults.pop().expect("is broken");
+            assert!(fault.message.ends_with(told) || fault.help == told, "{written}: {fault:?}");
+        }
     }
 
     #[test]

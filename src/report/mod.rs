@@ -17,7 +17,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use code::{Code, Severity, UnknownCode};
-pub use nearest::nearest;
+pub use nearest::{Names, nearest};
 pub use source::{SourceFile, line_column};
 
 /// A stretch of a file: byte offsets of [`SourceFile::text`].

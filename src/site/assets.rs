@@ -1,10 +1,10 @@
 //! Files that are copied: beside articles, in `static/`, the built-in theme's, and archives when they are published.
 
 use super::Site;
+use super::heads::Heads;
 use super::sink::{Failure, Sink};
 use crate::config::Config;
 use crate::load::LoadError;
-use crate::load::head::Head;
 use crate::load::images::{self, Images};
 use crate::load::tree::Tree;
 use crate::publish::OutPath;
@@ -12,6 +12,7 @@ use crate::render::links::Targets;
 use crate::render::theme;
 use rayon::prelude::*;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Measures the images that are copied.
 ///
@@ -23,15 +24,17 @@ pub fn measured(root: &Path, tree: &Tree) -> Result<Images, LoadError> {
 }
 
 /// What links of every page may lead to.
-pub fn targets(config: &Config, tree: &Tree, heads: &[Head], images: &Images) -> Targets {
-    let articles = heads.iter().map(|head| (place(&head.file.markdown).to_owned(), head.out.clone()));
+pub fn targets(config: &Config, tree: &Tree, heads: &Heads, images: &Images) -> Targets {
+    let articles = heads.shown.iter().map(|head| (place(&head.file.markdown).to_owned(), head.out.clone()));
     let files = tree.assets.iter().chain(&tree.statics).map(|path| place(path).to_owned());
     let sizes = images.sizes.iter().map(|(path, size)| (place(path).to_owned(), *size));
     Targets {
         articles: articles.collect(),
         files: files.collect(),
         sizes: sizes.collect(),
+        drafts: heads.drafts.iter().map(|draft| place(&draft.markdown).to_owned()).collect(),
         schemes: config.schemes.clone(),
+        near: OnceLock::new(),
     }
 }
 

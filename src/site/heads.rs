@@ -3,7 +3,7 @@
 use super::Site;
 use crate::config::Config;
 use crate::load::head::{self, Head};
-use crate::load::tree::Tree;
+use crate::load::tree::{ArticleFile, Tree};
 use crate::load::{LoadError, file};
 use crate::publish::OutPath;
 use crate::report::Diagnostic;
@@ -13,20 +13,35 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// The heads of all articles that are shown, in the order of their files.
+/// The articles of a site before any is rendered.
+#[derive(Debug, Default)]
+pub struct Heads {
+    /// The heads of those that are shown, in the order of their files.
+    pub shown: Vec<Head>,
+    /// The files of drafts that are not.
+    pub drafts: Vec<ArticleFile>,
+}
+
+/// Reads the heads of all articles.
+///
+/// # Errors
+/// The disk's.
 pub fn read(
     root: &Path,
     config: &Config,
     tree: &Tree,
     drafts: bool,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Vec<Head>, LoadError> {
+) -> Result<Heads, LoadError> {
     let read: Vec<_> = tree.articles.par_iter().map(|article| head::read(root, article, config)).collect();
-    let mut heads = Vec::with_capacity(read.len());
+    let mut heads = Heads::default();
     for one in read {
         let (head, faults) = one?;
         diagnostics.extend(faults);
-        heads.extend(head.filter(|head| drafts || !head.draft));
+        match head {
+            Some(head) if head.draft && !drafts => heads.drafts.push(head.file),
+            head => heads.shown.extend(head),
+        }
     }
     Ok(heads)
 }

@@ -32,7 +32,7 @@ use crate::config::Config;
 use crate::export::Format;
 use crate::load::head::Head;
 use crate::load::sources::Library;
-use crate::load::tree;
+use crate::load::tree::{self, ArticleFile};
 use crate::load::{self, LoadError, file};
 use crate::publish::OutPath;
 use crate::render::indexes;
@@ -41,6 +41,7 @@ use crate::render::press::{Press, site_view};
 use crate::report::Diagnostic;
 use archives::Archives;
 use faults::{collision, template_fault};
+use heads::Heads;
 use record::Record;
 use sink::{Failure, Sink};
 use std::collections::HashSet;
@@ -96,6 +97,8 @@ pub struct Outcome {
     pub records: Vec<Record>,
     /// The articles, in the order of their files; `Record::head` points here.
     pub heads: Vec<Head>,
+    /// Articles that are drafts and not shown.
+    pub drafts: Vec<ArticleFile>,
     /// Files that make up the site.
     pub files: usize,
     /// The article in another form; none when it was not asked for, is not there or cannot be read.
@@ -155,11 +158,12 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     let (Some(engine), Some(style)) = (engine, &configured.style) else {
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
-    let heads = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
+    let all = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
     diagnostics.extend(load::strange::files(root, &tree));
     let mut images = assets::measured(root, &tree)?;
     diagnostics.append(&mut images.diagnostics);
-    let targets = assets::targets(config, &tree, &heads, &images);
+    let targets = assets::targets(config, &tree, &all, &images);
+    let Heads { shown: heads, drafts } = all;
     let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
     let shapes =
@@ -210,5 +214,5 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     diagnostics.extend(promises::check(&site, &records, &paths)?);
     diagnostics.extend(sink.collisions().iter().map(collision));
     drop(site);
-    Ok(Outcome { diagnostics, records, heads, files: paths.len(), exported: None, citations: shapes.bytes() })
+    Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None, citations: shapes.bytes() })
 }

@@ -1,56 +1,104 @@
 //! Links that could be checked only when all pages were known.
+//!
+//! Most are kept, and none of a file is remembered for that. A file with broken ones is read again, once, to show their lines.
 
 use super::Site;
 use super::record::{Promised, Record};
 use crate::load::{LoadError, file};
 use crate::publish::OutPath;
-use crate::report::{Code, Diagnostic, nearest};
-use std::collections::{HashMap, HashSet};
+use crate::render::links::{Near, STARTS};
+use crate::report::{Code, Diagnostic, Names};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// What there is for a link to lead to.
+struct Known<'r> {
+    paths: &'r HashSet<OutPath>,
+    near: OnceLock<Near>,
+    ids: HashMap<&'r OutPath, Ids<'r>>,
+}
+
+/// The ids of a page.
+struct Ids<'r> {
+    listed: &'r [String],
+    known: OnceLock<HashSet<&'r str>>,
+    near: OnceLock<Names>,
+}
 
 /// Reports the promises that were not kept.
 ///
 /// # Errors
-/// The disk's: files with broken links are read again, to show the line.
+/// The disk's.
 pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> Result<Vec<Diagnostic>, LoadError> {
-    let ids: HashMap<&OutPath, &[String]> =
-        records.iter().map(|record| (&site.heads[record.head].out, record.ids.as_slice())).collect();
-    let mut faults = Vec::new();
-    for promised in records.iter().flat_map(|record| &record.promises) {
-        if let Some((message, help)) = broken(promised, paths, &ids) {
-            let read = file::read(site.root, &promised.file, u64::MAX, "article")?;
-            let fault = Diagnostic::new(Code::BrokenLink, message).help(help);
-            faults.push(match read {
-                Ok(file) => fault.at(&file, promised.span.clone()),
-                Err(_) => fault,
-            });
-        }
+    let ids = records.iter().map(|record| (&site.heads[record.head].out, Ids::new(&record.ids)));
+    let known = Known { paths, near: OnceLock::new(), ids: ids.collect() };
+    let broken: Vec<&Promised> = records
+        .par_iter()
+        .flat_map_iter(|record| record.promises.iter().filter(|promised| known.is_broken(promised)))
+        .collect();
+    let mut by_file: BTreeMap<&str, Vec<&Promised>> = BTreeMap::new();
+    for promised in broken {
+        by_file.entry(&promised.file).or_default().push(promised);
     }
-    Ok(faults)
+    let faults: Vec<Vec<Diagnostic>> = by_file
+        .into_par_iter()
+        .map(|(path, promises)| told(site, &known, path, &promises))
+        .collect::<Result<_, _>>()?;
+    Ok(faults.into_iter().flatten().collect())
 }
 
-fn broken(
-    promised: &Promised,
-    paths: &HashSet<OutPath>,
-    ids: &HashMap<&OutPath, &[String]>,
-) -> Option<(String, String)> {
-    if !paths.contains(&promised.path) {
-        let message = format!("the link `{}` leads nowhere", promised.written);
-        let names = paths.iter().map(OutPath::as_str);
-        let help = match nearest(promised.path.as_str(), names) {
-            Some(name) => format!("did you mean `/{name}`?"),
-            None => "links start from the article's folder, or with `/` from `content/`".to_owned(),
-        };
-        return Some((message, help));
-    }
-    let fragment = promised.fragment.as_ref()?;
-    let known = ids.get(&promised.path)?;
-    if known.contains(fragment) {
-        return None;
-    }
-    let message = format!("the link `{}` leads to a page without `#{fragment}`", promised.written);
-    let help = match nearest(fragment, known.iter().map(String::as_str)) {
-        Some(id) => format!("did you mean `#{id}`?"),
-        None => "link to the id of a heading or a note, or to the page".to_owned(),
+/// What is to be said of the broken links of one file.
+fn told(site: &Site<'_>, known: &Known<'_>, path: &str, promises: &[&Promised]) -> Result<Vec<Diagnostic>, LoadError> {
+    let read = file::read(site.root, path, u64::MAX, "article")?;
+    let one = |promised: &&Promised| {
+        let (message, help) = known.said_of(promised);
+        let fault = Diagnostic::new(Code::BrokenLink, message).help(help);
+        match &read {
+            Ok(file) => fault.at(file, promised.span.clone()),
+            Err(_) => fault,
+        }
     };
-    Some((message, help))
+    Ok(promises.iter().map(one).collect())
+}
+
+impl Known<'_> {
+    fn is_broken(&self, promised: &Promised) -> bool {
+        if !self.paths.contains(&promised.path) {
+            return true;
+        }
+        let Some(fragment) = &promised.fragment else { return false };
+        self.ids.get(&promised.path).is_some_and(|ids| !ids.has(fragment))
+    }
+
+    /// The message and the help.
+    fn said_of(&self, promised: &Promised) -> (String, String) {
+        let written = &promised.written;
+        if !self.paths.contains(&promised.path) {
+            let near = self.near.get_or_init(|| Near::new(self.paths.iter().map(OutPath::as_str)));
+            let help = near.to(promised.path.as_str()).map(|path| format!("did you mean `/{path}`?"));
+            return (format!("the link `{written}` leads nowhere"), help.unwrap_or_else(|| STARTS.to_owned()));
+        }
+        let fragment = promised.fragment.as_deref().unwrap_or_default();
+        let near = self.ids.get(&promised.path).and_then(|ids| ids.nearest(fragment));
+        let help = match near {
+            Some(id) => format!("did you mean `#{id}`?"),
+            None => "link to the id of a heading or a note, or to the page".to_owned(),
+        };
+        (format!("the link `{written}` leads to a page without `#{fragment}`"), help)
+    }
+}
+
+impl<'r> Ids<'r> {
+    fn new(listed: &'r [String]) -> Self {
+        Self { listed, known: OnceLock::new(), near: OnceLock::new() }
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.known.get_or_init(|| self.listed.iter().map(String::as_str).collect()).contains(id)
+    }
+
+    fn nearest(&self, id: &str) -> Option<&str> {
+        self.near.get_or_init(|| Names::new(self.listed.iter().map(String::as_str))).nearest(id)
+    }
 }
