@@ -5,7 +5,7 @@
 //! are looked at that share the rarest three letters with what was written, [`MOST`] at most, so that thousands of slips in
 //! a site of thousands of names cost thousands of steps and not their product.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Edits beyond which nothing is a slip, however long it is.
@@ -15,7 +15,7 @@ const LONGEST: usize = 200;
 /// How many names are looked at one by one.
 const FEW: usize = 256;
 /// How many names are looked at where there are more.
-const MOST: usize = 512;
+const MOST: usize = 128;
 
 /// The candidate nearest to `written`, counting letters that are put in, left out, changed or swapped with the next, unless all
 /// are too far to be meant.
@@ -56,7 +56,7 @@ impl Names {
     }
 
     /// The names that share the rarest three letters with these.
-    fn alike(&self, letters: &[char]) -> BTreeSet<usize> {
+    fn alike(&self, letters: &[char]) -> Vec<usize> {
         let by_letters = self.by_letters.get_or_init(|| {
             let mut index: HashMap<[char; 3], Vec<u32>> = HashMap::new();
             for (number, (_, letters)) in (0..).zip(&self.names) {
@@ -68,22 +68,27 @@ impl Names {
         });
         let mut lists: Vec<&Vec<u32>> = threes(letters).iter().filter_map(|three| by_letters.get(three)).collect();
         lists.sort_by_key(|list| list.len());
-        let mut alike = BTreeSet::new();
+        let mut alike = Vec::new();
         for list in lists {
             if alike.len() + list.len() > MOST {
                 break;
             }
             alike.extend(list.iter().map(|index| *index as usize));
         }
+        alike.sort_unstable();
+        alike.dedup();
         alike
     }
 }
 
 /// Every three letters of a name that stand together, its ends counted as letters.
-fn threes(letters: &[char]) -> BTreeSet<[char; 3]> {
+fn threes(letters: &[char]) -> Vec<[char; 3]> {
     let ends = [' ', ' '];
     let all: Vec<char> = ends.iter().chain(letters).chain(&ends[..1]).copied().collect();
-    all.windows(3).map(|three| [three[0], three[1], three[2]]).collect()
+    let mut threes: Vec<[char; 3]> = all.windows(3).map(|three| [three[0], three[1], three[2]]).collect();
+    threes.sort_unstable();
+    threes.dedup();
+    threes
 }
 
 fn small(name: &str) -> Vec<char> {
@@ -120,25 +125,30 @@ impl Wanted {
 /// diagonal band that can be is filled in, and not farther than a row in which all is too far.
 fn distance(one: &[char], other: &[char], reach: usize) -> Option<usize> {
     let far = reach + 1;
-    let mut before = vec![far; other.len() + 1];
-    let mut above: Vec<usize> = (0..=other.len()).map(|column| column.min(far)).collect();
-    for (row, letter) in (1..).zip(one) {
-        let mut line = vec![far; other.len() + 1];
-        line[0] = row.min(far);
-        for column in row.saturating_sub(reach).max(1)..=(row + reach).min(other.len()) {
+    let (mut before, mut above, mut line) = ([far; LONGEST + 2], [far; LONGEST + 2], [far; LONGEST + 2]);
+    for (column, cell) in above.iter_mut().enumerate().take(reach + 1) {
+        *cell = column;
+    }
+    for (row, letter) in (1_usize..).zip(one) {
+        let band = row.saturating_sub(reach).max(1)..=(row + reach).min(other.len());
+        line[band.start() - 1] = if row <= reach { row } else { far };
+        let mut least_of_all = line[band.start() - 1];
+        for column in band.clone() {
             let same = *letter == other[column - 1];
             let mut least = (above[column - 1] + usize::from(!same)).min(above[column] + 1).min(line[column - 1] + 1);
             if row > 1 && column > 1 && *letter == other[column - 2] && one[row - 2] == other[column - 1] {
                 least = least.min(before[column - 2] + 1);
             }
             line[column] = least.min(far);
+            least_of_all = least_of_all.min(least);
         }
-        if line.iter().all(|distance| *distance >= far) {
+        line[band.end() + 1] = far;
+        if least_of_all >= far {
             return None;
         }
-        before = std::mem::replace(&mut above, line);
+        (before, above, line) = (above, line, before);
     }
-    above.last().copied().filter(|distance| *distance <= reach)
+    Some(above[other.len()]).filter(|distance| *distance <= reach)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::sources::Library;
 use crate::load::tree::{self, ArticleFile};
 use crate::load::{LoadError, diagnostics, file};
-use crate::report::{Diagnostic, SourceFile, line_column};
+use crate::report::{Diagnostic, SourceFile};
 use crate::text::{self, Citing, Parsed};
 use std::collections::HashSet;
 use std::path::Path;
@@ -149,7 +149,7 @@ impl Reading {
 
     /// Where a byte of the reader's text stands: `content/a.md:12:5`.
     pub fn place(&self, parsed: &Parsed<'_>, offset: usize) -> String {
-        let (line, column) = line_column(&self.article.text, parsed.body_offset(offset) + self.body);
+        let (line, column) = self.article.line_column(parsed.body_offset(offset) + self.body);
         format!("{}:{line}:{column}", self.article.path)
     }
 

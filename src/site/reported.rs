@@ -7,7 +7,7 @@ use crate::anchor::Passage;
 use crate::quote::{Found, Quotation};
 use crate::render::notes::verdict;
 use crate::render::prepared::{Edition, Prepared};
-use crate::report::{SourceFile, json, line_column};
+use crate::report::{SourceFile, json};
 use crate::text::{CodePoints, Parsed};
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ impl Ruler<'_> {
     }
 
     fn line_column(&self, offset: usize) -> (usize, usize) {
-        line_column(&self.file.text, self.parsed.body_offset(offset) + self.body)
+        self.file.line_column(self.parsed.body_offset(offset) + self.body)
     }
 
     fn words(&self, range: &Range<usize>) -> String {

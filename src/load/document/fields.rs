@@ -130,7 +130,9 @@ impl<'n, 'f> Fields<'n, 'f> {
     pub fn tables(&mut self, key: &'static str) -> Vec<(&'n Node, &'n Table)> {
         let Some(node) = self.node(key) else { return vec![] };
         let Value::List(items) = &node.value else {
-            self.wrong_type::<()>(key, node, "a list of tables");
+            let message = format!("`{key}` takes a list of tables, not {}", node.sort());
+            let fault = Fault::new(Code::WrongType, node.span.clone(), message);
+            self.faults.push(fault.help(format!("write `[[{key}]]`, with two brackets, before each")));
             return vec![];
         };
         let mut tables = Vec::new();

@@ -5,6 +5,7 @@
 
 mod date;
 mod fields;
+mod slips;
 mod toml;
 mod yaml;
 
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 pub use date::{Date, ImpossibleDate};
 pub use fields::Fields;
+pub use slips::faults as toml_faults;
 pub use toml::{node_of, parse as parse_toml, table_of};
 pub use yaml::parse as parse_yaml;
 

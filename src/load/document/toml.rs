@@ -1,7 +1,6 @@
 //! TOML to [`Node`]s; the parser is crate `toml`'s, which recovers from an error and reports them all.
 
-use super::{Date, Fault, Key, Node, Table, Value};
-use crate::report::Code;
+use super::{Fault, Key, Node, Table, Value, slips};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -9,25 +8,8 @@ use toml::de::{DeTable, DeValue};
 /// vanish with the first.
 pub fn parse(text: &str) -> (Table, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let faults: Vec<Fault> = errors.iter().map(|error| syntax(error, text)).collect();
+    let faults = slips::faults(&errors, text);
     (if faults.is_empty() { table_of(table.get_ref()) } else { Table::default() }, faults)
-}
-
-fn syntax(error: &toml::de::Error, text: &str) -> Fault {
-    let span = error.span().unwrap_or(text.len()..text.len());
-    let message = error.message().trim();
-    if message.starts_with("duplicate key") {
-        return Fault::new(Code::Syntax, span, "this key is there twice").help("keep one of the two");
-    }
-    if message.starts_with("invalid date") {
-        let written = text.get(span.clone()).unwrap_or_default();
-        if Date::parse(written).is_ok() {
-            let message = "a month or a year stands between quotation marks";
-            return Fault::new(Code::ImpossibleDate, span, message).help(format!("write `\"{written}\"`"));
-        }
-        return Fault::new(Code::ImpossibleDate, span, format!("there is no {written}")).help(Date::HELP);
-    }
-    Fault::new(Code::Syntax, span, format!("not valid TOML: {message}"))
 }
 
 /// The table as nodes.

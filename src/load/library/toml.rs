@@ -7,16 +7,19 @@ use ::toml::de::{DeTable, DeValue};
 use super::item::{self, Manner};
 use super::node::{Field, Node, Value};
 use super::{Entry, Fault, Parsed, without_mark};
+use crate::load::document::toml_faults;
 
 /// The sources of a `sources.toml`; spans are bytes of `text`.
 pub fn parse_toml(text: &str) -> Parsed {
     let (text, offset) = without_mark(text);
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut parsed = parse_toml_table(table.get_ref());
-    parsed.faults.extend(errors.iter().map(|error| {
-        let message = error.message().lines().next().unwrap_or_default().to_owned();
-        Fault::new(error.span().unwrap_or(0..0), message).label("TOML cannot read this")
-    }));
+    if errors.iter().any(|error| !error.message().starts_with("duplicate key")) {
+        // What else seems wrong may vanish with the slip.
+        parsed.faults.clear();
+    }
+    let slips = toml_faults(&errors, text).into_iter();
+    parsed.faults.extend(slips.map(|slip| Fault { span: slip.span, message: slip.message, label: slip.label, help: slip.help }));
     parsed.settle(offset)
 }
 

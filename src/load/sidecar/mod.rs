@@ -11,7 +11,7 @@ mod selector;
 #[cfg(test)]
 mod tests;
 
-use super::document::{Date, Fault, Fields, Spanned, Table, table_of};
+use super::document::{Date, Fault, Fields, Spanned, Table, table_of, toml_faults};
 use super::library::{Parsed, parse_toml_table};
 use super::people::People;
 use crate::anchor::Selector;
@@ -217,12 +217,15 @@ impl Sidecar {
     pub fn read(text: &str) -> Self {
         let (document, errors) = toml::de::DeTable::parse_recoverable(text);
         let mut sidecar = Self::default();
+        if !errors.is_empty() {
+            // What is left of the file would be full of faults that vanish with the first.
+            let single = single_brackets(text);
+            sidecar.faults = if single.is_empty() { toml_faults(&errors, text) } else { single };
+            return sidecar;
+        }
         let sources = document.get_ref().get("sources").and_then(|value| value.get_ref().as_table());
         sidecar.sources = sources.map(parse_toml_table);
-        let (table, syntax) =
-            if errors.is_empty() { (table_of(document.get_ref()), vec![]) } else { super::document::parse_toml(text) };
-        sidecar.faults = syntax;
-        sidecar.take(&table);
+        sidecar.take(&table_of(document.get_ref()));
         sidecar
     }
 
@@ -243,6 +246,22 @@ impl Sidecar {
         ids::settle(&mut self.notes, &mut faults);
         self.faults = faults;
     }
+}
+
+/// Notes and letters that begin with `[note]`: the second makes the file no TOML.
+fn single_brackets(text: &str) -> Vec<Fault> {
+    let mut at = 0;
+    let mut faults = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let header = line.split('#').next().unwrap_or(line).trim();
+        if let Some(name) = ["note", "response"].into_iter().find(|name| header == format!("[{name}]")) {
+            let start = at + line.find('[').unwrap_or(0);
+            let fault = Fault::new(Code::Syntax, start..start + header.len(), format!("a {name} begins with two brackets"));
+            faults.push(fault.help(format!("write `[[{name}]]`")));
+        }
+        at += line.len();
+    }
+    faults
 }
 
 fn defaults(table: &Table, faults: &mut Vec<Fault>) -> Defaults {

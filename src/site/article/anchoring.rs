@@ -27,7 +27,7 @@ pub(super) fn faults(
     let Some(sidecar) = &sources.sidecar else { return vec![] };
     let place = |offset: usize| {
         let at = parsed.body_offset(offset) + sources.body;
-        let (line, column) = crate::report::line_column(&sources.article.text, at);
+        let (line, column) = sources.article.line_column(at);
         format!("{}:{line}:{column}", sources.article.path)
     };
     let around = message::Surroundings { text: &parsed.text.string, sidecar: &sidecar.path, place: &place };

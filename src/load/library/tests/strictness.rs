@@ -63,7 +63,7 @@ fn tables_that_repeat_or_are_none_and_the_rest_is_kept() {
     let places: Vec<_> =
         faults(toml, &parsed).into_iter().map(|(place, message)| format!("{place}: {message}")).collect();
     assert_eq!(places[..2], ["a: source `a` must be a table, not a number", "b: source `b` has no `type`"]);
-    assert_eq!(places[2..], ["c: duplicate key", "type: duplicate key"]);
+    assert_eq!(places[2..], ["c: this key is there twice"]);
     assert_eq!(item(&parsed, "d").type_().as_deref(), Some("map"));
 }
 
