@@ -117,7 +117,11 @@ impl<'t> Said<'t> {
     fn boolean(&self) -> Option<Fault> {
         let small = self.written().to_lowercase();
         let meant = ["true", "false"].into_iter().find(|meant| *meant == small)?;
-        Some(Self::told(self.span.clone(), format!("`{}` is written small", self.written()), format!("write `{meant}`")))
+        Some(Self::told(
+            self.span.clone(),
+            format!("`{}` is written small", self.written()),
+            format!("write `{meant}`"),
+        ))
     }
 
     /// A text without quotation marks, or with such as TOML does not know.
@@ -132,7 +136,11 @@ impl<'t> Said<'t> {
             return Some(Self::told(place, looks_straight(first), mended));
         }
         if value.ends_with(['"', '\'']) {
-            return Some(Self::told(start..start + first.len_utf8(), "this text has no opening quotation mark", mended));
+            return Some(Self::told(
+                start..start + first.len_utf8(),
+                "this text has no opening quotation mark",
+                mended,
+            ));
         }
         Some(Self::told(span, "a text stands between quotation marks", mended))
     }
@@ -157,7 +165,11 @@ impl<'t> Said<'t> {
         let key: String = rest.chars().take_while(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_')).collect();
         if !key.is_empty() && rest[key.len()..].trim_start().starts_with('=') {
             let place = self.span.start..self.span.start + key.len();
-            return Some(Self::told(place, "two keys stand in one line", format!("put `{key}` into a line of its own")));
+            return Some(Self::told(
+                place,
+                "two keys stand in one line",
+                format!("put `{key}` into a line of its own"),
+            ));
         }
         let (start, value) = self.value()?;
         let mark = value.chars().next().filter(|mark| matches!(mark, '"' | '\''))?;
@@ -172,9 +184,12 @@ impl<'t> Said<'t> {
         let rest = self.rest().trim_start();
         let value = rest.strip_prefix(':').unwrap_or(rest).trim();
         let place = self.span.start..self.span.start + usize::from(self.rest().starts_with(':'));
-        let is_key = !key.is_empty() && key.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.'));
+        let is_key =
+            !key.is_empty() && key.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.'));
         let value = if value.is_empty() { "…" } else { value };
-        is_key.then(|| Self::told(place, format!("`=` stands between `{key}` and its value"), format!("write `{key} = {value}`")))
+        is_key.then(|| {
+            Self::told(place, format!("`=` stands between `{key}` and its value"), format!("write `{key} = {value}`"))
+        })
     }
 
     fn backslash(&self) -> Option<Fault> {
@@ -191,7 +206,9 @@ impl<'t> Said<'t> {
         let name = line.trim().trim_matches(['[', ']']).trim();
         let (open, close) = if line.trim_start().starts_with("[[") { ("[[", "]]") } else { ("[", "]") };
         let plain = !name.is_empty() && !name.contains(['[', ']', '#', '"']);
-        plain.then(|| Self::told(self.line.clone(), "the brackets are not closed", format!("write `{open}{name}{close}`")))
+        plain.then(|| {
+            Self::told(self.line.clone(), "the brackets are not closed", format!("write `{open}{name}{close}`"))
+        })
     }
 
     /// A list, a table in one line or a text of several that goes on where it should have ended.
@@ -199,7 +216,11 @@ impl<'t> Said<'t> {
         if self.begins("invalid multi-line") {
             let marks = if self.begins("invalid multi-line literal") { "'''" } else { "\"\"\"" };
             let start = self.text[..self.span.start].rfind(marks).unwrap_or(self.span.start);
-            return Self::told(start..start + marks.len(), format!("this text has no closing `{marks}`"), format!("end it with `{marks}`"));
+            return Self::told(
+                start..start + marks.len(),
+                format!("this text has no closing `{marks}`"),
+                format!("end it with `{marks}`"),
+            );
         }
         if self.begins("unclosed") && self.message.contains("array table") {
             return self.header().unwrap_or_else(|| self.as_it_is());
@@ -291,12 +312,18 @@ mod tests {
         for (text, expected) in [
             ("a = \"x\n[[note]]\nat = 'y'\n", r#""x | this text has no closing `"` | write `a = "x"`"#),
             ("at = 'x\nb = 'y'\n", r#"'x | this text has no closing `'` | write `at = "x"`"#),
-            ("at = “hello world”\nb = 'x'\n", r#"“ | `“` looks like `"`, but TOML does not know it | write `at = "hello world"`"#),
+            (
+                "at = “hello world”\nb = 'x'\n",
+                r#"“ | `“` looks like `"`, but TOML does not know it | write `at = "hello world"`"#,
+            ),
             ("at = «say \"x\"»\n", r#"« | `«` looks like `"`, but TOML does not know it | write `at = 'say "x'`"#),
             ("at = “hello\"\n", r#"“ | `“` looks like `"`, but TOML does not know it | write `at = "hello"`"#),
             ("at = \"hello”\n", r#"” | `”` looks like `"`, but TOML does not know it | write `at = "hello"`"#),
             ("at = ‘hello’\n", r#"‘ | `‘` looks like `'`, but TOML does not know it | write `at = "hello"`"#),
-            ("at = hello world\n", r#"hello world | a text stands between quotation marks | write `at = "hello world"`"#),
+            (
+                "at = hello world\n",
+                r#"hello world | a text stands between quotation marks | write `at = "hello world"`"#,
+            ),
             (
                 "at = \"say \"hello\" now\"\nb = 'x'\n",
                 r#"" | the text ends at this `"`, though more of it follows | write `at = 'say "hello" now'`"#,
@@ -305,7 +332,10 @@ mod tests {
                 "at = \"he said \"hello\"\"\n",
                 r#"" | the text ends at this `"`, though more of it follows | write `at = 'he said "hello"'`"#,
             ),
-            ("at = 'it's true'\n", r#"' | the text ends at this `'`, though more of it follows | write `at = "it's true"`"#),
+            (
+                "at = 'it's true'\n",
+                r#"' | the text ends at this `'`, though more of it follows | write `at = "it's true"`"#,
+            ),
             ("at = 'a' b = 'c'\n", "b | two keys stand in one line | put `b` into a line of its own"),
             ("[[note]\nat = 'a'\n", "[[note] | the brackets are not closed | write `[[note]]`"),
             ("[note\nat = 'a'\n", "[note | the brackets are not closed | write `[note]`"),
@@ -331,7 +361,10 @@ mod tests {
             ),
             ("[c]\na = 1\n[c]\na = 2\n", "c | this key is there twice | keep one of the two"),
             ("a = 1\na = 2\n", "a | this key is there twice | keep one of the two"),
-            ("cite = [{ source = “a” }]\n", r#"“ | `“` looks like `"`, but TOML does not know it | write `source = "a"`"#),
+            (
+                "cite = [{ source = “a” }]\n",
+                r#"“ | `“` looks like `"`, but TOML does not know it | write `source = "a"`"#,
+            ),
         ] {
             assert_eq!(told(text), [expected], "{text}");
         }

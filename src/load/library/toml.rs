@@ -19,7 +19,12 @@ pub fn parse_toml(text: &str) -> Parsed {
         parsed.faults.clear();
     }
     let slips = toml_faults(&errors, text).into_iter();
-    parsed.faults.extend(slips.map(|slip| Fault { span: slip.span, message: slip.message, label: slip.label, help: slip.help }));
+    parsed.faults.extend(slips.map(|slip| Fault {
+        span: slip.span,
+        message: slip.message,
+        label: slip.label,
+        help: slip.help,
+    }));
     parsed.settle(offset)
 }
 

@@ -256,7 +256,8 @@ fn single_brackets(text: &str) -> Vec<Fault> {
         let header = line.split('#').next().unwrap_or(line).trim();
         if let Some(name) = ["note", "response"].into_iter().find(|name| header == format!("[{name}]")) {
             let start = at + line.find('[').unwrap_or(0);
-            let fault = Fault::new(Code::Syntax, start..start + header.len(), format!("a {name} begins with two brackets"));
+            let fault =
+                Fault::new(Code::Syntax, start..start + header.len(), format!("a {name} begins with two brackets"));
             faults.push(fault.help(format!("write `[[{name}]]`")));
         }
         at += line.len();
