@@ -11,8 +11,9 @@ use super::{LoadError, diagnostics};
 use crate::config::Config;
 use crate::publish::OutPath;
 use crate::report::{Code, Diagnostic, SourceFile};
-use crate::text::{self, Syntax};
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use crate::text::{self, Citing};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,8 +24,10 @@ pub struct Head {
     pub file: ArticleFile,
     /// Its page.
     pub out: OutPath,
-    /// Its title, never empty.
+    /// Its title as a reader sees it, never empty.
     pub title: String,
+    /// Whether the title is the first level-1 heading of the text.
+    pub title_from_heading: bool,
     /// `description`, or an empty string.
     pub description: String,
     /// `date`.
@@ -110,9 +113,13 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
     }
     let written = front.title.map(|title| title.value).filter(|title| !title.trim().is_empty());
     let authors: Vec<String> = front.authors.into_iter().map(|author| author.value).collect();
+    let body = &file.text[split.body..];
+    let heading = if written.is_none() { heading_title(body, config) } else { None };
+    let shown = |words: String| if config.syntax.smart_punctuation { text::typographic(&words) } else { words };
     let head = Head {
-        title: written.unwrap_or_else(|| fallback_title(&file.text[split.body..], &article.markdown, config.syntax)),
-        description: front.description.unwrap_or_default(),
+        title_from_heading: heading.is_some(),
+        title: heading.unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&article.markdown)))),
+        description: shown(front.description.unwrap_or_default()),
         date: front.date,
         updated: front.updated,
         authors: if authors.is_empty() { config.authors.clone() } else { authors },
@@ -120,7 +127,7 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
         lang: front.lang.unwrap_or_else(|| config.lang.clone()),
         draft: front.draft,
         section: section_of(&article.markdown),
-        at_sign: file.text[split.body..].contains('@'),
+        at_sign: body.contains('@'),
         aliases,
         file: article.clone(),
         out,
@@ -143,30 +150,52 @@ fn section_of(markdown: &str) -> String {
     section.to_owned()
 }
 
-/// The first level-1 heading, else the file's name.
-fn fallback_title(body: &str, markdown: &str, syntax: Syntax) -> String {
-    let heading = first_heading(body, syntax).filter(|title| !title.trim().is_empty());
-    heading.unwrap_or_else(|| {
-        let stem = markdown.trim_end_matches(".md").trim_end_matches("/index").trim_end_matches("/_index");
-        let name = stem.rsplit('/').next().unwrap_or(stem);
-        let words = name.replace(['-', '_'], " ");
-        let mut letters = words.chars();
-        letters.next().map_or(words.clone(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
-    })
+/// The file's name as a title.
+fn file_title(markdown: &str) -> String {
+    let stem = markdown.trim_end_matches(".md").trim_end_matches("/index").trim_end_matches("/_index");
+    let name = stem.rsplit('/').next().unwrap_or(stem);
+    let words = name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or(words.clone(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
-fn first_heading(body: &str, syntax: Syntax) -> Option<String> {
+/// The words of the first level-1 heading that stands in no quotation or list, without the marks of footnotes and without
+/// citations.
+fn heading_title(body: &str, config: &Config) -> Option<String> {
+    let written = &body[first_heading(body)?];
+    let title = heading_words(written, config);
+    Some(title).filter(|title| !title.is_empty())
+}
+
+fn first_heading(body: &str) -> Option<Range<usize>> {
     if !body.contains('#') && !body.contains("\n=") {
         return None;
     }
-    let mut place = None;
+    let mut depth = 0_usize;
     for (event, range) in Parser::new(body).into_offset_iter() {
         match event {
-            Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H1, .. }) => place = Some(range),
-            Event::End(TagEnd::Heading(_)) if place.is_some() => break,
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) if depth == 0 => return Some(range),
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
             _ => {}
         }
     }
-    let parsed = text::parse(&body[place?], syntax, &|_| false);
-    Some(parsed.text.string)
+    None
+}
+
+fn heading_words(written: &str, config: &Config) -> String {
+    let citing = Citing { is_known: &|_| false, after_punctuation: false };
+    let citing = config.citations.then_some(&citing);
+    let read = |markdown: &str| {
+        let parsed = text::parse_cited(markdown, config.syntax, &|_| false, citing);
+        let words = parsed.text.headings.first().map_or(0..0, |heading| heading.words.clone());
+        (parsed.text.string[words].trim().to_owned(), parsed.footnotes.missing)
+    };
+    let (words, footnotes) = read(written);
+    if footnotes.is_empty() {
+        return words;
+    }
+    // The footnotes stand elsewhere in the file: without them, their marks would be words.
+    let stand_ins: String = footnotes.iter().map(|(_, label)| format!("\n\n[^{label}]: .")).collect();
+    read(&(written.to_owned() + &stand_ins)).0
 }

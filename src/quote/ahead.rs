@@ -2,9 +2,10 @@
 //!
 //! Comes in: the marks of a block, or the text on both sides of one. Goes out: plain facts; no mark is judged here.
 
-use super::apostrophe::{Ahead, is_elided, is_wide};
+use super::apostrophe::{Ahead, is_wide};
 use super::flank::Lean;
 use super::marks::{Mark, TYPED_SINGLE};
+use crate::text::is_elided;
 
 /// For each mark, what closing marks of its sort follow before the next one opens. One pass from the end.
 pub(super) fn look_ahead(text: &str, marks: &[Mark]) -> Vec<Ahead> {

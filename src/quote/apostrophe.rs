@@ -6,6 +6,7 @@
 use super::flank::Lean;
 use super::marks::{Glyph, Manner, Mark};
 use super::words::grammar;
+use crate::text::is_elided;
 
 /// What a mark is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,14 +101,6 @@ fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
     });
     let plural = word.ends_with(['s', 'x', 'z']) && goes_on;
     plural || word.ends_with("in") && goes_on && word.len() > 3 || grammar().clipped.contains(word.as_str())
-}
-
-/// `’tis`, `’90s`, `’68`.
-pub(super) fn is_elided(after: &str) -> bool {
-    let word: String = after.chars().take(12).take_while(|c| c.is_alphanumeric()).collect();
-    let decade = word.strip_suffix('s').unwrap_or(&word);
-    grammar().elided.contains(word.to_lowercase().as_str())
-        || decade.len() == 2 && decade.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_digit(c: Option<char>) -> bool {

@@ -35,8 +35,6 @@ pub(super) struct Grammar {
     /// Words that hang a name on what stands before it, so that it is no subject.
     pub prepositions: Words,
     pub emphasis_notes: Words,
-    /// Words that open with an apostrophe (`’tis`), by what follows it.
-    pub elided: Words,
     /// Words that end with one (`o’`, `un po’`), by what stands before it.
     pub clipped: Words,
 }
@@ -84,7 +82,6 @@ static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
         months: section(file, "months").collect(),
         prepositions: section(file, "prepositions").collect(),
         emphasis_notes: section(file, "emphasis-notes").collect(),
-        elided: section(file, "elided").collect(),
         clipped: section(file, "clipped").collect(),
     }
 });
@@ -140,6 +137,6 @@ mod tests {
         }
         assert!(lexicon("en").leads.contains(&"according to") && lexicon("xx").verbs.is_empty());
         assert!(grammar().scales.contains("million") && grammar().emphasis_notes.contains("my italics"));
-        assert!(grammar().elided.contains("tis") && grammar().clipped.contains("po"));
+        assert!(grammar().clipped.contains("po"));
     }
 }

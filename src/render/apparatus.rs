@@ -6,7 +6,7 @@
 use super::citing::{self, backlink};
 use super::engine::TemplateFault;
 use super::escape::attribute;
-use super::html::{Apparatus, Beside, Writer, footnote_ref_id, fragment_safe};
+use super::html::{Apparatus, Beside, FootnoteMark, Headings, Writer};
 use super::links::Links;
 use super::notes;
 use super::number::{Body, Item, Order};
@@ -15,6 +15,7 @@ use super::press::Press;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
 use super::weave::Piece;
 use crate::cite::Reference;
+use crate::text::{footnote_ref_id, fragment_safe};
 use std::collections::HashMap;
 
 /// Numbers and ids for the writer, and how often each footnote has been referred to.
@@ -46,12 +47,13 @@ impl Apparatus for Numbers<'_> {
         self.order.note(index).unwrap_or(0)
     }
 
-    fn footnote(&mut self, label: &str) -> Option<(usize, usize)> {
+    fn footnote(&mut self, label: &str) -> Option<FootnoteMark> {
         let index = self.body.footnote(label)?;
         let number = self.order.footnote(index)?;
         let before = self.references.entry(index).or_insert(0);
         *before += 1;
-        Some((number, *before - 1))
+        let label = fragment_safe(self.body.footnotes[index].label);
+        Some(FootnoteMark { number, before: *before - 1, label })
     }
 
     fn is_reference(&self, piece: &Piece<'_>) -> bool {
@@ -82,6 +84,7 @@ pub fn endnotes<'e>(
     edition: &'e Edition<'e>,
     views: &[NoteView],
     numbers: &mut Numbers<'e>,
+    headings: Headings,
     links: &mut Links<'_>,
 ) -> Result<String, TemplateFault> {
     if views.is_empty() && edition.order.items.is_empty() {
@@ -97,8 +100,8 @@ pub fn endnotes<'e>(
     let mut footnotes: HashMap<usize, String> = HashMap::new();
     for item in &edition.order.items {
         if let Item::Footnote(index) = item {
-            let pieces = &edition.body.footnotes[*index].1;
-            let html = Writer::new(edition.parsed, links, numbers, press.config.raw_html, true).write(pieces);
+            let pieces = &edition.body.footnotes[*index].pieces;
+            let html = Writer::new(edition.parsed, links, numbers, press.config.raw_html, headings).write(pieces);
             footnotes.insert(*index, html);
         }
     }
@@ -112,7 +115,7 @@ pub fn endnotes<'e>(
                     }
                 }
                 Item::Footnote(index) => {
-                    let label = fragment_safe(edition.body.footnotes[*index].0);
+                    let label = fragment_safe(edition.body.footnotes[*index].label);
                     let html = footnotes.remove(index).unwrap_or_default();
                     footnote(&mut out, &label, &html, number + 1, numbers.references_of(*index));
                 }

@@ -2,13 +2,14 @@
 
 use super::apparatus::{self, Numbers};
 use super::engine::TemplateFault;
-use super::html::Writer;
+use super::html::{Headings, Writer};
 use super::language::date;
 use super::links::Links;
 use super::markdown;
 use super::notes;
 use super::prepared::Edition;
 use super::press::{PageFacts, Press, link};
+use super::title::{Title, lowered};
 use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
 };
@@ -16,8 +17,6 @@ use super::weave::Piece;
 use crate::load::sidecar::Response;
 use crate::publish::OutPath;
 use crate::text::Parsed;
-use pulldown_cmark::{Event, Tag, TagEnd};
-use std::ops::Range;
 
 /// What surrounds an article on the site.
 #[derive(Debug, Default)]
@@ -37,6 +36,8 @@ pub struct Written {
     pub title_html: String,
     /// The id of that heading.
     pub title_id: Option<String>,
+    /// The other headings, as far as a table of contents lists them.
+    pub headings: Vec<HeadingView>,
     /// The body.
     pub body_html: String,
     /// The notes.
@@ -56,27 +57,30 @@ pub struct Written {
 /// # Errors
 /// When a template fails.
 pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Result<Written, TemplateFault> {
-    let title = title_pieces(&edition.body.main, edition.parsed, &edition.head.title);
+    let main = &edition.body.main;
+    let title = Title::find(main, edition.parsed, edition.head);
+    let headings = Headings::OfArticle { lowered: lowered(edition.parsed, title.as_ref()) };
     let mut numbers = Numbers::new(edition);
     let mut write = |pieces: &[Piece<'_>], links: &mut Links<'_>| {
-        Writer::new(edition.parsed, links, &mut numbers, press.config.raw_html, true).write(pieces)
+        Writer::new(edition.parsed, links, &mut numbers, press.config.raw_html, headings).write(pieces)
     };
-    let title_id = title.as_ref().and_then(|_| edition.parsed.text.headings.first()).map(|heading| heading.id.clone());
-    let (title_html, body_html) = match title {
-        Some(Title { whole, inside }) => {
-            let title_html = write(&edition.body.main[inside], links);
-            let before = write(&edition.body.main[..whole.start], links);
-            let after = write(&edition.body.main[whole.end..], links);
+    let title_id = title.as_ref().map(|title| edition.parsed.text.headings[title.heading].id.clone());
+    let (title_html, body_html) = match &title {
+        Some(Title { whole, inside, .. }) => {
+            let title_html = write(&main[inside.clone()], links);
+            let before = write(&main[..whole.start], links);
+            let after = write(&main[whole.end..], links);
             (title_html.trim().to_owned(), before + &after)
         }
-        None => (super::escape::escaped(&edition.head.title), write(&edition.body.main, links)),
+        None => (super::escape::escaped(&edition.head.title), write(main, links)),
     };
     let notes: Vec<NoteView> = edition.sequence.iter().map(|note| notes::view(press, edition, *note, links)).collect();
-    let endnotes_html = apparatus::endnotes(press, edition, &notes, &mut numbers, links)?;
+    let endnotes_html = apparatus::endnotes(press, edition, &notes, &mut numbers, headings, links)?;
     let bibliography_html = apparatus::bibliography(press, edition)?;
     Ok(Written {
         title_html,
         title_id,
+        headings: contents(edition.parsed, title.as_ref(), headings),
         body_html,
         endnotes_html,
         bibliography_html,
@@ -122,7 +126,7 @@ pub fn page(
         draft: head.draft,
         tags: head.tags.iter().map(|tag| link(&head.out, tag, &press.places.tag(tag))).collect(),
         words: edition.parsed.text.string.split_whitespace().count(),
-        headings: headings(edition.parsed),
+        headings: written.headings,
         kinds: kinds(press, &written.notes),
         coverage: edition.coverage,
         responses: responses(press, edition.responses, links),
@@ -135,29 +139,6 @@ pub fn page(
         cite_as: written.cite_as,
     };
     press.page(template, &ArticlePage { frame, article })
-}
-
-/// The heading that the page shows as its title.
-struct Title {
-    /// The heading with its tags.
-    whole: Range<usize>,
-    /// What stands between them.
-    inside: Range<usize>,
-}
-
-/// A level-1 heading at the very start whose words are the title is the title, and not printed twice.
-fn title_pieces(pieces: &[Piece<'_>], parsed: &Parsed<'_>, title: &str) -> Option<Title> {
-    let Piece::Event(first) = pieces.first()? else { return None };
-    let Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H1, .. }) = parsed.events[*first].0 else {
-        return None;
-    };
-    let heading = parsed.text.headings.first()?;
-    if parsed.text.string[heading.words.clone()].trim() != title.trim() {
-        return None;
-    }
-    let is_end = |piece: &Piece<'_>| matches!(piece, Piece::Event(index) if matches!(parsed.events[*index].0, Event::End(TagEnd::Heading(_))));
-    let end = pieces.iter().position(is_end)?;
-    Some(Title { whole: 0..end + 1, inside: 1..end })
 }
 
 fn authors(press: &Press<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
@@ -173,15 +154,16 @@ fn authors(press: &Press<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
     edition.head.authors.iter().map(one).collect()
 }
 
-fn headings(parsed: &Parsed<'_>) -> Vec<HeadingView> {
-    let shown = parsed.text.headings.iter().filter(|heading| (2..=3).contains(&heading.level));
-    shown
-        .map(|heading| HeadingView {
-            id: heading.id.clone(),
-            level: heading.level,
-            title: parsed.text.string[heading.words.clone()].to_owned(),
-        })
-        .collect()
+/// The two upper levels of headings, the title left out.
+fn contents(parsed: &Parsed<'_>, title: Option<&Title>, headings: Headings) -> Vec<HeadingView> {
+    let title = title.map(|title| title.heading);
+    let all = parsed.text.headings.iter().enumerate().filter(|(index, _)| Some(*index) != title);
+    let views = all.map(|(_, heading)| HeadingView {
+        id: heading.id.clone(),
+        level: headings.level(heading.level),
+        title: parsed.text.string[heading.words.clone()].to_owned(),
+    });
+    views.filter(|heading| heading.level <= 3 && !heading.title.is_empty()).collect()
 }
 
 fn kinds(press: &Press<'_>, notes: &[NoteView]) -> Vec<KindView> {

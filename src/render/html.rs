@@ -10,7 +10,6 @@ mod reference;
 mod table;
 
 pub use beside::Beside;
-pub use reference::{footnote_ref_id, fragment_safe};
 
 use super::escape;
 use super::links::Addresses;
@@ -28,12 +27,49 @@ pub trait Apparatus {
     fn note(&self, index: usize) -> (&str, &str);
     /// The number of a note.
     fn number(&self, index: usize) -> usize;
-    /// The number of a footnote, and how many references it had before this one; none when it is not written.
-    fn footnote(&mut self, label: &str) -> Option<(usize, usize)>;
+    /// What a reference to a footnote shows; none when the footnote is not written.
+    fn footnote(&mut self, label: &str) -> Option<FootnoteMark>;
     /// Whether a piece is written as a number that leads to the apparatus, and as nothing else.
     fn is_reference(&self, piece: &Piece<'_>) -> bool;
     /// Writes a citation in the text.
     fn citation(&self, index: usize, beside: Beside, out: &mut String);
+}
+
+/// A reference to one of Markdown's own footnotes.
+#[derive(Debug)]
+pub struct FootnoteMark {
+    /// The footnote's number.
+    pub number: usize,
+    /// How many references it had before this one.
+    pub before: usize,
+    /// The label where the footnote is written, as a part of an id.
+    pub label: String,
+}
+
+/// Where headings stand on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headings {
+    /// As CommonMark has them: no ids, and the levels as they are.
+    Bare,
+    /// In an article: they have ids, and go down by so many levels.
+    OfArticle {
+        /// By how many.
+        lowered: u8,
+    },
+    /// In a note or a letter, which stand under a heading of level 2: no ids.
+    OfNote,
+}
+
+impl Headings {
+    /// The level that the page gives to a heading: 1 to 6.
+    pub fn level(self, level: u8) -> u8 {
+        let down = match self {
+            Self::Bare => 0,
+            Self::OfArticle { lowered } => lowered,
+            Self::OfNote => 2,
+        };
+        (level + down).min(6)
+    }
 }
 
 /// An apparatus without notes or footnotes.
@@ -48,7 +84,7 @@ impl Apparatus for Bare {
         0
     }
 
-    fn footnote(&mut self, _: &str) -> Option<(usize, usize)> {
+    fn footnote(&mut self, _: &str) -> Option<FootnoteMark> {
         None
     }
 
@@ -65,8 +101,7 @@ pub struct Writer<'w, 'p, 'a> {
     links: &'w mut dyn Addresses,
     apparatus: &'w mut dyn Apparatus,
     raw_html: RawHtml,
-    /// Whether headings have ids: those of an article do, those of a note do not.
-    ids: bool,
+    headings: Headings,
     out: String,
     table: Table,
     inline: Inline,
@@ -87,14 +122,14 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         links: &'w mut dyn Addresses,
         apparatus: &'w mut dyn Apparatus,
         raw_html: RawHtml,
-        ids: bool,
+        headings: Headings,
     ) -> Self {
         Self {
             parsed,
             links,
             apparatus,
             raw_html,
-            ids,
+            headings,
             out: String::new(),
             table: Table::default(),
             inline: Inline::default(),
@@ -185,7 +220,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         }
         match tag {
             TagEnd::Paragraph => self.out.push_str("</p>\n"),
-            TagEnd::Heading(level) => self.out.push_str(&format!("</{level}>\n")),
+            TagEnd::Heading(level) => self.out.push_str(&format!("</h{}>\n", self.headings.level(level as u8))),
             TagEnd::BlockQuote(_) => self.line("</blockquote>\n"),
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
             TagEnd::HtmlBlock => self.end_html_block(),
@@ -220,9 +255,9 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn start_heading(&mut self, index: usize, level: u8, classes: &[pulldown_cmark::CowStr<'_>]) {
-        self.line(&format!("<h{level}"));
+        self.line(&format!("<h{}", self.headings.level(level)));
         if let Ok(heading) = self.parsed.heading_events.binary_search(&index)
-            && self.ids
+            && matches!(self.headings, Headings::OfArticle { .. })
         {
             escape::attribute("id", &self.parsed.text.headings[heading].id, &mut self.out);
         }

@@ -1,6 +1,6 @@
 //! A small text in Markdown that is not an article: what a note or a letter says.
 
-use super::html::{Bare, Writer};
+use super::html::{Bare, Headings, Writer};
 use super::links::Links;
 use super::weave::weave;
 use crate::config::RawHtml;
@@ -21,5 +21,5 @@ pub fn blocks(markdown: &str, syntax: Syntax, raw_html: RawHtml, links: &mut Lin
     let parsed = text::parse(markdown, syntax, &|_| false);
     let pieces = weave(&parsed, &[]);
     let mut bare = Bare;
-    Writer::new(&parsed, links, &mut bare, raw_html, false).write(&pieces)
+    Writer::new(&parsed, links, &mut bare, raw_html, Headings::OfNote).write(&pieces)
 }

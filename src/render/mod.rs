@@ -30,5 +30,6 @@ pub mod raw_html;
 pub mod search;
 pub mod text_fragment;
 pub mod theme;
+pub mod title;
 pub mod views;
 pub mod weave;

@@ -5,7 +5,7 @@
 //! What stands inside a footnote comes after the body, in the order of the list.
 
 use super::weave::Piece;
-use crate::text::Parsed;
+use crate::text::{Parsed, label_key};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -15,8 +15,21 @@ use std::collections::hash_map::Entry;
 pub struct Body<'p> {
     /// The body without its footnotes' texts.
     pub main: Vec<Piece<'p>>,
-    /// Each footnote's label and text, in the order of the file.
-    pub footnotes: Vec<(&'p str, Vec<Piece<'p>>)>,
+    /// Markdown's own footnotes, in the order of the file.
+    pub footnotes: Vec<Footnote<'p>>,
+    /// The first footnote of each label, by the label as labels are compared.
+    labels: HashMap<String, usize>,
+}
+
+/// One of Markdown's own footnotes.
+#[derive(Debug)]
+pub struct Footnote<'p> {
+    /// Its label.
+    pub label: &'p str,
+    /// The event that begins it.
+    pub event: usize,
+    /// Its text.
+    pub pieces: Vec<Piece<'p>>,
 }
 
 /// An entry under the article.
@@ -53,7 +66,8 @@ impl<'p> Body<'p> {
                 match &parsed.events[*index].0 {
                     Event::Start(Tag::FootnoteDefinition(label)) => {
                         inside = true;
-                        body.footnotes.push((label, vec![]));
+                        body.labels.entry(label_key(label)).or_insert(body.footnotes.len());
+                        body.footnotes.push(Footnote { label, event: *index, pieces: vec![] });
                         continue;
                     }
                     Event::End(TagEnd::FootnoteDefinition) => {
@@ -64,7 +78,7 @@ impl<'p> Body<'p> {
                 }
             }
             match body.footnotes.last_mut().filter(|_| inside) {
-                Some((_, pieces)) => pieces.push(piece),
+                Some(footnote) => footnote.pieces.push(piece),
                 None => body.main.push(piece),
             }
         }
@@ -73,21 +87,19 @@ impl<'p> Body<'p> {
 
     /// The index of the footnote with this label.
     pub fn footnote(&self, label: &str) -> Option<usize> {
-        self.footnotes.iter().position(|(known, _)| *known == label)
+        self.labels.get(&label_key(label)).copied()
     }
 }
 
 impl Order {
     /// Numbers what a body refers to; citations in the text only where they are notes.
     pub fn of(body: &Body<'_>, cites_in_notes: bool) -> Self {
-        let labels: HashMap<&str, usize> =
-            body.footnotes.iter().enumerate().rev().map(|(index, (label, _))| (*label, index)).collect();
         let mut order = Self { cites_in_notes, ..Self::default() };
-        order.walk(&body.main, &labels);
+        order.walk(&body.main, body);
         let mut next = 0;
         while let Some(item) = order.items.get(next).copied() {
             if let Item::Footnote(index) = item {
-                order.walk(&body.footnotes[index].1, &labels);
+                order.walk(&body.footnotes[index].pieces, body);
             }
             next += 1;
         }
@@ -109,11 +121,13 @@ impl Order {
         self.citations.get(&index).copied()
     }
 
-    fn walk(&mut self, pieces: &[Piece<'_>], labels: &HashMap<&str, usize>) {
+    fn walk(&mut self, pieces: &[Piece<'_>], body: &Body<'_>) {
         for piece in pieces {
             match piece {
                 Piece::NoteRef(note) => self.add(Item::Note(*note)),
-                Piece::FootnoteRef(label) => labels.get(label).into_iter().for_each(|at| self.add(Item::Footnote(*at))),
+                Piece::FootnoteRef(label) => {
+                    body.footnote(label).into_iter().for_each(|at| self.add(Item::Footnote(at)))
+                }
                 Piece::Citation(index) if self.cites_in_notes => self.add(Item::Citation(*index)),
                 Piece::Citation(index) => self.mentions.push((self.items.len(), *index)),
                 _ => {}

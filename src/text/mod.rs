@@ -4,10 +4,17 @@
 //! sees ([`Text`]). Left out of the text: footnote markers, citations, images, raw HTML, comments, code blocks. Blocks are separated
 //! by `\n\n`; a soft or hard break is one space. Nothing here knows of notes.
 
+mod braces;
 mod citation;
+mod emphasis;
+mod footnote;
+mod gather;
 mod heading;
+mod ids;
 mod parse;
 mod position;
+mod prose;
+mod smart;
 #[cfg(test)]
 mod tests;
 
@@ -15,9 +22,15 @@ use pulldown_cmark::Event;
 use std::ops::Range;
 
 pub use citation::{Citation, Citing, Form, Part};
-pub use heading::slug;
+pub use emphasis::LiteralEmphasis;
+pub use footnote::{FootnoteFaults, Repeated, label_key, label_place};
+pub use ids::{CitationIds, footnote_ref_id, fragment_safe, slug};
 pub use parse::{Syntax, parse, parse_cited};
 pub use position::CodePoints;
+pub use smart::{is_elided, typographic};
+
+/// An event of Markdown and its place in the body.
+type Placed<'a> = (Event<'a>, Range<usize>);
 
 /// The words of an article as its reader sees them. Offsets are bytes of [`Text::string`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,10 +71,14 @@ pub struct Parsed<'a> {
     pub quoted: Vec<Option<u32>>,
     /// For each block of the text, whether it is a paragraph of running text: no heading, no list's, no table's, no footnote's.
     pub running: Vec<bool>,
-    /// `[^label]` without a footnote of that name: the place in the body and the label.
-    pub broken_footnotes: Vec<(Range<usize>, String)>,
+    /// What is wrong with the footnotes' labels.
+    pub footnotes: FootnoteFaults,
+    /// `**` that was meant to be bold and is not.
+    pub literal_emphasis: Vec<LiteralEmphasis>,
     /// Ids set by hand that an earlier heading has: the place in the body and the id.
     pub repeated_ids: Vec<(Range<usize>, String)>,
+    /// Ids set by hand that something else on the page has, which the heading does not get: the place in the body and the id.
+    pub reserved_ids: Vec<(Range<usize>, String)>,
     /// Citations in the running text, in order.
     pub citations: Vec<Citation>,
     /// `@name` in running text that is no source: the place in the body and the name.

@@ -67,7 +67,7 @@ fn words_lead_back_to_the_file() {
 #[test]
 fn a_footnote_without_its_text_is_noticed_unless_escaped() {
     let parsed = parse("One[^gone] two\\[^no] three[^a].\n\n[^a]: here\n", Syntax::default(), &|_| false);
-    assert_eq!(parsed.broken_footnotes, [(3..10, "gone".to_owned())]);
+    assert_eq!(parsed.footnotes.missing, [(3..10, "gone".to_owned())]);
 }
 
 #[test]

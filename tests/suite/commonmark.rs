@@ -5,7 +5,7 @@
 //! from npm, because its sentences are not ours to keep.
 
 use postil::config::RawHtml;
-use postil::render::html::{Bare, Writer};
+use postil::render::html::{Bare, Headings, Writer};
 use postil::render::links::{Addresses, Image, Turn};
 use postil::render::weave::weave;
 use postil::text::{Syntax, parse};
@@ -54,7 +54,7 @@ fn settled(html: &str) -> String {
 fn written(markdown: &str) -> String {
     let parsed = parse(markdown, Syntax::COMMONMARK, &|_| false);
     let pieces = weave(&parsed, &[]);
-    Writer::new(&parsed, &mut AsWritten, &mut Bare, RawHtml::Trusted, false).write(&pieces)
+    Writer::new(&parsed, &mut AsWritten, &mut Bare, RawHtml::Trusted, Headings::Bare).write(&pieces)
 }
 
 /// The examples are no site: their addresses stay as they are written.

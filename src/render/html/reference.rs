@@ -1,9 +1,10 @@
 //! Marks around passages, and the references that lead from the text to notes and footnotes.
 
-use super::Writer;
 use super::link::encoded;
+use super::{FootnoteMark, Writer};
 use crate::render::escape;
 use crate::render::weave::Mark;
+use crate::text::footnote_ref_id;
 
 impl Writer<'_, '_, '_> {
     pub(super) fn open(&mut self, mark: &Mark) {
@@ -45,8 +46,7 @@ impl Writer<'_, '_, '_> {
     }
 
     pub(super) fn footnote_ref(&mut self, label: &str) {
-        let Some((number, before)) = self.apparatus.footnote(label) else { return };
-        let label = fragment_safe(label);
+        let Some(FootnoteMark { number, before, label }) = self.apparatus.footnote(label) else { return };
         self.reference(&footnote_ref_id(&label, before), &format!("#fn-{label}"), number);
     }
 
@@ -60,14 +60,4 @@ impl Writer<'_, '_, '_> {
         self.beside.tell(&mut self.out);
         self.out.push_str("</sup>");
     }
-}
-
-/// A footnote's label as a part of an id: without blanks.
-pub fn fragment_safe(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join("-")
-}
-
-/// The id of a footnote's reference; `before` counts those that came before it.
-pub fn footnote_ref_id(label: &str, before: usize) -> String {
-    if before == 0 { format!("fnref-{label}") } else { format!("fnref-{label}-{}", before + 1) }
 }

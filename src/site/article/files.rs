@@ -3,10 +3,10 @@
 use crate::load::head::Head;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::{LoadError, file};
-use crate::report::{Code, Diagnostic, SourceFile};
+use crate::report::{Code, Diagnostic, Place, SourceFile};
 use crate::site::Site;
 use crate::site::record::Record;
-use crate::text::Parsed;
+use crate::text::{LiteralEmphasis, Parsed, fragment_safe};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -64,10 +64,11 @@ pub(super) fn keep_shown(notes: &mut Vec<Note>, drafts: bool) {
     });
 }
 
-/// Ids that the page gives to notes, sources and its own parts, and a heading may not take.
+/// Ids that the page gives to notes, sources and its own parts, and a heading may not take. Those of footnotes and of
+/// citations in the text are known where the text is read.
 pub(in crate::site) struct KnownIds<'n> {
     notes: HashSet<&'n str>,
-    sources: HashSet<&'n str>,
+    sources: HashSet<String>,
 }
 
 impl<'n> KnownIds<'n> {
@@ -75,7 +76,7 @@ impl<'n> KnownIds<'n> {
         let cites = notes.iter().flat_map(|note| &note.cites);
         Self {
             notes: notes.iter().map(|note| note.id.as_str()).collect(),
-            sources: cites.map(|cite| cite.source.value.as_str()).collect(),
+            sources: cites.map(|cite| fragment_safe(&cite.source.value)).collect(),
         }
     }
 
@@ -85,22 +86,55 @@ impl<'n> KnownIds<'n> {
         OF_THE_PAGE.contains(&id)
             || ["p-", "n-", "ref-"].into_iter().any(is_note)
             || id.strip_prefix("s-").is_some_and(|key| self.sources.contains(key))
-            || ["fn-", "cite-", "citeref-"].into_iter().any(|prefix| id.starts_with(prefix))
-            || id.starts_with("fnref-")
     }
 }
 
-/// Footnotes without a text, ids set twice.
+/// What is wrong with an article's Markdown: footnotes' labels, ids set by hand, marks that Markdown leaves as they are typed.
 pub(super) fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Diagnostic> {
-    let broken = parsed.broken_footnotes.iter().map(|(span, label)| {
-        Diagnostic::new(Code::BrokenFootnote, format!("there is no footnote `[^{label}]`"))
-            .at(&sources.article, sources.body_span(span))
+    let fault = |code: Code, message: String, span: &Range<usize>| {
+        Diagnostic::new(code, message).at(&sources.article, sources.body_span(span))
+    };
+    let missing = parsed.footnotes.missing.iter().map(|(span, label)| {
+        fault(Code::BrokenFootnote, format!("there is no footnote `[^{label}]`"), span)
             .help(format!("write it in a line of its own: `[^{label}]: …`; or put `\\` before the bracket"))
     });
+    let again = parsed.footnotes.repeated.iter().map(|again| {
+        let first = Place { file: Arc::clone(&sources.article), span: sources.body_span(&again.first) };
+        fault(Code::DuplicateFootnote, format!("the footnote `[^{}]` is written twice", again.label), &again.place)
+            .also(first, "first written here")
+            .help("give one of the two another label")
+    });
     let repeated = parsed.repeated_ids.iter().map(|(span, id)| {
-        Diagnostic::new(Code::DuplicateHeading, format!("the id `{id}` is set twice"))
-            .at(&sources.article, sources.body_span(span))
+        fault(Code::DuplicateHeading, format!("the id `{id}` is set twice"), span)
             .help("give one of the headings another id")
     });
-    broken.chain(repeated).collect()
+    let reserved = parsed.reserved_ids.iter().map(|(span, id)| {
+        fault(Code::DuplicateHeading, format!("the page has the id `{id}` for something else"), span)
+            .help(format!("give the heading another id, such as `{{#section-{id}}}`"))
+    });
+    let literal =
+        parsed.literal_emphasis.iter().map(|literal| literal_emphasis(literal, &sources.article, sources.body));
+    missing.chain(again).chain(repeated).chain(reserved).chain(literal).collect()
+}
+
+/// A warning of `**` that is no bold; a space of no width makes it so and is not seen.
+fn literal_emphasis(literal: &LiteralEmphasis, article: &Arc<SourceFile>, body: usize) -> Diagnostic {
+    const WIDTHLESS: &str = "&#8203;";
+    let words = &literal.words;
+    let (message, mended) = if literal.closing {
+        (
+            "a `**` between a mark of punctuation and a letter ends no bold words and stays as it is typed",
+            format!("**{words}**{WIDTHLESS}"),
+        )
+    } else {
+        (
+            "a `**` between a letter and a mark of punctuation begins no bold words and stays as it is typed",
+            format!("{WIDTHLESS}**{words}**"),
+        )
+    };
+    Diagnostic::new(Code::LiteralEmphasis, message)
+        .at(article, literal.place.start + body..literal.place.end + body)
+        .help(format!(
+            "write `{mended}`, with a space of no width, or move the mark of punctuation out of the bold words"
+        ))
 }

@@ -5,7 +5,7 @@ use crate::anchor::Selector;
 use crate::render::prepared::{Edition, Prepared};
 use crate::render::weave::Placed;
 use crate::report::{Code, Diagnostic};
-use crate::text::Parsed;
+use crate::text::{Parsed, label_place};
 
 /// Where a note stands in the text: headings by themselves, other passages by their places.
 pub(super) fn placed(prepared: &Prepared<'_>, parsed: &Parsed<'_>) -> Placed {
@@ -25,15 +25,18 @@ pub(super) fn placed(prepared: &Prepared<'_>, parsed: &Parsed<'_>) -> Placed {
     placed
 }
 
-/// Footnotes of the Markdown that no mark leads to.
+/// Footnotes of the Markdown that no mark leads to; one whose label an earlier one has is told of for that.
 pub(super) fn unused_footnotes(edition: &Edition<'_>, sources: &Sources) -> Vec<Diagnostic> {
-    let unused =
-        edition.body.footnotes.iter().enumerate().filter(|(index, _)| edition.order.footnote(*index).is_none());
+    let body = &sources.article.text[sources.body..];
+    let unused = edition.body.footnotes.iter().enumerate().filter(|(index, footnote)| {
+        edition.order.footnote(*index).is_none() && edition.body.footnote(footnote.label) == Some(*index)
+    });
     unused
-        .map(|(_, (label, _))| {
-            let at = sources.article.text.find(&format!("[^{label}]:")).unwrap_or(sources.body);
+        .map(|(_, footnote)| {
+            let label = footnote.label;
+            let place = label_place(&edition.parsed.events[footnote.event].1, body);
             Diagnostic::new(Code::UnusedFootnote, format!("nothing refers to the footnote `[^{label}]`"))
-                .at(&sources.article, at..at + label.len() + 4)
+                .at(&sources.article, sources.body_span(&place))
                 .help(format!("put `[^{label}]` where it belongs, or remove it"))
         })
         .collect()

@@ -7,13 +7,13 @@ use super::records::{mention_record, note_record};
 use crate::export;
 use crate::load::front_matter::FrontMatter;
 use crate::render::article::{self, Neighbours};
-use crate::render::html::fragment_safe;
 use crate::render::links::{LinkFault, Links, Promise};
 use crate::render::prepared::Edition;
 use crate::report::{Code, Diagnostic};
 use crate::site::faults::template_fault;
 use crate::site::record::{Promised, Record};
 use crate::site::{Site, searching};
+use crate::text::fragment_safe;
 
 /// Renders the page with its template, and keeps of the article what the rest of the site needs.
 pub(super) fn render(
@@ -93,8 +93,8 @@ fn ids(edition: &Edition<'_>) -> Vec<String> {
         let id = &edition.notes[*note].note.id;
         [format!("n-{id}"), format!("p-{id}"), format!("ref-{id}")]
     });
-    let footnotes = edition.body.footnotes.iter().map(|(label, _)| format!("fn-{}", fragment_safe(label)));
-    let sources = edition.citations.references.iter().map(|reference| format!("s-{}", reference.id));
+    let footnotes = edition.body.footnotes.iter().map(|footnote| format!("fn-{}", fragment_safe(footnote.label)));
+    let sources = edition.citations.references.iter().map(|reference| format!("s-{}", fragment_safe(&reference.id)));
     let mentions = edition
         .mentions
         .all

@@ -10,12 +10,10 @@ mod stretch;
 #[cfg(test)]
 mod tests;
 
+use super::Placed;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 use stretch::Stretch;
-
-/// An event of Markdown and its place in the body.
-pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
 
 /// What must be known to tell citations from other words.
 #[derive(Clone, Copy)]

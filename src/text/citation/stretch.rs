@@ -1,7 +1,8 @@
 //! Running words from several events, so that a citation may cross lines and emphasis; and the events without it.
 
+use super::super::Placed;
 use super::scan::{Found, Scan};
-use super::{Citation, Citing, Form, Part, Placed, Taken};
+use super::{Citation, Citing, Form, Part, Taken};
 use pulldown_cmark::Event;
 use std::ops::Range;
 
