@@ -12,7 +12,7 @@
 //! 8. [`export`]: the same edition → annotations and lists of sources for other programs.
 //! 9. [`publish`]: pages and files → disk, all or nothing. The only writer.
 //!
-//! [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
+//! [`words`] is what is known of languages and letters, once, and stands before them all. [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
 //! command line, one file for each command.
 //!
 //! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector* finds;
@@ -34,3 +34,4 @@ pub mod render;
 pub mod report;
 pub mod site;
 pub mod text;
+pub mod words;

@@ -2,41 +2,10 @@
 //! language, or quotes at length in another one, is guarded all the same.
 
 use super::words::Words;
+use crate::words::lexicon::{Lexicon, everywhere, lexicon, lexicons, primary};
 
-/// Frequent words of a language, folded, that few others have.
-const LITTLE: &[(&str, &str)] = &[
-    (
-        "de",
-        "der die das und ist den dem des mit ein eine einen für auf von sich auch nicht bei nach aus zu im wurde werden sind",
-    ),
-    (
-        "fr",
-        "le les des est une un dans pour qui que pas sur avec cette sont du et au aux plus leur ont été par se ce il",
-    ),
-    (
-        "es",
-        "el los las del una un por para como más pero sus y este esta es lo con todos contra desde hasta había estaba estaban se",
-    ),
-    (
-        "it",
-        "il di che della delle per è nel nella gli sono alla dei anche del non una un si con da più come era erano dal",
-    ),
-    ("nl", "het een van en dat zijn voor met niet op te aan ook wordt werd de der bij naar uit om er hij ze dan"),
-    ("pl", "nie się jest że w z na do i to od przez jak po dla był była było za ze o już tylko ich tym"),
-    ("tr", "bir ve bu için ile da de olarak daha çok gibi olan kadar ama var en her sonra önce göre mi ise"),
-    (
-        "pt",
-        "não em dos das ao aos à às na nas pelo pela um uma são é foi com da seu sua mais isso você também esse essa ele até já muito",
-    ),
-    (
-        "cs",
-        "je že pro které který která jsou byl ale nebo jeho ve při není jako tak od již také však aby být se v podle",
-    ),
-    ("ar", "من في على إلى أن التي الذي هذا هذه عن مع كان كانت و ما لا بعد قبل كل بين"),
-];
-/// Those of English, which articles of other languages are full of, too, in what they quote.
-const ENGLISH: (&str, &str) =
-    ("en", "the of and to in is that for with as are this it by on be was from or at which an not");
+/// Articles of other languages are full of its frequent words, too, in what they quote.
+const ENGLISH: &str = "en";
 /// So many of a hundred words must be these.
 const SHARE: usize = 10;
 /// And so many in all.
@@ -51,23 +20,24 @@ pub struct Languages(Vec<String>);
 impl Languages {
     /// The language of a tag, and those the words are in. Languages that have little words in common are told apart by who has the most of them.
     pub fn of(tag: &str, words: &Words) -> Self {
-        let count = |little: &str| -> usize {
-            little.split(' ').map(|word| words.count(&word.chars().collect::<Vec<_>>())).sum()
+        let count = |(tag, lexicon): (&'static str, &Lexicon)| {
+            let times = lexicon.frequent.iter().map(|word| words.count(&word.chars().collect::<Vec<_>>()));
+            (tag, times.sum::<usize>())
         };
-        let counts: Vec<(&str, usize)> = LITTLE.iter().map(|(language, little)| (*language, count(little))).collect();
+        let counts: Vec<(&str, usize)> = lexicons().filter(|(tag, _)| *tag != ENGLISH).map(count).collect();
         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
         let enough = FEWEST.max(SHARE * words.list.len() / 100).max(most * NEAR / 100);
         let written = counts.into_iter().filter(|(_, count)| *count >= enough).map(|(language, _)| language.to_owned());
-        let tag = tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase();
-        Self(std::iter::once(tag).chain(written).collect())
+        Self(std::iter::once(primary(tag)).chain(written).collect())
     }
 
     /// The language that a passage of these folded words is in, if its little words tell.
     pub fn spoken<'w>(&self, words: impl Iterator<Item = &'w [char]>) -> Option<&'static str> {
         let words: Vec<String> = words.map(|word| word.iter().collect()).collect();
-        let count = |little: &str| words.iter().filter(|word| little.split(' ').any(|other| other == *word)).count();
-        let mut counts: Vec<(usize, &str)> =
-            LITTLE.iter().chain([&ENGLISH]).map(|(language, little)| (count(little), *language)).collect();
+        let count = |lexicon: &Lexicon| {
+            words.iter().filter(|word| lexicon.frequent.iter().any(|other| other == word.as_str())).count()
+        };
+        let mut counts: Vec<(usize, &str)> = lexicons().map(|(language, lexicon)| (count(lexicon), language)).collect();
         counts.sort_unstable_by(|a, b| b.cmp(a));
         let (most, language) = counts[0];
         let enough = if self.have(language) { 1 } else { FEWEST };
@@ -77,6 +47,16 @@ impl Languages {
     /// Whether one of them is the language of this primary tag.
     pub fn have(&self, language: &str) -> bool {
         self.0.iter().any(|own| own == language)
+    }
+
+    /// What is known of them.
+    pub fn lexicons(&self) -> impl Iterator<Item = &'static Lexicon> {
+        self.0.iter().map(|tag| lexicon(tag))
+    }
+
+    /// Whether a folded word is a little one that sentences begin with, in any language or, where it is a name elsewhere, in one of these.
+    pub fn is_small(&self, word: &str) -> bool {
+        everywhere().small.contains(word) || self.lexicons().any(|lexicon| lexicon.small_here.contains(word))
     }
 }
 
@@ -121,7 +101,10 @@ mod tests {
             ("tr", "Eski köprü bir yıl için kapalı kaldı ve bu yol daha uzun olan bir yol ile çok geç açıldı."),
         ] {
             assert!(of(text).have(language), "{language}");
-            assert!(LITTLE.iter().all(|(other, _)| *other == language || !of(text).have(other)), "{text}");
+            assert!(
+                lexicons().all(|(other, _)| matches!(other, "en") || other == language || !of(text).have(other)),
+                "{text}"
+            );
         }
     }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::normal::Normal;
+use crate::words::fold_chars as fold;
 
 /// The number of a word that the article does not have; it equals no other word.
 pub const UNKNOWN: u32 = u32::MAX;
@@ -131,22 +132,6 @@ pub fn split(chars: &[char]) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// The letters of a word as they are compared: lower case; `ß` as `ss`, final sigma as sigma, all i of Turkish as `i`.
-pub fn fold(word: &[char]) -> Vec<char> {
-    let mut folded = Vec::with_capacity(word.len());
-    for &c in word {
-        match c {
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            _ if c.is_ascii() => folded.push(c),
-            'İ' | 'ı' => folded.push('i'),
-            'ß' | 'ẞ' => folded.extend(['s', 's']),
-            'ς' => folded.push('σ'),
-            _ => folded.extend(c.to_lowercase()),
-        }
-    }
-    folded
-}
-
 /// Letters, digits and the marks that belong to them.
 pub fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
@@ -230,11 +215,6 @@ mod tests {
     fn cuts_scripts_without_spaces_by_character() {
         assert_eq!(cut("言語abc学"), ["言", "語", "abc", "学"]);
         assert_eq!(cut("ที่"), ["ที่"]);
-    }
-
-    #[test]
-    fn folds_case_of_many_scripts() {
-        assert_eq!(cut("İı STRASSE Straße ΟΔΟΣ οδος"), ["ii", "strasse", "strasse", "οδοσ", "οδοσ"]);
     }
 
     #[test]

@@ -5,8 +5,9 @@
 
 use super::flank::Lean;
 use super::marks::{Glyph, Manner, Mark};
-use super::words::grammar;
 use crate::text::is_elided;
+use crate::words::fold;
+use crate::words::lexicon::everywhere;
 
 /// What a mark is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,12 +96,12 @@ fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
         .take_while(|(_, c)| c.is_alphabetic())
         .last()
         .map_or(near.before.len(), |(at, _)| at);
-    let word = near.before[start..].to_lowercase();
+    let word = fold(&near.before[start..]);
     let goes_on = near.after.strip_prefix(' ').is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || manner.lang == "de" && c.is_alphabetic())
     });
     let plural = word.ends_with(['s', 'x', 'z']) && goes_on;
-    plural || word.ends_with("in") && goes_on && word.len() > 3 || grammar().clipped.contains(word.as_str())
+    plural || word.ends_with("in") && goes_on && word.len() > 3 || everywhere().clipped.contains(&word)
 }
 
 fn is_digit(c: Option<char>) -> bool {

@@ -3,7 +3,8 @@
 //! Comes in: the reader's text and its blocks. Goes out: byte ranges, a date or a number with its unit as one. Numbers in words,
 //! numerals inside names (`G20`, `F-16`) and ordinals (`8th`) are left out.
 
-use super::words::grammar;
+use crate::words::fold;
+use crate::words::lexicon::everywhere;
 use std::ops::Range;
 
 /// The figures and dates in `text`, in order. `blocks` gives the byte ranges of its blocks; none goes over a block's border.
@@ -73,9 +74,8 @@ fn is_numeral(word: &str) -> bool {
 }
 
 fn is_unit(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let grammar = grammar();
-    word.chars().all(is_sign) || grammar.months.contains(lower.as_str()) || grammar.scales.contains(lower.as_str())
+    let folded = fold(word);
+    word.chars().all(is_sign) || everywhere().months.contains(&folded) || everywhere().scales.contains(&folded)
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use super::Kind;
 use super::marks::is_mark;
 use super::scene::Scene;
 use super::speaker::is_spoken;
-use super::words::Lexicon;
-use std::collections::HashSet;
+use crate::words::fold;
+use crate::words::lexicon::{Lexicon, Words};
 
 /// Articles of words that explain a title.
 const ARTICLES: &[&str] = &["a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "ett"];
@@ -46,18 +46,17 @@ fn unspoken(scene: &Scene, words: &str, sentence: bool) -> Kind {
 }
 
 /// Whether one of the last words before the quotation is in the list; in Turkish, the next one after it.
-fn announced(scene: &Scene, list: &HashSet<&str>, reach: usize) -> bool {
+fn announced(scene: &Scene, list: &Words, reach: usize) -> bool {
     let near = &scene.before[scene.before.len().saturating_sub(reach)..];
     let parted = scene.left.trim_end().ends_with([',', ';', '.']);
-    let turkish = scene.lang == "tr" && scene.after.first().is_some_and(|word| list.contains(word.lower.as_str()));
-    turkish || !parted && near.iter().any(|word| list.contains(word.lower.as_str()))
+    let turkish = scene.lang == "tr" && scene.after.first().is_some_and(|word| list.contains(&word.lower));
+    turkish || !parted && near.iter().any(|word| list.contains(&word.lower))
 }
 
 /// `“Low Water”, a poem`
 fn explained(scene: &Scene) -> bool {
     let article = scene.after.first().is_some_and(|word| word.after_stop && ARTICLES.contains(&word.lower.as_str()));
-    article
-        && scene.after.get(1).is_some_and(|word| !word.after_stop && scene.lexicon.works.contains(word.lower.as_str()))
+    article && scene.after.get(1).is_some_and(|word| !word.after_stop && scene.lexicon.works.contains(&word.lower))
 }
 
 fn begins_sentence(scene: &Scene) -> bool {
@@ -74,7 +73,7 @@ fn is_titled(scene: &Scene, words: &str) -> bool {
 
 /// Most of the longer words begin with a capital.
 fn title_case(words: &str, lexicon: &Lexicon) -> bool {
-    let long = words.split_whitespace().filter(|word| !lexicon.small.contains(word.to_lowercase().as_str()));
+    let long = words.split_whitespace().filter(|word| !lexicon.is_small(&fold(word)));
     let (capitals, all) = long.fold((0, 0), |(capitals, all), word| {
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         if word.starts_with(char::is_numeric) {

@@ -88,7 +88,7 @@ pub(super) struct Manner {
 
 impl Manner {
     pub fn of(text: &str, lang: &str) -> Self {
-        let lang = super::words::primary(lang);
+        let lang = crate::words::lexicon::primary(lang);
         let nines_only = !text.contains(['“', '„']) && text.matches('”').take(2).count() == 2;
         let nines_open = matches!(lang.as_str(), "sv" | "fi") || nines_only;
         Self { lang, nines_open }

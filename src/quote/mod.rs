@@ -33,7 +33,6 @@ mod pair;
 mod scene;
 mod source;
 mod speaker;
-mod words;
 
 pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;

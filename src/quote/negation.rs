@@ -3,12 +3,15 @@
 //! Comes in: a word's key (lower case) or a stretch of text. Goes out: whether it negates. It errs on the side of yes, since a
 //! negation that an elision hides is worse than a warning too many.
 
-use super::words::{lexicon, negates_anywhere};
+use crate::words::lexicon::{lexicon, lexicons};
 
 /// Whether a word negates by itself. `key` is in lower case, apostrophes straight.
 pub(super) fn is_negation(key: &str, primary: &str) -> bool {
-    let negations = &lexicon(primary).negations;
-    if negations.is_empty() { negates_anywhere(key) } else { negations.contains(key) || by_form(key, primary) }
+    let lexicon = lexicon(primary);
+    if lexicon.negations.is_empty() {
+        return lexicons().any(|(_, lexicon)| lexicon.negates(key));
+    }
+    lexicon.negates(key) || by_form(key, primary)
 }
 
 /// Whether a stretch of text in a script without spaces holds a negation (`ない`, `不`).

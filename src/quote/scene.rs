@@ -5,7 +5,8 @@
 
 use super::Block;
 use super::marks::TYPED_SINGLE;
-use super::words::{Lexicon, lexicon};
+use crate::words::fold;
+use crate::words::lexicon::{Lexicon, lexicon};
 use std::ops::Range;
 
 /// A word outside the quotations.
@@ -136,12 +137,7 @@ fn words(text: &str, stretch: &Range<usize>, others: &[&Range<usize>]) -> Vec<Wo
 
 fn word(text: &str, range: Range<usize>, after_stop: bool) -> Word {
     let spelling = &text[range.clone()];
-    Word {
-        lower: spelling.to_lowercase().replace(TYPED_SINGLE, "’"),
-        capital: spelling.starts_with(|c: char| !c.is_lowercase()),
-        range,
-        after_stop,
-    }
+    Word { lower: fold(spelling), capital: spelling.starts_with(|c: char| !c.is_lowercase()), range, after_stop }
 }
 
 fn is_stop(c: char) -> bool {

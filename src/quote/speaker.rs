@@ -5,7 +5,7 @@
 
 use super::Hint;
 use super::scene::{Scene, Word};
-use super::words::{Lexicon, grammar};
+use crate::words::lexicon::{Lexicon, everywhere};
 use std::ops::Range;
 
 /// How many words from the quotation a verb may stand, and how many from the verb a name.
@@ -33,7 +33,7 @@ pub(super) fn is_spoken(scene: &Scene) -> bool {
         || verb(scene.lexicon, &scene.before, true).is_some()
         || lead(scene.lexicon, &scene.before).is_some()
         || lead(scene.lexicon, after).is_some()
-        || after.first().is_some_and(|word| word.after_stop && grammar().as_words.contains(word.lower.as_str()))
+        || after.first().is_some_and(|word| word.after_stop && everywhere().as_words.contains(&word.lower))
         || is_spoken_without_spaces(scene)
 }
 
@@ -135,8 +135,8 @@ fn names(lexicon: &Lexicon, words: &[Word]) -> Vec<Range<usize>> {
     let is_name = |word: &Word| {
         word.capital
             && word.lower.starts_with(char::is_alphabetic)
-            && !lexicon.small.contains(word.lower.as_str())
-            && !lexicon.verbs.contains(word.lower.as_str())
+            && !lexicon.is_small(&word.lower)
+            && !lexicon.verbs.contains(&word.lower)
     };
     for (at, word) in words.iter().enumerate().filter(|(_, word)| is_name(word)) {
         let joined = last.is_some_and(|last| {
@@ -162,7 +162,7 @@ fn distance(words: &[Word], verb: usize, name: &Range<usize>) -> usize {
 
 /// `the Russian foreign minister`: the words from an article to the verb.
 fn phrase(lexicon: &Lexicon, words: &[Word], verb: usize) -> Option<Range<usize>> {
-    let start = words[..verb].iter().rposition(|word| lexicon.articles.contains(word.lower.as_str()))?;
+    let start = words[..verb].iter().rposition(|word| lexicon.articles.contains(&word.lower))?;
     let unbroken = (1..=5).contains(&(verb - start - 1)) && words[start + 1..=verb].iter().all(|word| !word.after_stop);
     unbroken.then(|| words[start].range.start..words[verb - 1].range.end)
 }

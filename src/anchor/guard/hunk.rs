@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::seen::Seen;
 use crate::anchor::words::is_spaced;
+use crate::words::lexicon::{Words, everywhere};
 
 /// Texts of more words than this, in both, are compared without their order.
 const ORDERED: usize = 6000;
@@ -140,22 +141,17 @@ fn adverbials(seen: &[Seen]) -> Vec<bool> {
     let clauses: Vec<&[Seen]> = seen.chunk_by(|one, next| one.clause == next.clause).collect();
     for (i, clause) in clauses.iter().enumerate() {
         let first = &clause[0];
-        let short = clause.len() <= FEW || (clause.len() <= FEW + 1 && is_one_of(CONTRASTS, &first.folded));
-        let governs = clauses.get(i + 1).is_some_and(|next| is_one_of(THAT, &next[0].folded));
+        let short =
+            clause.len() <= FEW || (clause.len() <= FEW + 1 && is_one_of(&everywhere().contrasts, &first.folded));
+        let governs = clauses.get(i + 1).is_some_and(|next| is_one_of(&everywhere().that, &next[0].folded));
         adverbial[first.clause] =
             clause.iter().any(|word| word.negation) && !first.aside && (governs || (short && !first.negation));
     }
     adverbial
 }
 
-/// Words that set a clause against what was said before it.
-const CONTRASTS: &str =
-    "but though yet or aber doch oder mais ou pero o ma oppure mas maar of ale lub nebo но или але або ama fakat veya";
-/// Words that begin a clause which the one before it governs, behind a comma.
-const THAT: &str = "that dass dat że iż že aby что чтобы будто що щоб ki hogy";
-
-fn is_one_of(words: &str, word: &[char]) -> bool {
-    words.split(' ').any(|other| other.chars().eq(word.iter().copied()))
+fn is_one_of(words: &Words, word: &[char]) -> bool {
+    words.contains(&word.iter().collect::<String>())
 }
 
 /// Which of the parts that a text is cut into have less than `common` that is not touched.

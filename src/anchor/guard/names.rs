@@ -6,10 +6,7 @@ use super::guarded;
 use super::hunk::Hunk;
 use super::seen::Seen;
 use crate::anchor::explain::{GuardKind, Guarded};
-
-/// Words that join the members of a list, which may stand in any order.
-const AND: &str = "and or nor und oder sowie et ou y e o u en of i a lub oraz nebo и или й та або да ve veya ile och og eller ja tai és vagy și \
-    sau και ή және мен 和 与 及 と や و أو";
+use crate::words::lexicon::everywhere;
 
 /// No name replaced by another. At the beginning of a sentence only a word for a word counts. Beside a name in other letters, what Japanese
 /// writes in katakana is one.
@@ -43,5 +40,5 @@ pub fn exchanged(old: &[Seen], new: &[Seen]) -> Option<Guarded> {
 }
 
 fn is_and(word: &[char]) -> bool {
-    AND.split(' ').any(|and| and.chars().eq(word.iter().copied()))
+    everywhere().and.contains(&word.iter().collect::<String>())
 }

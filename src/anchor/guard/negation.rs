@@ -3,100 +3,8 @@
 //! for their language, or do not count in another ("no" is "in the" in Portuguese). A word too many costs a question, a word
 //! too few a wrong place.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
 use crate::anchor::languages::Languages;
-
-/// Folded words that negate, by language; the file says in which articles.
-const WORDS: &str = include_str!("negation.txt");
-
-/// Pairs of words that exclude what follows them.
-const PAIRS: &[(&str, &str)] = &[
-    ("rather", "than"),
-    ("instead", "of"),
-    ("plutôt", "que"),
-    ("lieu", "de"),
-    ("lugar", "de"),
-    ("vez", "de"),
-    ("invece", "di"),
-    ("plaats", "van"),
-];
-
-/// Endings and particles inside longer words that negate; compared by how often they occur.
-const INSIDE: &[&str] = &[
-    "ない",
-    "なか",
-    "なく",
-    "なけ",
-    "ません",
-    "ずに",
-    "ぬ",
-    "않",
-    "못",
-    "없",
-    "아니",
-    "아닙",
-    "아닌",
-    "아닐",
-    "ไม่",
-    "มิ",
-    "نمی",
-    "değil",
-];
-
-/// Words that are each other's opposite, of which the second is something harmless in other languages.
-const OPPOSITES: &[(&str, &str)] = &[("con", "sin"), ("avec", "sans"), ("amb", "sense")];
-
-/// What makes the opposite when it is put before a word.
-const PREFIXES: &[&str] = &[
-    "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "des", "dés", "ne", "nie", "bez", "не", "без", "бес",
-    "анти", "غير", "de",
-];
-
-/// What does so only in the language named (`dist` and `sdist` are no opposites, `fortuna` and `sfortuna` are).
-const PREFIXES_BY_LANGUAGE: &[(&str, &str)] = &[("it", "s"), ("nl", "on")];
-
-/// What makes the opposite at a word's end.
-const SUFFIXES: &[&str] = &["less", "loos", "siz", "suz", "süz", "сыз", "сіз"];
-
-/// What does so only in the language named (`montarlo` and `montarlos` are no opposites, `arbeitsam` and `arbeitslos` are).
-const SUFFIXES_BY_LANGUAGE: &[(&str, &str)] = &[("de", "los")];
-
-/// Words before `personne` that make it a person.
-const PERSONS: &str = "une la cette chaque autre même quelque par de toute";
-
-/// The words of the file, for looking up.
-static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::of(WORDS));
-
-/// The words that negate in any article, those that do only in some languages, and those that do not in some.
-#[derive(Default)]
-struct Lists {
-    any: HashSet<&'static str>,
-    only: HashMap<&'static str, Vec<&'static str>>,
-    but: HashMap<&'static str, Vec<&'static str>>,
-}
-
-impl Lists {
-    fn of(file: &'static str) -> Self {
-        let mut lists = Self::default();
-        for line in file.lines().filter(|line| !line.starts_with('#')) {
-            let (languages, words) = line.split_once(':').unwrap_or(("", line));
-            let (list, languages) = match languages.strip_prefix("not ") {
-                Some(languages) => (&mut lists.but, languages),
-                None => (&mut lists.only, languages),
-            };
-            for word in words.split_whitespace() {
-                if languages.is_empty() {
-                    lists.any.insert(word);
-                } else {
-                    list.entry(word).or_default().extend(languages.split_whitespace());
-                }
-            }
-        }
-        lists
-    }
-}
+use crate::words::lexicon::{Lexicon, Phrases, everywhere, lexicon};
 
 /// Whether a folded word, with the characters around it, negates in an article of these languages, in a passage of the language `spoken`.
 pub fn is_negation(
@@ -109,54 +17,63 @@ pub fn is_negation(
     let contracted =
         (word == "t" && before == Some('\'')) || (word == "n" && after == Some('\'') && before != Some('\''));
     contracted
-        || LISTS.any.contains(word)
-        || LISTS.only.get(word).is_some_and(|these| these.iter().any(|language| languages.have(language)))
-        || LISTS.but.get(word).is_some_and(|these| !these.iter().any(|language| spoken == Some(language)))
+        || everywhere().negations.contains(word) && !spoken.is_some_and(|tag| lexicon(tag).harmless.contains(word))
+        || languages.lexicons().any(|lexicon| lexicon.negations_here.contains(word))
 }
 
 /// Whether a folded word negates in passages of some languages and not in those of others.
 pub fn depends(word: &[char]) -> bool {
-    let word: String = word.iter().collect();
-    LISTS.but.contains_key(word.as_str())
+    everywhere().harmless.contains(&word.iter().collect::<String>())
 }
 
-/// Whether a folded word is a noun after this one, though it negates by itself.
-pub fn is_person(before: &[char], word: &[char]) -> bool {
-    let text = |word: &[char]| word.iter().collect::<String>();
-    text(word) == "personne" && PERSONS.split(' ').any(|other| other == text(before))
+/// Whether a folded word does not negate behind this one, though it does by itself (`une personne`, `a few`).
+pub fn affirms(before: &[char], word: &[char]) -> bool {
+    everywhere().affirmed.contains(&pair(before, word))
 }
 
 /// Whether two neighbouring folded words exclude what follows them.
 pub fn excludes(word: &[char], next: &[char]) -> bool {
-    let is = |word: &[char], other: &str| other.chars().eq(word.iter().copied());
-    PAIRS.iter().any(|(first, second)| is(word, first) && is(next, second))
+    everywhere().negations_pairs.contains(&pair(word, next))
+}
+
+fn pair(word: &[char], next: &[char]) -> String {
+    word.iter().chain([&' ']).chain(next).collect()
 }
 
 /// How many negations stand inside longer words, in scripts and languages that put them there.
 pub fn inside(text: &str) -> usize {
-    if text.is_ascii() { 0 } else { INSIDE.iter().map(|part| text.matches(part).count()).sum() }
+    let count = || everywhere().negations_inside.iter().map(|part| text.matches(part).count()).sum();
+    if text.is_ascii() { 0 } else { count() }
 }
 
-/// Whether one of two folded words is the other's opposite by a prefix, an ending, or the verbal negation of Turkish and Kazakh.
+/// Whether one of two folded words is the other's opposite by itself, by a prefix, an ending, or the verbal negation of Turkish and Kazakh.
 pub fn are_opposites(one: &str, other: &str, languages: &Languages) -> bool {
-    let pair = |(with, without): &(&str, &str)| (*with, *without) == (one, other) || (*with, *without) == (other, one);
-    negates(one, other, languages) || negates(other, one, languages) || OPPOSITES.iter().any(pair)
+    let pair = |pair: &str| pair.split_once(' ').is_some_and(|pair| pair == (one, other) || pair == (other, one));
+    negates(one, other, languages) || negates(other, one, languages) || everywhere().opposites.iter().any(pair)
 }
 
 fn negates(negative: &str, positive: &str, languages: &Languages) -> bool {
     let long = positive.chars().count() >= 3;
-    let here = PREFIXES_BY_LANGUAGE.iter().filter(|(language, _)| languages.have(language)).map(|(_, prefix)| prefix);
-    let by_prefix = long && PREFIXES.iter().chain(here).any(|prefix| negative.strip_prefix(prefix) == Some(positive));
+    let mut prefixes = parts(languages, &everywhere().opposites_beginnings, |it| &it.opposites_beginnings_here);
+    let by_prefix = long && prefixes.any(|prefix| negative.strip_prefix(prefix) == Some(positive));
     by_prefix || by_suffix(negative, positive, languages) || by_infix(negative, positive)
 }
 
 fn by_suffix(negative: &str, positive: &str, languages: &Languages) -> bool {
-    let here = SUFFIXES_BY_LANGUAGE.iter().filter(|(language, _)| languages.have(language)).map(|(_, suffix)| suffix);
-    let mut suffixes = SUFFIXES.iter().chain(here);
-    let stem = suffixes.clone().find_map(|suffix| negative.strip_suffix(suffix));
+    let suffixes = || parts(languages, &everywhere().opposites_endings, |it| &it.opposites_endings_here);
+    let stem = suffixes().find_map(|suffix| negative.strip_suffix(suffix));
     stem.is_some_and(|stem| {
-        stem.chars().count() >= 2 && positive.starts_with(stem) && !suffixes.any(|suffix| positive.ends_with(suffix))
+        stem.chars().count() >= 2 && positive.starts_with(stem) && !suffixes().any(|suffix| positive.ends_with(suffix))
     })
+}
+
+/// What makes an opposite in any language, and what does so in these alone.
+fn parts<'l>(
+    languages: &'l Languages,
+    everywhere: &'static Phrases,
+    here: fn(&'static Lexicon) -> &'static Phrases,
+) -> impl Iterator<Item = &'static str> + 'l {
+    everywhere.iter().chain(languages.lexicons().flat_map(move |lexicon| here(lexicon).iter()))
 }
 
 /// Turkish `gel-me-di`, Kazakh `кел-ме-ді`: the negative has the particle between a common stem and a common ending.

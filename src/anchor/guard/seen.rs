@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::{negation, numbers};
 use crate::anchor::languages::Languages;
-use crate::anchor::words::{fold, is_letter, split};
+use crate::anchor::words::{is_letter, split};
+use crate::words::fold_chars as fold;
+use crate::words::lexicon::everywhere;
 
 /// A word as the guard sees it.
 #[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, not a state")]
@@ -39,31 +41,6 @@ pub struct Seen {
     pub written: String,
 }
 
-/// Words that begin sentences and are no names, in the languages that write them with a capital there.
-const OPENERS: &str = "a an the this that these those it he she we they you i in on at by for from to of with as if when while whilst although \
-    though because since after before until once and but or so yet however also moreover therefore thus hence there here all some many most \
-    each every both such other der die das ein eine dieser diese dieses es er sie wir ihr man und oder aber denn weil wenn als obwohl während nachdem \
-    bevor jedoch auch daher deshalb hier dort alle viele le la les un une des ce cette ces il elle nous vous ils elles on et ou mais car si quand \
-    lorsque comme bien puisque après avant aussi ainsi el los las una uno este esta estos estas y o pero porque cuando aunque mientras después antes \
-    también así lo gli i il questo questa questi e ma perché quando sebbene mentre dopo prima anche così o os as um uma este esta ele ela quando \
-    embora enquanto depois antes também assim де же и а но или что если когда хотя пока после до потому также этот эта это эти он она они мы вы \
-    в на с по для из от к у о як і та але або що якщо коли хоча поки після тому також цей ця це ці він вона вони ми ви з до від het een deze dit die \
-    hij zij wij en of maar want omdat wanneer hoewel terwijl nadat voordat ook dus er hier daar ten ta te to oni one i lub ale bo gdy kiedy choć \
-    podczas po przed także więc tu tam ten tato toto oni ony a nebo ale protože když ačkoli zatímco poté před také proto zde tam bu şu o ve veya \
-    ama çünkü eğer ancak ayrıca burada";
-
-/// Whether a folded word is one that sentences begin with.
-fn is_opener(word: &str) -> bool {
-    OPENERS.split_ascii_whitespace().any(|opener| opener == word)
-}
-
-/// Words that headings write with a capital and that are nobody's name.
-const OF_HEADINGS: &str = "another more other further following several";
-
-fn is_of_headings(word: &str) -> bool {
-    OF_HEADINGS.split(' ').any(|other| other == word)
-}
-
 /// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
 pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
     let chars: Vec<char> = text.chars().collect();
@@ -89,9 +66,9 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
                 && matches!(after, Some('.' | ')'))
                 && chars.get(range.end + 1).is_none_or(|c| c.is_whitespace());
             Seen {
-                number: numbers::value(&folded).filter(|_| !marker),
+                number: numbers::value(&folded, languages).filter(|_| !marker),
                 digits: numbers::has_digits(&folded) && !marker,
-                marker: numbers::value(&folded).filter(|_| marker && numbers::has_digits(&folded)),
+                marker: numbers::value(&folded, languages).filter(|_| marker && numbers::has_digits(&folded)),
                 identifier: numbers::is_identifier(&folded),
                 counting: numbers::is_certain(&folded),
                 numeral: numbers::is_numeral(&folded),
@@ -103,8 +80,8 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
                 name: chars[range.start].is_uppercase()
                     && !is_common(&folded)
                     && !numbers::has_digits(&folded)
-                    && (!first || !is_opener(&plain))
-                    && !is_of_headings(&plain),
+                    && (!first || !languages.is_small(&plain))
+                    && !everywhere().headings.contains(&plain),
                 katakana: matches!(chars[range.start], 'ァ'..='ヺ'),
                 first,
                 sentence,
@@ -117,7 +94,7 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
         .collect();
     for i in 1..seen.len() {
         seen[i - 1].negation |= negation::excludes(&seen[i - 1].folded, &seen[i].folded);
-        seen[i].negation &= !negation::is_person(&seen[i - 1].folded, &seen[i].folded);
+        seen[i].negation &= !negation::affirms(&seen[i - 1].folded, &seen[i].folded);
     }
     seen
 }

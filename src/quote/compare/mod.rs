@@ -76,7 +76,7 @@ pub fn compare(words: &str, source: &SourceText, lang: &str) -> Comparison {
     if request.words.is_empty() {
         return Comparison::absent();
     }
-    let inquiry = Inquiry { words, request: &request, source, lang: &super::words::primary(lang) };
+    let inquiry = Inquiry { words, request: &request, source, lang: &crate::words::lexicon::primary(lang) };
     chain::compare(&inquiry).unwrap_or_else(|| align::compare(&inquiry))
 }
 

@@ -7,7 +7,8 @@ use super::Inquiry;
 use super::index::Index;
 use super::seam::Seam;
 use crate::quote::negation::{in_text, is_negation};
-use crate::quote::words::{grammar, lexicon};
+use crate::words::fold;
+use crate::words::lexicon::{everywhere, lexicon};
 
 /// How many words may be left out between two parts, and how many a bracket may stand for.
 const REACH: usize = 300;
@@ -17,7 +18,7 @@ const CLAUSE: usize = 30;
 
 /// Whether a key is a number, in figures or as a common word.
 pub(super) fn is_number(key: &str, lang: &str) -> bool {
-    key.starts_with(|c: char| c.is_numeric()) || key.starts_with('-') || lexicon(lang).numbers.contains(key)
+    key.starts_with(|c: char| c.is_numeric()) || key.starts_with('-') || lexicon(lang).counts(key)
 }
 
 /// Words between a number and what it is a part of (`two of the letters`).
@@ -138,13 +139,13 @@ fn numbers(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str
     let first = left_out.first()?;
     let before = seam.dropped.start.checked_sub(1).map(|at| key_at(index, at));
     if before.is_some_and(|key| is_number(&key, inquiry.lang))
-        && (grammar().scales.contains(first.as_str())
+        && (everywhere().scales.contains(first)
             || is_number(first, inquiry.lang) && adjacent(index, seam.dropped.start - 1))
     {
         return Some(format!("the elision changes a number: `{first}` was dropped"));
     }
     let next = key_at(index, seam.dropped.end.min(index.tokens.len() - 1));
-    let counted = !lexicon(inquiry.lang).small.contains(next.as_str()) || PARTS.contains(&next.as_str());
+    let counted = !lexicon(inquiry.lang).is_small(&next) || PARTS.contains(&next.as_str());
     // the number itself, or one adjective after it
     let governing = left_out
         .iter()
@@ -159,9 +160,9 @@ fn numbers(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str
 
 fn tense(index: &Index, seam: &Seam, left_out: &[String]) -> Option<String> {
     let (first, last) = (left_out.first()?, left_out.last()?);
-    let opens = grammar().auxiliaries.contains(first.as_str())
+    let opens = everywhere().auxiliaries.contains(first)
         && (seam.dropped.start == 0 || adjacent(index, seam.dropped.start - 1));
-    let ends = grammar().auxiliaries.contains(last.as_str()) && adjacent(index, seam.dropped.end - 1);
+    let ends = everywhere().auxiliaries.contains(last) && adjacent(index, seam.dropped.end - 1);
     let word = if ends { last } else { first };
     (opens || ends).then(|| format!("the elision changes tense or mood: `{word}` was dropped"))
 }
@@ -177,9 +178,9 @@ fn name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
         .take_while(|&at| is_name(index.spelling(&index.tokens[at]), inquiry.lang))
         .count();
     let before = |steps: usize| last.checked_sub(names + steps).map(|at| key_at(index, at));
-    let article = before(1).is_some_and(|key| lexicon(inquiry.lang).articles.contains(key.as_str()));
+    let article = before(1).is_some_and(|key| lexicon(inquiry.lang).articles.contains(&key));
     let led = before(if article { 2 } else { 1 });
-    let attribute = led.is_some_and(|key| grammar().prepositions.contains(key.as_str()));
+    let attribute = led.is_some_and(|key| everywhere().prepositions.contains(&key));
     let capital =
         !attribute && is_name(spelling, inquiry.lang) && next.starts_with(char::is_lowercase) && adjacent(index, last);
     capital.then(|| format!("the elision changes a name: `{spelling}` stands before the words that go on"))
@@ -188,9 +189,8 @@ fn name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
 /// A bracket that puts one name in the place of another.
 fn other_name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
     let index = inquiry.source.index();
-    let small = &lexicon(inquiry.lang).small;
-    let is_name =
-        |spelling: &&str| is_name(spelling, inquiry.lang) && !small.contains(spelling.to_lowercase().as_str());
+    let lexicon = lexicon(inquiry.lang);
+    let is_name = |spelling: &&str| is_name(spelling, inquiry.lang) && !lexicon.is_small(&fold(spelling));
     let had: Vec<&str> = seam.dropped.clone().map(|at| index.spelling(&index.tokens[at])).filter(is_name).collect();
     let has: Vec<&str> = inquiry.request.words[seam.inserted.clone()]
         .iter()

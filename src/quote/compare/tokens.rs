@@ -5,6 +5,7 @@
 
 use super::fold::{fold, is_sign, is_single, is_skipped, is_word};
 use super::shapes::{ellipsis, footnote_mark, inner_bracket, is_group, line_end, starts_negative};
+use crate::words;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -45,7 +46,7 @@ pub(crate) enum Item {
 
 /// The key of a spelling.
 pub(crate) fn key(spelling: &str) -> String {
-    spelling.chars().filter(|&c| c != '-').flat_map(char::to_lowercase).collect()
+    words::fold(spelling).replace('-', "")
 }
 
 /// The words, elision marks and brackets of `text`, in order.

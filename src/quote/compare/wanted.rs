@@ -4,7 +4,7 @@
 
 use super::index::Index;
 use super::tokens::{Item, Word, key, scan};
-use crate::quote::words::grammar;
+use crate::words::lexicon::everywhere;
 use std::ops::Range;
 
 /// One word of the quotation.
@@ -66,7 +66,7 @@ impl Request {
         let words: Vec<&str> = self.words[opened..].iter().map(|word| word.key.as_str()).collect();
         let remark = words.join(" ");
         let sic = matches!(remark.as_str(), "sic" | "sic!" | "так в оригинале" | "так у тексті");
-        let emphasis = grammar().emphasis_notes.contains(remark.as_str());
+        let emphasis = everywhere().emphasis_notes.contains(&remark);
         if sic || emphasis {
             self.sic |= sic;
             self.emphasis_noted |= emphasis;
@@ -78,7 +78,7 @@ impl Request {
     fn take_note_in_parentheses(&mut self, words: &str) {
         let keys: Vec<&str> = self.words.iter().map(|word| word.key.as_str()).collect();
         let length = (2..=4)
-            .find(|&n| keys.len() > n && grammar().emphasis_notes.contains(keys[keys.len() - n..].join(" ").as_str()));
+            .find(|&n| keys.len() > n && everywhere().emphasis_notes.contains(&keys[keys.len() - n..].join(" ")));
         let Some(length) = length else { return };
         let start = self.words[self.words.len() - length].word.range.start;
         if words[..start].trim_end().ends_with('(') {

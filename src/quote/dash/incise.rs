@@ -5,7 +5,8 @@
 
 use super::Line;
 use crate::quote::pair::Pair;
-use crate::quote::words::Lexicon;
+use crate::words::fold;
+use crate::words::lexicon::Lexicon;
 use std::ops::Range;
 
 /// How many words from its beginning the verb of a clause may stand.
@@ -49,10 +50,10 @@ pub(super) fn is_dash(c: char) -> bool {
 pub(super) fn says(clause: &str, lexicon: &Lexicon) -> bool {
     let mut words =
         clause.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '’' | '\'')).filter(|word| !word.is_empty());
-    let first = words.clone().next().unwrap_or_default().to_lowercase();
+    let first = fold(words.clone().next().unwrap_or_default());
     let is_verb = |word: &str| {
-        let word = word.to_lowercase();
-        lexicon.verbs.contains(word.split('-').next().unwrap_or_default()) || lexicon.verbs.contains(word.as_str())
+        let word = fold(word);
+        lexicon.verbs.contains(word.split('-').next().unwrap_or_default()) || lexicon.verbs.contains(&word)
     };
     !RELATIVE.contains(&first.as_str()) && words.by_ref().take(NEAR).any(is_verb)
 }

@@ -9,7 +9,8 @@ mod incise;
 use super::Block;
 use super::marks::is_mark;
 use super::pair::Pair;
-use super::words::{Lexicon, lexicon};
+use crate::words::fold;
+use crate::words::lexicon::{Lexicon, lexicon};
 use incise::{is_dash, says, spoken};
 use std::ops::Range;
 
@@ -140,7 +141,7 @@ impl Stage<'_> {
     fn announced(&self, run: &[Candidate]) -> Announced {
         let before = run[0].place.checked_sub(1).map(|place| self.words(place));
         let Some(before) = before.filter(|words| words.ends_with([':', '：'])) else { return Announced::Nothing };
-        let sentence = before.rsplit(['.', '!', '?']).next().unwrap_or(before).to_lowercase();
+        let sentence = fold(before.rsplit(['.', '!', '?']).next().unwrap_or(before));
         let mut words = sentence.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '’' | '\''));
         if words.any(|word| self.lexicon.verbs.contains(word)) { Announced::Speech } else { Announced::List }
     }

@@ -1,0 +1,185 @@
+//! The lexicons: `LANG.txt` beside this file → the words of that language, by what they are there for.
+//!
+//! A file has sections, `[name]` and below it words in lower case, parted by commas; `[numbers]` has lines `VALUE = words`; a line that
+//! begins with `#` is a comment. The table below says what each section is for. A section whose name ends in `.here` holds words
+//! that are something harmless in other languages: they count only where the language is known to be this one. The build lists the
+//! folder, so a language that is added is known everywhere; one without a file, or a section without words, gives no hints.
+
+mod read;
+
+use read::Section;
+pub use read::{Numbers, Phrases, Words};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Tags with the text of their files, in the order of the tags.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lexicons.rs"));
+
+macro_rules! lexicon {
+    ($($(#[$doc:meta])* $field:ident: $sort:ty = $name:literal,)*) => {
+        /// The words of one language, folded; or of all of them.
+        #[derive(Debug, Default)]
+        pub struct Lexicon {
+            $($(#[$doc])* pub $field: $sort,)*
+        }
+
+        impl Lexicon {
+            fn of(file: &str) -> Self {
+                let mut lexicon = Self::default();
+                for (name, body) in read::sections(file) {
+                    match name {
+                        $($name => lexicon.$field.read(&body),)*
+                        _ => debug_assert!(false, "no section is called [{name}]"),
+                    }
+                }
+                lexicon
+            }
+
+            fn join(&mut self, other: &Self) {
+                $(self.$field.join(&other.$field);)*
+            }
+        }
+    };
+}
+
+lexicon! {
+    /// Other tags that mean this language.
+    tags: Words = "tags",
+
+    /// Words that negate, in quotations of this language as in any article, since articles quote in other languages.
+    negations: Words = "negations",
+    /// Words that negate in this language, and are something harmless in others.
+    negations_here: Words = "negations.here",
+    /// Words that an elision may not drop, although putting them in or taking them out is an ordinary edit of an article.
+    negations_elision: Words = "negations.elision",
+    /// Two neighbouring words that exclude what follows them.
+    negations_pairs: Words = "negations.pairs",
+    /// Endings and particles inside longer words that negate; compared by how often they occur.
+    negations_inside: Phrases = "negations.inside",
+    /// Two neighbouring words of which the second negates by itself, and does not behind the first.
+    affirmed: Words = "affirmed",
+    /// Negations of other languages that are none in passages of this one.
+    harmless: Words = "harmless",
+
+    /// Two words that are each other's opposite.
+    opposites: Phrases = "opposites",
+    /// What makes the opposite when it is put before a word.
+    opposites_beginnings: Phrases = "opposites.beginnings",
+    /// What does so in this language alone (`sdist` is no opposite of `dist`, `sfortuna` is one of `fortuna`).
+    opposites_beginnings_here: Phrases = "opposites.beginnings.here",
+    /// What makes the opposite at a word's end.
+    opposites_endings: Phrases = "opposites.endings",
+    /// What does so in this language alone (`montarlos` is no opposite of `montarlo`, `arbeitslos` is one of `arbeitsam`).
+    opposites_endings_here: Phrases = "opposites.endings.here",
+
+    /// Number words with their values. Articles (`ein`, `une`, `bir`) are left out: changing them changes no number.
+    numbers: Numbers = "numbers",
+    /// Number words that are something else in other languages.
+    numbers_here: Numbers = "numbers.here",
+    /// Number words that are other words, too, here or elsewhere, so that they count only where another number takes their place.
+    homographs: Words = "homographs",
+
+    /// Little words that begin sentences and are no names.
+    small: Words = "small",
+    /// The same, where they are names in other languages.
+    small_here: Words = "small.here",
+    /// Names of days and months: no persons, but not little either, since one may not become another.
+    calendar: Words = "calendar",
+    /// Frequent words that few other languages have.
+    frequent: Phrases = "frequent",
+    /// Articles and their like, which begin a noun phrase.
+    articles: Words = "articles",
+    /// Words that join the members of a list.
+    and: Words = "and",
+    /// Words that set a clause against what was said before it.
+    contrasts: Words = "contrasts",
+    /// Words that begin a clause which the one before it governs, behind a comma.
+    that: Words = "that",
+    /// Words that headings write with a capital and that are nobody's name.
+    headings: Words = "headings",
+    /// Words that title case leaves in small letters.
+    titles: Words = "titles",
+
+    /// Verbs of saying.
+    verbs: Words = "verbs",
+    /// Words that a speaker's name follows (`according to`).
+    leads: Phrases = "leads",
+    /// Words that announce a title.
+    works: Words = "works",
+    /// Words before scare quotes.
+    so_called: Words = "so-called",
+
+    /// Verbs that carry tense or mood for the verb after them.
+    auxiliaries: Words = "auxiliaries",
+    /// Words that scale a number before them.
+    scales: Words = "scales",
+    /// Words that lead to a saying's origin (`as the proverb has it`).
+    as_words: Words = "as",
+    /// Names of months, as dates have them.
+    months: Words = "months",
+    /// Words that hang a name on what stands before it, so that it is no subject.
+    prepositions: Words = "prepositions",
+    /// Remarks that the emphasis is the quoting author's.
+    emphasis_notes: Words = "emphasis-notes",
+    /// Words that open with an apostrophe (`’tis`), by what follows it.
+    elided: Words = "elided",
+    /// Words that end with one (`o’`, `un po’`), by what stands before it.
+    clipped: Words = "clipped",
+}
+
+impl Lexicon {
+    /// Whether a folded word negates in a text that is known to be in this language.
+    pub fn negates(&self, word: &str) -> bool {
+        [&self.negations, &self.negations_here, &self.negations_elision].iter().any(|words| words.contains(word))
+    }
+
+    /// Whether a folded word is a little one, or a day or a month: no name, even if it is written with a capital.
+    pub fn is_small(&self, word: &str) -> bool {
+        [&self.small, &self.small_here, &self.calendar].iter().any(|words| words.contains(word))
+    }
+
+    /// Whether a folded word says how many, or which part: a number of two or more, none at all, a fraction; no ordinal.
+    pub fn counts(&self, word: &str) -> bool {
+        let value = self.numbers.get(word).or(self.numbers_here.get(word));
+        value.is_some_and(|value| value != "1" && !value.ends_with(|c: char| c.is_ascii_lowercase()))
+    }
+}
+
+static LEXICONS: LazyLock<Vec<(&str, Lexicon)>> =
+    LazyLock::new(|| FILES.iter().map(|(tag, file)| (*tag, Lexicon::of(file))).collect());
+
+static BY_TAG: LazyLock<HashMap<&str, &Lexicon>> = LazyLock::new(|| {
+    let others = LEXICONS.iter().flat_map(|(_, lexicon)| lexicon.tags.iter().map(move |tag| (tag, lexicon)));
+    LEXICONS.iter().map(|(tag, lexicon)| (*tag, lexicon)).chain(others).collect()
+});
+
+static EVERYWHERE: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut all = Lexicon::default();
+    LEXICONS.iter().for_each(|(_, lexicon)| all.join(lexicon));
+    all
+});
+
+static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
+/// The first subtag of a language tag, in lower case.
+pub fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
+}
+
+/// The words of a language, by its primary tag; none for one that has no file.
+pub fn lexicon(primary: &str) -> &'static Lexicon {
+    BY_TAG.get(primary).copied().unwrap_or(&NONE)
+}
+
+/// The words of all languages together. What counts in one language alone (`….here`) is not to be asked for here.
+pub fn everywhere() -> &'static Lexicon {
+    &EVERYWHERE
+}
+
+/// All lexicons with their tags, in the order of the tags.
+pub fn lexicons() -> impl Iterator<Item = (&'static str, &'static Lexicon)> {
+    LEXICONS.iter().map(|(tag, lexicon)| (*tag, lexicon))
+}
+
+#[cfg(test)]
+mod tests;

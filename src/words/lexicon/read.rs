@@ -1,0 +1,115 @@
+//! The layout of a lexicon's file: its sections, and the three sorts of lists that they hold. What a list is for is not known here.
+
+use crate::words::fold;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Words without an order, folded.
+#[derive(Debug, Default)]
+pub struct Words(FxHashSet<Box<str>>);
+
+/// Words, or a few of them in a row, in the order of the file, folded.
+#[derive(Debug, Default)]
+pub struct Phrases(Vec<Box<str>>);
+
+/// Number words, folded, with what they say: `2`, `1/2`, `x2` (twice), `1st`, `100+` (hundreds).
+#[derive(Debug, Default)]
+pub struct Numbers(FxHashMap<Box<str>, Box<str>>);
+
+/// What a section is read into.
+pub(super) trait Section {
+    fn read(&mut self, body: &str);
+    fn join(&mut self, other: &Self);
+}
+
+impl Words {
+    /// Whether a folded word is one of them.
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(AsRef::as_ref)
+    }
+}
+
+impl Phrases {
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.iter().map(AsRef::as_ref)
+    }
+}
+
+impl Numbers {
+    /// What a folded word says.
+    pub fn get(&self, word: &str) -> Option<&str> {
+        self.0.get(word).map(AsRef::as_ref)
+    }
+
+    /// All words, in no order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(AsRef::as_ref)
+    }
+}
+
+impl Section for Words {
+    fn read(&mut self, body: &str) {
+        self.0.extend(listed(body));
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.0.extend(other.0.iter().cloned());
+    }
+}
+
+impl Section for Phrases {
+    fn read(&mut self, body: &str) {
+        self.0.extend(listed(body));
+    }
+
+    fn join(&mut self, other: &Self) {
+        other.0.iter().for_each(|phrase| {
+            if !self.0.contains(phrase) {
+                self.0.push(phrase.clone())
+            }
+        });
+    }
+}
+
+impl Section for Numbers {
+    fn read(&mut self, body: &str) {
+        for (value, words) in body.lines().filter_map(|line| line.split_once('=')) {
+            self.0.extend(listed(words).map(|word| (word, value.trim().into())));
+        }
+    }
+
+    /// Where two languages disagree, the first has it.
+    fn join(&mut self, other: &Self) {
+        for (word, value) in &other.0 {
+            self.0.entry(word.clone()).or_insert_with(|| value.clone());
+        }
+    }
+}
+
+/// The sections of a file: their names, and what stands in them but comments.
+pub(super) fn sections(file: &str) -> Vec<(&str, String)> {
+    let mut sections: Vec<(&str, String)> = Vec::new();
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        let name = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+        match (name, sections.last_mut()) {
+            (Some(name), _) => sections.push((name, String::new())),
+            (None, Some((_, body))) => *body += &format!("{line}\n"),
+            (None, None) => {}
+        }
+    }
+    sections
+}
+
+fn listed(body: &str) -> impl Iterator<Item = Box<str>> {
+    body.split([',', '\n']).map(str::trim).filter(|word| !word.is_empty()).map(|word| fold(word).into())
+}

@@ -1,0 +1,54 @@
+//! What holds of all lexicons.
+
+use super::{FILES, everywhere, lexicon, lexicons, read};
+
+/// A section that is written wrong would be left out in silence: reading it fails here, and every list has words in lower case.
+#[test]
+fn every_file_is_read_whole() {
+    for (tag, file) in FILES {
+        let sections = read::sections(file);
+        assert!(!sections.is_empty() && file.starts_with(['[', '#']), "{tag}");
+        for (name, body) in &sections {
+            assert!(!body.trim().is_empty(), "{tag} [{name}] is empty");
+            assert_eq!(*body, body.to_lowercase(), "{tag} [{name}]");
+            assert_eq!(sections.iter().filter(|(other, _)| other == name).count(), 1, "{tag} has [{name}] twice");
+            assert_eq!(name.starts_with("numbers"), body.contains('='), "{tag} [{name}]");
+        }
+    }
+    assert_eq!(lexicons().count(), FILES.len());
+}
+
+#[test]
+fn a_language_is_found_by_its_tags() {
+    assert!(lexicon("en").leads.iter().any(|lead| lead == "according to") && lexicon("xx").verbs.is_empty());
+    assert!(lexicon("nb").negates("ikke") && lexicon("no").negates("ikke"));
+    assert!(everywhere().months.contains("march") && everywhere().emphasis_notes.contains("my italics"));
+    assert!(everywhere().elided.contains("tis") && lexicon("it").clipped.contains("po"));
+}
+
+#[test]
+fn a_word_of_one_language_alone_is_in_no_list_of_all() {
+    for (tag, lexicon) in lexicons() {
+        let everywhere = everywhere();
+        for word in lexicon.negations_here.iter() {
+            assert!(!everywhere.negations.contains(word), "{tag} [negations.here] {word} counts in any language");
+        }
+        for word in lexicon.small_here.iter() {
+            assert!(!everywhere.small.contains(word), "{tag} [small.here] {word} counts in any language");
+        }
+        for word in lexicon.numbers_here.words() {
+            assert!(everywhere.numbers.get(word).is_none(), "{tag} [numbers.here] {word} counts in any language");
+        }
+        assert!(lexicon.homographs.iter().all(|word| everywhere.numbers.get(word).is_some()), "{tag} [homographs]");
+    }
+}
+
+/// Two languages may write the same word for two numbers; then none of them may count in articles of another.
+#[test]
+fn a_number_word_says_the_same_in_all_languages() {
+    for (tag, lexicon) in lexicons() {
+        for word in lexicon.numbers.words() {
+            assert_eq!(lexicon.numbers.get(word), everywhere().numbers.get(word), "{tag} {word}");
+        }
+    }
+}
