@@ -3,6 +3,7 @@
 //! Comes in: a word's key (lower case) or a stretch of text. Goes out: whether it negates. It errs on the side of yes, since a
 //! negation that an elision hides is worse than a warning too many.
 
+use crate::words::fold;
 use crate::words::lexicon::{lexicon, lexicons};
 
 /// Whether a word negates by itself. `key` is in lower case, apostrophes straight.
@@ -27,7 +28,7 @@ pub(super) fn in_text(text: &str, primary: &str) -> bool {
 
 /// Negations that are part of a word: `don't`, `nemůže`, `gelmedi`, `келмейді`.
 fn by_form(key: &str, primary: &str) -> bool {
-    let any = |parts: &[&str]| parts.iter().any(|part| key.contains(part));
+    let any = |parts: &[&str]| parts.iter().any(|part| key.contains(&fold(part)));
     match primary {
         "en" => key.ends_with("n't") || key == "dont" || key == "wont",
         "fr" => key.starts_with("n'"),

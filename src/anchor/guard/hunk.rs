@@ -44,7 +44,8 @@ pub fn changes(old: &[Seen], new: &[Seen]) -> Vec<(Range<usize>, Range<usize>)> 
     if !is_ordered(old, new) {
         return vec![(0..old.len(), 0..new.len())];
     }
-    let words = |seen: &[Seen]| seen.iter().map(|word| word.folded.clone()).collect::<Vec<_>>();
+    // The same word may negate here and not there (`few`, `a few`).
+    let words = |seen: &[Seen]| seen.iter().map(|word| (word.folded.clone(), word.negation)).collect::<Vec<_>>();
     similar::capture_diff_slices(similar::Algorithm::Myers, &words(old), &words(new))
         .iter()
         .map(similar::DiffOp::as_tag_tuple)

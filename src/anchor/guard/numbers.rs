@@ -11,13 +11,13 @@ pub fn value(word: &[char], languages: &Languages) -> Option<String> {
     }
     let word: String = word.iter().collect();
     let here = || languages.lexicons().find_map(|lexicon| lexicon.numbers_here.get(&word));
-    everywhere().numbers.get(&word).or_else(here).map(ToOwned::to_owned)
+    everywhere().number(&word).or_else(here).map(ToOwned::to_owned)
 }
 
 /// Whether a word says a number of two or more and nothing else in any language, so that it counts even where no other number takes its place.
 pub fn is_certain(word: &[char]) -> bool {
     let word: String = word.iter().collect();
-    let value = everywhere().numbers.get(&word).unwrap_or_default();
+    let value = everywhere().number(&word).unwrap_or_default();
     (value.starts_with('x') || value.parse::<u64>().is_ok_and(|value| value >= 2))
         && word.chars().all(crate::anchor::words::is_spaced)
         && !everywhere().homographs.contains(&word)

@@ -74,6 +74,8 @@ lexicon! {
 
     /// Number words with their values. Articles (`ein`, `une`, `bir`) are left out: changing them changes no number.
     numbers: Numbers = "numbers",
+    /// Number words in cases that hang on another noun: an elision may drop them together with theirs.
+    numbers_oblique: Numbers = "numbers.oblique",
     /// Number words that are something else in other languages.
     numbers_here: Numbers = "numbers.here",
     /// Number words that are other words, too, here or elsewhere, so that they count only where another number takes their place.
@@ -138,7 +140,12 @@ impl Lexicon {
         [&self.small, &self.small_here, &self.calendar].iter().any(|words| words.contains(word))
     }
 
-    /// Whether a folded word says how many, or which part: a number of two or more, none at all, a fraction; no ordinal.
+    /// The number that a folded word says in texts of any language.
+    pub fn number(&self, word: &str) -> Option<&str> {
+        self.numbers.get(word).or_else(|| self.numbers_oblique.get(word))
+    }
+
+    /// Whether an elision that drops a folded word changes a number: one that says how many, or which part; no ordinal, and not one.
     pub fn counts(&self, word: &str) -> bool {
         let value = self.numbers.get(word).or(self.numbers_here.get(word));
         value.is_some_and(|value| value != "1" && !value.ends_with(|c: char| c.is_ascii_lowercase()))
