@@ -1,9 +1,9 @@
 //! `postil build`: makes the site and publishes it, or says why not and leaves the old one.
 
-use super::End;
 use super::args::BuildOptions;
 use super::check::ended;
 use super::session::{Found, Session, policy};
+use super::{End, today};
 use crate::config::parse_base_url;
 use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging, keep};
 use crate::report::human::{counted, tally};
@@ -43,7 +43,8 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
-    let wishes = Wishes { drafts: options.drafts, state: Some(state.clone()), ..Wishes::default() };
+    let wishes =
+        Wishes { drafts: options.drafts, state: Some(state.clone()), today: today::date(), ..Wishes::default() };
     let sink = Sink::staging(&staging);
     let mut outcome = site::make(&root, &configured, &wishes, &sink).map_err(|failure| failed(session, &failure))?;
     drop(sink);
@@ -111,6 +112,9 @@ fn summary(outcome: &Outcome, published: &Published, out: &Path, report: &Report
         }
     } else {
         line.push_str(", nothing changed");
+    }
+    if !outcome.drafts.is_empty() {
+        line.push_str(&format!("; {} left out, see `--drafts`", counted(outcome.drafts.len(), "draft")));
     }
     if report.count(Severity::Warning) > 0 {
         line.push_str(&format!("; {}", tally(report)));

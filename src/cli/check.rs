@@ -1,10 +1,10 @@
 //! `postil check`: a build that writes nothing, and its report.
 
-use super::End;
 use super::args::{CheckOptions, Denied, ReportFormat};
 use super::build::STATE;
 use super::chosen::chosen;
 use super::session::{Found, Session, policy};
+use super::{End, today};
 use crate::anchor::Status;
 use crate::render::views::CoverageView;
 use crate::report::human::{counted, tally};
@@ -28,6 +28,7 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
         drafts: options.drafts,
         detailed: options.format == ReportFormat::Json,
         figures,
+        today: today::date(),
         state: Some(root.join(STATE)),
         export: None,
     };

@@ -5,9 +5,10 @@ use super::args::{Arguments, Colour, Denied, FaultOptions};
 use crate::load::plain_words;
 use crate::load::root::{self, CONFIG};
 use crate::report::visible::visible;
-use crate::report::{Code, Diagnostic, Policy, Report, Severity, human};
+use crate::report::{Code, Diagnostic, Policy, Report, Severity, folded, human};
 use crate::site::sink::Failure;
 use crate::site::{self, Configured};
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -84,26 +85,27 @@ impl Session {
     /// Prints diagnostics beside what was asked for; advice only when more is asked for.
     pub fn report(&self, report: &Report) {
         for diagnostic in self.shown(report, None) {
-            print(&format!("{}\n", human::diagnostic(diagnostic, self.colour)));
+            print(&format!("{}\n", human::diagnostic(&diagnostic, self.colour)));
         }
     }
 
     /// Prints diagnostics where a report was asked for, and advice of one code that was asked for by name.
     pub fn report_asked_for(&self, report: &Report, asked: Option<Code>) {
         for diagnostic in self.shown(report, asked) {
-            self.put(&format!("{}\n", human::diagnostic(diagnostic, self.colour_of_output)));
+            self.put(&format!("{}\n", human::diagnostic(&diagnostic, self.colour_of_output)));
         }
     }
 
     /// Whoever wants nothing but what is wrong wants to know of passages that have drifted: the next edit may lose them.
-    fn shown<'r>(&self, report: &'r Report, asked: Option<Code>) -> impl Iterator<Item = &'r Diagnostic> {
+    fn shown<'r>(&self, report: &'r Report, asked: Option<Code>) -> Vec<Cow<'r, Diagnostic>> {
         let least = match (self.quiet, self.verbose) {
             (true, _) => Severity::Error,
             (_, true) => Severity::Advice,
             _ => Severity::Warning,
         };
         let always = [Some(Code::Drifted), asked];
-        report.diagnostics().iter().filter(move |one| one.severity >= least || always.contains(&Some(one.code)))
+        let is_shown = |one: &Diagnostic| one.severity >= least || always.contains(&Some(one.code));
+        folded(report, is_shown, self.verbose)
     }
 
     /// Prints one error that has no place in a file.

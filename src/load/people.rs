@@ -22,6 +22,8 @@ pub struct Person {
 /// People by key.
 #[derive(Debug, Clone, Default)]
 pub struct People {
+    /// Whether something of their file could not be read, so that others may be missing.
+    pub is_part: bool,
     by_key: BTreeMap<String, Person>,
 }
 
@@ -54,6 +56,7 @@ impl People {
 
     /// Adds those of another file; what is there already stays.
     pub fn add(&mut self, others: &Self) {
+        self.is_part |= others.is_part;
         for (key, person) in &others.by_key {
             self.by_key.entry(key.clone()).or_insert_with(|| person.clone());
         }

@@ -38,6 +38,8 @@ pub struct Library {
     sources: Vec<Source>,
     by_key: HashMap<String, usize>,
     near: OnceLock<Names>,
+    /// Files of which something could not be read; nothing is known of one that is no text at all.
+    faulty: Vec<Option<Arc<SourceFile>>>,
 }
 
 impl Library {
@@ -51,6 +53,9 @@ impl Library {
             _ => parse_toml(&file.text),
         };
         let (sources, mut diagnostics) = take(parsed, file);
+        if !diagnostics.is_empty() {
+            self.faulty.push(Some(Arc::clone(file)));
+        }
         for source in sources {
             if let Some(first) = self.by_key.get(&source.key) {
                 diagnostics.push(duplicate(&self.sources[*first], &source));
@@ -60,6 +65,16 @@ impl Library {
             }
         }
         diagnostics
+    }
+
+    /// Remembers that a file could not be read.
+    pub fn miss(&mut self) {
+        self.faulty.push(None);
+    }
+
+    /// Whether a source may stand where the library could not be read: that it is not known only follows from that.
+    pub fn may_have(&self, key: &str) -> bool {
+        self.faulty.iter().any(|file| file.as_ref().is_none_or(|file| file.text.contains(key)))
     }
 
     /// The source with this key.

@@ -5,6 +5,7 @@
 //! end a run as an `Err`.
 
 mod code;
+mod fold;
 pub mod github;
 pub mod human;
 pub mod json;
@@ -17,7 +18,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use code::{Code, Severity, UnknownCode};
-pub use nearest::{Names, nearest};
+pub use fold::folded;
+pub use nearest::{Names, is_slip, nearest};
 pub use source::{SourceFile, line_column};
 
 /// A stretch of a file: byte offsets of [`SourceFile::text`].

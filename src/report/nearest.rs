@@ -25,6 +25,12 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     near.min().map(|(_, name)| name)
 }
 
+/// Whether two names differ in one letter, or in two neighbours that were swapped.
+pub fn is_slip(one: &str, other: &str) -> bool {
+    let (one, other) = (small(one), small(other));
+    one.len().abs_diff(other.len()) <= 1 && one.len().max(other.len()) <= LONGEST && distance(&one, &other, 1).is_some()
+}
+
 /// Names that are asked for more than once.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -153,7 +159,7 @@ fn distance(one: &[char], other: &[char], reach: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FARTHEST, Names, distance, nearest, small};
+    use super::{FARTHEST, Names, distance, is_slip, nearest, small};
     use proptest::prelude::*;
 
     #[test]
@@ -165,6 +171,13 @@ mod tests {
         assert_eq!(nearest("DATE", keys), Some("date"));
         assert_eq!(nearest("weight", keys), None);
         assert_eq!(nearest("", keys), None);
+    }
+
+    #[test]
+    fn a_slip_is_one_letter_or_two_that_were_swapped() {
+        for (other, expected) in [("benali", true), ("bneali", true), ("benalii", true), ("bnalli", false)] {
+            assert_eq!(is_slip("benali", other), expected, "{other}");
+        }
     }
 
     #[test]

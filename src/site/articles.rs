@@ -57,7 +57,7 @@ pub(super) fn guarded(
         let message = format!("postil itself failed on `{path}`");
         let help = "please report it with the article and its sidecar";
         let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
-        let record = Record { head: index, diagnostics: vec![diagnostic], ..Record::default() };
+        let record = Record { head: index, diagnostics: vec![diagnostic], unread: true, ..Record::default() };
         Ok(article::Made { record, ..article::Made::default() })
     })
 }

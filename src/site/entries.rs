@@ -1,14 +1,14 @@
 //! What records of all articles say together: every source, speaker and tag with its passages.
 
 use super::Site;
-use super::record::{NoteRecord, Record, SpeakerRecord};
+use super::record::{Record, SpeakerRecord};
 use super::searching;
 use crate::cite::{Cite, Formatter, Reference, Rich};
 use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
 use crate::render::indexes::{self, Listed, Pending, SourceEntry, SpeakerEntry, TagEntry};
 use crate::render::places::speaker_id;
-use crate::report::{Code, Diagnostic};
+use crate::report::Diagnostic;
 use crate::text::slug;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -221,17 +221,4 @@ fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) ->
         entry.articles.sort_by_key(|(head, _)| (Reverse(head.date), head.title.to_lowercase()));
     }
     entries
-}
-
-/// Sources of the library that nothing cites; once per library file when it is long.
-pub fn unused_sources(site: &Site<'_>, records: &[Record]) -> Vec<Diagnostic> {
-    let notes = records.iter().flat_map(|record| record.notes.iter().chain(&record.mentions));
-    let cited: HashSet<&str> = notes.flat_map(|note: &NoteRecord| &note.cites).map(|cite| cite.key.as_str()).collect();
-    let unused = site.library.iter().filter(|source| !cited.contains(source.key.as_str()));
-    unused
-        .map(|source| {
-            Diagnostic::new(Code::UnusedSource, format!("no note cites the source `{}`", source.key))
-                .at(&source.place.file, source.place.span.clone())
-        })
-        .collect()
 }

@@ -21,7 +21,10 @@ pub(super) fn library(
     for path in &tree.libraries {
         match file::read(root, path, config.limits.library, "library")? {
             Ok(file) => diagnostics.extend(library.add(&file)),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+            Err(diagnostic) => {
+                library.miss();
+                diagnostics.push(*diagnostic);
+            }
         }
     }
     Ok(library)
@@ -38,13 +41,16 @@ pub(super) fn people(
     match file::read(root, path, config.limits.library, "library")? {
         Ok(file) => {
             let (table, mut faults) = load::document::parse_toml(&file.text);
-            let people = People::read(&table, &mut faults);
+            let mut people = People::read(&table, &mut faults);
+            people.is_part = !faults.is_empty();
             diagnostics.extend(load::diagnostics(&file, 0, faults));
             Ok(people)
         }
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            Ok(People::default())
+            let mut people = People::default();
+            people.is_part = true;
+            Ok(people)
         }
     }
 }

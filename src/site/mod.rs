@@ -26,10 +26,13 @@ mod sections;
 mod sha256;
 pub mod sink;
 mod style;
+mod telling;
+mod unused;
 
 use crate::cite::{Shapes, Style};
 use crate::config::Config;
 use crate::export::Format;
+use crate::load::document::Date;
 use crate::load::head::Head;
 use crate::load::sources::Library;
 use crate::load::tree::{self, ArticleFile};
@@ -58,6 +61,8 @@ pub struct Wishes {
     pub figures: bool,
     /// One article in another form, and nothing else of the site.
     pub export: Option<Export>,
+    /// The day of the run, to tell days that are still to come; none when that is not asked.
+    pub today: Option<Date>,
     /// postil's own folder, in which formatted citations are kept from build to build.
     pub state: Option<PathBuf>,
 }
@@ -85,6 +90,7 @@ pub struct Site<'s> {
     drafts: bool,
     detailed: bool,
     figures: bool,
+    today: Option<Date>,
     export: Option<Format>,
 }
 
@@ -191,6 +197,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         drafts: wishes.drafts,
         detailed: wishes.detailed,
         figures: wishes.figures,
+        today: wishes.today,
         export: wishes.export.as_ref().map(|export| export.format),
     };
     site.press.menu = heads::menu(&site)?;
@@ -207,8 +214,8 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     };
     let more = entries::pages(&site, &records, &|pages| printing::print(pages, sink))?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
-    diagnostics.extend(entries::unused_sources(&site, &records));
     diagnostics.extend(entries::conflicting_sources(&records));
+    diagnostics.extend(unused::sources(&site, &records, &drafts, &diagnostics)?);
     diagnostics.extend(assets::bad_names(&tree));
     let paths = sink.paths();
     diagnostics.extend(promises::check(&site, &records, &paths)?);

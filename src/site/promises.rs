@@ -31,7 +31,11 @@ struct Ids<'r> {
 /// # Errors
 /// The disk's.
 pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> Result<Vec<Diagnostic>, LoadError> {
-    let ids = records.iter().map(|record| (&site.heads[record.head].out, Ids::new(&record.ids)));
+    // What an article that cannot be read whole lacks only follows from that.
+    let ids = records
+        .iter()
+        .filter(|record| !record.unread)
+        .map(|record| (&site.heads[record.head].out, Ids::new(&record.ids)));
     let known = Known { paths, near: OnceLock::new(), ids: ids.collect() };
     let broken: Vec<&Promised> = records
         .par_iter()

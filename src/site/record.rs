@@ -31,6 +31,10 @@ pub struct Record {
     pub diagnostics: Vec<Diagnostic>,
     /// What `check --format json` says of it.
     pub report: Reported,
+    /// Whether something of it could not be read, so that nothing is to be said of what it lacks.
+    pub unread: bool,
+    /// Keys of the sources that notes cite which are not shown.
+    pub cited_unshown: Vec<String>,
 }
 
 /// An article's part of the report.

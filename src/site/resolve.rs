@@ -1,7 +1,7 @@
 //! What an article's notes refer to: sources, speakers, kinds, each other.
 
-use super::Site;
-use crate::load::document::Spanned;
+use super::{Site, telling};
+use crate::load::document::{Spanned, toml_key};
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
 use crate::load::sources::{Source, duplicate, take};
@@ -57,6 +57,7 @@ pub fn resolve(
             speaker(&resolved, named, file, faults);
         }
         sources(site, &resolved, note, file, faults);
+        faults.extend(telling::faults(note, &resolved, site.today, file));
         see(&sidecar.notes, note, file, faults);
     }
     resolved
@@ -68,16 +69,61 @@ fn kind(site: &Site<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<D
     if kinds.iter().any(|kind| kind.name == *written) {
         return;
     }
-    let fault = Diagnostic::new(Code::UnknownKind, format!("there is no kind of note `{written}`"));
-    let fault = fault.at(file, note.kind.span.clone());
-    faults.push(match nearest(written, kinds.iter().map(|kind| kind.name.as_str())) {
+    let message = if written.trim().is_empty() {
+        "this note's kind is empty".to_owned()
+    } else {
+        format!("there is no kind of note `{written}`")
+    };
+    let fault = Diagnostic::new(Code::UnknownKind, message).at(file, note.kind.span.clone());
+    let names = || kinds.iter().map(|kind| kind.name.as_str());
+    let small = written.to_lowercase();
+    let elsewhere = ELSEWHERE.iter().find(|(theirs, _)| *theirs == small).map(|(_, ours)| *ours);
+    faults.push(match elsewhere.or_else(|| nearest(written, names())) {
+        Some("quotation") if matches!(small.as_str(), "citation" | "cite" | "reference" | "ref") => {
+            fault.help("did you mean `quotation`? or `source`, when the words are the article's own")
+        }
         Some(name) => fault.help(format!("did you mean `{name}`?")),
-        None => fault.help(format!("add it to `postil.toml`: `[notes.kinds.{written}]` with a `label`")),
+        None => {
+            let known = names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let own = toml_key(written);
+            let more = if own.starts_with('"') {
+                String::new()
+            } else {
+                format!("; a kind of your own needs `[notes.kinds.{own}]` with a `label` in `postil.toml`")
+            };
+            fault.help(format!("it may be {known}{more}"))
+        }
     });
 }
 
+/// What other programs, and people, call our kinds.
+const ELSEWHERE: [(&str, &str); 22] = [
+    ("quote", "quotation"),
+    ("quotes", "quotation"),
+    ("blockquote", "quotation"),
+    ("speech", "quotation"),
+    ("statement", "quotation"),
+    ("citation", "quotation"),
+    ("cite", "quotation"),
+    ("reference", "quotation"),
+    ("ref", "quotation"),
+    ("evidence", "source"),
+    ("footnote", "comment"),
+    ("note", "comment"),
+    ("remark", "comment"),
+    ("annotation", "comment"),
+    ("background", "context"),
+    ("erratum", "correction"),
+    ("correct", "correction"),
+    ("glossary", "definition"),
+    ("explanation", "definition"),
+    ("term", "definition"),
+    ("objection", "dispute"),
+    ("original", "translation"),
+];
+
 fn speaker(resolved: &Resolved, speaker: &Spanned<String>, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
-    if !is_undefined(&speaker.value, &resolved.people) {
+    if !is_undefined(&speaker.value, &resolved.people) || resolved.people.is_part {
         return;
     }
     let message = format!("there is no person `{}`", speaker.value);
@@ -91,15 +137,22 @@ fn speaker(resolved: &Resolved, speaker: &Spanned<String>, file: &Arc<SourceFile
 fn sources(site: &Site<'_>, resolved: &Resolved, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
     for cite in &note.cites {
         let key = &cite.source.value;
-        if resolved.source(site, key).is_some() {
+        if resolved.source(site, key).is_some() || site.library.may_have(key) {
             continue;
         }
-        let message = format!("there is no source `{key}`");
+        let message = if key.is_empty() {
+            "this citation names no source".to_owned()
+        } else {
+            format!("there is no source `{key}`")
+        };
         let fault = Diagnostic::new(Code::UndefinedSource, message).at(file, cite.source.span.clone());
         let near = nearest(key, resolved.local.keys().map(String::as_str)).or_else(|| site.library.nearest(key));
         faults.push(match near {
             Some(name) => fault.help(format!("did you mean `{name}`?")),
-            None => fault.help(format!("add it to `content/sources.toml`: `[{key}]`")),
+            None if key.is_empty() => {
+                fault.help("give the key of a source: `source = \"…\"`; `postil list sources` has those that are cited")
+            }
+            None => fault.help(format!("add it to `content/sources.toml`: `[{}]`", toml_key(key))),
         });
     }
 }

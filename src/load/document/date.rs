@@ -56,6 +56,19 @@ impl Date {
             .map_err(|_| ImpossibleDate { message: format!("there is no {self}") })
     }
 
+    /// The next day; none of what is no day, or the last.
+    pub fn next(self) -> Option<Self> {
+        let day = jiff::civil::Date::new(self.year, self.month?, self.day?).ok()?.tomorrow().ok()?;
+        Some(Self { year: day.year(), month: Some(day.month()), day: Some(day.day()) })
+    }
+
+    /// Whether all of it comes after a day: 2026 does not come after 23 November 2026.
+    pub fn is_after(self, day: Self) -> bool {
+        let first = (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let same = (day.year, day.month.unwrap_or(12), day.day.unwrap_or(31));
+        first > same
+    }
+
     /// `23 November 2026`, `November 2026` or `2026`.
     pub fn text(self) -> String {
         let month = self.month.and_then(|month| MONTHS.get(month as usize - 1));
@@ -101,6 +114,16 @@ mod tests {
             assert_eq!(Date::parse(written).map(|date| date.to_string()), Ok(written.to_owned()));
         }
         assert_eq!(Date::parse("2021-11-12T10:00:00Z").map(Date::text), Ok("12 November 2021".into()));
+    }
+
+    #[test]
+    fn a_year_comes_after_a_day_when_all_of_it_does() {
+        let date = |written| Date::parse(written).expect("is a date");
+        let day = date("2026-12-31");
+        assert_eq!(day.next(), Some(date("2027-01-01")));
+        let after =
+            ["2027", "2027-01", "2027-01-01", "2026", "2026-12", "2026-12-31"].map(|later| date(later).is_after(day));
+        assert_eq!(after, [true, true, true, false, false, false]);
     }
 
     #[test]

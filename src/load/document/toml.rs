@@ -12,6 +12,12 @@ pub fn parse(text: &str) -> (Table, Vec<Fault>) {
     (if faults.is_empty() { table_of(table.get_ref()) } else { Table::default() }, faults)
 }
 
+/// A key as TOML writes it: bare where that can be.
+pub fn toml_key(key: &str) -> String {
+    let is_bare = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if is_bare { key.to_owned() } else { ::toml::Value::from(key).to_string() }
+}
+
 /// The table as nodes.
 pub fn table_of(table: &DeTable<'_>) -> Table {
     let mut entries: Vec<(Key, Node)> = table

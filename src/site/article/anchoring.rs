@@ -1,9 +1,10 @@
 //! The notes of an article get their passages.
 
 use super::files::Sources;
-use crate::anchor::{Anchorer, Passage, Selector, message};
+use crate::anchor::{Anchorer, Passage, Selector, Status, message};
 use crate::load::sidecar::Note;
-use crate::report::Diagnostic;
+use crate::report::human::counted;
+use crate::report::{Code, Diagnostic};
 use crate::text::Parsed;
 
 /// The passages of every note, in the order of its selectors.
@@ -25,6 +26,10 @@ pub(super) fn faults(
     sources: &Sources,
 ) -> Vec<Diagnostic> {
     let Some(sidecar) = &sources.sidecar else { return vec![] };
+    if parsed.text.string.trim().is_empty() && passages.iter().flatten().any(|passage| passage.status == Status::Orphan)
+    {
+        return vec![empty(sources, &sidecar.path, notes.len())];
+    }
     let place = |offset: usize| {
         let at = parsed.body_offset(offset) + sources.body;
         let (line, column) = sources.article.line_column(at);
@@ -43,4 +48,14 @@ pub(super) fn faults(
         }
     }
     faults
+}
+
+/// An article without words has no passages; that is one fault, and not one for each note.
+fn empty(sources: &Sources, sidecar: &str, notes: usize) -> Diagnostic {
+    let message =
+        format!("the article is empty, and {} in `{sidecar}` have no words to be about", counted(notes, "note"));
+    let message = if notes == 1 { message.replace(" have no", " has no") } else { message };
+    Diagnostic::new(Code::Orphan, message).at(&sources.article, sources.body..sources.body).help(format!(
+        "write the article, or put `draft = true` into its front matter until it is there; `{sidecar}` stays"
+    ))
 }

@@ -7,9 +7,9 @@ use crate::load::sidecar::{Cite, Note};
 use crate::quote::{Verdict, compare};
 use crate::render::prepared::{Prepared, PreparedCite, Standing};
 use crate::report::{Code, Diagnostic};
-use crate::site::Site;
 use crate::site::archives::Archives;
 use crate::site::resolve::Resolved;
+use crate::site::{Site, telling};
 use crate::text::Parsed;
 
 /// Each note with its words, its standing and its citations.
@@ -81,6 +81,11 @@ fn sought(note: &Note, cite: &Cite, words: &str, lang: &str) -> Option<(String, 
         return Some((original.text.value.clone(), original.lang.clone().unwrap_or_else(|| lang.to_owned())));
     }
     (note.kind.value == "quotation" && !words.is_empty()).then(|| (words.to_owned(), lang.to_owned()))
+}
+
+/// Corrections that say of the words there now that they were there before.
+pub(super) fn unchanged(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagnostic> {
+    notes.iter().filter_map(|note| telling::unchanged(note.note, &note.words, sources.notes_file())).collect()
 }
 
 /// Quotations that do not stand in their source as they are quoted.

@@ -2,6 +2,7 @@
 
 use super::files::Sources;
 use crate::cite::{Locator, Style};
+use crate::load::document::toml_key;
 use crate::render::in_text::{Mention, Mentioned, Mentions};
 use crate::report::{Code, Diagnostic, nearest};
 use crate::site::Site;
@@ -114,13 +115,17 @@ pub(super) fn faults(site: &Site<'_>, resolved: &Resolved, parsed: &Parsed<'_>, 
         local.or_else(|| site.library.nearest(key)).map(str::to_owned)
     };
     let parts = parsed.citations.iter().flat_map(|citation| &citation.parts);
-    let missing = parts.filter(|part| resolved.source(site, &part.key).is_none()).map(|part| {
+    let missing = parts.filter(|part| resolved.source(site, &part.key).is_none() && !site.library.may_have(&part.key));
+    let missing = missing.map(|part| {
         let message = format!("there is no source `{}`", part.key);
         let fault =
             Diagnostic::new(Code::UndefinedSource, message).at(&sources.article, sources.body_span(&part.place));
         fault.help(match near(&part.key) {
             Some(name) => format!("did you mean `@{name}`?"),
-            None => format!("add it to `content/sources.toml`: `[{}]`; or write `\\@` if it is no citation", part.key),
+            None => format!(
+                "add it to `content/sources.toml`: `[{}]`; or write `\\@` if it is no citation",
+                toml_key(&part.key)
+            ),
         })
     });
     let names = parsed.unknown_names.iter().filter_map(|(place, name)| {

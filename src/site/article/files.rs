@@ -45,23 +45,28 @@ pub(super) fn read_sidecar(
         Ok(file) => {
             let mut sidecar = Sidecar::read(&file.text);
             let faults = std::mem::take(&mut sidecar.faults);
+            record.unread = faults.iter().any(|fault| fault.code == Code::Syntax);
             record.diagnostics.extend(crate::load::diagnostics(&file, 0, faults));
             Ok((Some(file), sidecar))
         }
         Err(diagnostic) => {
+            record.unread = true;
             record.diagnostics.push(*diagnostic);
             Ok((None, Sidecar::default()))
         }
     }
 }
 
-/// Leaves out what is withdrawn, and drafts unless they are asked for.
-pub(super) fn keep_shown(notes: &mut Vec<Note>, drafts: bool) {
-    notes.retain(|note| match note.status {
+/// Leaves out what is withdrawn, and drafts unless they are asked for; what those cite is remembered.
+pub(super) fn keep_shown(notes: &mut Vec<Note>, drafts: bool, record: &mut Record) {
+    let is_shown = |note: &Note| match note.status {
         NoteStatus::Published => true,
         NoteStatus::Draft => drafts,
         NoteStatus::Withdrawn => false,
-    });
+    };
+    let unshown = notes.iter().filter(|note| !is_shown(note)).flat_map(|note| &note.cites);
+    record.cited_unshown = unshown.map(|cite| cite.source.value.clone()).collect();
+    notes.retain(is_shown);
 }
 
 /// Ids that the page gives to notes, sources and its own parts, and a heading may not take. Those of footnotes and of

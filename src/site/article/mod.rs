@@ -51,13 +51,14 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let opened = match head::open(site.root, &head.file.markdown, site.press.config)? {
         Ok(opened) => opened,
         Err(diagnostic) => {
+            record.unread = true;
             record.diagnostics.push(*diagnostic);
             return Ok(Made { record, ..Made::default() });
         }
     };
     let (sidecar_file, mut sidecar) = files::read_sidecar(site, head, &mut record)?;
     let sources = Sources { article: opened.file, sidecar: sidecar_file, body: opened.split.body };
-    files::keep_shown(&mut sidecar.notes, site.drafts);
+    files::keep_shown(&mut sidecar.notes, site.drafts, &mut record);
     let resolved = resolve(site, &mut sidecar, sources.notes_file(), &mut record.diagnostics);
     record.diagnostics.extend(resolved.local().filter_map(|source| site.archives.check(source)));
     let body = &sources.article.text[sources.body..];
@@ -73,10 +74,13 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
     let notes = checking::prepare(site, &parsed, &sidecar.notes, passages, &resolved, head);
     record.diagnostics.extend(checking::faults(&notes, &sources));
+    record.diagnostics.extend(checking::unchanged(&notes, &sources));
     let found = coverage::find(&parsed, &head.lang);
     let coverage = coverage::of(&found, &notes);
-    record.diagnostics.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
-    if site.figures {
+    if !record.unread {
+        record.diagnostics.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
+    }
+    if site.figures && !record.unread {
         record.diagnostics.extend(figures::bare(&found, &notes, &parsed, &sources.article, sources.body));
     }
     record.coverage = coverage.counts;
