@@ -5,13 +5,14 @@
 //! between blocks. `crlf`, `bom` and `nfd` behind a block's name have it written so.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read what they like, and may fail loudly")]
 
-use postil::anchor::{Anchorer, Passage, Selector};
+use postil::anchor::{Anchorer, Decision, Passage, RULES, Selector};
 use postil::load::{file, front_matter, sidecar::Sidecar};
 use postil::text::{Syntax, Text, parse};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
+mod edits;
 #[path = "../fuzz/src/anchoring.rs"]
 mod fuzzed;
 
@@ -21,12 +22,24 @@ fn every_passage_ends_as_written() {
     let mut cases: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
     assert!(!cases.is_empty());
-    let differing: Vec<String> = cases.iter().filter_map(|path| differing(path)).collect();
+    let differing: Vec<String> = cases.iter().filter_map(|path| differing(path, Decision::default())).collect();
     assert!(differing.is_empty(), "{}", differing.join("\n"));
 }
 
+/// A rule that no case needs would not be missed.
+#[test]
+fn every_rule_has_a_case_that_fails_without_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/anchoring");
+    let idle = RULES.iter().filter(|rule| {
+        let without = Decision { without: Some(rule.name), ..Decision::default() };
+        differing(&folder.join(rule.case), without).is_none()
+    });
+    let idle: Vec<String> = idle.map(|rule| format!("{} does without the rule `{}`", rule.case, rule.name)).collect();
+    assert!(idle.is_empty(), "{}", idle.join("\n"));
+}
+
 /// What is different in a case, when something is.
-fn differing(path: &Path) -> Option<String> {
+fn differing(path: &Path, decision: Decision) -> Option<String> {
     let case = std::fs::read_to_string(path).unwrap();
     let (mut text, mut notes, mut compared, mut differences) = (Text::default(), String::new(), 0, String::new());
     for (name, body) in blocks(&case) {
@@ -38,7 +51,7 @@ fn differing(path: &Path) -> Option<String> {
             "notes" => notes = body,
             "passages" => {
                 compared += 1;
-                let now = passages(&text, &notes);
+                let now = passages(&text, &notes, decision);
                 if now != body {
                     let difference = similar::TextDiff::from_lines(&body, &now);
                     writeln!(differences, "{}:\n{}", path.display(), difference.unified_diff()).unwrap();
@@ -78,13 +91,13 @@ fn article(text: &str) -> Text {
 }
 
 /// What comes of each selector, one line each.
-fn passages(text: &Text, notes: &str) -> String {
+fn passages(text: &Text, notes: &str, decision: Decision) -> String {
     let sidecar = Sidecar::read(notes);
     let mut lines: Vec<(usize, String)> =
         sidecar.faults.iter().map(|fault| (fault.span.start, format!("fault: {}", fault.message))).collect();
     let targets: Vec<_> = sidecar.notes.iter().flat_map(|note| &note.targets).collect();
     let selectors: Vec<&Selector> = targets.iter().map(|target| &target.selector).collect();
-    let found = Anchorer::new(text, "en").anchor(&selectors);
+    let found = Anchorer::new(text, "en").deciding(decision).anchor(&selectors);
     lines.extend(targets.iter().zip(&found).map(|(target, passage)| (target.span.start, line(text, passage))));
     lines.sort();
     lines.into_iter().map(|(_, line)| line + "\n").collect()
@@ -100,6 +113,22 @@ fn line(text: &Text, passage: &Passage) -> String {
         write!(line, ": {}", words.join(" | ")).unwrap();
     }
     line
+}
+
+/// How well passages of edited texts are found, class by class: `POSTIL_OVERWRITE=1` writes it down as it is now.
+#[test]
+fn edited_passages_are_found_as_well_as_before() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/edits/found.txt");
+    let mut now = format!("{:32}{:>6}{:>6}{:>6}{:>8}{:>6}\n", "", "right", "wrong", "asks", "misled", "none");
+    for (class, tally) in edits::tally(&edits::own(), Decision::default()) {
+        let edits::Tally { right, wrong, asks, misled, none } = tally;
+        writeln!(now, "{class:32}{right:6}{wrong:6}{asks:6}{misled:8}{none:6}").unwrap();
+        assert!(!class.starts_with("guarded") || right + wrong == 0, "{class}: {tally:?}");
+    }
+    if std::env::var_os("POSTIL_OVERWRITE").is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), now);
 }
 
 /// What is fuzzed for hours begins with these.

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::decide;
+use super::decide::rules::Decision;
 use super::exact::Phrase;
 use super::explain::{Explanation, Reason};
 use super::found::{Asked, Found};
@@ -24,6 +25,7 @@ use crate::text::Text;
 pub struct Anchorer<'t> {
     pub(super) text: &'t Text,
     tag: String,
+    pub(super) decision: Decision,
     languages: OnceCell<Languages>,
     normal: OnceCell<Normal>,
     words: OnceCell<Words>,
@@ -39,7 +41,20 @@ enum Quest<'s> {
 impl<'t> Anchorer<'t> {
     /// Prepares an article; `lang` is its language tag, or empty.
     pub fn new(text: &'t Text, lang: &str) -> Self {
-        Self { text, tag: lang.to_owned(), languages: OnceCell::new(), normal: OnceCell::new(), words: OnceCell::new() }
+        Self {
+            text,
+            tag: lang.to_owned(),
+            decision: Decision::default(),
+            languages: OnceCell::new(),
+            normal: OnceCell::new(),
+            words: OnceCell::new(),
+        }
+    }
+
+    /// The same with other figures or without a rule, to see what these buy.
+    #[must_use]
+    pub fn deciding(self, decision: Decision) -> Self {
+        Self { decision, ..self }
     }
 
     /// One passage for each selector, in their order; the order has no influence on what is found.

@@ -35,6 +35,8 @@ mod shortest;
 mod words;
 
 pub use anchorer::Anchorer;
+pub use decide::rules::{Decision, Effect, RULES, Rule};
+pub use decide::thresholds::{Threshold, Thresholds};
 pub use explain::{Change, Explanation, GuardKind, Guarded, Reason, difference};
 pub use normal::Normal;
 pub use passage::{Candidate, Context, Passage, Status};

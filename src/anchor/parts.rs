@@ -117,7 +117,7 @@ fn choose(anchorer: &Anchorer, mut stretches: Vec<Stretch>, scope: &Scope) -> Pa
     let ranges: Vec<Range<usize>> = stretches.iter().map(|stretch| stretch.range.clone()).collect();
     let fits = decide::fits(anchorer, &around, &ranges);
     match decide::leader(&fits) {
-        Some(i) if fits[i].mean() >= decide::CONTEXT_FITS => {
+        Some(i) if fits[i].mean() >= anchorer.decision.thresholds.context_fits => {
             Passage::found(stretches[i].level, ranges[i].clone(), 1.0, Explanation::default())
         }
         Some(i) => {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::doubt;
-use super::guarded;
+use super::evidence::{Evidence, Search};
 use super::level::{is_slight, level_of};
+use super::rules::Verdict;
+use super::thresholds::Thresholds;
 use super::{COMPARED, LISTED, explain};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::context::Surroundings;
@@ -13,14 +14,6 @@ use crate::anchor::found::{Asked, Found};
 use crate::anchor::likeness::{self, Article, Far, OTHER_CASE, Place, Seats, Sought, rate};
 use crate::anchor::passage::{Candidate, Passage, Status};
 
-/// A place this far below acceptance is still asked about.
-const ASK: f32 = 0.06;
-/// Fewer words than this, edited, say too little for what stands farther around them to decide.
-const SENTENCE: usize = 6;
-/// Fewer words that stayed of a sentence say nothing by themselves.
-const FEW: usize = 3;
-/// Less like the words than this is not worth naming.
-const NEAREST: f32 = 0.25;
 /// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than `ALONE`.
 const NEAR: f32 = 0.02;
 const ALONE: f32 = 0.5;
@@ -38,7 +31,9 @@ pub fn passage(
     let sought = Sought::new(article, &asked.phrase, around, slight);
     let bounds = article.normal.forth(&asked.bounds);
     let seats = Seats::of(article, &sought, &bounds);
-    let telling = found.level.is_some_and(|level| level < Status::Drifted) || sought.words.len() >= SENTENCE;
+    // Fewer words, edited, say too little for what stands farther around them to decide.
+    let telling = found.level.is_some_and(|level| level < Status::Drifted)
+        || sought.words.len() as f32 >= anchorer.decision.thresholds.sentence;
     let far = if telling { Far::of(article, &asked.beside) } else { Far::default() };
     let mut places =
         if sought.words.len() == 0 { Vec::new() } else { likeness::places(article, &sought, &bounds, &seats, &far) };
@@ -50,7 +45,7 @@ pub fn passage(
             .map(|place| rate(article, &sought, article.normal.forth(place), alike, !slight)),
     );
     let places = rated_far(article, &far, apart(places));
-    judge(anchorer, asked, &sought, found, &places, &seats)
+    judge(&Search { anchorer, asked, found, sought: &sought, seats: &seats }, &places)
 }
 
 /// Of places that overlap the one that is best cut; the best first. A cut that is nearly as good and goes elsewhere makes it vague.
@@ -81,79 +76,64 @@ fn rated_far(article: Article, far: &Far, mut places: Vec<Place>) -> Vec<Place> 
     places
 }
 
-fn judge(
-    anchorer: &Anchorer,
-    asked: &Asked,
-    sought: &Sought,
-    found: &Found,
-    places: &[Place],
-    seats: &Seats,
-) -> Passage {
-    let normal = anchorer.normal();
-    let blank = |range: &Range<usize>| anchorer.text.string[range.clone()].trim().len() < range.len();
-    let back = |place: &Place| normal.back_chars(place.chars.clone()).filter(|range| !blank(range));
-    let Some((best, range)) = places.first().and_then(|best| Some((best, back(best)?))) else {
-        return orphan(None);
-    };
-    let enough = doubt::required(best, sought, found.level.is_some_and(|level| level < Status::Drifted));
-    let deleted = !best.unchanged
-        && !best.fit.encloses()
-        && (seats.meet() || sought.around.is_neighbour(&normal.chars, &best.chars, &asked.phrase.reading().chars));
-    let case = doubt::Case { anchorer, sought, seats, best, others: &places[1..] };
-    let exact = found.level == Some(Status::Exact);
-    let beside = || {
-        let guarded = || guarded::unchanged(anchorer, asked, sought, &range, exact);
-        best.unchanged.then(guarded).flatten().map(Reason::Guarded)
-    };
-    let reason = if deleted { Some(Reason::Deleted) } else { case.objection(enough).or_else(beside) };
-    let another = case.is_another();
-    if reason.is_none() && !another {
-        let status = if best.unchanged {
-            level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &range)
-        } else {
-            Status::Drifted
-        };
-        return Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None));
+fn judge(search: &Search, places: &[Place]) -> Passage {
+    let Search { anchorer, asked, found, .. } = search;
+    let at = &anchorer.decision.thresholds;
+    let back = |place: &Place| shown(anchorer, place);
+    let best = places.first().and_then(|best| Some((best, back(best)?)));
+    let Some((best, range)) = best else { return orphan(None, at) };
+    let Some(evidence) = Evidence::of(search, places, range.clone()) else { return orphan(None, at) };
+    match anchorer.decision.on(&evidence) {
+        Verdict::Accepted => {
+            let level = || level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &range);
+            let status = if best.unchanged { level() } else { Status::Drifted };
+            Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None))
+        }
+        Verdict::Lost => orphan(Some((range, best.score)), at),
+        Verdict::Asked(reason) => {
+            let least = evidence.needed(at) - at.ask;
+            let others = places[1..].iter().filter(|place| place.unchanged || place.score >= least);
+            let likely = std::iter::once(best).chain(others);
+            let candidates = likely.filter_map(|place| Some(Candidate::new(back(place)?, place.score)));
+            review(search, &evidence, range, candidates.collect(), reason)
+        }
     }
-    let seated = case.is_seated();
-    let likely =
-        |place: &&Place| place.unchanged || place.score >= enough - ASK || (seated && place.chars == best.chars);
-    if another || !likely(&best) || doubt::is_anywhere(best, sought) {
-        return orphan(Some((range, best.score)));
-    }
-    let candidates = places.iter().filter(likely).filter_map(|place| Some(Candidate::new(back(place)?, place.score)));
-    review(&case, asked, range, candidates.collect(), reason)
 }
 
-/// Asks about the likely places. What stayed of a sentence that was written anew comes first, since it is certain to be the passage's, unless it is
-/// a change in the whole that is in question.
+/// A place in bytes of the text; none when it begins or ends with a space.
+fn shown(anchorer: &Anchorer, place: &Place) -> Option<Range<usize>> {
+    let blank = |range: &Range<usize>| anchorer.text.string[range.clone()].trim().len() < range.len();
+    anchorer.normal().back_chars(place.chars.clone()).filter(|range| !blank(range))
+}
+
+/// Asks about the likely places. What stayed of a sentence that was written anew comes first, since it is certain to be the
+/// passage's, unless it is a change in the whole that is in question.
 fn review(
-    case: &doubt::Case,
-    asked: &Asked,
+    search: &Search,
+    evidence: &Evidence,
     best: Range<usize>,
     mut candidates: Vec<Candidate>,
-    reason: Option<Reason>,
+    reason: Reason,
 ) -> Passage {
-    let (anchorer, article) = (case.anchorer, case.anchorer.article());
-    let cut = matches!(reason, Some(Reason::WordsDiffer | Reason::ContextDiffers));
-    let remains = case
-        .remains()
-        .filter(|chars| cut && case.sought.words.len() >= SENTENCE && article.words.within(chars).len() >= FEW);
+    let (anchorer, at) = (search.anchorer, &search.anchorer.decision.thresholds);
+    let cut = matches!(reason, Reason::WordsDiffer | Reason::ContextDiffers) && evidence.stayed_less_than(at.core);
+    let tells = || anchorer.article().words.within(&evidence.stayed()).len() as f32 >= at.few;
+    let remains = (cut && evidence.words >= at.sentence && tells()).then(|| evidence.stayed());
     let remains = remains.and_then(|chars| anchorer.normal().back_chars(chars));
     if let Some(range) = remains.clone() {
-        candidates.insert(0, Candidate::new(range, case.best.score));
+        candidates.insert(0, Candidate::new(range, evidence.score));
     }
     let there = remains.unwrap_or(best);
-    Passage::lost(Status::Review, candidates, explain(anchorer, asked, Status::Review, &there, reason))
+    Passage::lost(Status::Review, candidates, explain(anchorer, search.asked, Status::Review, &there, Some(reason)))
 }
 
 /// The nearest place is named where there is something near about it.
-fn orphan(nearest: Option<(Range<usize>, f32)>) -> Passage {
+fn orphan(nearest: Option<(Range<usize>, f32)>, at: &Thresholds) -> Passage {
     Passage::lost(
         Status::Orphan,
         Vec::new(),
         nearest
-            .filter(|(_, score)| *score >= NEAREST)
+            .filter(|(_, score)| *score >= at.nearest)
             .map_or_else(Explanation::default, |(range, score)| Explanation::because(Reason::Nearest { range, score })),
     )
 }

@@ -1,12 +1,14 @@
 //! From places to a passage. Places where the words stand unchanged are told apart by `occurrence` and the stored context; where
 //! that does not decide, or nothing is unchanged, all likely places are compared by one score (`likely`), and the best is accepted
-//! only if it is good, leads clearly, and nothing speaks against it (`doubt`).
+//! only if no rule (`rules`) speaks against it, held against what is known of it (`evidence`).
 
 mod core;
-mod doubt;
+pub mod evidence;
 mod guarded;
 mod level;
 mod likely;
+pub mod rules;
+pub mod thresholds;
 
 use std::ops::Range;
 
@@ -22,8 +24,6 @@ use super::shortest;
 use crate::text::Text;
 use level::{is_slight, level_of};
 
-/// From this fit on, a context speaks for a place where the words stand unchanged.
-pub(super) const CONTEXT_FITS: f32 = 0.5;
 /// By this much the best of several contexts must lead.
 const CONTEXT_LEADS: f32 = 0.2;
 /// Places listed for a decision by the author.
@@ -115,7 +115,9 @@ fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, foun
     };
     let place = found.places[i].clone();
     let fits = fits(anchorer, around, &found.places);
-    if let Some(best) = leader(&fits).filter(|&best| best != i && fits[best].mean() >= CONTEXT_FITS) {
+    if let Some(best) =
+        leader(&fits).filter(|&best| best != i && fits[best].mean() >= anchorer.decision.thresholds.context_fits)
+    {
         let candidates = [best, i].map(|i| Candidate::new(found.places[i].clone(), 0.6 + 0.4 * fits[i].mean()));
         return Passage::lost(
             Status::Review,
