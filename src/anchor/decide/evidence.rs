@@ -25,6 +25,7 @@ pub struct Search<'s> {
 }
 
 /// The figures of the best place.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and no two make a state")]
 pub struct Evidence<'e> {
     search: &'e Search<'e>,
     place: &'e Place,
