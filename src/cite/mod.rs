@@ -11,6 +11,7 @@ mod as_json;
 mod assembly;
 mod conditions;
 mod dates;
+mod day;
 mod elements;
 mod extent;
 mod facts;

@@ -28,6 +28,8 @@ pub struct Head {
     pub title: String,
     /// Whether the title is the first level-1 heading of the text.
     pub title_from_heading: bool,
+    /// Whether it is written, in the front matter or as that heading.
+    pub titled: bool,
     /// `description`, or an empty string.
     pub description: String,
     /// `date`.
@@ -117,6 +119,7 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
     let heading = if written.is_none() { heading_title(body, config) } else { None };
     let shown = |words: String| if config.syntax.smart_punctuation { text::typographic(&words) } else { words };
     let head = Head {
+        titled: written.is_some() || heading.is_some(),
         title_from_heading: heading.is_some(),
         title: heading.unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&article.markdown)))),
         description: shown(front.description.unwrap_or_default()),

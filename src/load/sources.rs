@@ -1,9 +1,10 @@
 //! The library of sources of a site: several files side by side, each key once.
 
 use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
+use super::tree::{ARCHIVE, CONTENT};
 use crate::report::{Code, Diagnostic, Names, Place, SourceFile};
 use hayagriva::citationberg::json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 /// A source and where it is defined.
@@ -24,6 +25,16 @@ impl Source {
     pub fn new(entry: Entry, file: &Arc<SourceFile>) -> Self {
         let place = Place { file: Arc::clone(file), span: entry.span };
         Self { key: entry.key, item: Arc::new(entry.item), archive: entry.archive, place }
+    }
+
+    /// The file with the text kept of it, from the site's folder: the one that it names, else the one of `files` that has
+    /// its key for a name.
+    pub fn kept_file(&self, files: &HashSet<String>) -> Option<String> {
+        if let Some(written) = self.archive.as_ref().and_then(|archive| archive.text.as_deref()) {
+            return super::address::follow(CONTENT, written);
+        }
+        let names = ["txt", "md", "html", "htm", "pdf"].map(|ending| format!("{ARCHIVE}/{}.{ending}", self.key));
+        names.into_iter().find(|name| files.contains(name))
     }
 
     /// A variable of the item as text.

@@ -15,6 +15,7 @@ use super::press::Press;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
 use super::weave::Piece;
 use crate::cite::Reference;
+use crate::publish::OutPath;
 use crate::text::{footnote_ref_id, fragment_safe};
 use std::collections::HashMap;
 
@@ -238,12 +239,17 @@ fn reference_view(
     ReferenceView {
         page: edition.head.out.href_to(&page, None).to_string(),
         lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
-        ..bare_reference(reference, source)
+        ..bare_reference(press, &edition.head.out, reference, source)
     }
 }
 
-/// A reference that no page shows yet.
-pub fn bare_reference(reference: &Reference, source: &crate::load::sources::Source) -> ReferenceView {
+/// A reference as it stands on `page`, without a link to the page of its source.
+pub fn bare_reference(
+    press: &Press<'_>,
+    page: &OutPath,
+    reference: &Reference,
+    source: &crate::load::sources::Source,
+) -> ReferenceView {
     ReferenceView {
         key: source.key.clone(),
         number_html: reference.first_field.as_ref().map(crate::cite::Rich::to_html).unwrap_or_default(),
@@ -251,7 +257,7 @@ pub fn bare_reference(reference: &Reference, source: &crate::load::sources::Sour
         lang: source.variable("language"),
         page: String::new(),
         url: source.variable("URL").filter(|url| crate::cite::html::is_safe(url)),
-        archive: notes::archive(source),
+        archive: notes::archive(press, page, source, &|_| None),
         coins: super::coins::of(source),
     }
 }

@@ -3,7 +3,6 @@
 use super::apparatus::{self, Numbers};
 use super::engine::TemplateFault;
 use super::html::{Headings, Writer};
-use super::language::date;
 use super::links::Links;
 use super::markdown;
 use super::notes;
@@ -113,13 +112,15 @@ pub fn page(
     let mut frame = press.frame(&head.out, &facts);
     frame.page.alternates = written.alternates;
     frame.page.metas = super::metadata::highwire(press, edition);
+    frame.page.properties.extend(super::metadata::open_graph(edition));
+    frame.page.license_url = super::license::address(edition.license.unwrap_or(&press.config.license));
     frame.page.jsonld = Some(super::metadata::jsonld(press, edition, &written.notes));
     let article = ArticleView {
         title: head.title.clone(),
         title_html: written.title_html,
         title_id: written.title_id,
-        date: head.date.map(date),
-        updated: head.updated.map(date),
+        date: head.date.map(|date| press.date(date)),
+        updated: head.updated.map(|date| press.date(date)),
         description: head.description.clone(),
         authors: authors(press, edition),
         license: edition.license.unwrap_or(&press.config.license).to_owned(),
@@ -127,6 +128,7 @@ pub fn page(
         tags: head.tags.iter().map(|tag| link(&head.out, tag, &press.places.tag(tag))).collect(),
         words: edition.parsed.text.string.split_whitespace().count(),
         headings: written.headings,
+        notes: written.notes.len(),
         kinds: kinds(press, &written.notes),
         coverage: edition.coverage,
         responses: responses(press, edition.responses, links),
@@ -180,7 +182,7 @@ fn responses(press: &Press<'_>, responses: &[Response], links: &mut Links<'_>) -
         links.within_sidecar(Some(response.text.span.clone()));
         let html = markdown::blocks(&response.text.value, press.config.syntax, press.config.raw_html, links);
         links.within_sidecar(None);
-        ResponseView { name: response.name.clone(), on: response.on.map(date), html }
+        ResponseView { name: response.name.clone(), on: response.on.map(|date| press.date(date)), html }
     };
     responses.iter().map(one).collect()
 }

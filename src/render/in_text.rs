@@ -6,6 +6,7 @@
 use super::escape::{attribute, text};
 use super::html::Beside;
 use super::notes::source_anchor;
+use super::source_link;
 use crate::cite::{Affixes, Locator, Rich};
 use crate::load::sources::Source;
 use crate::text::{Citation, Form};
@@ -94,7 +95,9 @@ impl Mentions<'_> {
             }
             first = false;
             push_spaced(&before, &mut out);
-            out.push_str(&core.to_html());
+            let url = cite.source.variable("URL");
+            let located = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
+            out.push_str(&source_link::lead_to_place(core, url.as_deref(), located).to_html());
             text(&cite.suffix, &mut out);
         }
         let last = self.last_words(index);

@@ -1,6 +1,7 @@
 //! Languages and dates as pages show them.
 
 use super::views::DateView;
+use crate::cite::Style;
 use crate::load::document::Date;
 
 /// `rtl` for languages and scripts that are written from right to left, else `ltr`.
@@ -19,16 +20,24 @@ pub fn direction(lang: &str) -> &'static str {
     if leftward { "rtl" } else { "ltr" }
 }
 
-/// A date for templates.
-pub fn date(date: Date) -> DateView {
-    DateView { iso: date.to_string(), text: date.text() }
-}
+/// Writes dates as the citations of the site write them: one page has them in one way.
+#[derive(Debug, Clone, Copy)]
+pub struct Dates<'s>(pub &'s Style);
 
-/// A date as a source gives it: ISO, or words that are shown as they are.
-pub fn written_date(written: &str) -> DateView {
-    match Date::parse(written) {
-        Ok(parsed) => date(parsed),
-        Err(_) => DateView { iso: written.to_owned(), text: written.to_owned() },
+impl Dates<'_> {
+    /// A date for templates.
+    pub fn of(self, date: Date) -> DateView {
+        let counted = |part: Option<i8>| part.and_then(|part| u8::try_from(part).ok());
+        let words = self.0.date(date.year, counted(date.month), counted(date.day));
+        DateView { iso: date.to_string(), text: words.unwrap_or_else(|| date.text()) }
+    }
+
+    /// A date as a source gives it: ISO, or words that are shown as they are.
+    pub fn written(self, written: &str) -> DateView {
+        match Date::parse(written) {
+            Ok(parsed) => self.of(parsed),
+            Err(_) => DateView { iso: written.to_owned(), text: written.to_owned() },
+        }
     }
 }
 

@@ -80,6 +80,10 @@ pub struct LinkFault {
 pub trait Addresses {
     /// The address to print for a link as written; none when its target must be dropped.
     fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String>;
+    /// Whether paper need not tell an address once more: the words do, or a link before has.
+    fn is_told(&mut self, _address: &str, _by_words: bool) -> bool {
+        false
+    }
     /// The image to print for an address as written.
     fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image>;
 }
@@ -93,6 +97,8 @@ pub struct Links<'a> {
     folder: &'a str,
     /// While a text of the sidecar is written: where that text stands, which serves as the place of its links.
     sidecar_text: Option<Range<usize>>,
+    /// Addresses of other sites that links on this page lead to.
+    told: HashSet<String>,
     /// Images that were printed on this page.
     images: usize,
     /// Links to check when all pages are made.
@@ -104,7 +110,16 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     /// Links that stand on `page` and start from `folder`.
     pub fn new(targets: &'a Targets, page: &'a OutPath, folder: &'a str) -> Self {
-        Self { targets, page, folder, sidecar_text: None, images: 0, promises: Vec::new(), faults: Vec::new() }
+        Self {
+            targets,
+            page,
+            folder,
+            sidecar_text: None,
+            told: HashSet::new(),
+            images: 0,
+            promises: Vec::new(),
+            faults: Vec::new(),
+        }
     }
 
     /// Says that what is written next is a text of the sidecar, or the body again.
@@ -208,6 +223,11 @@ impl Addresses for Links<'_> {
                 self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant")
             }
         }
+    }
+
+    fn is_told(&mut self, address: &str, by_words: bool) -> bool {
+        let elsewhere = matches!(scheme(address), Scheme::Named(name) if name.starts_with("http"));
+        elsewhere && (!self.told.insert(address.to_owned()) || by_words)
     }
 
     fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image> {

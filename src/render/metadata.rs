@@ -1,5 +1,6 @@
 //! What machines read in the head of an article: schema.org as JSON-LD, and Highwire's `citation_*`.
 
+use super::license;
 use super::notes;
 use super::prepared::Edition;
 use super::press::Press;
@@ -29,7 +30,7 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         "headline": head.title,
         "inLanguage": head.lang,
         "author": head.authors.iter().map(|author| person(&notes::name(author, &edition.people))).collect::<Vec<_>>(),
-        "citation": citations(edition),
+        "citation": citations(press, edition),
         "hasPart": kind("quotation").map(|note| quotation(note, &url)).collect::<Vec<_>>(),
         "correction": kind("correction").map(|note| correction(note, edition, &url)).collect::<Vec<_>>(),
         "review": notes.iter().filter_map(|note| claim_review(note, &press.site.title, &url)).collect::<Vec<_>>(),
@@ -41,14 +42,30 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         ("datePublished", head.date.map(|date| date.to_string()).unwrap_or_default()),
         ("dateModified", head.updated.map(|date| date.to_string()).unwrap_or_default()),
         ("url", url.clone()),
-        ("license", license.to_owned()),
+        ("keywords", head.tags.join(", ")),
     ];
     if let Some(fields) = article.as_object_mut() {
         fields.retain(|_, value| !matches!(value, Value::Array(list) if list.is_empty()));
         let given = facts.into_iter().filter(|(_, value)| !value.is_empty());
         fields.extend(given.map(|(name, value)| (name.to_owned(), value.into())));
+        fields.extend(licensed(license).map(|value| ("license".to_owned(), value)));
     }
     for_script(&article)
+}
+
+/// The licence as schema.org has it: its address, or a work with that name.
+fn licensed(license: &str) -> Option<Value> {
+    let named = || (!license.is_empty()).then(|| json!({"@type": "CreativeWork", "name": license}));
+    license::address(license).map(Value::from).or_else(named)
+}
+
+/// Open Graph's properties of an article.
+pub fn open_graph(edition: &Edition<'_>) -> Vec<MetaView> {
+    let head = edition.head;
+    let dates = [("article:published_time", head.date), ("article:modified_time", head.updated)];
+    let dates = dates.into_iter().filter_map(|(name, date)| Some((name, date?.to_string())));
+    let tags = head.tags.iter().map(|tag| ("article:tag", tag.clone()));
+    dates.chain(tags).map(|(name, content)| MetaView { name: name.to_owned(), content }).collect()
 }
 
 /// JSON that can stand inside `<script>`: nothing in it can end the element or open a comment.
@@ -65,7 +82,7 @@ fn person(name: &str) -> Value {
     json!({"@type": "Person", "name": name})
 }
 
-fn citations(edition: &Edition<'_>) -> Vec<Value> {
+fn citations(press: &Press<'_>, edition: &Edition<'_>) -> Vec<Value> {
     let sources = edition.sources();
     let cited = edition.citations.references.iter().filter_map(|reference| {
         let source = sources.get(reference.id.as_str())?;
@@ -74,8 +91,13 @@ fn citations(edition: &Edition<'_>) -> Vec<Value> {
         if let Some(url) = source.variable("URL").filter(|url| crate::cite::html::is_safe(url)) {
             work["url"] = url.into();
         }
-        if let Some(archive) = source.archive.as_ref().and_then(|archive| archive.url.as_deref()) {
-            work["archivedAt"] = archive.into();
+        let archived = source.archive.as_ref().and_then(|archive| archive.url.clone());
+        let kept = press.kept.published(source).and_then(|(_, out)| press.absolute(&out));
+        let copies: Vec<String> = archived.into_iter().chain(kept).collect();
+        match copies.as_slice() {
+            [] => {}
+            [copy] => work["archivedAt"] = copy.as_str().into(),
+            copies => work["archivedAt"] = copies.into(),
         }
         Some(work)
     });

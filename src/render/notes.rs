@@ -1,20 +1,25 @@
 //! Notes → what templates see of them.
 
-use super::language::{date, direction, written_date};
+use super::language::direction;
 use super::links::Links;
 use super::places::speaker_id;
 use super::prepared::{Edition, Prepared, PreparedCite, Standing};
 use super::press::Press;
+use super::source_link::{self, Located};
 use super::views::{
     ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView, ScaleView,
     VerificationView,
 };
-use super::{difference, markdown, text_fragment};
+use super::{difference, markdown};
+use crate::cite::Rich;
 use crate::load::people::People;
 use crate::load::sidecar::{Note, NoteStatus, Said, Scale};
 use crate::load::sources::Source;
 use crate::publish::OutPath;
 use crate::quote::Verdict;
+use crate::text::Parsed;
+use pulldown_cmark::Event;
+use std::ops::Range;
 
 /// The view of one note of an edition. Links in its text are resolved by `links`.
 pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> NoteView {
@@ -32,21 +37,22 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
         label: press.config.label(&note.kind.value).to_owned(),
         number: edition.order.note(index),
         words: prepared.words.clone(),
+        quoted: quoted(edition, prepared),
         displaced: prepared.standing == Standing::Displaced,
         html,
         dir: lang.as_deref().map(direction),
         lang,
         speaker: note.speaker.as_ref().map(|speaker| person(press, page, &speaker.value, &edition.people)),
-        said: note.said.as_ref().map(said),
+        said: note.said.as_ref().map(|words| said(press, words)),
         original: original(note, &edition.people),
-        cites: cites(edition, index, prepared),
+        cites: cites(press, edition, index, prepared),
         was: note.was.clone(),
-        on: note.on.map(date),
-        check: check(note, &edition.people),
-        claim: claim(note, &prepared.words, &edition.people),
+        on: note.on.map(|date| press.date(date)),
+        check: check(press, note, &edition.people),
+        claim: claim(press, note, &prepared.words, &edition.people),
         author: note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
-        created: note.created.map(date),
-        updated: note.updated.map(date),
+        created: note.created.map(|date| press.date(date)),
+        updated: note.updated.map(|date| press.date(date)),
         tags: note.tags.iter().map(|tag| super::press::link(page, tag, &press.places.tag(tag))).collect(),
         see: see(edition, note),
         draft: note.status == NoteStatus::Draft,
@@ -75,8 +81,8 @@ pub fn name(written: &str, people: &People) -> String {
 }
 
 /// When and where words were said.
-pub fn said(said: &Said) -> SaidView {
-    SaidView { on: said.on.map(date), place: said.place.clone() }
+pub fn said(press: &Press<'_>, said: &Said) -> SaidView {
+    SaidView { on: said.on.map(|date| press.date(date)), place: said.place.clone() }
 }
 
 fn original(note: &Note, people: &People) -> Option<OriginalView> {
@@ -85,12 +91,12 @@ fn original(note: &Note, people: &People) -> Option<OriginalView> {
     Some(OriginalView {
         dir: direction(&lang),
         lang,
-        text: original.text.value.clone(),
+        text: original.text.value.trim().to_owned(),
         translator: original.translator.as_deref().map(|who| name(who, people)).unwrap_or_default(),
     })
 }
 
-fn check(note: &Note, people: &People) -> Option<CheckView> {
+fn check(press: &Press<'_>, note: &Note, people: &People) -> Option<CheckView> {
     let check = note.check.as_ref()?;
     let label = match check.status {
         "verified" => "Verified",
@@ -102,13 +108,13 @@ fn check(note: &Note, people: &People) -> Option<CheckView> {
         status: check.status.to_owned(),
         label: label.to_owned(),
         by: check.by.as_deref().map(|who| name(who, people)).unwrap_or_default(),
-        on: check.on.map(date),
+        on: check.on.map(|date| press.date(date)),
         method: check.method.clone().unwrap_or_default(),
     })
 }
 
 /// A claim; who made it and when are those of the passage where nothing else is said.
-fn claim(note: &Note, words: &str, people: &People) -> Option<ClaimView> {
+fn claim(press: &Press<'_>, note: &Note, words: &str, people: &People) -> Option<ClaimView> {
     let claim = note.claim.as_ref()?;
     let by = claim.by.as_ref().or(note.speaker.as_ref());
     let on = claim.on.or_else(|| note.said.as_ref().and_then(|said| said.on));
@@ -117,7 +123,7 @@ fn claim(note: &Note, words: &str, people: &People) -> Option<ClaimView> {
         rating: claim.rating.clone(),
         scale: claim.scale.map(|Scale { value, best, worst }| ScaleView { value, best, worst }),
         by: by.map(|by| plain_person(&by.value, people)),
-        on: on.map(date),
+        on: on.map(|date| press.date(date)),
     })
 }
 
@@ -131,26 +137,76 @@ fn see(edition: &Edition<'_>, note: &Note) -> Vec<LinkView> {
     note.see.iter().filter_map(|wanted| link(&wanted.value)).collect()
 }
 
-fn cites(edition: &Edition<'_>, index: usize, prepared: &Prepared<'_>) -> Vec<CiteView> {
-    let formatted = edition.formatted(index);
-    prepared.cites.iter().zip(formatted).map(|(cite, rich)| cite_view(cite, rich.to_html(), prepared)).collect()
+/// The words of the passages as a note quotes them.
+fn quoted(edition: &Edition<'_>, prepared: &Prepared<'_>) -> String {
+    const MOST_WORDS: usize = 18;
+    let places = prepared.passages.iter().filter_map(|passage| passage.place.clone());
+    let all = places.map(|place| verses(edition.parsed, place)).collect::<Vec<_>>().join(" … ");
+    let (mut shown, mut count) = (String::new(), 0);
+    for word in all.split_whitespace() {
+        count += usize::from(word != "/");
+        if count > MOST_WORDS {
+            return shown + " …";
+        }
+        shown.push_str(if shown.is_empty() { "" } else { " " });
+        shown.push_str(word);
+    }
+    shown
 }
 
-fn cite_view(prepared: &PreparedCite<'_>, html: String, note: &Prepared<'_>) -> CiteView {
+/// The words of a stretch of the text, with ` / ` where a line was broken on purpose.
+fn verses(parsed: &Parsed<'_>, place: Range<usize>) -> String {
+    let text = &parsed.text.string;
+    let from = parsed.runs.partition_point(|run| run.text.start < place.start);
+    let breaks = parsed.runs[from..]
+        .iter()
+        .take_while(|run| run.text.end <= place.end)
+        .filter(|run| matches!(parsed.events[run.event].0, Event::HardBreak));
+    let mut out = String::new();
+    let mut at = place.start;
+    for line_end in breaks {
+        out.push_str(&text[at..line_end.text.start]);
+        out.push_str(" / ");
+        at = line_end.text.end;
+    }
+    out + &text[at..place.end]
+}
+
+fn cites(press: &Press<'_>, edition: &Edition<'_>, index: usize, prepared: &Prepared<'_>) -> Vec<CiteView> {
+    let formatted = edition.formatted(index).iter().cloned();
+    prepared.cites.iter().zip(formatted).map(|(cite, rich)| cite_view(press, edition, cite, rich, prepared)).collect()
+}
+
+fn cite_view(
+    press: &Press<'_>,
+    edition: &Edition<'_>,
+    prepared: &PreparedCite<'_>,
+    formatted: Rich,
+    note: &Prepared<'_>,
+) -> CiteView {
     let (cite, source) = (prepared.cite, prepared.source);
     let url = source.variable("URL").filter(|url| crate::cite::html::is_safe(url));
+    let located: Located<'_> = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
     let quoted = cite.quote.as_ref().map(|quote| quote.value.as_str());
     let is_quotation = note.note.kind.value == "quotation" && note.note.original.is_none();
     let sought = quoted.or_else(|| note.note.original.as_ref().map(|original| original.text.value.as_str()));
     let sought = sought.or_else(|| is_quotation.then_some(note.words.as_str())).unwrap_or_default();
+    let is_there = prepared
+        .comparison
+        .as_ref()
+        .is_none_or(|comparison| !matches!(comparison.verdict, Verdict::Altered | Verdict::Absent));
+    let to_passage = |url: &str| {
+        source_link::place(url, located).or_else(|| is_there.then(|| source_link::words(url, sought)).flatten())
+    };
     CiteView {
         key: source.key.clone(),
-        html,
+        html: source_link::lead_to_place(formatted, url.as_deref(), located).to_html(),
         href: format!("#s-{}", source_anchor(&source.key)),
         stance: cite.stance.map(|stance| stance.as_str().to_owned()).unwrap_or_default(),
-        quote: quoted.unwrap_or_default().to_owned(),
-        passage_url: url.as_ref().and_then(|url| text_fragment::link(url, sought)),
-        archive: archive(source),
+        quote: quoted.unwrap_or_default().trim().to_owned(),
+        lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
+        passage_url: url.as_ref().and_then(|url| to_passage(url)),
+        archive: archive(press, &edition.head.out, source, &to_passage),
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
             verdict: verdict(comparison.verdict),
             meaning: meaning(comparison.verdict),
@@ -190,12 +246,20 @@ fn meaning(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A source's archived copy, when there is an address or a date to show.
-pub fn archive(source: &Source) -> Option<ArchiveView> {
-    let archive = source.archive.as_ref()?;
-    let url = archive.url.clone().filter(|url| crate::cite::html::is_safe(url));
-    let date = archive.date.as_deref().map(written_date);
-    (url.is_some() || date.is_some()).then_some(ArchiveView { url, date })
+/// A source's archived copy as `page` shows it, when there is something to show; `place` finds the cited place in a copy.
+pub fn archive(
+    press: &Press<'_>,
+    page: &OutPath,
+    source: &Source,
+    place: &dyn Fn(&str) -> Option<String>,
+) -> Option<ArchiveView> {
+    let to_place = |url: String| place(&url).unwrap_or(url);
+    let archive = source.archive.as_ref();
+    let url = archive.and_then(|archive| archive.url.clone()).filter(|url| crate::cite::html::is_safe(url));
+    let date = archive.and_then(|archive| archive.date.as_deref()).map(|date| press.dates.written(date));
+    let kept = press.kept.published(source).map(|(_, out)| to_place(page.href_to(&out, None).to_string()));
+    let passage_url = url.as_deref().and_then(place);
+    (url.is_some() || date.is_some() || kept.is_some()).then_some(ArchiveView { url, passage_url, kept, date })
 }
 
 /// A source's key as a part of an id: without blanks.

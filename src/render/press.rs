@@ -1,11 +1,14 @@
 //! What the pages of a site share: configuration, templates, link targets, the menu; and the frame of a page.
 
 use super::engine::{Engine, TemplateFault};
-use super::language::direction;
+use super::kept::Kept;
+use super::language::{Dates, direction};
+use super::license;
 use super::links::Targets;
 use super::places::Places;
-use super::views::{Frame, KindView, LinkView, MetaView, PageView, SiteView};
+use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::config::Config;
+use crate::load::document::Date;
 use crate::load::people::People;
 use crate::publish::OutPath;
 use serde::Serialize;
@@ -25,6 +28,10 @@ pub struct Press<'s> {
     pub places: Places,
     /// The site as templates see it.
     pub site: SiteView,
+    /// The texts kept of sources, as far as readers may see them.
+    pub kept: Kept,
+    /// How dates are written.
+    pub dates: Dates<'s>,
     /// The navigation: title and page, in order.
     pub menu: Vec<(String, OutPath)>,
 }
@@ -82,6 +89,7 @@ impl Press<'_> {
             metas: vec![],
             properties: canonical.as_ref().map(|url| open_graph(url, facts, &self.site)).unwrap_or_default(),
             canonical,
+            license_url: license::address(&self.site.license),
             jsonld: None,
         };
         Frame { site: &self.site, page }
@@ -97,6 +105,11 @@ impl Press<'_> {
             _ => &file,
         };
         base.join(relative).ok().map(String::from)
+    }
+
+    /// A date for templates.
+    pub fn date(&self, date: Date) -> DateView {
+        self.dates.of(date)
     }
 
     /// Renders a page.

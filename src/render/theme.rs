@@ -26,6 +26,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "partials/masthead.html",
     "partials/passage.html",
     "partials/passages.html",
+    "partials/reading.html",
     "partials/section.html",
     "partials/teaser.html",
     "partials/tools.html",

@@ -1,7 +1,6 @@
 //! The texts kept of sources, read when a quotation is first held against one.
 
 use crate::load::sources::Source;
-use crate::load::tree::ARCHIVE;
 use crate::load::{LoadError, aside, file};
 use crate::quote::{self, SourceText, source_text_by};
 use crate::report::{Code, Diagnostic};
@@ -32,11 +31,7 @@ impl Archives {
 
     /// The file that holds the text of a source, from the site's folder.
     pub fn path_of(&self, source: &Source) -> Option<String> {
-        if let Some(written) = source.archive.as_ref().and_then(|archive| archive.text.as_deref()) {
-            return crate::load::address::follow("content", written);
-        }
-        let names = ["txt", "md", "html", "htm", "pdf"].map(|ending| format!("{ARCHIVE}/{}.{ending}", source.key));
-        names.into_iter().find(|name| self.files.contains(name))
+        source.kept_file(&self.files)
     }
 
     /// The text of a source, when one is kept.

@@ -1,7 +1,9 @@
-//! Files that are copied: beside articles, in `static/`, the built-in theme's, and archives when they are published.
+//! Files that are copied: beside articles, in `static/`, the built-in theme's, and the texts kept of sources that readers may
+//! see.
 
 use super::Site;
 use super::heads::Heads;
+use super::record::Record;
 use super::sink::{Failure, Sink};
 use crate::config::Config;
 use crate::load::LoadError;
@@ -11,6 +13,7 @@ use crate::publish::OutPath;
 use crate::render::links::Targets;
 use crate::render::theme;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -48,8 +51,7 @@ fn place(path: &str) -> &str {
 /// # Errors
 /// The disk's.
 pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure> {
-    let archive = tree.archive.iter().filter(|_| site.press.config.publish_archive);
-    let copied: Vec<&String> = tree.assets.iter().chain(&tree.statics).chain(archive).collect();
+    let copied: Vec<&String> = tree.assets.iter().chain(&tree.statics).collect();
     copied.par_iter().try_for_each(|path| -> Result<(), Failure> {
         match OutPath::new(place(path)) {
             Ok(out) => Ok(sink.copy(&out, &site.root.join(path), path)?),
@@ -65,6 +67,22 @@ pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure
         }
     }
     Ok(())
+}
+
+/// Copies the texts kept of sources that pages link to: of those that are cited, as far as they are published.
+///
+/// # Errors
+/// The disk's.
+pub fn copy_kept(site: &Site<'_>, records: &[Record], sink: &Sink<'_>) -> Result<(), Failure> {
+    let cited = records.iter().flat_map(|record| {
+        let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
+        cites.filter_map(|cite| {
+            let local = record.sources.iter().find(|source| source.key == cite.key);
+            site.press.kept.published(local.or_else(|| site.library.get(&cite.key))?)
+        })
+    });
+    let files: BTreeMap<String, OutPath> = cited.collect();
+    files.iter().try_for_each(|(file, out)| Ok(sink.copy(out, &site.root.join(file), file)?))
 }
 
 /// Names of copied files that cannot stand on a website.

@@ -39,6 +39,8 @@ use crate::load::tree::{self, ArticleFile};
 use crate::load::{self, LoadError, file};
 use crate::publish::OutPath;
 use crate::render::indexes;
+use crate::render::kept::Kept;
+use crate::render::language::Dates;
 use crate::render::places::Places;
 use crate::render::press::{Press, site_view};
 use crate::report::Diagnostic;
@@ -181,6 +183,8 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         targets,
         places: Places { urls: config.urls },
         site: site_view(config),
+        dates: Dates(style),
+        kept: Kept::new(&tree.archive, config.publish_archive),
         menu: vec![],
     };
     let article_pages = heads.iter().map(|head| head.out.clone()).collect();
@@ -212,6 +216,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), sink)?,
         Err(fault) => Some(fault),
     };
+    assets::copy_kept(&site, &records, sink)?;
     let more = entries::pages(&site, &records, &|pages| printing::print(pages, sink))?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
     diagnostics.extend(entries::conflicting_sources(&records));

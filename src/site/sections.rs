@@ -171,10 +171,12 @@ fn section(
     let view = SectionView {
         body_html: text.as_ref().map(|text| text.body_html.clone()).unwrap_or_default(),
         endnotes_html: text.as_ref().map(|text| text.endnotes_html.clone()).unwrap_or_default(),
-        bibliography_html: text.map(|text| text.bibliography_html).unwrap_or_default(),
         sections: subsections(site, folders, folder, &path),
         articles: articles(site, records, folder, &path),
         description: facts.description.to_owned(),
+        title_html: heading(site, home, own, text.as_ref(), &title),
+        title_id: text.as_ref().and_then(|text| text.title_id.clone()),
+        bibliography_html: text.map(|text| text.bibliography_html).unwrap_or_default(),
         title: title.clone(),
     };
     let mut frame = site.press.frame(&path, &facts);
@@ -185,6 +187,15 @@ fn section(
         site.press.page("section.html", &SectionPage { frame, section: view })?
     };
     Ok((path, html))
+}
+
+/// The words of a section's heading: those of its own page; the site's title where the home page has none of its own.
+fn heading(site: &Site<'_>, home: bool, own: Option<&Head>, text: Option<&Text>, title: &str) -> String {
+    match (own, text) {
+        (Some(own), Some(text)) if own.titled => text.title_html.clone(),
+        _ if home => escaped(&site.press.site.title),
+        _ => escaped(title),
+    }
 }
 
 fn subsections(site: &Site<'_>, folders: &BTreeSet<String>, folder: &str, path: &OutPath) -> Vec<GroupView> {

@@ -195,6 +195,7 @@ describe("the legend", () => {
     const before = await shown(page, "quotation");
     assert.ok(before > 10);
     const button = page.locator('.legend-kind[data-kind="quotation"]');
+    await page.locator(".key summary").click();
     await button.click();
     assert.equal(await button.getAttribute("aria-pressed"), "false");
     assert.equal(await shown(page, "quotation"), 0);

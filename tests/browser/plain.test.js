@@ -20,6 +20,7 @@ test("without scripts the article, its notes and its sources are all there", asy
   assert.ok(await page.locator(".bibliography li:visible").count() > 20);
   assert.equal(await page.locator(".noteref a:visible").count(), 55);
   assert.equal(await page.locator("button:visible, .scripted:visible").count(), 0);
+  await page.locator(".key summary").click();
   assert.equal(await page.locator(".legend .sample:visible").count(), 8, "the legend still says what the lines mean");
   await page.locator(".contents summary").click();
   await page.locator(".contents a").first().click();

@@ -51,6 +51,8 @@ pub struct Archive {
     pub date: Option<String>,
     /// The path of the kept text, as written.
     pub text: Option<String>,
+    /// Whether readers may see the kept text; what the site says when it is not said here.
+    pub publish: Option<bool>,
     /// The SHA-256 of the kept text, in lower-case hexadecimal digits.
     pub sha256: Option<String>,
     /// Where the table stands, in bytes of the file's text.

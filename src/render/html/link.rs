@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::render::escape;
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::borrow::Cow;
 
 impl Writer<'_, '_, '_> {
@@ -18,7 +18,17 @@ impl Writer<'_, '_, '_> {
         if !title.is_empty() {
             escape::attribute("title", title, &mut self.out);
         }
+        if self.links.is_told(&href, self.names_itself(index, &target)) {
+            self.out.push_str(" class=\"told\"");
+        }
         self.out.push('>');
+    }
+
+    /// Whether the words of a link are its address.
+    fn names_itself(&self, index: usize, target: &str) -> bool {
+        let words = self.parsed.events.get(index + 1).map(|(event, _)| event);
+        let end = self.parsed.events.get(index + 2).map(|(event, _)| event);
+        matches!((words, end), (Some(Event::Text(words)), Some(Event::End(TagEnd::Link))) if **words == *target)
     }
 
     pub(super) fn end_link(&mut self) {

@@ -14,7 +14,6 @@ pub use speakers::{SpeakerEntry, speakers};
 pub use tags::{TagEntry, tags};
 
 use super::engine::TemplateFault;
-use super::language::date;
 use super::notes;
 use super::press::{Press, link};
 use super::views::{LinkView, PassageView, PersonView, TeaserView};
@@ -53,7 +52,7 @@ pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, sect
         title: head.title.clone(),
         href: from.href_to(&head.out, None).to_string(),
         description: head.description.clone(),
-        date: head.date.map(date),
+        date: head.date.map(|date| press.date(date)),
         authors: head.authors.iter().map(|author| notes::name(author, press.people)).collect(),
         section: section.to_owned(),
         notes,
@@ -68,7 +67,7 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         words: note.words.clone(),
         article: head.title.clone(),
         href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
-        date: head.date.map(date),
+        date: head.date.map(|date| press.date(date)),
         kind: note.kind.clone(),
         label: press.config.label(&note.kind).to_owned(),
         lang: Some(head.lang.clone()).filter(|lang| *lang != press.config.lang),
@@ -77,7 +76,10 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
             role: speaker.role.clone(),
             href: Some(from.href_to(&press.places.speaker(&speaker.id), None).to_string()),
         }),
-        said: note.said.as_ref().map(|(on, place)| super::views::SaidView { on: on.map(date), place: place.clone() }),
+        said: note
+            .said
+            .as_ref()
+            .map(|(on, place)| super::views::SaidView { on: on.map(|date| press.date(date)), place: place.clone() }),
         locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
         stance: cite.map(|cite| cite.stance.to_owned()).unwrap_or_default(),
         verdict,
@@ -88,7 +90,7 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
         html: super::escape::escaped(&note.text),
         was: note.was.clone(),
-        on: note.on.map(date),
+        on: note.on.map(|date| press.date(date)),
     }
 }
 

@@ -41,8 +41,8 @@ fn one(press: &Press<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateFault
     let title = entry.source.variable("title").unwrap_or_else(|| entry.source.key.clone());
     let title = crate::text::plain(&title);
     let facts = PageFacts::generated("source", &title, press.config).below("Sources", press.places.list("sources"));
-    let source =
-        ReferenceView { page: path.href_to(&path, None).to_string(), ..bare_reference(&entry.reference, entry.source) };
+    let bare = bare_reference(press, &path, &entry.reference, entry.source);
+    let source = ReferenceView { page: path.href_to(&path, None).to_string(), ..bare };
     let view = SourcePage {
         frame: press.frame(&path, &facts),
         source,
@@ -63,6 +63,6 @@ fn source_row(press: &Press<'_>, list: &OutPath, entry: &SourceEntry<'_>) -> Sou
         year: coins::year(source).unwrap_or_default(),
         passages: entry.listed.len(),
         disputes: entry.listed.iter().any(|one| one.cite.is_some_and(|cite| cite.stance == "disputes")),
-        archived: source.archive.is_some(),
+        archived: source.archive.is_some() || press.kept.published(source).is_some(),
     }
 }

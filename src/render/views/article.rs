@@ -48,6 +48,8 @@ pub struct ArticleView {
     pub bibliography_html: String,
     /// How to cite the article.
     pub cite_as: Option<CiteAsView>,
+    /// How many notes it has.
+    pub notes: usize,
     /// The kinds of notes that the article has, each with its number: the legend.
     pub kinds: Vec<KindView>,
     /// How many of its quotations are attributed, sourced and verified.

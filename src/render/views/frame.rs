@@ -63,6 +63,8 @@ pub struct PageView {
     pub root: String,
     /// The absolute address, when `base_url` is set.
     pub canonical: Option<String>,
+    /// The address of the licence of what the page shows, where it is known.
+    pub license_url: Option<String>,
     /// The site's own navigation: home, sections, sources, speakers, …; only pages that exist.
     pub menu: Vec<LinkView>,
     /// The way from the home page to this one, this one left out.
@@ -113,7 +115,7 @@ pub struct MetaView {
 pub struct DateView {
     /// `2026-11-23`, `2026-11` or `2026`, for `<time datetime>`.
     pub iso: String,
-    /// As a reader writes it: `23 November 2026`.
+    /// As the site’s citations write dates: `November 23, 2026`, or `23 novembre 2026`.
     pub text: String,
 }
 

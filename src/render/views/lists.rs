@@ -30,6 +30,10 @@ pub struct SectionPage<'a> {
 pub struct SectionView {
     /// `title` of `_index.md`, or the folder's name.
     pub title: String,
+    /// The title as markup: that of `_index.md` where it has one, else the folder's name, or the site's title.
+    pub title_html: String,
+    /// The id of the heading that is the title, or none.
+    pub title_id: Option<String>,
     /// `description`, or an empty string.
     pub description: String,
     /// The text of `_index.md`, rendered (with notes, when it has a sidecar).

@@ -24,6 +24,8 @@ pub struct NoteView {
     pub number: Option<usize>,
     /// The passage's words as they stand in the article; several passages joined by ` … `; empty for the whole article.
     pub words: String,
+    /// The same words as a note quotes them: the first eighteen, and ` / ` where a verse ends.
+    pub quoted: String,
     /// Whether the passage was not found for sure, so that the note stands at no place in the text.
     pub displaced: bool,
     /// What the note says.
@@ -97,9 +99,11 @@ pub struct CiteView {
     pub stance: String,
     /// The words in the source, or an empty string.
     pub quote: String,
+    /// The source's language, when it is not the article's.
+    pub lang: Option<String>,
     /// The source's live address, or none.
     pub url: Option<String>,
-    /// The live address with a text fragment that leads to the quoted words.
+    /// The live address of the very place: the page or the second that the citation names, else the quoted words.
     pub passage_url: Option<String>,
     /// The archived copy.
     pub archive: Option<ArchiveView>,
@@ -112,6 +116,10 @@ pub struct CiteView {
 pub struct ArchiveView {
     /// Its address, or none.
     pub url: Option<String>,
+    /// The same, of the cited place in it, where that has an address of its own.
+    pub passage_url: Option<String>,
+    /// The address of the kept text on this site, of the cited place in it where that is known; none where it is private.
+    pub kept: Option<String>,
     /// When it was made.
     pub date: Option<DateView>,
 }

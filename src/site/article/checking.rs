@@ -88,10 +88,15 @@ pub(super) fn unchanged(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagno
     notes.iter().filter_map(|note| telling::unchanged(note.note, &note.words, sources.notes_file())).collect()
 }
 
+/// Whether a person has said that the words are not what they seem: then nobody need be told.
+fn is_disputed(note: &Prepared<'_>) -> bool {
+    note.note.check.as_ref().is_some_and(|check| check.status == "disputed")
+}
+
 /// Quotations that do not stand in their source as they are quoted.
 pub(super) fn faults(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for cite in notes.iter().flat_map(|note| &note.cites) {
+    for cite in notes.iter().filter(|note| !is_disputed(note)).flat_map(|note| &note.cites) {
         let Some(comparison) = &cite.comparison else { continue };
         let key = &cite.source.key;
         let (code, message, help) = match comparison.verdict {

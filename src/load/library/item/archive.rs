@@ -1,4 +1,4 @@
-//! The table `archive = { url, date, text, sha256 }` comes in, an [`Archive`] goes out. CSL's own variable `archive`, a string, does not come here.
+//! The table `archive = { url, date, text, sha256, publish }` comes in, an [`Archive`] goes out. CSL's own variable `archive`, a string, does not come here.
 //! Deliberately not checked: whether the address answers and the kept text is there.
 
 use super::super::dates;
@@ -6,7 +6,7 @@ use super::super::node::{Field, Node, Value};
 use super::super::{Archive, Fault};
 use super::{Manner, wrong_kind};
 
-const KEYS: [&str; 4] = ["url", "date", "text", "sha256"];
+const KEYS: [&str; 5] = ["url", "date", "text", "sha256", "publish"];
 
 /// The archive that a table tells of; faults are added to `faults`.
 pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
@@ -15,6 +15,7 @@ pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
         match field.key.as_str() {
             "url" => archive.url = text(field, faults),
             "text" => archive.text = text(field, faults),
+            "publish" => archive.publish = boolean(field, faults),
             "date" => archive.date = date(field, faults),
             "sha256" => archive.sha256 = sha256(field, faults),
             _ if manner == Manner::Exported => {}
@@ -29,8 +30,16 @@ fn unknown_key(field: &Field, unknown: &str) -> Fault {
     let fault = Fault::new(field.key_span.clone(), format!("an archive has no `{unknown}`"));
     match near {
         Some(key) => fault.label(format!("did you mean `{key}`?")),
-        None => fault.help("an archive has `url`, `date`, `text` and `sha256`"),
+        None => fault.help("an archive has `url`, `date`, `text`, `sha256` and `publish`"),
     }
+}
+
+fn boolean(field: &Field, faults: &mut Vec<Fault>) -> Option<bool> {
+    if let Value::Bool(said) = field.node.value {
+        return Some(said);
+    }
+    faults.push(wrong_kind(&field.key, &field.node, "`true` or `false`"));
+    None
 }
 
 fn text(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {

@@ -1,0 +1,38 @@
+//! A day, a month or a year in the words of a style's language, so that a page writes its dates as its citations do.
+
+use super::dates::{Point, When, print};
+use super::style::Style;
+use hayagriva::citationberg::DateForm;
+
+impl Style {
+    /// A date in words, such as `November 12, 2021` or `12 novembre 2021`; months and days count from 1. None where the
+    /// language has no form of its own for dates.
+    pub fn date(&self, year: i16, month: Option<u8>, day: Option<u8>) -> Option<String> {
+        let form = self.localized_date(DateForm::Text)?;
+        let point = Point { year, month, day, season: None };
+        let words: String = print(self, form, &When::At(point), "").into_iter().map(|(text, _)| text).collect();
+        let words = words.trim_matches([' ', ',', '\u{a0}']);
+        (!words.is_empty()).then(|| words.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_the_language_has_them() {
+        for (locale, day, month, year) in [
+            ("en-US", "November 1, 2021", "November 2021", "2021"),
+            ("en-GB", "1 November 2021", "November 2021", "2021"),
+            ("fr", "1er novembre 2021", "novembre 2021", "2021"),
+            ("de", "1. November 2021", "November 2021", "2021"),
+            ("ru", "1 ноября 2021", "Ноябрь 2021", "2021"),
+            ("ja", "2021年11月1日", "2021年11月", "2021年"),
+        ] {
+            let style = Style::named("chicago-notes", Some(locale)).expect("is there");
+            let written = |month, day| style.date(2021, month, day).unwrap_or_default();
+            assert_eq!([written(Some(11), Some(1)), written(Some(11), None), written(None, None)], [day, month, year]);
+        }
+    }
+}
