@@ -7,7 +7,8 @@ const WHOLE: usize = 16;
 
 /// The address with a text fragment for the words; none when there are no words to look for.
 pub fn link(url: &str, words: &str) -> Option<String> {
-    let parts: Vec<&str> = words.split('…').flat_map(|part| part.split("[...]")).collect();
+    let words = without_insertions(words);
+    let parts: Vec<&str> = words.split('…').filter(|part| !part.trim().is_empty()).collect();
     let clean = |part: &str| -> Vec<String> {
         part.split_whitespace().map(|word| word.trim_matches(['“', '”', '«', '»', '"', '[', ']']).to_owned()).collect()
     };
@@ -25,6 +26,23 @@ pub fn link(url: &str, words: &str) -> Option<String> {
     };
     let joint = if url.contains('#') { "" } else { "#" };
     Some(format!("{url}{joint}:~:text={fragment}"))
+}
+
+/// What an editor put into brackets is not in the source: words are an elision; of a letter, as in `[G]overnment`, only the
+/// brackets go, since capitals do not count in a text fragment.
+fn without_insertions(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, inside, behind)) = rest
+        .split_once('[')
+        .and_then(|(before, rest)| rest.split_once(']').map(|(inside, behind)| (before, inside, behind)))
+    {
+        out.push_str(before);
+        let letter = inside.chars().count() == 1 && behind.starts_with(char::is_alphabetic);
+        out.push_str(if letter { inside } else { "…" });
+        rest = behind;
+    }
+    out + rest
 }
 
 /// Percent-encodes everything but letters and digits: `-`, `,` and `&` mean something in a text fragment.
@@ -48,6 +66,15 @@ mod tests {
         let url = "https://example.org/a";
         assert_eq!(link(url, "the moral law").as_deref(), Some("https://example.org/a#:~:text=the%20moral%20law"));
         assert_eq!(link(url, "a b … y z").as_deref(), Some("https://example.org/a#:~:text=a%20b,y%20z"));
+        assert_eq!(link(url, "a b [...] y z"), link(url, "a b … y z"));
+        assert_eq!(
+            link(url, "[G]overnment of all").as_deref(),
+            Some("https://example.org/a#:~:text=Government%20of%20all")
+        );
+        assert_eq!(
+            link(url, "say that [this] alliance").as_deref(),
+            Some("https://example.org/a#:~:text=say%20that,alliance")
+        );
         assert_eq!(link(url, "  "), None);
     }
 }

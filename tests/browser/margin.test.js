@@ -59,6 +59,30 @@ test("notes stand in the order of their numbers, a passage inside of a longer on
   await close();
 });
 
+test("overlapping notes stand in the margin as they are numbered, and neighbours on one line with room for a finger", async () => {
+  const mills = await serve(site(neighbours));
+  const { page, close } = await open(browser);
+  await page.goto(`${mills.address}mills.html`);
+  await page.waitForTimeout(200);
+  const beside = await page.locator(".margin .note").evaluateAll((notes) => notes.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((it) => it.dataset.note));
+  assert.deepEqual(beside.slice(-3), ["mill", "path", "upper"]);
+  assert.deepEqual(await page.locator(".endnotes > ol > li").evaluateAll((all) => all.slice(-3).map((it) => it.id)), ["n-mill", "n-path", "n-upper"]);
+  const apart = (at) => page.locator(".text sup.noteref a").evaluateAll((all, at) => all[at + 1].getBoundingClientRect().left - all[at].getBoundingClientRect().right, at);
+  for (const at of [3, 5, 6]) assert.ok(Math.abs(await apart(at)) < 1, "the targets of neighbours adjoin");
+  assert.ok(await apart(0) > 20, "words stand between ordinary footnotes");
+  for (let width = 300; width < 460; width += 7) {
+    await page.setViewportSize({ width, height: 900 });
+    const tops = await page.locator(".text sup.noteref a").evaluateAll((all) => all.slice(5, 8).map((it) => Math.round(it.getBoundingClientRect().top)));
+    assert.equal(new Set(tops).size, 1, `at ${width} px: ${tops}`);
+  }
+  const marks = (lang) => page.locator(`.note-original q[lang="${lang}"]`).first().evaluate((it) => getComputedStyle(it).quotes);
+  assert.match(await marks("fr"), /^"«\u00a0" "\u00a0»"/);
+  assert.match(await marks("de"), /^"„" "“"/);
+  assert.equal(await page.locator('.endnotes q[lang="de"]').evaluate((it) => it.getClientRects().length), 2, "verse keeps its lines");
+  await close();
+  mills.stop();
+});
+
 test("what is cut short opens whole", async () => {
   const { page, close } = await open(browser);
   await page.goto(`${host.address}crowded.html`);

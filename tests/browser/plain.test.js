@@ -50,7 +50,7 @@ describe("every link inside the site leads to a page and to an id that are there
       const files = new Set(pagesOf(folder).map((it) => address() + it));
       const broken = links.filter(([, link]) => {
         const [page, fragment] = link.split("#");
-        if (!page.endsWith(".html")) return !/\.(css|js|svg|xml|json|jsonld|bib)$/.test(page);
+        if (!page.endsWith(".html")) return !/\.(css|js|svg|xml|json|jsonld|bib|txt)$/.test(page);
         return !files.has(page) || fragment && !ids.get(page).has(decodeURIComponent(fragment));
       });
       assert.ok(links.length > 1000);

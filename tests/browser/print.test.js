@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "./parts/browser.js";
 import { serve } from "./parts/server.js";
-import { manual } from "./parts/site.js";
+import { manual, site } from "./parts/site.js";
+import { neighbours } from "./sites/neighbours.js";
 
 let browser;
 let host;
@@ -70,6 +71,24 @@ test("each source's address is printed once", async () => {
     assert.deepEqual(repeated.repeated, [], path);
     await close();
   }
+});
+
+test("commas stand between the numbers of neighbours and nowhere else; what is folded is there; an address is told once", async () => {
+  const mills = await serve(site(neighbours));
+  const { page, close } = await open(browser);
+  await page.goto(`${mills.address}mills.html`);
+  await page.emulateMedia({ media: "print" });
+  const commas = await page.locator(".text sup.noteref").evaluateAll((all) => all.map((it) => {
+    const told = [...it.querySelectorAll("*"), it].flatMap((it) => ["::before", "::after"].map((at) => getComputedStyle(it, at).content));
+    return it.textContent + (told.includes('","') ? "," : "");
+  }).join(" "));
+  assert.equal(commas, "1 2 3 4, 5 6, 7, 8 9 10 11");
+  assert.equal(await page.locator(".legend:visible").count(), 1);
+  assert.equal(await page.locator(".key summary:visible").count(), 0);
+  const told = await page.locator("main a").evaluateAll((all) => all.map((it) => getComputedStyle(it, "::after").content).filter((it) => it.includes("http")).map((it) => it.replaceAll('"', "").trim()));
+  assert.deepEqual(told, ["(https://example.org/1)", "(https://example.org/3)"]);
+  await close();
+  mills.stop();
 });
 
 test("every kind of page becomes a PDF, and an article's has its pages", async () => {

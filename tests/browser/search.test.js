@@ -76,6 +76,7 @@ test("all of the words count; where nothing has them all, that is said", async (
 test("a reader types, is answered, and opens what was found with the keyboard", async () => {
   const { page, faults, close } = await open(browser, { width: 390 });
   await page.goto(`${root.address}index.html`);
+  await page.locator(".menu summary").click();
   await page.locator("[data-search]").click();
   await page.waitForURL(/search\.html$/);
   await page.waitForFunction(() => document.activeElement?.id === "q");
