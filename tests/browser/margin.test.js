@@ -5,6 +5,7 @@ import { launch, open } from "./parts/browser.js";
 import { serve } from "./parts/server.js";
 import { manual, site } from "./parts/site.js";
 import { crowded } from "./sites/crowded.js";
+import { neighbours } from "./sites/neighbours.js";
 
 let browser;
 let host;

@@ -85,7 +85,7 @@ test("commas stand between the numbers of neighbours and nowhere else; what is f
   assert.equal(commas, "1 2 3 4, 5 6, 7, 8 9 10 11");
   assert.equal(await page.locator(".legend:visible").count(), 1);
   assert.equal(await page.locator(".key summary:visible").count(), 0);
-  const told = await page.locator("main a").evaluateAll((all) => all.map((it) => getComputedStyle(it, "::after").content).filter((it) => it.includes("http")).map((it) => it.replaceAll('"', "").trim()));
+  const told = await page.locator(":is(.text, .apparatus) a").evaluateAll((all) => all.map((it) => getComputedStyle(it, "::after").content).filter((it) => it.includes("http")).map((it) => it.replaceAll('"', "").trim()));
   assert.deepEqual(told, ["(https://example.org/1)", "(https://example.org/3)"]);
   await close();
   mills.stop();

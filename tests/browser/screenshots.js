@@ -5,6 +5,7 @@ import { launch, open } from "./parts/browser.js";
 import { serve } from "./parts/server.js";
 import { manual } from "./parts/site.js";
 import { claims } from "./sites/claims.js";
+import { neighbours } from "./sites/neighbours.js";
 import { scripts } from "./sites/scripts.js";
 
 const folder = resolve(process.argv[2] ?? "screenshots");
@@ -14,6 +15,7 @@ const pages = {
   home: "index.html",
   article: "examples/between-two-unions.html",
   "article-short": "examples/a-more-perfect-quotation.html",
+  "article-neighbours": "mills.html",
   "article-without-notes": "plain.html",
   "article-arabic": "scripts/hashiya.html",
   "article-japanese": "scripts/chushaku.html",
@@ -34,7 +36,8 @@ const pages = {
 };
 const widths = { wide: 1280, narrow: 390 };
 
-const host = await serve(manual({ ...scripts, ...claims }));
+const { "postil.toml": _, ...mills } = neighbours;
+const host = await serve(manual({ ...scripts, ...claims, ...mills }));
 const browser = await launch();
 for (const [size, width] of Object.entries(widths)) {
   for (const colours of ["light", "dark"]) {
@@ -51,8 +54,10 @@ for (const [size, width] of Object.entries(widths)) {
   }
 }
 const { page, close } = await open(browser);
-await page.goto(host.address + pages.article);
-await page.pdf({ path: join(folder, "article-printed.pdf"), format: "A4", preferCSSPageSize: true });
+for (const name of ["article", "article-neighbours"]) {
+  await page.goto(host.address + pages[name]);
+  await page.pdf({ path: join(folder, `${name}-printed.pdf`), format: "A4", preferCSSPageSize: true });
+}
 await close();
 await browser.close();
 host.stop();
