@@ -1,7 +1,8 @@
 //! The normal form of a text, in which typography no longer counts, with a map back to where each character came from:
 //! compatibility forms resolved (NFKC, but superscripts and fractions kept, since `10²` is not `102`), spaces folded,
-//! quotation marks, dashes and dots made plain, invisible characters dropped. It works by grapheme clusters, so that a place
-//! in the normal form never maps back to half a character. Case and other punctuation are left as they are.
+//! quotation marks, dashes and dots made plain, invisible characters dropped, the spaces that French sets inside of `« »` and
+//! before `! ? : ;` too, and the dots of Russian ё. It works by grapheme clusters, so that a place in the normal form never
+//! maps back to half a character. Case and other punctuation are left as they are.
 
 use std::ops::Range;
 
@@ -17,6 +18,8 @@ pub struct Normal {
     pub chars: Vec<char>,
     offsets: Vec<u32>,
     origins: Vec<(u32, u32)>,
+    /// Whether a space that comes next is inside of an opening mark.
+    inside: bool,
 }
 
 impl Normal {
@@ -31,13 +34,18 @@ impl Normal {
         let mut at = 0;
         while at < bytes.len() {
             if is_plain(bytes, at) {
+                if is_set_off(bytes[at]) && stands_behind(text[at + 1..].chars().next()) {
+                    normal.drop_space();
+                }
                 normal.push(bytes[at] as char, at, at + 1);
                 at += 1;
                 continue;
             }
             let end = plain_from(bytes, at);
             for (start, cluster) in text[at..end].grapheme_indices(true) {
+                normal.space_beside(text, cluster, at + start);
                 normal.push_cluster(cluster, at + start);
+                normal.inside |= matches!(cluster, "«" | "‹") && is_free(text[..at + start].chars().next_back());
             }
             at = end;
         }
@@ -88,13 +96,37 @@ impl Normal {
                     self.push('.', start, end);
                 }
             } else if !is_invisible(c) {
-                self.push(plain_mark(c), start, end);
+                self.push(plain_letter(plain_mark(c)), start, end);
             }
+        }
+    }
+
+    /// Drops the space before a mark that French sets off, where the mark stands behind words: `Oui !`, `oui »`.
+    fn space_beside(&mut self, text: &str, cluster: &str, at: usize) {
+        let next = || text[at + cluster.len()..].chars().next();
+        let closing = matches!(cluster, "»" | "›") && is_free(next());
+        let sign = matches!(cluster.as_bytes(), [byte] if is_set_off(*byte)) && stands_behind(next());
+        if closing || sign {
+            self.drop_space();
+        }
+    }
+
+    fn drop_space(&mut self) {
+        if self.chars.last() == Some(&' ') {
+            self.chars.pop();
+            self.string.pop();
+            self.offsets.pop();
+            self.origins.pop();
         }
     }
 
     fn push(&mut self, c: char, start: usize, end: usize) {
         let c = if c.is_whitespace() { ' ' } else { c };
+        if c == ' ' && std::mem::take(&mut self.inside) {
+            self.inside = true;
+            return;
+        }
+        self.inside = false;
         if c == ' ' && self.chars.last() == Some(&' ') {
             if let Some(origin) = self.origins.last_mut() {
                 origin.1 = end as u32;
@@ -153,9 +185,41 @@ fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９')
 }
 
-/// Characters that a reader does not see: soft hyphens, zero-width spaces and joiners, marks of direction, variation selectors.
+/// A sign that French sets off from the word before it.
+fn is_set_off(byte: u8) -> bool {
+    matches!(byte, b'!' | b'?' | b':' | b';')
+}
+
+/// Whether what follows a sign says that it belongs to the words before it.
+fn stands_behind(next: Option<char>) -> bool {
+    is_free(next) || next.is_some_and(|next| matches!(next, '!' | '?' | ':' | ';'))
+}
+
+/// Whether the side of a mark is free: a space, the end of the text, or a mark of quotation or punctuation.
+fn is_free(side: Option<char>) -> bool {
+    side.is_none_or(|side| {
+        side.is_whitespace()
+            || is_invisible(side)
+            || matches!(
+                plain_mark(side),
+                '"' | '\'' | '-' | '.' | ',' | '(' | ')' | '[' | ']' | '…' | '!' | '?' | ':' | ';'
+            )
+    })
+}
+
+/// Letters that are written with and without their marks in one language: Russian prints е for ё.
+fn plain_letter(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        'Ё' => 'Е',
+        _ => c,
+    }
+}
+
+/// Characters that a reader does not see, or that only stretch a word: soft hyphens, zero-width spaces and joiners, marks of
+/// direction, variation selectors, the Arabic tatweel.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
@@ -185,6 +249,25 @@ mod tests {
         assert_eq!(normal("„So“ — «ja»\u{a0}…  it’s\n\nﬁne"), "\"So\" - \"ja\" ... it's fine");
         assert_eq!(normal("co\u{ad}op\u{200b}e\u{feff}rate"), "cooperate");
         assert_eq!(normal("ｆｕｌｌ １２"), "full 12");
+    }
+
+    #[test]
+    fn french_spaces_do_not_count_at_the_ends_either() {
+        let spaced = normal("Elle dit\u{a0}: «\u{a0}Non, jamais\u{202f}! \u{bb} Vraiment ?");
+        assert_eq!(spaced, "Elle dit: \"Non, jamais!\" Vraiment?");
+        assert_eq!(normal("« Non, jamais ! »"), normal("«Non, jamais!»"));
+        assert_eq!(normal("sagte »Nein« und"), "sagte \"Nein\" und");
+        assert_eq!(normal("a :b ?c"), "a :b ?c");
+        let text = "« Non ! » dit-il";
+        let n = Normal::of(text);
+        assert_eq!(n.back(0..6).map(|range| &text[range]), Some("« Non ! »"));
+    }
+
+    #[test]
+    fn letters_that_print_leaves_out_or_stretches_do_not_count() {
+        assert_eq!(normal("Ещё всё. Еще"), "Еще все. Еще");
+        assert_eq!(normal("كتـــاب"), normal("كتاب"));
+        assert_ne!(normal("й"), normal("и"));
     }
 
     #[test]

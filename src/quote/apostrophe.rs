@@ -3,7 +3,7 @@
 //! Comes in: one mark of a block, whether a single quotation stands open before it, and what closing marks are ahead. Goes
 //! out: its part. Where only grammar could tell (`the boys’ club’`), the later of two possible closing marks closes.
 
-use super::flank::Lean;
+use super::flank::{Lean, breaks_off};
 use super::marks::{Glyph, Manner, Mark};
 use crate::text::is_elided;
 use crate::words::fold;
@@ -49,6 +49,7 @@ pub(super) fn part(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
         _ if is_digit(previous) && mark.glyph == Glyph::Apostrophe && (!near.open || near.ahead.closer) => Part::None,
         _ => match mark.lean {
             Lean::Open => leaning_open(mark, near, manner),
+            Lean::Close if mark.glyph == Glyph::SingleSix && !near.open && breaks_off(near.after) => Part::Open,
             Lean::Close => leaning_close(mark, near, previous, manner),
             Lean::Either if mark.glyph == Glyph::SingleSix => Part::Open,
             Lean::Either if near.open => Part::Close,

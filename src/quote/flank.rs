@@ -90,6 +90,11 @@ fn is_closing(c: char) -> bool {
     )
 }
 
+/// Whether dots or a dash follow, which words may begin with as well as end.
+pub(super) fn breaks_off(after: &str) -> bool {
+    after.starts_with(|c: char| c == '…' || is_dash(c)) || after.starts_with("..")
+}
+
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―')
 }

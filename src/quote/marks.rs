@@ -182,7 +182,7 @@ fn glyph(c: char, doubled: bool) -> Option<Glyph> {
 }
 
 /// Whether the character may be a quotation mark.
-pub(super) fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     c == '`' || glyph(c, false).is_some()
 }
 

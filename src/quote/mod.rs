@@ -37,7 +37,7 @@ mod speaker;
 pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;
 pub use find::find;
-pub use marks::{TYPED_DOUBLE, TYPED_SINGLE};
+pub use marks::{TYPED_DOUBLE, TYPED_SINGLE, is_mark};
 pub use source::{SourceText, Unread, pdf_text, source_text, source_text_by};
 
 use std::ops::Range;

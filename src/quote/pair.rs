@@ -6,7 +6,7 @@
 
 use super::ahead::{after_elided_article, is_end, is_inside_word, look_ahead};
 use super::apostrophe::{Ahead, Part, Surroundings, part};
-use super::flank::Lean;
+use super::flank::{Lean, breaks_off};
 use super::marks::{Fit, Glyph, Manner, Mark, TYPED_DOUBLE, TYPED_SINGLE};
 use super::{Fault, FaultKind};
 use std::ops::Range;
@@ -94,9 +94,9 @@ impl<'a> Pairing<'a> {
                 Part::Open
             }
             Glyph::CornerEnd | Glyph::WhiteCornerEnd | Glyph::BookEnd | Glyph::ChapterEnd => Part::Close,
-            Glyph::HighNine => self.nine(mark, ahead),
-            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle => self.either(mark, Part::Open),
-            Glyph::RightGuillemet | Glyph::RightAngle => self.either(mark, Part::Close),
+            Glyph::HighNine => self.nine(mark, after, ahead),
+            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle => self.either(mark, after, Part::Open),
+            Glyph::RightGuillemet | Glyph::RightAngle => self.either(mark, after, Part::Close),
             Glyph::Straight if is_inside_word(before, after) => {
                 if self.closes_something(mark.glyph) {
                     Part::Close
@@ -105,14 +105,15 @@ impl<'a> Pairing<'a> {
                 }
             }
             Glyph::Straight if before.ends_with(|c: char| c.is_ascii_digit()) => self.inches(mark, ahead),
-            _ => self.either(mark, if self.closes_something(mark.glyph) { Part::Close } else { Part::Open }),
+            _ => self.either(mark, after, if self.closes_something(mark.glyph) { Part::Close } else { Part::Open }),
         }
     }
 
-    /// The lean decides, then what stands open, then the glyph's own direction.
-    fn either(&self, mark: &Mark, own: Part) -> Part {
+    /// The lean decides, then what stands open, then the glyph's own direction. Before dots and dashes the lean says little.
+    fn either(&self, mark: &Mark, after: &str, own: Part) -> Part {
         match mark.lean {
             Lean::Open => Part::Open,
+            Lean::Close if own == Part::Open && breaks_off(after) && !self.closes_something(mark.glyph) => Part::Open,
             Lean::Close => Part::Close,
             Lean::Either if own == Part::Open && self.top_takes(mark.glyph) => Part::Close,
             Lean::Either if own == Part::Close && !self.closes_something(mark.glyph) && self.manner.nines_open => {
@@ -123,9 +124,9 @@ impl<'a> Pairing<'a> {
     }
 
     /// `”` closes; it opens where the language has it so, or where it is turned wrongly and another one closes.
-    fn nine(&self, mark: &Mark, ahead: Ahead) -> Part {
+    fn nine(&self, mark: &Mark, after: &str, ahead: Ahead) -> Part {
         if mark.lean != Lean::Open {
-            return self.either(mark, Part::Close);
+            return self.either(mark, after, Part::Close);
         }
         let opens = self.manner.nines_open || !self.closes_something(mark.glyph) && ahead.closer;
         if opens { Part::Open } else { Part::Close }

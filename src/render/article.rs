@@ -1,6 +1,7 @@
 //! An article's page.
 
 use super::apparatus::{self, Numbers};
+use super::aside::{Aside, InAside};
 use super::engine::TemplateFault;
 use super::html::{Headings, Writer};
 use super::links::Links;
@@ -16,6 +17,7 @@ use super::weave::Piece;
 use crate::load::sidecar::Response;
 use crate::publish::OutPath;
 use crate::text::Parsed;
+use std::ops::Range;
 
 /// What surrounds an article on the site.
 #[derive(Debug, Default)]
@@ -131,7 +133,7 @@ pub fn page(
         notes: written.notes.len(),
         kinds: kinds(press, &written.notes),
         coverage: edition.coverage,
-        responses: responses(press, edition.responses, links),
+        responses: responses(press, edition, links),
         previous: neighbours.previous.map(|(title, path)| link(&head.out, &title, &path)),
         next: neighbours.next.map(|(title, path)| link(&head.out, &title, &path)),
         extra: edition.extra.cloned().unwrap_or_else(|| serde_json::json!({})),
@@ -177,12 +179,14 @@ fn kinds(press: &Press<'_>, notes: &[NoteView]) -> Vec<KindView> {
     counted.filter(|kind| kind.count > 0).collect()
 }
 
-fn responses(press: &Press<'_>, responses: &[Response], links: &mut Links<'_>) -> Vec<ResponseView> {
-    let one = |response: &Response| {
-        links.within_sidecar(Some(response.text.span.clone()));
-        let html = markdown::blocks(&response.text.value, press.config.syntax, press.config.raw_html, links);
+fn responses(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Vec<ResponseView> {
+    let written = edition.responses.iter().zip(&edition.asides.letters).zip(&edition.mentions.of_letters);
+    let one = |((response, aside), mentions): ((&Response, &Aside<'_>), &Range<usize>)| {
+        links.within_sidecar(Some(aside.string.clone()));
+        let mut citations = InAside::new(&edition.mentions, mentions.start);
+        let html = markdown::parsed_blocks(&aside.parsed, press.config.raw_html, &mut citations, links);
         links.within_sidecar(None);
         ResponseView { name: response.name.clone(), on: response.on.map(|date| press.date(date)), html }
     };
-    responses.iter().map(one).collect()
+    written.map(one).collect()
 }

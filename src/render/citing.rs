@@ -2,6 +2,7 @@
 //! stance together.
 
 use super::escape::{attribute, text};
+use super::in_text::Stands;
 use super::prepared::Edition;
 use std::collections::HashMap;
 
@@ -36,9 +37,14 @@ pub fn all<'e>(edition: &'e Edition<'_>) -> HashMap<&'e str, Vec<Citer>> {
         edition.mentions.all.iter().enumerate().filter(|(index, _)| edition.mentions.is_shown(*index))
     {
         for cite in &mention.cites {
-            let hidden = match edition.order.citation(index) {
-                Some(number) => format!("back to reference {number}"),
-                None => format!("back to citation {} in the text", index + 1),
+            let hidden = match (mention.stands, edition.order.citation(index)) {
+                (Stands::InNote(note), _) => match edition.order.note(note) {
+                    Some(number) => format!("back to note {number}"),
+                    None => format!("back to the note {}", edition.notes[note].note.id),
+                },
+                (Stands::InLetter(letter), _) => format!("back to letter {}", letter + 1),
+                (Stands::InText, Some(number)) => format!("back to reference {number}"),
+                (Stands::InText, None) => format!("back to citation {} in the text", index + 1),
             };
             let href = format!("#citeref-{}", mention.id);
             let citer = Citer { href, hidden, located: cite.located.clone(), stance: "" };

@@ -10,12 +10,26 @@ use super::source_link;
 use crate::cite::{Affixes, Locator, Rich};
 use crate::load::sources::Source;
 use crate::text::{Citation, Form};
+use std::ops::Range;
+
+/// Where a citation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// In the article.
+    InText,
+    /// In what a note says, by its index.
+    InNote(usize),
+    /// In a letter, by its index.
+    InLetter(usize),
+}
 
 /// A citation in the running text with all that is known about it.
 #[derive(Debug)]
 pub struct Mention<'e> {
     /// What tells it from the others of the article: the first key, and a number from the second time on.
     pub id: String,
+    /// Where it stands.
+    pub stands: Stands,
     /// As it is written.
     pub citation: &'e Citation,
     /// The sources that are known.
@@ -44,8 +58,12 @@ pub struct Mentioned<'e> {
 /// Every mention of an article.
 #[derive(Debug, Default)]
 pub struct Mentions<'e> {
-    /// In the order of the text.
+    /// In the order of the text, then those in notes and in letters.
     pub all: Vec<Mention<'e>>,
+    /// For each note those in what it says.
+    pub of_notes: Vec<Range<usize>>,
+    /// For each letter those in it.
+    pub of_letters: Vec<Range<usize>>,
     /// For each its citations, one for each source; empty where it is not shown.
     pub texts: Vec<Vec<Rich>>,
     /// Whether the style puts citations into notes.
@@ -124,7 +142,8 @@ impl Mentions<'_> {
         } else {
             lead(mention, out);
         }
-        text(&self.affixes.prefix, out);
+        let (prefix, suffix) = self.around(mention);
+        text(prefix, out);
         for (at, (cite, core)) in mention.cites.iter().zip(self.cores(index)).enumerate() {
             if at > 0 {
                 text(&self.affixes.delimiter, out);
@@ -137,8 +156,18 @@ impl Mentions<'_> {
             out.push_str("</a>");
             text(&cite.suffix, out);
         }
-        text(&self.affixes.suffix, out);
+        text(suffix, out);
         out.push_str("</span>");
+    }
+
+    /// What is set around the words of a citation in its place. What a style of notes has there is the sentence of a note,
+    /// and the citation stands in one already.
+    fn around(&self, mention: &Mention<'_>) -> (&str, &str) {
+        match (self.in_notes, &mention.author) {
+            (false, _) => (&self.affixes.prefix, &self.affixes.suffix),
+            (true, Some(_)) => ("(", ")"),
+            (true, None) => ("", ""),
+        }
     }
 
     /// The citations without what the style sets around each, and without the author where that is left out.

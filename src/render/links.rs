@@ -55,10 +55,10 @@ pub struct Promise {
     pub fragment: Option<String>,
     /// The link as written.
     pub written: String,
-    /// Where it is written: in the article's body, or in the sidecar.
+    /// Where it is written: in the article's body, or in a string of the sidecar.
     pub span: Range<usize>,
-    /// Whether the link stands in the sidecar.
-    pub in_sidecar: bool,
+    /// The string of the sidecar that the link stands in.
+    pub within: Option<Range<usize>>,
 }
 
 /// A link that is wrong already.
@@ -70,10 +70,10 @@ pub struct LinkFault {
     pub message: String,
     /// The way out.
     pub help: String,
-    /// Where: in the article's body, or in the sidecar.
+    /// Where: in the article's body, or in a string of the sidecar.
     pub span: Range<usize>,
-    /// Whether the link stands in the sidecar.
-    pub in_sidecar: bool,
+    /// The string of the sidecar that the link stands in.
+    pub within: Option<Range<usize>>,
 }
 
 /// Says what to print for the addresses in Markdown.
@@ -95,7 +95,7 @@ pub struct Links<'a> {
     page: &'a OutPath,
     /// The folder inside `content/` that relative links start from.
     folder: &'a str,
-    /// While a text of the sidecar is written: where that text stands, which serves as the place of its links.
+    /// While a text of the sidecar is written: where its string stands.
     sidecar_text: Option<Range<usize>>,
     /// Addresses of other sites that links on this page lead to.
     told: HashSet<String>,
@@ -122,23 +122,16 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Says that what is written next is a text of the sidecar, or the body again.
+    /// Says that what is written next is a string of the sidecar, or the body again.
     pub fn within_sidecar(&mut self, text: Option<Range<usize>>) {
         self.sidecar_text = text;
-    }
-
-    fn place(&self, span: &Range<usize>) -> (Range<usize>, bool) {
-        match &self.sidecar_text {
-            Some(text) => (text.clone(), true),
-            None => (span.clone(), false),
-        }
     }
 
     fn refuse(&mut self, written: &str, span: &Range<usize>, help: &str) -> Option<String> {
         let shown: String = written.chars().filter(|c| !c.is_control()).take(60).collect();
         let message = format!("the link `{shown}` is not allowed and its target is dropped");
-        let (span, in_sidecar) = self.place(span);
-        self.faults.push(LinkFault { code: Code::UnsafeLink, message, help: help.to_owned(), span, in_sidecar });
+        let (span, within) = (span.clone(), self.sidecar_text.clone());
+        self.faults.push(LinkFault { code: Code::UnsafeLink, message, help: help.to_owned(), span, within });
         None
     }
 
@@ -159,8 +152,8 @@ impl<'a> Links<'a> {
             href.push_str(if href.contains('#') { "" } else { "#" });
             href.push_str(words);
         }
-        let (span, in_sidecar) = self.place(span);
-        self.promises.push(Promise { path: target, fragment: place.id, written: written.to_owned(), span, in_sidecar });
+        let (span, within) = (span.clone(), self.sidecar_text.clone());
+        self.promises.push(Promise { path: target, fragment: place.id, written: written.to_owned(), span, within });
         href
     }
 
@@ -194,8 +187,8 @@ impl<'a> Links<'a> {
         } else {
             (format!("the link `{written}` leads nowhere"), self.meant(found))
         };
-        let (span, in_sidecar) = self.place(span);
-        self.faults.push(LinkFault { code: Code::BrokenLink, message, help, span, in_sidecar });
+        let (span, within) = (span.clone(), self.sidecar_text.clone());
+        self.faults.push(LinkFault { code: Code::BrokenLink, message, help, span, within });
     }
 
     /// What to write instead, from the article's folder where that is the file's.

@@ -1,14 +1,14 @@
-//! A small text in Markdown that is not an article: what a note or a letter says.
+//! A small text in Markdown that is not an article: what a note or a letter says, what is told about a person.
 
-use super::html::{Bare, Headings, Writer};
+use super::html::{Apparatus, Bare, Headings, Writer};
 use super::links::Links;
 use super::weave::weave;
 use crate::config::RawHtml;
-use crate::text::{self, Syntax};
+use crate::text::{self, Parsed, Syntax};
 
 /// Renders a note's text. A single paragraph comes without `<p>`, so that a template may set it beside other words.
-pub fn note(markdown: &str, syntax: Syntax, raw_html: RawHtml, links: &mut Links<'_>) -> String {
-    let html = blocks(markdown, syntax, raw_html, links);
+pub fn note(parsed: &Parsed<'_>, raw_html: RawHtml, apparatus: &mut dyn Apparatus, links: &mut Links<'_>) -> String {
+    let html = parsed_blocks(parsed, raw_html, apparatus, links);
     let single = html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>\n"));
     match single.filter(|inside| !inside.contains("<p>")) {
         Some(inside) => inside.to_owned(),
@@ -16,10 +16,17 @@ pub fn note(markdown: &str, syntax: Syntax, raw_html: RawHtml, links: &mut Links
     }
 }
 
-/// Renders paragraphs and other blocks; headings have no ids.
+/// Renders paragraphs and other blocks that cite nothing; headings have no ids.
 pub fn blocks(markdown: &str, syntax: Syntax, raw_html: RawHtml, links: &mut Links<'_>) -> String {
-    let parsed = text::parse(markdown, syntax, &|_| false);
-    let pieces = weave(&parsed, &[]);
-    let mut bare = Bare;
-    Writer::new(&parsed, links, &mut bare, raw_html, Headings::OfNote).write(&pieces)
+    parsed_blocks(&text::parse(markdown, syntax, &|_| false), raw_html, &mut Bare, links)
+}
+
+/// Renders what is parsed already.
+pub fn parsed_blocks(
+    parsed: &Parsed<'_>,
+    raw_html: RawHtml,
+    apparatus: &mut dyn Apparatus,
+    links: &mut Links<'_>,
+) -> String {
+    Writer::new(parsed, links, apparatus, raw_html, Headings::OfNote).write(&weave(parsed, &[]))
 }

@@ -8,6 +8,7 @@
 
 pub mod apparatus;
 pub mod article;
+pub mod aside;
 pub mod citing;
 pub mod coins;
 pub mod difference;

@@ -1,5 +1,6 @@
 //! Notes → what templates see of them.
 
+use super::aside::InAside;
 use super::language::direction;
 use super::links::Links;
 use super::places::speaker_id;
@@ -27,10 +28,7 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
     let note = prepared.note;
     let page = &edition.head.out;
     let lang = note.lang.clone().filter(|lang| *lang != edition.head.lang);
-    links.within_sidecar(note.text.as_ref().map(|text| text.span.clone()));
-    let text = note.text.as_ref().map_or("", |text| text.value.as_str());
-    let html = markdown::note(text, press.config.syntax, press.config.raw_html, links);
-    links.within_sidecar(None);
+    let html = said_in(press, edition, index, links);
     NoteView {
         id: note.id.to_string(),
         kind: note.kind.value.clone(),
@@ -57,6 +55,16 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
         see: see(edition, note),
         draft: note.status == NoteStatus::Draft,
     }
+}
+
+/// What a note says.
+fn said_in(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> String {
+    let Some(aside) = edition.asides.notes.get(index).and_then(Option::as_ref) else { return String::new() };
+    links.within_sidecar(Some(aside.string.clone()));
+    let mut citations = InAside::new(&edition.mentions, edition.mentions.of_notes[index].start);
+    let html = markdown::note(&aside.parsed, press.config.raw_html, &mut citations, links);
+    links.within_sidecar(None);
+    html
 }
 
 /// A speaker, with a link to the speaker's page.

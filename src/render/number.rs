@@ -99,10 +99,11 @@ impl Order {
         let mut next = 0;
         while let Some(item) = order.items.get(next).copied() {
             if let Item::Footnote(index) = item {
-                order.walk(&body.footnotes[index].pieces, body);
+                order.walk_footnote(next, &body.footnotes[index].pieces, body);
             }
             next += 1;
         }
+        order.mentions.sort_by_key(|(before, _)| *before);
         order
     }
 
@@ -131,6 +132,16 @@ impl Order {
                 Piece::Citation(index) if self.cites_in_notes => self.add(Item::Citation(*index)),
                 Piece::Citation(index) => self.mentions.push((self.items.len(), *index)),
                 _ => {}
+            }
+        }
+    }
+
+    /// A citation in a footnote stands in a note already: it is set there.
+    fn walk_footnote(&mut self, place: usize, pieces: &[Piece<'_>], body: &Body<'_>) {
+        for piece in pieces {
+            match piece {
+                Piece::Citation(index) => self.mentions.push((place, *index)),
+                other => self.walk(std::slice::from_ref(other), body),
             }
         }
     }

@@ -1,5 +1,6 @@
 //! An article whose notes have their places, numbers and citations: what the views are made from.
 
+use super::aside::Asides;
 use super::in_text::Mentions;
 use super::number::{Body, Order};
 use super::views::CoverageView;
@@ -58,12 +59,6 @@ impl Prepared<'_> {
         passages.iter().any(|passage| passage.status.is_rendered())
     }
 
-    /// What the note says, as text on one line.
-    pub fn text(&self) -> String {
-        let text = self.note.text.as_ref();
-        text.map(|text| crate::text::plain(&text.value).replace("\n\n", " ")).unwrap_or_default()
-    }
-
     /// The gravest status of its passages.
     pub fn status(&self) -> Option<Status> {
         self.passages.iter().map(|passage| passage.status).max()
@@ -93,7 +88,9 @@ pub struct Edition<'e> {
     pub rank: Vec<Option<usize>>,
     /// Citations of the notes in `sequence`, and the references.
     pub citations: Citations,
-    /// Citations in the running text.
+    /// What its notes and letters say.
+    pub asides: &'e Asides<'e>,
+    /// Citations in the running text, and in what notes and letters say.
     pub mentions: Mentions<'e>,
     /// Readers' letters.
     pub responses: &'e [Response],
@@ -104,6 +101,12 @@ pub struct Edition<'e> {
 }
 
 impl Edition<'_> {
+    /// What a note says, as text on one line, without its citations.
+    pub fn said(&self, note: usize) -> String {
+        let aside = self.asides.notes.get(note).and_then(Option::as_ref);
+        aside.map(|aside| aside.parsed.text.string.replace("\n\n", " ")).unwrap_or_default()
+    }
+
     /// The formatted citations of a note.
     pub fn formatted(&self, note: usize) -> &[Rich] {
         let at = self.rank.get(note).copied().flatten();

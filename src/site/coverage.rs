@@ -8,6 +8,7 @@ use crate::render::prepared::Prepared;
 use crate::render::views::CoverageView;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::Parsed;
+use pulldown_cmark::Event;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -101,23 +102,37 @@ pub fn find(parsed: &Parsed<'_>, lang: &str) -> Found {
     quote::find(&typed(parsed), &blocks(parsed), lang)
 }
 
-/// The reader's text with straight marks where they were typed, byte for byte as long.
+/// The reader's text with straight marks where they were typed and no marks in code, byte for byte as long.
 fn typed(parsed: &Parsed<'_>) -> String {
     let string = &parsed.text.string;
     let mut typed = String::with_capacity(string.len());
     let mut done = 0;
-    for run in parsed.runs.iter().filter(|run| run.source.len() == 1 && run.text.len() == 3) {
-        let mark = match &string[run.text.clone()] {
-            "“" | "”" => TYPED_DOUBLE,
-            "‘" | "’" => TYPED_SINGLE,
+    for run in &parsed.runs {
+        let words = &string[run.text.clone()];
+        let is_code = matches!(parsed.events[run.event].0, Event::Code(_));
+        let instead: String = match words {
+            _ if is_code => {
+                words.chars().map(|sign| if quote::is_mark(sign) { letter(sign.len_utf8()) } else { sign }).collect()
+            }
+            "“" | "”" if run.source.len() == 1 => TYPED_DOUBLE.into(),
+            "‘" | "’" if run.source.len() == 1 => TYPED_SINGLE.into(),
             _ => continue,
         };
         typed.push_str(&string[done..run.text.start]);
-        typed.push(mark);
+        typed.push_str(&instead);
         done = run.text.end;
     }
     typed.push_str(&string[done..]);
     typed
+}
+
+/// A letter of so many bytes.
+fn letter(bytes: usize) -> char {
+    match bytes {
+        1 => 'x',
+        2 => 'ß',
+        _ => 'ẞ',
+    }
 }
 
 /// Counts what the notes cover.

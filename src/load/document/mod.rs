@@ -5,6 +5,7 @@
 
 mod date;
 mod fields;
+mod inside;
 mod slips;
 mod toml;
 mod yaml;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 pub use date::{Date, ImpossibleDate};
 pub use fields::Fields;
+pub use inside::inside;
 pub use slips::faults as toml_faults;
 pub use toml::{node_of, parse as parse_toml, table_of, toml_key};
 pub use yaml::parse as parse_yaml;

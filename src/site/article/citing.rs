@@ -3,37 +3,59 @@
 use super::files::Sources;
 use crate::cite::{Locator, Style};
 use crate::load::document::toml_key;
-use crate::render::in_text::{Mention, Mentioned, Mentions};
+use crate::render::aside::Asides;
+use crate::render::in_text::{Mention, Mentioned, Mentions, Stands};
 use crate::report::{Code, Diagnostic, nearest};
 use crate::site::Site;
 use crate::site::resolve::Resolved;
-use crate::text::{Form, Parsed, Part};
-use std::collections::HashSet;
+use crate::text::{Citation, CitationIds, Form, Parsed, Part};
+use std::ops::Range;
 
-/// Everything that the article's text cites; not formatted yet.
-pub(super) fn mentions<'e>(site: &'e Site<'_>, resolved: &'e Resolved, parsed: &'e Parsed<'_>) -> Mentions<'e> {
-    let mut taken = HashSet::new();
-    let all = parsed.citations.iter().map(|citation| {
-        let prose = citation.form == Form::Prose;
-        let cites: Vec<Mentioned<'_>> =
-            citation.parts.iter().filter_map(|part| mentioned(site, resolved, part, prose)).collect();
-        let first = citation.parts.first().map(|part| part.key.as_str()).unwrap_or_default();
-        let author = cites.first().filter(|_| prose).map(|cite| site.style.author_in_prose(&cite.source.item));
-        Mention { id: free(first, &mut taken), citation, cites, author }
+/// Everything that the article, its notes and its letters cite in their text; not formatted yet.
+pub(super) fn mentions<'e>(
+    site: &'e Site<'_>,
+    resolved: &'e Resolved,
+    parsed: &'e Parsed<'_>,
+    asides: &'e Asides<'_>,
+) -> Mentions<'e> {
+    let mut all = Vec::new();
+    let mut ids = CitationIds::default();
+    let mut add = |citations: &'e [Citation], stands: Stands, of: Option<&str>| {
+        let start = all.len();
+        for citation in citations {
+            let first = citation.parts.first().map(|part| part.key.as_str()).unwrap_or_default();
+            // Ids in notes do not change when another note is added.
+            let id = ids.give(&of.map_or_else(|| first.to_owned(), |of| format!("{of}.{first}")));
+            all.push(mention(site, resolved, citation, stands, id));
+        }
+        start..all.len()
+    };
+    add(&parsed.citations, Stands::InText, None);
+    let of_notes = asides.notes.iter().enumerate().map(|(note, aside)| match aside {
+        Some(aside) => add(&aside.parsed.citations, Stands::InNote(note), Some(&aside.id)),
+        None => 0..0,
     });
-    Mentions { all: all.collect(), texts: vec![], in_notes: site.style.is_note_style(), affixes: site.style.affixes() }
+    let of_notes = of_notes.collect();
+    let of_letters = asides.letters.iter().enumerate();
+    let of_letters = of_letters
+        .map(|(letter, aside)| add(&aside.parsed.citations, Stands::InLetter(letter), Some(&aside.id)))
+        .collect();
+    let (in_notes, affixes) = (site.style.is_note_style(), site.style.affixes());
+    Mentions { all, of_notes, of_letters, texts: vec![], in_notes, affixes }
 }
 
-/// `key`, `key.2`, `key.3`: an id that no mention before has.
-fn free(key: &str, taken: &mut HashSet<String>) -> String {
-    let base = key.split_whitespace().collect::<Vec<_>>().join("-");
-    let mut id = base.clone();
-    let mut number = 1;
-    while !taken.insert(id.clone()) {
-        number += 1;
-        id = format!("{base}.{number}");
-    }
-    id
+fn mention<'e>(
+    site: &'e Site<'_>,
+    resolved: &'e Resolved,
+    citation: &'e Citation,
+    stands: Stands,
+    id: String,
+) -> Mention<'e> {
+    let prose = citation.form == Form::Prose;
+    let cites: Vec<Mentioned<'_>> =
+        citation.parts.iter().filter_map(|part| mentioned(site, resolved, part, prose)).collect();
+    let author = cites.first().filter(|_| prose).map(|cite| site.style.author_in_prose(&cite.source.item));
+    Mention { id, stands, citation, cites, author }
 }
 
 fn mentioned<'e>(site: &'e Site<'_>, resolved: &'e Resolved, part: &'e Part, prose: bool) -> Option<Mentioned<'e>> {
@@ -108,33 +130,51 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().any(char::is_alphabetic) && (all("ivxlc") || all("IVXLC"))
 }
 
-/// Keys that no source has, at their places; names that are nearly a key.
-pub(super) fn faults(site: &Site<'_>, resolved: &Resolved, parsed: &Parsed<'_>, sources: &Sources) -> Vec<Diagnostic> {
-    let near = |key: &str| {
-        let local = nearest(key, resolved.local().map(|source| source.key.as_str()));
-        local.or_else(|| site.library.nearest(key)).map(str::to_owned)
-    };
-    let parts = parsed.citations.iter().flat_map(|citation| &citation.parts);
-    let missing = parts.filter(|part| resolved.source(site, &part.key).is_none() && !site.library.may_have(&part.key));
-    let missing = missing.map(|part| {
-        let message = format!("there is no source `{}`", part.key);
-        let fault =
-            Diagnostic::new(Code::UndefinedSource, message).at(&sources.article, sources.body_span(&part.place));
-        fault.help(match near(&part.key) {
-            Some(name) => format!("did you mean `@{name}`?"),
-            None => format!(
-                "add it to `content/sources.toml`: `[{}]`; or write `\\@` if it is no citation",
-                toml_key(&part.key)
-            ),
-        })
-    });
-    let names = parsed.unknown_names.iter().filter_map(|(place, name)| {
-        let key = near(name)?;
-        let message = format!("`@{name}` is no source and stays as it is written");
-        let fault = Diagnostic::new(Code::NearCitation, message).at(&sources.article, sources.body_span(place));
-        Some(fault.help(format!("did you mean `@{key}`? if not, write `\\@{name}`")))
-    });
-    missing.chain(names).collect()
+/// Keys that no source has, at their places; names that are nearly a key. In the article, its notes and its letters.
+pub(super) fn faults(
+    site: &Site<'_>,
+    resolved: &Resolved,
+    parsed: &Parsed<'_>,
+    asides: &Asides<'_>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    let asides = asides.all().map(|aside| (&aside.parsed, Some(&aside.string)));
+    for (parsed, within) in std::iter::once((parsed, None)).chain(asides) {
+        let at = |fault: Diagnostic, span: &Range<usize>| {
+            let (file, span) = sources.place(span, within);
+            fault.at(file, span)
+        };
+        for part in parsed.citations.iter().flat_map(|citation| &citation.parts) {
+            faults.extend(missing(site, resolved, &part.key).map(|fault| at(fault, &part.place)));
+        }
+        for (place, name) in &parsed.unknown_names {
+            faults.extend(near_citation(site, resolved, name).map(|fault| at(fault, place)));
+        }
+    }
+    faults
+}
+
+fn missing(site: &Site<'_>, resolved: &Resolved, key: &str) -> Option<Diagnostic> {
+    if resolved.source(site, key).is_some() || site.library.may_have(key) {
+        return None;
+    }
+    let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
+    Some(fault.help(match near(site, resolved, key) {
+        Some(name) => format!("did you mean `@{name}`?"),
+        None => format!("add it to `content/sources.toml`: `[{}]`; or write `\\@` if it is no citation", toml_key(key)),
+    }))
+}
+
+fn near_citation(site: &Site<'_>, resolved: &Resolved, name: &str) -> Option<Diagnostic> {
+    let key = near(site, resolved, name)?;
+    let fault = Diagnostic::new(Code::NearCitation, format!("`@{name}` is no source and stays as it is written"));
+    Some(fault.help(format!("did you mean `@{key}`? if not, write `\\@{name}`")))
+}
+
+fn near<'r>(site: &'r Site<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {
+    let local = nearest(key, resolved.local().map(|source| source.key.as_str()));
+    local.or_else(|| site.library.nearest(key))
 }
 
 #[cfg(test)]

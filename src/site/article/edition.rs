@@ -6,6 +6,7 @@ use crate::load::front_matter::FrontMatter;
 use crate::load::head::Head;
 use crate::load::people::People;
 use crate::load::sidecar::{self, Response};
+use crate::render::aside::Asides;
 use crate::render::in_text::{Mentioned, Mentions};
 use crate::render::number::{Body, Item, Order};
 use crate::render::prepared::{Edition, Prepared, PreparedCite, Standing};
@@ -19,6 +20,7 @@ pub(super) struct Gathered<'e> {
     pub(super) front: &'e FrontMatter,
     pub(super) parsed: &'e Parsed<'e>,
     pub(super) notes: Vec<Prepared<'e>>,
+    pub(super) asides: &'e Asides<'e>,
     pub(super) mentions: Mentions<'e>,
     pub(super) people: People,
     pub(super) responses: &'e [Response],
@@ -27,13 +29,13 @@ pub(super) struct Gathered<'e> {
 
 /// Numbers the notes and formats their citations.
 pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: &Formatter<'_>) -> Edition<'e> {
-    let Gathered { head, front, parsed, notes, mut mentions, people, responses, coverage } = gathered;
+    let Gathered { head, front, parsed, notes, asides, mut mentions, people, responses, coverage } = gathered;
     let placed: Vec<Placed> = notes.iter().map(|note| placed(note, parsed)).collect();
     let body = Body::new(weave(parsed, &placed), parsed);
     let order = Order::of(&body, mentions.in_notes);
     let sequence = sequence(&notes, &order);
     let rank = rank(notes.len(), &sequence);
-    let turns = turns(&notes, &sequence, &order);
+    let turns = turns(&notes, &sequence, &order, &mentions);
     let citations = citations(&notes, &mut mentions, &turns, formatter);
     Edition {
         head,
@@ -46,6 +48,7 @@ pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: &Formatter<'_>) -> Edit
         sequence,
         rank,
         citations,
+        asides,
         mentions,
         responses,
         people,
@@ -68,23 +71,29 @@ enum Turn {
     Mention(usize),
 }
 
-/// Notes and citations in the text in the order in which a reader meets them.
-fn turns(notes: &[Prepared<'_>], sequence: &[usize], order: &Order) -> Vec<Turn> {
+/// Notes with what they cite in their text, and citations in the article, in the order in which a reader meets them; letters
+/// come last.
+fn turns(notes: &[Prepared<'_>], sequence: &[usize], order: &Order, all: &Mentions<'_>) -> Vec<Turn> {
+    let turns_of = |note: usize| {
+        let said = all.of_notes.get(note).cloned().unwrap_or_default();
+        std::iter::once(Turn::Note(note)).chain(said.map(Turn::Mention))
+    };
     let with_standing = |wanted: Standing| sequence.iter().filter(move |note| notes[**note].standing == wanted);
-    let mut turns: Vec<Turn> = with_standing(Standing::Whole).map(|note| Turn::Note(*note)).collect();
+    let mut turns: Vec<Turn> = with_standing(Standing::Whole).flat_map(|note| turns_of(*note)).collect();
     let mut mentions = order.mentions.iter().peekable();
     for (before, item) in order.items.iter().enumerate() {
         while let Some((_, mention)) = mentions.next_if(|(entries, _)| *entries <= before) {
             turns.push(Turn::Mention(*mention));
         }
         match item {
-            Item::Note(note) => turns.push(Turn::Note(*note)),
+            Item::Note(note) => turns.extend(turns_of(*note)),
             Item::Citation(mention) => turns.push(Turn::Mention(*mention)),
             Item::Footnote(_) => {}
         }
     }
     turns.extend(mentions.map(|(_, mention)| Turn::Mention(*mention)));
-    turns.extend(with_standing(Standing::Displaced).map(|note| Turn::Note(*note)));
+    turns.extend(with_standing(Standing::Displaced).flat_map(|note| turns_of(*note)));
+    turns.extend(all.of_letters.iter().cloned().flatten().map(Turn::Mention));
     turns
 }
 

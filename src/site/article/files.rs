@@ -1,8 +1,10 @@
 //! An article's files as they are being worked on: what is shown of them, which ids they take, what is wrong with their Markdown.
 
+use crate::load::document::inside;
 use crate::load::head::Head;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::{LoadError, file};
+use crate::render::aside::Asides;
 use crate::report::{Code, Diagnostic, Place, SourceFile};
 use crate::site::Site;
 use crate::site::record::Record;
@@ -24,9 +26,12 @@ impl Sources {
         self.sidecar.as_ref().unwrap_or(&self.article)
     }
 
-    /// The file and the place of a link.
-    pub(super) fn link_place(&self, span: &Range<usize>, in_sidecar: bool) -> (&Arc<SourceFile>, Range<usize>) {
-        if in_sidecar { (self.notes_file(), span.clone()) } else { (&self.article, self.body_span(span)) }
+    /// The file and the place of what stands in the body, or within a string of the sidecar.
+    pub(super) fn place(&self, span: &Range<usize>, within: Option<&Range<usize>>) -> (&Arc<SourceFile>, Range<usize>) {
+        match within {
+            Some(string) => (self.notes_file(), inside(&self.notes_file().text, string, span)),
+            None => (&self.article, self.body_span(span)),
+        }
     }
 
     pub(super) fn body_span(&self, span: &Range<usize>) -> Range<usize> {
@@ -85,6 +90,13 @@ impl<'n> KnownIds<'n> {
         }
     }
 
+    /// Adds the sources that the texts of notes and letters cite.
+    pub(in crate::site) fn with(mut self, asides: &Asides<'_>) -> Self {
+        let parts = asides.citations().flat_map(|citation| &citation.parts);
+        self.sources.extend(parts.map(|part| fragment_safe(&part.key)));
+        self
+    }
+
     pub(in crate::site) fn has(&self, id: &str) -> bool {
         const OF_THE_PAGE: [&str; 4] = ["doc-endnotes", "doc-bibliography", "letters", "main"];
         let is_note = |prefix: &str| id.strip_prefix(prefix).is_some_and(|rest| self.notes.contains(rest));
@@ -117,13 +129,15 @@ pub(super) fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Dia
         fault(Code::DuplicateHeading, format!("the page has the id `{id}` for something else"), span)
             .help(format!("give the heading another id, such as `{{#section-{id}}}`"))
     });
-    let literal =
-        parsed.literal_emphasis.iter().map(|literal| literal_emphasis(literal, &sources.article, sources.body));
+    let literal = parsed
+        .literal_emphasis
+        .iter()
+        .map(|literal| literal_emphasis(literal).at(&sources.article, sources.body_span(&literal.place)));
     missing.chain(again).chain(repeated).chain(reserved).chain(literal).collect()
 }
 
 /// A warning of `**` that is no bold; a space of no width makes it so and is not seen.
-fn literal_emphasis(literal: &LiteralEmphasis, article: &Arc<SourceFile>, body: usize) -> Diagnostic {
+pub(super) fn literal_emphasis(literal: &LiteralEmphasis) -> Diagnostic {
     const WIDTHLESS: &str = "&#8203;";
     let words = &literal.words;
     let (message, mended) = if literal.closing {
@@ -137,9 +151,7 @@ fn literal_emphasis(literal: &LiteralEmphasis, article: &Arc<SourceFile>, body: 
             format!("{WIDTHLESS}**{words}**"),
         )
     };
-    Diagnostic::new(Code::LiteralEmphasis, message)
-        .at(article, literal.place.start + body..literal.place.end + body)
-        .help(format!(
-            "write `{mended}`, with a space of no width, or move the mark of punctuation out of the bold words"
-        ))
+    Diagnostic::new(Code::LiteralEmphasis, message).help(format!(
+        "write `{mended}`, with a space of no width, or move the mark of punctuation out of the bold words"
+    ))
 }

@@ -3,6 +3,7 @@
 //! [`make`] knows their order; each file here is what one of them needs of the site and gives to the report.
 
 pub(super) mod anchoring;
+mod asides;
 mod checking;
 mod citing;
 mod edition;
@@ -21,6 +22,7 @@ use crate::export::Document;
 use crate::load::LoadError;
 use crate::load::head;
 use crate::render::article::{Neighbours, Written};
+use crate::render::aside::Asides;
 use crate::text;
 use files::{KnownIds, Sources};
 
@@ -62,13 +64,15 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let resolved = resolve(site, &mut sidecar, sources.notes_file(), &mut record.diagnostics);
     record.diagnostics.extend(resolved.local().filter_map(|source| site.archives.check(source)));
     let body = &sources.article.text[sources.body..];
-    let known = KnownIds::new(&sidecar.notes);
     let is_known = |key: &str| resolved.source(site, key).is_some();
     let citing = text::Citing { is_known: &is_known, after_punctuation: site.style.is_note_style() };
     let citing = site.press.config.citations.then_some(&citing);
+    let asides = Asides::read(&sidecar, site.press.config.syntax, citing);
+    let known = KnownIds::new(&sidecar.notes).with(&asides);
     let parsed = text::parse_cited(body, site.press.config.syntax, &|id| known.has(id), citing);
     record.diagnostics.extend(files::markdown_faults(&parsed, &sources));
-    record.diagnostics.extend(citing::faults(site, &resolved, &parsed, &sources));
+    record.diagnostics.extend(citing::faults(site, &resolved, &parsed, &asides, &sources));
+    record.diagnostics.extend(asides::faults(&asides, &sources));
 
     let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
     record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
@@ -90,7 +94,8 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
         front: &opened.split.front,
         parsed: &parsed,
         notes,
-        mentions: citing::mentions(site, &resolved, &parsed),
+        asides: &asides,
+        mentions: citing::mentions(site, &resolved, &parsed, &asides),
         people: resolved.people.clone(),
         responses: &sidecar.responses,
         coverage: coverage.counts,

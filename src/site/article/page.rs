@@ -67,7 +67,7 @@ pub(super) fn render(
 }
 
 fn link_fault(fault: LinkFault, sources: &Sources) -> Diagnostic {
-    let (file, span) = sources.link_place(&fault.span, fault.in_sidecar);
+    let (file, span) = sources.place(&fault.span, fault.within.as_ref());
     Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help)
 }
 
@@ -76,7 +76,7 @@ fn promised(site: &Site<'_>, promise: Promise, sources: &Sources) -> Option<Prom
     if promise.fragment.is_none() && site.article_pages.contains(&promise.path) {
         return None;
     }
-    let (file, span) = sources.link_place(&promise.span, promise.in_sidecar);
+    let (file, span) = sources.place(&promise.span, promise.within.as_ref());
     Some(Promised {
         path: promise.path,
         fragment: promise.fragment,

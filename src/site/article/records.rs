@@ -2,10 +2,12 @@
 
 use crate::anchor::Selector;
 use crate::load::sidecar::Stance;
+use crate::render::in_text::Stands;
 use crate::render::notes as note_views;
 use crate::render::places::speaker_id;
 use crate::render::prepared::{Edition, PreparedCite};
 use crate::site::record::{CiteRecord, NoteRecord, SpeakerRecord};
+use crate::text::Parsed;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A note as indexes list it.
@@ -29,7 +31,7 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         }),
         said: note.said.as_ref().map(|said| (said.on, said.place.clone())),
         cites: prepared.cites.iter().map(cite_record).collect(),
-        text: prepared.text(),
+        text: edition.said(index),
         was: note.was.clone(),
         on: note.on,
         check: note
@@ -68,7 +70,7 @@ pub(super) fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord 
         id: mention.id.clone(),
         anchor: format!("citeref-{}", mention.id),
         kind: "source".to_owned(),
-        words: sentence(edition, mention.citation.event),
+        words: sentence(parsed(edition, mention.stands), mention.citation.event),
         speaker: None,
         said: None,
         cites: cites.collect(),
@@ -81,11 +83,21 @@ pub(super) fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord 
     }
 }
 
+/// The text that a citation stands in.
+fn parsed<'e>(edition: &'e Edition<'e>, stands: Stands) -> &'e Parsed<'e> {
+    let aside = match stands {
+        Stands::InText => None,
+        Stands::InNote(note) => edition.asides.notes[note].as_ref(),
+        Stands::InLetter(letter) => edition.asides.letters.get(letter),
+    };
+    aside.map_or(edition.parsed, |aside| &aside.parsed)
+}
+
 /// The sentence that ends at an event or goes on around it.
-fn sentence(edition: &Edition<'_>, event: usize) -> String {
-    let text = &edition.parsed.text;
-    let before = edition.parsed.runs.partition_point(|run| run.event < event);
-    let at = before.checked_sub(1).map_or(0, |run| edition.parsed.runs[run].text.end);
+fn sentence(parsed: &Parsed<'_>, event: usize) -> String {
+    let text = &parsed.text;
+    let before = parsed.runs.partition_point(|run| run.event < event);
+    let at = before.checked_sub(1).map_or(0, |run| parsed.runs[run].text.end);
     let Some(block) = text.blocks.iter().rfind(|block| block.start < at) else { return String::new() };
     let words = &text.string[block.clone()];
     let sentences = words.split_sentence_bound_indices();
