@@ -117,7 +117,7 @@ fn quotation(note: &NoteView, page: &str) -> Value {
 
 /// What stood there, what stands there now, and what the note says of it.
 fn correction(note: &NoteView, edition: &Edition<'_>, page: &str) -> Value {
-    let said = edition.notes.iter().find(|one| one.note.id.to_string() == note.id).map(super::prepared::Prepared::text);
+    let said = edition.notes.iter().position(|one| one.note.id.to_string() == note.id).map(|index| edition.said(index));
     let change = note.was.as_ref().map(|was| format!("“{was}” became “{}”.", note.words));
     let text: Vec<String> = change.into_iter().chain(said.filter(|said| !said.is_empty())).collect();
     let text = if text.is_empty() { note.words.clone() } else { text.join(" ") };
