@@ -198,7 +198,9 @@ fn cite_view(
     let quoted = cite.quote.as_ref().map(|quote| quote.value.as_str());
     let is_quotation = note.note.kind.value == "quotation" && note.note.original.is_none();
     let sought = quoted.or_else(|| note.note.original.as_ref().map(|original| original.text.value.as_str()));
-    let sought = sought.or_else(|| is_quotation.then_some(note.words.as_str())).unwrap_or_default();
+    // A browser looks for the words themselves, without the strokes between lines of verse.
+    let words = note.words.replace(" / ", " ");
+    let sought = sought.or_else(|| is_quotation.then_some(words.as_str())).unwrap_or_default();
     let is_there = prepared
         .comparison
         .as_ref()

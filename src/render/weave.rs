@@ -88,8 +88,8 @@ struct Loom<'p> {
     sweep: Sweep,
     /// The notes of the mark that is open.
     open: Vec<usize>,
-    /// References that wait for a place where a link may stand.
-    waiting: Vec<usize>,
+    /// References and citations that wait for a place where a link may stand.
+    waiting: Vec<Piece<'p>>,
     /// How many links and inline codes we are in: a reference may not stand there.
     sealed: usize,
     heading_notes: Vec<(usize, usize)>,
@@ -145,7 +145,7 @@ impl<'p> Loom<'p> {
             _ => {}
         }
         match event {
-            Event::FootnoteReference(label) => self.pieces.push(Piece::FootnoteRef(label)),
+            Event::FootnoteReference(label) => self.link(Piece::FootnoteRef(label)),
             Event::Text(words) => self.pieces.push(Piece::Words(words)),
             _ => self.pieces.push(Piece::Event(index)),
         }
@@ -156,7 +156,13 @@ impl<'p> Loom<'p> {
 
     fn citation(&mut self, citation: usize) {
         self.close();
-        self.pieces.push(Piece::Citation(citation));
+        self.link(Piece::Citation(citation));
+    }
+
+    /// What is or has a link: inside of another one it waits for its end.
+    fn link(&mut self, piece: Piece<'p>) {
+        self.waiting.push(piece);
+        self.flush();
     }
 
     fn end_heading(&mut self) {
@@ -192,7 +198,7 @@ impl<'p> Loom<'p> {
         let ended = self.sweep.end(at);
         if !ended.is_empty() {
             self.close();
-            self.waiting.extend(ended);
+            self.waiting.extend(ended.into_iter().map(Piece::NoteRef));
             self.flush();
         }
     }
@@ -204,7 +210,7 @@ impl<'p> Loom<'p> {
 
     fn flush(&mut self) {
         if self.sealed == 0 {
-            self.pieces.extend(self.waiting.drain(..).map(Piece::NoteRef));
+            self.pieces.append(&mut self.waiting);
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::Site;
 use crate::config::Config;
 use crate::load::head::{self, Head};
+use crate::load::sidecar::Sidecar;
 use crate::load::tree::{ArticleFile, Tree};
 use crate::load::{LoadError, file};
 use crate::publish::OutPath;
+use crate::render::aside::Asides;
 use crate::report::Diagnostic;
 use crate::text::{self, Citing};
 use rayon::prelude::*;
@@ -112,6 +114,10 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
         if wanted.iter().any(|(known, word)| !known.load(Ordering::Relaxed) && file.text.contains(word)) {
             look(&file.text, &kinds);
         }
+        if site.press.config.citations && !kinds.cites.load(Ordering::Relaxed) && file.text.contains('@') {
+            let cites = cites_in_notes(site, &file.text);
+            kinds.cites.fetch_or(cites, Ordering::Relaxed);
+        }
         Ok(())
     })?;
     Ok(kinds)
@@ -125,6 +131,16 @@ fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     let body = &opened.file.text[opened.split.body..];
     Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
+}
+
+/// Whether a note or a letter cites a source in its text.
+fn cites_in_notes(site: &Site<'_>, sidecar: &str) -> bool {
+    let sidecar = Sidecar::read(sidecar);
+    let local: HashSet<&str> =
+        sidecar.sources.iter().flat_map(|parsed| &parsed.entries).map(|entry| entry.key.as_str()).collect();
+    let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
+    let citing = Citing { is_known: &is_known, after_punctuation: false };
+    Asides::read(&sidecar, site.press.config.syntax, Some(&citing)).citations().next().is_some()
 }
 
 /// Keys of the sources that an article's sidecar defines.

@@ -32,6 +32,8 @@ pub(super) struct Gather {
     fresh: bool,
     /// How many images, metadata or code blocks we are in: their words are left out.
     hidden: usize,
+    /// Whether we are in the reading of a ruby, whose words are left out, too.
+    reading: bool,
     quotations: Quotations,
     /// Headings as they come.
     headings: Vec<Open>,
@@ -69,6 +71,7 @@ impl Gather {
             Event::Text(words) => self.words(index, words, source),
             Event::Code(words) => self.words(index, words, inside_backticks(words, source, body)),
             Event::SoftBreak | Event::HardBreak => self.words(index, " ", source),
+            Event::InlineHtml(html) => self.inline_html(index, html, source),
             Event::Rule => self.fresh = true,
             _ => {}
         }
@@ -76,6 +79,7 @@ impl Gather {
 
     fn start(&mut self, index: usize, tag: &Tag<'_>, source: Range<usize>) {
         self.fresh |= is_block(tag.to_end());
+        self.reading &= !is_block(tag.to_end());
         self.aside += usize::from(is_aside(tag.to_end()));
         match tag {
             Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock => self.hidden += 1,
@@ -92,6 +96,7 @@ impl Gather {
 
     fn end(&mut self, tag: TagEnd) {
         self.fresh |= is_block(tag);
+        self.reading &= !is_block(tag);
         self.aside = self.aside.saturating_sub(usize::from(is_aside(tag)));
         match tag {
             TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.hidden = self.hidden.saturating_sub(1),
@@ -101,8 +106,20 @@ impl Gather {
         }
     }
 
+    /// Of tags, two say something of the words: `<br>` is a space, and what stands in `<rt>` and `<rp>` is how to read others.
+    fn inline_html(&mut self, index: usize, html: &str, source: Range<usize>) {
+        let name = html.trim_start_matches(['<', '/']);
+        let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        match name.to_ascii_lowercase().as_str() {
+            "br" if !self.text.string.ends_with(char::is_whitespace) => self.words(index, " ", source),
+            "rt" | "rp" => self.reading = !html.starts_with("</"),
+            "ruby" => self.reading = false,
+            _ => {}
+        }
+    }
+
     fn words(&mut self, index: usize, words: &str, source: Range<usize>) {
-        if self.hidden > 0 || words.is_empty() {
+        if self.hidden > 0 || self.reading || words.is_empty() {
             return;
         }
         let string = &mut self.text.string;

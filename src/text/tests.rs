@@ -21,6 +21,15 @@ fn what_is_not_read_is_left_out() {
 }
 
 #[test]
+fn a_break_in_html_is_a_space_and_a_ruby_is_left_out() {
+    assert_eq!(text("one<br>two <br/> three"), "one two  three");
+    assert_eq!(
+        text("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</ruby>と\n\n<ruby>a<rt>b\n\nc"),
+        "漢字と\n\na\n\nc"
+    );
+}
+
+#[test]
 fn table_cells_and_nested_items_are_blocks() {
     let body = "| a | b |\n|---|---|\n| c | d |\n\n1. one\n   - inner\n\n   more\n";
     assert_eq!(text(body), "a\n\nb\n\nc\n\nd\n\none\n\ninner\n\nmore");

@@ -18,6 +18,7 @@ mod images;
 mod kept;
 mod laws;
 mod manual;
+mod markdown;
 mod messages;
 mod page;
 mod pdf;

@@ -11,6 +11,8 @@ use crate::site::archives::Archives;
 use crate::site::resolve::Resolved;
 use crate::site::{Site, telling};
 use crate::text::Parsed;
+use pulldown_cmark::Event;
+use std::ops::Range;
 
 /// Each note with its words, its standing and its citations.
 pub(super) fn prepare<'s>(
@@ -26,7 +28,7 @@ pub(super) fn prepare<'s>(
         .zip(passages)
         .map(|(note, passages)| {
             let words = words(parsed, &passages);
-            let cites = cites(site.archives, note, &words, resolved, site, &head.lang);
+            let cites = cites(site.archives, note, &without_line_ends(&words), resolved, site, &head.lang);
             Prepared { standing: standing(note, &passages), note, passages, words, cites }
         })
         .collect()
@@ -35,8 +37,31 @@ pub(super) fn prepare<'s>(
 fn words(parsed: &Parsed<'_>, passages: &[Passage]) -> String {
     let places = passages.iter().filter_map(|passage| passage.place.clone());
     let words: Vec<String> =
-        places.map(|place| parsed.text.string[place].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        places.map(|place| lines(parsed, place).split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     words.join(" … ")
+}
+
+/// Words of the text; where the author has broken a line, as in verse, a stroke.
+fn lines(parsed: &Parsed<'_>, place: Range<usize>) -> String {
+    let from = parsed.runs.partition_point(|run| run.text.end <= place.start);
+    let inside = parsed.runs[from..].iter().take_while(|run| run.text.end < place.end);
+    let broken = inside.filter(|run| matches!(parsed.events[run.event].0, Event::HardBreak)).map(|run| run.text.start);
+    let mut words = String::new();
+    let mut done = place.start;
+    for at in broken {
+        words.push_str(&parsed.text.string[done..at]);
+        words.push_str(LINE_END);
+        done = at;
+    }
+    words + &parsed.text.string[done..place.end]
+}
+
+/// What stands for the end of a line, as verse is quoted in running text.
+const LINE_END: &str = " /";
+
+/// The words of a passage without the strokes between its lines.
+fn without_line_ends(words: &str) -> String {
+    words.replace(" / ", " ")
 }
 
 fn standing(note: &Note, passages: &[Passage]) -> Standing {

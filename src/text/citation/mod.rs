@@ -2,8 +2,8 @@
 //!
 //! Goes in: the events of a body. Comes out: the same events with an empty text where each citation stood, and the
 //! citations. They are markers, not words: the reader's text goes on as if they were not there, the space before them
-//! included. Code, links, pictures, HTML, addresses of e-mail and `\@` are left alone. What a key means is not asked
-//! here, but for `@key` in running text, which is a citation only where the key is known.
+//! included. Code, pictures, HTML, addresses of e-mail and `\@` are left alone, and so is `@a` without brackets in the words of
+//! a link. What a key means is not asked here, but for `@key` in running text, which is a citation only where the key is known.
 
 mod scan;
 mod stretch;
@@ -20,7 +20,8 @@ use stretch::Stretch;
 pub struct Citing<'c> {
     /// Whether a key is that of a source.
     pub is_known: &'c dyn Fn(&str) -> bool,
-    /// Whether a citation goes behind the full stop or comma that follows it, as the number of a note does.
+    /// Whether a citation goes behind the full stop or comma that follows it, as the number of a note does; one in a
+    /// footnote, which is a note already, never does.
     pub after_punctuation: bool,
 }
 
@@ -89,7 +90,11 @@ pub(super) fn take<'a>(events: Vec<Placed<'a>>, body: &'a str, citing: &Citing<'
         stretch.end(citing, &mut out, &mut taken);
         match &event {
             Event::Start(tag) if seals(tag) => sealed += 1,
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock) => sealed -= 1,
+            Event::End(TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock) => sealed -= 1,
+            Event::Start(Tag::Link { .. }) => stretch.in_link = true,
+            Event::End(TagEnd::Link) => stretch.in_link = false,
+            Event::Start(Tag::FootnoteDefinition(_)) => stretch.in_footnote = true,
+            Event::End(TagEnd::FootnoteDefinition) => stretch.in_footnote = false,
             _ => {}
         }
         out.push((event, source));
@@ -110,5 +115,5 @@ fn is_running(event: &Event<'_>) -> bool {
 
 /// Elements whose words are never citations.
 fn seals(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock)
+    matches!(tag, Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock)
 }

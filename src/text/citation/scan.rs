@@ -1,6 +1,7 @@
 //! The grammar of citations in a stretch of words, after pandoc's manual ("Citation syntax").
 
 use super::Form;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The longest citation in brackets, in bytes.
@@ -33,9 +34,30 @@ pub(super) struct Scan<'s> {
     /// Whether the sign at a byte stands so in the file, neither escaped nor an entity.
     pub is_literal: &'s dyn Fn(usize) -> bool,
     pub is_known: &'s dyn Fn(&str) -> bool,
+    /// Whether `@a` without brackets is looked for: not in the words of a link.
+    pub with_prose: bool,
+    /// For each bracket that is closed, where.
+    closes: HashMap<usize, usize>,
 }
 
-impl Scan<'_> {
+impl<'s> Scan<'s> {
+    /// Words with their brackets paired, in one pass.
+    pub fn new(
+        words: &'s str,
+        is_literal: &'s dyn Fn(usize) -> bool,
+        is_known: &'s dyn Fn(&str) -> bool,
+        with_prose: bool,
+    ) -> Self {
+        let (mut open, mut closes) = (Vec::new(), HashMap::new());
+        for (at, sign) in words.match_indices(['[', ']']).filter(|(at, _)| is_literal(*at)) {
+            match sign {
+                "[" => open.push(at),
+                _ => closes.extend(open.pop().map(|start| (start, at))),
+            }
+        }
+        Self { words, is_literal, is_known, with_prose, closes }
+    }
+
     /// All citations in order, and names after `@` that are no keys.
     pub fn all(&self) -> (Vec<Found>, Vec<(Range<usize>, String)>) {
         let (mut found, mut unknown) = (Vec::new(), Vec::new());
@@ -45,8 +67,11 @@ impl Scan<'_> {
             if !(self.is_literal)(sign) {
                 continue;
             }
-            let one =
-                if self.words[sign..].starts_with('[') { self.bracketed(sign) } else { self.prose(sign, &mut unknown) };
+            let one = match self.words[sign..].starts_with('[') {
+                true => self.bracketed(sign),
+                false if self.with_prose => self.prose(sign, &mut unknown),
+                false => None,
+            };
             if let Some(one) = one {
                 at = one.range.end;
                 found.push(one);
@@ -97,20 +122,9 @@ impl Scan<'_> {
         Some(Found { range: at..end, form: Form::Prose, parts: vec![part] })
     }
 
-    /// The bracket that closes the one at `open`.
+    /// The bracket that closes the one at `open`, unless it is too far away.
     fn close_of(&self, open: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        for (offset, sign) in self.words[open..].char_indices().take_while(|(offset, _)| *offset < LONGEST) {
-            match sign {
-                '[' if (self.is_literal)(open + offset) => depth += 1,
-                ']' if (self.is_literal)(open + offset) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(open + offset);
-            }
-        }
-        None
+        self.closes.get(&open).copied().filter(|close| close - open < LONGEST)
     }
 
     fn semicolons(&self, inside: Range<usize>) -> impl Iterator<Item = usize> {

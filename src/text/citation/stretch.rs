@@ -11,6 +11,10 @@ pub(super) struct Stretch<'a> {
     body: &'a str,
     words: String,
     pieces: Vec<Piece<'a>>,
+    /// Whether these are the words of a link.
+    pub in_link: bool,
+    /// Whether they stand in a footnote.
+    pub in_footnote: bool,
 }
 
 /// An event and its share of the words; empty for the borders of emphasis.
@@ -38,7 +42,7 @@ impl Piece<'_> {
 
 impl<'a> Stretch<'a> {
     pub fn new(body: &'a str) -> Self {
-        Self { body, words: String::new(), pieces: Vec::new() }
+        Self { body, words: String::new(), pieces: Vec::new(), in_link: false, in_footnote: false }
     }
 
     pub fn push(&mut self, event: Event<'a>, source: Range<usize>) {
@@ -100,7 +104,7 @@ impl<'a> Stretch<'a> {
 
     fn cuts(&self, citing: &Citing<'_>, taken: &mut Taken) -> Vec<Cut> {
         let is_literal = |at: usize| self.is_literal(at);
-        let scan = Scan { words: &self.words, is_literal: &is_literal, is_known: citing.is_known };
+        let scan = Scan::new(&self.words, &is_literal, citing.is_known, !self.in_link);
         let (found, unknown) = scan.all();
         taken.unknown.extend(unknown.into_iter().map(|(place, name)| (self.in_body(&place), name)));
         found.into_iter().filter(|found| self.is_whole(&found.range)).map(|found| self.cut(found, citing)).collect()
@@ -114,7 +118,11 @@ impl<'a> Stretch<'a> {
         let end_of_gap = if before.is_empty() { end + usize::from(self.words[end..].starts_with(' ')) } else { end };
         let marks = ['.', ',', ';', ':', '!', '?', '…'];
         let behind = self.words[end..].find(|sign| !marks.contains(&sign)).unwrap_or(self.words.len() - end);
-        let moves = citing.after_punctuation && found.form == Form::Bracketed && end_of_gap == end;
+        let moves = citing.after_punctuation
+            && !self.in_link
+            && !self.in_footnote
+            && found.form == Form::Bracketed
+            && end_of_gap == end;
         let parts = found.parts.into_iter().map(|part| Part {
             place: self.in_body(&part.place),
             key: part.key,

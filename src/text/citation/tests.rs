@@ -34,6 +34,8 @@ fn citations_are_taken_out_with_the_space_before_them() {
         ("*So it is [@x]*, [@roe; see below].", "So it is,.", vec!["x<|>", "roe<|; see below>"]),
         ("So [@{my key;}] no, [@{https://x.y}] yes.", "So [@{my key;}] no, yes.", vec!["https://x.y<|>"]),
         ("A [@a-b.c].", "A.", vec!["a-b.c<|>"]),
+        ("The [book [@x, 3]](https://example.org).", "The book.", vec!["x<|, 3>"]),
+        ("So [@{x}] and [@{o'neil--a}].", "So and.", vec!["x<|>", "o'neil--a<|>"]),
         ("1. one [@x]\n2. two [@x]\n", "one\n\ntwo", vec!["x<|>", "x<|>"]),
     ] {
         let citations: Vec<String> = citations.into_iter().map(str::to_owned).collect();
@@ -61,6 +63,14 @@ fn everything_else_with_an_at_sign_is_left_alone() {
 fn a_link_in_the_file_is_a_link_whatever_its_words() {
     let parsed = parsed("See [@doe99].\n\n[@doe99]: https://example.org\n", false);
     assert_eq!((parsed.citations.len(), parsed.text.string.as_str()), (0, "See @doe99."));
+}
+
+#[test]
+fn many_brackets_take_no_longer_than_their_number() {
+    let body = format!("{}@x{}", "[".repeat(100_000), "]".repeat(100_000));
+    let started = std::time::Instant::now();
+    assert_eq!(parsed(&body, false).citations.len(), 1);
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
 
 #[test]
