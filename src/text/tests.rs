@@ -93,3 +93,21 @@ fn code_points_are_counted_from_the_start() {
     assert_eq!(points.at(&text, 2003), 1003);
     assert_eq!(points.at(&text, 514), 257);
 }
+
+#[test]
+fn bold_beside_punctuation_is_told_and_its_mend_is_bold() {
+    let parsed = |body: &str| -> (Vec<(String, bool)>, usize) {
+        let parsed = parse(body, Syntax::default(), &|_| false);
+        let told = parsed.literal_emphasis.iter().map(|literal| (literal.words.clone(), literal.closing)).collect();
+        let bold = parsed.events.iter().filter(|(event, _)| matches!(event, Event::Start(pulldown_cmark::Tag::Strong)));
+        (told, bold.count())
+    };
+    assert_eq!(parsed("**他说“好”**就走了。"), (vec![("他说“好”".to_owned(), true)], 0));
+    assert_eq!(parsed("他说**“好”** 就走了。"), (vec![("“好”".to_owned(), false)], 0));
+    assert_eq!(parsed("**他说“好”**&#8203;就走了，&#8203;**“好”** 吗"), (vec![], 2));
+    for plain in
+        ["2**3 and 4**5", "f(*args, **kwargs) and **more", "\\*\\*a.\\*\\*b", "`**a.**b`", "**bold**, **“bold”**."]
+    {
+        assert_eq!(parsed(plain).0, vec![], "{plain}");
+    }
+}

@@ -100,7 +100,7 @@ fn a_page_has_one_heading_of_level_1() {
         ("---\ntitle: Rivers\n---\n\n# Lakes\n\n## A\n\nText.\n", "Rivers | Lakes | A"),
         ("# Rivers\n\nText.\n\n# Lakes\n\n## A\n", "Rivers | Lakes | A"),
         ("Text.\n\n# Rivers\n", "Rivers | Rivers"),
-        ("> # Not this\n\n# Rivers\n", "Rivers | Not this"),
+        ("> # Not this\n\n# Rivers\n", "Rivers | Not this | Rivers"),
     ] {
         let site = Site::of(&[("content/a.md", markdown), ("content/sources.toml", SOURCES), ("content/b.png", "")]);
         let run = site.run(&["build", "--allow", "broken-image"]);

@@ -34,11 +34,12 @@ pub(super) fn faults(asides: &Asides<'_>, sources: &Sources) -> Vec<Diagnostic> 
 /// Every mark of a footnote, and footnotes without one.
 fn footnotes(aside: &Aside<'_>) -> Vec<(Range<usize>, String)> {
     let mut marks: Vec<(Range<usize>, String)> = aside.parsed.footnotes.missing.clone();
+    let missing: HashSet<usize> = marks.iter().map(|(place, _)| place.start).collect();
     let mut marked = HashSet::new();
     for (event, source) in &aside.parsed.events {
         if let Event::FootnoteReference(label) = event
             && marked.insert(label)
-            && !marks.iter().any(|(place, _)| place == source)
+            && !missing.contains(&source.start)
         {
             marks.push((source.clone(), label.to_string()));
         }

@@ -146,30 +146,35 @@ pub(super) fn faults(
             fault.at(file, span)
         };
         for part in parsed.citations.iter().flat_map(|citation| &citation.parts) {
-            faults.extend(missing(site, resolved, &part.key).map(|fault| at(fault, &part.place)));
+            faults.extend(
+                missing(site, resolved, &part.key, sources.backslash(within)).map(|fault| at(fault, &part.place)),
+            );
         }
         for (place, name) in &parsed.unknown_names {
-            faults.extend(near_citation(site, resolved, name).map(|fault| at(fault, place)));
+            faults.extend(near_citation(site, resolved, name, sources.backslash(within)).map(|fault| at(fault, place)));
         }
     }
     faults
 }
 
-fn missing(site: &Site<'_>, resolved: &Resolved, key: &str) -> Option<Diagnostic> {
+fn missing(site: &Site<'_>, resolved: &Resolved, key: &str, backslash: &str) -> Option<Diagnostic> {
     if resolved.source(site, key).is_some() || site.library.may_have(key) {
         return None;
     }
     let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
     Some(fault.help(match near(site, resolved, key) {
         Some(name) => format!("did you mean `@{name}`?"),
-        None => format!("add it to `content/sources.toml`: `[{}]`; or write `\\@` if it is no citation", toml_key(key)),
+        None => format!(
+            "add it to `content/sources.toml`: `[{}]`; or write `{backslash}@` if it is no citation",
+            toml_key(key)
+        ),
     }))
 }
 
-fn near_citation(site: &Site<'_>, resolved: &Resolved, name: &str) -> Option<Diagnostic> {
+fn near_citation(site: &Site<'_>, resolved: &Resolved, name: &str, backslash: &str) -> Option<Diagnostic> {
     let key = near(site, resolved, name)?;
     let fault = Diagnostic::new(Code::NearCitation, format!("`@{name}` is no source and stays as it is written"));
-    Some(fault.help(format!("did you mean `@{key}`? if not, write `\\@{name}`")))
+    Some(fault.help(format!("did you mean `@{key}`? if not, write `{backslash}@{name}`")))
 }
 
 fn near<'r>(site: &'r Site<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {

@@ -34,6 +34,12 @@ impl Sources {
         }
     }
 
+    /// A backslash as it is written in the body, or in a string of the sidecar: one between `"` stands for something else.
+    pub(super) fn backslash(&self, within: Option<&Range<usize>>) -> &'static str {
+        let escapes = within.is_some_and(|string| self.notes_file().text[string.start..].starts_with('"'));
+        if escapes { "\\\\" } else { "\\" }
+    }
+
     pub(super) fn body_span(&self, span: &Range<usize>) -> Range<usize> {
         span.start + self.body..span.end + self.body
     }

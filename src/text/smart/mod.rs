@@ -13,6 +13,7 @@ mod verbatim;
 use super::Placed;
 use super::prose::Prose;
 use pulldown_cmark::Event;
+use verbatim::Verbatim;
 
 pub use elided::is_elided;
 
@@ -21,12 +22,11 @@ pub(super) fn set<'a>(prose: &Prose, events: &mut [Placed<'a>], body: &'a str) {
     if !prose.pieces.iter().any(|piece| piece.smart) {
         return;
     }
-    let verbatim = verbatim::stretches(&prose.words);
-    let stays = |at: usize| verbatim.iter().any(|stretch| stretch.contains(&at));
+    let verbatim = Verbatim::of(&prose.words);
     let mut places = Vec::new();
     let mut turned = Vec::new();
     for piece in prose.pieces.iter().filter(|piece| piece.smart) {
-        if stays(piece.words.start) {
+        if verbatim.holds(piece.words.start) {
             events[piece.event].0 = Event::Text(body[piece.source.clone()].into());
         } else if is_mark(&prose.words[piece.words.clone()]) {
             places.push(piece.words.start);
@@ -40,9 +40,9 @@ pub(super) fn set<'a>(prose: &Prose, events: &mut [Placed<'a>], body: &'a str) {
 
 /// Words that are no Markdown as a reader sees them: marks turned, `--`, `---` and `...` as dashes and dots.
 pub fn typographic(words: &str) -> String {
-    let verbatim = verbatim::stretches(words);
-    let stays = |at: usize| verbatim.iter().any(|stretch| stretch.contains(&at));
-    let places: Vec<usize> = words.match_indices(['"', '\'']).map(|(at, _)| at).filter(|at| !stays(*at)).collect();
+    let verbatim = Verbatim::of(words);
+    let places: Vec<usize> =
+        words.match_indices(['"', '\'']).map(|(at, _)| at).filter(|at| !verbatim.holds(*at)).collect();
     let mut signs = places.iter().zip(marks::turn(words, &places)).peekable();
     let mut out = String::with_capacity(words.len());
     let mut at = 0;
@@ -50,7 +50,7 @@ pub fn typographic(words: &str) -> String {
         let rest = &words[at..];
         let (sign, length) = match signs.next_if(|(place, _)| **place == at) {
             Some((_, sign)) => (sign, 1),
-            None if stays(at) => (&rest[..letter.len_utf8()], letter.len_utf8()),
+            None if verbatim.holds(at) => (&rest[..letter.len_utf8()], letter.len_utf8()),
             None if rest.starts_with("---") => ("—", 3),
             None if rest.starts_with("--") => ("–", 2),
             None if rest.starts_with("...") => ("…", 3),

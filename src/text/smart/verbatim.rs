@@ -2,23 +2,32 @@
 
 use std::ops::Range;
 
-/// The stretches, in order.
-pub(super) fn stretches(words: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(next) = next(words, at) {
-        at = next.end;
-        found.push(next);
-    }
-    found
-}
+/// Stretches in order, to be asked which bytes they hold.
+pub(super) struct Verbatim(Vec<Range<usize>>);
 
-fn next(words: &str, from: usize) -> Option<Range<usize>> {
-    let rest = &words[from..];
-    let starts = ["://", "www.", "@{"].map(|sign| rest.find(sign).map(|at| from + at));
-    let sign = starts.into_iter().flatten().min()?;
-    let found = if words[sign..].starts_with("@{") { key(words, sign) } else { Some(address(words, sign, from)) };
-    Some(found.unwrap_or(sign..sign + 2))
+impl Verbatim {
+    /// Those of a block's words.
+    pub fn of(words: &str) -> Self {
+        let signs = ["://", "www.", "@{"].into_iter().flat_map(|sign| words.match_indices(sign)).map(|(at, _)| at);
+        let mut signs: Vec<usize> = signs.collect();
+        signs.sort_unstable();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for sign in signs {
+            let from = found.last().map_or(0, |last| last.end);
+            if sign >= from {
+                let stretch =
+                    if words[sign..].starts_with("@{") { key(words, sign) } else { Some(address(words, sign, from)) };
+                found.extend(stretch);
+            }
+        }
+        Self(found)
+    }
+
+    /// Whether a byte stands in one.
+    pub fn holds(&self, at: usize) -> bool {
+        let next = self.0.partition_point(|stretch| stretch.end <= at);
+        self.0.get(next).is_some_and(|stretch| stretch.start <= at)
+    }
 }
 
 fn key(words: &str, at: usize) -> Option<Range<usize>> {
