@@ -19,7 +19,10 @@ pub(super) fn faults(asides: &Asides<'_>, sources: &Sources) -> Vec<Diagnostic> 
                 format!("a note has no footnotes of its own, and `[^{label}]` is one"),
             )
             .at(file, place(aside, &span))
-            .help("say it in the note itself, or in a note of its own that `see` names; or put `\\` before the bracket")
+            .help(format!(
+                "say it in the note itself, or in a note of its own that `see` names; or put `{}` before the bracket",
+                sources.backslash(Some(&aside.string))
+            ))
         });
         let literal = aside
             .parsed
