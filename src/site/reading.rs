@@ -139,7 +139,7 @@ impl Reading {
 
     /// The article's Markdown taken apart, as it is for its page: citations in the text are no words of it.
     pub fn parsed(&self, desk: &Desk<'_>) -> Parsed<'_> {
-        let known = KnownIds::new(&self.notes);
+        let known = KnownIds::new(&self.notes, self.article.path.ends_with("_index.md"));
         let is_known = |key: &str| self.keys.contains(key) || desk.library.get(key).is_some();
         let citing = Citing { is_known: &is_known, after_punctuation: desk.after_punctuation };
         let body = &self.article.text[self.body..];

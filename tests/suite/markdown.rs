@@ -247,3 +247,24 @@ fn typography_does_not_move_a_passage() {
         assert!(status == "normalized" || status == "exact", "{at}: {report}");
     }
 }
+
+#[test]
+fn the_heading_of_a_sections_page_is_shown_with_its_footnotes() {
+    let site = Site::of(&[
+        ("content/_index.md", "# Welcome[^1]\n\nText.\n\n[^1]: Foot.\n"),
+        ("content/lakes/_index.md", "# Lakes [@carr]\n\n## Articles\n\nText.\n"),
+        ("content/lakes/a.md", "# A\n"),
+        ("content/rivers/_index.md", "Text.\n"),
+        ("content/sources.toml", SOURCES),
+    ]);
+    site.build();
+    for (path, heading) in [("index.html", "Welcome1"), ("lakes/index.html", "Lakes1"), ("rivers/index.html", "Rivers")]
+    {
+        let page = site.page(path);
+        assert_eq!(words(&page, "h1"), [heading], "{path}");
+        ids_are_sound(&page);
+    }
+    assert_eq!(words(&site.page("index.html"), "title"), ["Welcome · Rivers"]);
+    let unnamed = Site::of(&[("content/_index.md", "Text.\n")]);
+    assert_eq!(words(&unnamed.build().page("index.html"), "h1"), ["Rivers"]);
+}

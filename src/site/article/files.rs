@@ -84,13 +84,16 @@ pub(super) fn keep_shown(notes: &mut Vec<Note>, drafts: bool, record: &mut Recor
 /// citations in the text are known where the text is read.
 pub(in crate::site) struct KnownIds<'n> {
     notes: HashSet<&'n str>,
+    /// Whether the page lists the articles of a section.
+    section: bool,
     sources: HashSet<String>,
 }
 
 impl<'n> KnownIds<'n> {
-    pub(in crate::site) fn new(notes: &'n [Note]) -> Self {
+    pub(in crate::site) fn new(notes: &'n [Note], section: bool) -> Self {
         let cites = notes.iter().flat_map(|note| &note.cites);
         Self {
+            section,
             notes: notes.iter().map(|note| note.id.as_str()).collect(),
             sources: cites.map(|cite| fragment_safe(&cite.source.value)).collect(),
         }
@@ -105,8 +108,10 @@ impl<'n> KnownIds<'n> {
 
     pub(in crate::site) fn has(&self, id: &str) -> bool {
         const OF_THE_PAGE: [&str; 4] = ["doc-endnotes", "doc-bibliography", "letters", "main"];
+        const OF_A_SECTION: [&str; 3] = ["articles", "list-articles", "sections"];
         let is_note = |prefix: &str| id.strip_prefix(prefix).is_some_and(|rest| self.notes.contains(rest));
         OF_THE_PAGE.contains(&id)
+            || (self.section && OF_A_SECTION.contains(&id))
             || ["p-", "n-", "ref-"].into_iter().any(is_note)
             || id.strip_prefix("s-").is_some_and(|key| self.sources.contains(key))
     }

@@ -68,7 +68,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     let citing = text::Citing { is_known: &is_known, after_punctuation: site.style.is_note_style() };
     let citing = site.press.config.citations.then_some(&citing);
     let asides = Asides::read(&sidecar, site.press.config.syntax, citing);
-    let known = KnownIds::new(&sidecar.notes).with(&asides);
+    let known = KnownIds::new(&sidecar.notes, head.file.section).with(&asides);
     let parsed = text::parse_cited(body, site.press.config.syntax, &|id| known.has(id), citing);
     record.diagnostics.extend(files::markdown_faults(&parsed, &sources));
     record.diagnostics.extend(citing::faults(site, &resolved, &parsed, &asides, &sources));
