@@ -6,7 +6,7 @@
 use crate::load::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
 use crate::load::elsewhere;
 use crate::report::Code;
-use crate::text::Syntax;
+use crate::text::{Syntax, typographic};
 use std::ops::Range;
 use url::Url;
 
@@ -185,6 +185,10 @@ impl Config {
         config.switches(&mut top);
         config.limits(&mut top);
         top.finish();
+        if config.syntax.smart_punctuation {
+            config.title = typographic(&config.title);
+            config.description = typographic(&config.description);
+        }
         (config, faults)
     }
 

@@ -21,7 +21,7 @@ mod tests;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
-pub use citation::{Citation, Citing, Form, Part};
+pub use citation::{Citation, Citing, Form, Part, cited_key};
 pub use emphasis::LiteralEmphasis;
 pub use footnote::{FootnoteFaults, Repeated, label_key, label_place};
 pub use ids::{CitationIds, footnote_ref_id, fragment_safe, slug};

@@ -264,7 +264,6 @@ fn the_heading_of_a_sections_page_is_shown_with_its_footnotes() {
         assert_eq!(words(&page, "h1"), [heading], "{path}");
         ids_are_sound(&page);
     }
-    assert_eq!(words(&site.page("index.html"), "title"), ["Welcome · Rivers"]);
     let unnamed = Site::of(&[("content/_index.md", "Text.\n")]);
     assert_eq!(words(&unnamed.build().page("index.html"), "h1"), ["Rivers"]);
 }

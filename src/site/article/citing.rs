@@ -8,7 +8,7 @@ use crate::render::in_text::{Mention, Mentioned, Mentions, Stands};
 use crate::report::{Code, Diagnostic, nearest};
 use crate::site::Site;
 use crate::site::resolve::Resolved;
-use crate::text::{Citation, CitationIds, Form, Parsed, Part};
+use crate::text::{Citation, CitationIds, Form, Parsed, Part, cited_key};
 use std::ops::Range;
 
 /// Everything that the article, its notes and its letters cite in their text; not formatted yet.
@@ -163,7 +163,7 @@ fn missing(site: &Site<'_>, resolved: &Resolved, key: &str, backslash: &str) -> 
     }
     let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
     Some(fault.help(match near(site, resolved, key) {
-        Some(name) => format!("did you mean `@{name}`?"),
+        Some(name) => format!("did you mean `{}`?", cited_key(name)),
         None => format!(
             "add it to `content/sources.toml`: `[{}]`; or write `{backslash}@` if it is no citation",
             toml_key(key)
@@ -174,7 +174,7 @@ fn missing(site: &Site<'_>, resolved: &Resolved, key: &str, backslash: &str) -> 
 fn near_citation(site: &Site<'_>, resolved: &Resolved, name: &str, backslash: &str) -> Option<Diagnostic> {
     let key = near(site, resolved, name)?;
     let fault = Diagnostic::new(Code::NearCitation, format!("`@{name}` is no source and stays as it is written"));
-    Some(fault.help(format!("did you mean `@{key}`? if not, write `{backslash}@{name}`")))
+    Some(fault.help(format!("did you mean `{}`? if not, write `{backslash}@{name}`", cited_key(key))))
 }
 
 fn near<'r>(site: &'r Site<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {

@@ -12,6 +12,7 @@ mod tests;
 
 use super::Placed;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use scan::Scan;
 use std::ops::Range;
 use stretch::Stretch;
 
@@ -71,6 +72,14 @@ pub(super) struct Taken {
     pub citations: Vec<Citation>,
     /// `@name` in running text that is no key: the place in the body and the name.
     pub unknown: Vec<(Range<usize>, String)>,
+}
+
+/// A key as it is cited: in braces where it has signs that would end it.
+pub fn cited_key(key: &str) -> String {
+    let bare = format!("@{key}");
+    let scan = Scan::new(&bare, &|_| true, &|_| true, true);
+    let is_whole = scan.all().0.first().is_some_and(|found| found.range == (0..bare.len()));
+    if is_whole { bare } else { format!("@{{{key}}}") }
 }
 
 /// Takes the citations out of the events.

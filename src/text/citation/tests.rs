@@ -66,6 +66,18 @@ fn a_link_in_the_file_is_a_link_whatever_its_words() {
 }
 
 #[test]
+fn a_key_is_written_so_that_it_is_read_whole() {
+    for (key, cited) in [
+        ("doe99", "@doe99"),
+        ("a-b.c", "@a-b.c"),
+        ("http://a.org/items/B", "@{http://a.org/items/B}"),
+        ("a--b", "@{a--b}"),
+    ] {
+        assert_eq!(super::cited_key(key), cited);
+    }
+}
+
+#[test]
 fn many_brackets_take_no_longer_than_their_number() {
     let body = format!("{}@x{}", "[".repeat(100_000), "]".repeat(100_000));
     let started = std::time::Instant::now();

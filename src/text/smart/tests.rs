@@ -66,6 +66,17 @@ fn addresses_and_keys_stay_as_they_were_typed() {
     }
 }
 
+proptest::proptest! {
+    #[test]
+    fn marks_are_turned_and_nothing_else_is_touched(typed in "[a-c07ns '\",.(:\u{4e00}]{0,40}") {
+        let straight = |words: &str| words.replace(['“', '”'], "\"").replace(['‘', '’'], "'").replace('…', "...");
+        proptest::prop_assert_eq!(straight(&typographic(&typed)), typed.clone());
+        // What opens is followed by something.
+        let read = typographic(&typed);
+        proptest::prop_assert!(!read.contains("‘ ") && !read.ends_with('‘'), "{}", read);
+    }
+}
+
 #[test]
 fn code_is_a_word_and_markup_is_looked_through() {
     assert_eq!(plain("\"`a`\" and *\"b\"* and \"*c*\", `it's`'s"), "“a” and “b” and “c”, it's’s");
