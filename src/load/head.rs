@@ -17,6 +17,17 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+/// Where an article's title is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleFrom {
+    /// As `title`.
+    FrontMatter,
+    /// As the first level-1 heading of the text.
+    Heading,
+    /// Nowhere but in the name of the file.
+    FileName,
+}
+
 /// An article as other pages know it.
 #[derive(Debug, Clone)]
 pub struct Head {
@@ -26,10 +37,8 @@ pub struct Head {
     pub out: OutPath,
     /// Its title as a reader sees it, never empty.
     pub title: String,
-    /// Whether the title is the first level-1 heading of the text.
-    pub title_from_heading: bool,
-    /// Whether it is written, in the front matter or as that heading.
-    pub titled: bool,
+    /// Where the title is written.
+    pub title_from: TitleFrom,
     /// `description`, or an empty string.
     pub description: String,
     /// `date`.
@@ -119,8 +128,11 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
     let heading = if written.is_none() { heading_title(body, config) } else { None };
     let shown = |words: String| if config.syntax.smart_punctuation { text::typographic(&words) } else { words };
     let head = Head {
-        titled: written.is_some() || heading.is_some(),
-        title_from_heading: heading.is_some(),
+        title_from: match (&written, &heading) {
+            (Some(_), _) => TitleFrom::FrontMatter,
+            (None, Some(_)) => TitleFrom::Heading,
+            (None, None) => TitleFrom::FileName,
+        },
         title: heading.unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&article.markdown)))),
         description: shown(front.description.unwrap_or_default()),
         date: front.date,

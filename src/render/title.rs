@@ -5,7 +5,7 @@
 //! level down.
 
 use super::weave::Piece;
-use crate::load::head::Head;
+use crate::load::head::{Head, TitleFrom};
 use crate::text::Parsed;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -26,7 +26,8 @@ impl Title {
     pub fn find(pieces: &[Piece<'_>], parsed: &Parsed<'_>, head: &Head) -> Option<Self> {
         let heading = parsed.text.headings.iter().position(|heading| heading.level == 1)?;
         let words = &parsed.text.headings[heading].words;
-        let is_title = head.title_from_heading || parsed.text.string[words.clone()].trim() == head.title.trim();
+        let is_title =
+            head.title_from == TitleFrom::Heading || parsed.text.string[words.clone()].trim() == head.title.trim();
         if words.start > 0 || !is_title {
             return None;
         }

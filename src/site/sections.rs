@@ -4,7 +4,7 @@
 use super::Site;
 use super::record::Record;
 use crate::load::address::join;
-use crate::load::head::Head;
+use crate::load::head::{Head, TitleFrom};
 use crate::publish::OutPath;
 use crate::render::article::{Neighbours, Written as Text};
 use crate::render::engine::TemplateFault;
@@ -192,7 +192,7 @@ fn section(
 /// The words of a section's heading: those of its own page; the site's title where the home page has none of its own.
 fn heading(site: &Site<'_>, home: bool, own: Option<&Head>, text: Option<&Text>, title: &str) -> String {
     match (own, text) {
-        (Some(own), Some(text)) if own.titled => text.title_html.clone(),
+        (Some(own), Some(text)) if own.title_from != TitleFrom::FileName => text.title_html.clone(),
         _ if home => escaped(&site.press.site.title),
         _ => escaped(title),
     }

@@ -71,6 +71,16 @@ fn only_references_with_nothing_between_them_are_neighbours() {
 }
 
 #[test]
+fn a_note_that_ends_in_a_footnote_without_a_reference_is_listed_all_the_same() {
+    let sidecar = "[[note]]\nid = \"both\"\nat = [\"One river\", \"another river\"]\ntext = \"Two.\"\n";
+    let site =
+        Site::of(&[("content/a.md", "One river.\n\n[^x]: And another river.\n"), ("content/a.notes.toml", sidecar)]);
+    let page = site.build().page("a.html");
+    assert_eq!(page::attributes(&page, "mark", "data-notes"), ["both"]);
+    assert_eq!(page::attributes(&page, ".endnotes li", "id"), ["n-both"]);
+}
+
+#[test]
 fn a_reference_alone_is_written_as_the_contract_has_it() {
     let page = site().build().page("a.html");
     for reference in [

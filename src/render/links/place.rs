@@ -18,8 +18,8 @@ pub(super) struct Place<'w> {
 impl<'w> Place<'w> {
     /// The place that a fragment names; only pages have ids.
     pub fn of(file: &OutPath, fragment: &'w str) -> Self {
-        let page = file.as_str().ends_with(".html") || file.as_str().ends_with(".htm");
-        if !page {
+        let ending = file.as_str().rsplit('.').next().unwrap_or_default();
+        if !matches!(ending, "html" | "htm") {
             return Self { id: None, as_written: Some(fragment).filter(|fragment| !fragment.is_empty()) };
         }
         // What stands behind `:~:` is for the browser, not for the page (WICG, URL fragment text directives).

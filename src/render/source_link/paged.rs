@@ -1,4 +1,4 @@
-//! The page of a document in its address: Adobe's open parameters for PDFs, the paths of DocumentCloud and the Internet Archive.
+//! The page of a document in its address: Adobe's open parameters for PDFs, the paths of `DocumentCloud` and the Internet Archive.
 
 use super::host::Host;
 use super::{path, split};

@@ -29,10 +29,14 @@ pub(super) struct Gathered<'e> {
 
 /// Numbers the notes and formats their citations.
 pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: &Formatter<'_>) -> Edition<'e> {
-    let Gathered { head, front, parsed, notes, asides, mut mentions, people, responses, coverage } = gathered;
+    let Gathered { head, front, parsed, mut notes, asides, mut mentions, people, responses, coverage } = gathered;
     let placed: Vec<Placed> = notes.iter().map(|note| placed(note, parsed)).collect();
     let body = Body::new(weave(parsed, &placed), parsed);
     let order = Order::of(&body, mentions.in_notes);
+    // What ends in a footnote that nothing refers to has no reference; it is listed all the same.
+    let lost = notes.iter_mut().enumerate().filter(|(index, _)| order.note(*index).is_none());
+    lost.filter(|(_, note)| note.standing == Standing::Placed)
+        .for_each(|(_, note)| note.standing = Standing::Displaced);
     let sequence = sequence(&notes, &order);
     let rank = rank(notes.len(), &sequence);
     let turns = turns(&notes, &sequence, &order, &mentions);
