@@ -127,7 +127,7 @@ impl Order {
             match piece {
                 Piece::NoteRef(note) => self.add(Item::Note(*note)),
                 Piece::FootnoteRef(label) => {
-                    body.footnote(label).into_iter().for_each(|at| self.add(Item::Footnote(at)))
+                    body.footnote(label).into_iter().for_each(|at| self.add(Item::Footnote(at)));
                 }
                 Piece::Citation(index) if self.cites_in_notes => self.add(Item::Citation(*index)),
                 Piece::Citation(index) => self.mentions.push((self.items.len(), *index)),
