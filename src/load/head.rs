@@ -133,7 +133,7 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
             (None, Some(_)) => TitleFrom::Heading,
             (None, None) => TitleFrom::FileName,
         },
-        title: heading.unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&article.markdown)))),
+        title: heading.unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&article.markdown, config)))),
         description: shown(front.description.unwrap_or_default()),
         date: front.date,
         updated: front.updated,
@@ -165,8 +165,11 @@ fn section_of(markdown: &str) -> String {
     section.to_owned()
 }
 
-/// The file's name as a title.
-fn file_title(markdown: &str) -> String {
+/// The file's name as a title; that of the home page is the site's.
+fn file_title(markdown: &str, config: &Config) -> String {
+    if markdown == "content/_index.md" {
+        return config.title.clone();
+    }
     let stem = markdown.trim_end_matches(".md").trim_end_matches("/index").trim_end_matches("/_index");
     let name = stem.rsplit('/').next().unwrap_or(stem);
     let words = name.replace(['-', '_'], " ");

@@ -32,6 +32,7 @@ pub mod press;
 pub mod raw_html;
 pub mod search;
 pub mod source_link;
+pub(crate) mod spelled;
 pub mod text_fragment;
 pub mod theme;
 pub mod title;

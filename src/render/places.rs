@@ -1,9 +1,9 @@
 //! Addresses of the pages that postil makes itself.
 
+use super::spelled;
 use crate::config::Urls;
 use crate::load::people::{People, looks_like_key};
 use crate::publish::OutPath;
-use crate::text::slug;
 
 /// Gives out the addresses of generated pages.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct Places {
 impl Places {
     /// The page of a source.
     pub fn source(self, key: &str) -> OutPath {
-        self.entry("sources", &part(key))
+        self.entry("sources", &spelled::key(key))
     }
 
     /// The page of a speaker.
@@ -25,7 +25,7 @@ impl Places {
 
     /// The page of a tag.
     pub fn tag(self, tag: &str) -> OutPath {
-        self.entry("tags", &part(&slug(tag)))
+        self.entry("tags", &spelled::name(tag))
     }
 
     /// The page that lists all entries of a folder: `sources`, `speakers`, `tags`, `quotations`, `corrections`.
@@ -54,21 +54,12 @@ impl Places {
 /// The speaker behind a key or a name: what tells speakers apart, and is the name of their page.
 pub fn speaker_id(written: &str, people: &People) -> String {
     let key = people.get(written).map(|_| written).or_else(|| people.key_of(written));
-    part(&key.map_or_else(|| slug(written), str::to_owned))
+    key.map_or_else(|| spelled::name(written), spelled::key)
 }
 
 /// Whether a speaker is written as a key that nobody has defined.
 pub fn is_undefined(written: &str, people: &People) -> bool {
     looks_like_key(written) && people.get(written).is_none() && people.key_of(written).is_none()
-}
-
-/// A name as one part of a path: letters, digits and a few marks; the rest becomes hyphens.
-fn part(name: &str) -> String {
-    let safe: String =
-        name.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
-    let cut = safe.floor_char_boundary(120.min(safe.len()));
-    // `index` is the list itself.
-    if &safe[..cut] == "index" { "index-".to_owned() } else { safe[..cut].to_owned() }
 }
 
 /// A path that is made of safe parts.

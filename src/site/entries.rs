@@ -8,8 +8,8 @@ use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
 use crate::render::indexes::{self, Listed, Pending, SourceEntry, SpeakerEntry, TagEntry};
 use crate::render::places::speaker_id;
+use crate::render::spelled;
 use crate::report::Diagnostic;
-use crate::text::slug;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -198,12 +198,12 @@ fn written_by<'r>(site: &'r Site<'_>) -> HashMap<String, Vec<&'r Head>> {
     written
 }
 
-/// Tags that differ only in letter case or punctuation are one.
+/// Tags are told apart as their addresses are: letter case, quotation marks and commas make no difference.
 fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) -> Vec<TagEntry<'r>> {
-    let mut by_slug: BTreeMap<String, TagEntry<'r>> = BTreeMap::new();
+    let mut by_address: BTreeMap<String, TagEntry<'r>> = BTreeMap::new();
     let mut entry = |tag: &str, add: &mut dyn FnMut(&mut TagEntry<'r>)| {
         let empty = || TagEntry { tag: tag.to_owned(), articles: vec![], listed: vec![] };
-        add(by_slug.entry(slug(tag)).or_insert_with(empty));
+        add(by_address.entry(spelled::name(tag)).or_insert_with(empty));
     };
     for record in records {
         let head = &site.heads[record.head];
@@ -216,7 +216,7 @@ fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) ->
             entry(tag, &mut |entry| entry.listed.push(*one));
         }
     }
-    let mut entries: Vec<TagEntry<'r>> = by_slug.into_values().collect();
+    let mut entries: Vec<TagEntry<'r>> = by_address.into_values().collect();
     for entry in &mut entries {
         entry.articles.sort_by_key(|(head, _)| (Reverse(head.date), head.title.to_lowercase()));
     }

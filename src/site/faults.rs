@@ -21,6 +21,27 @@ pub(super) fn collision(collision: &Collision) -> Diagnostic {
     } else {
         format!("two things would be written to `{}`", collision.path)
     };
-    Diagnostic::new(Code::DuplicateOutput, format!("{message}: {first} and {second}"))
-        .help("give one of them another name or `slug`")
+    let help = match (first == OWN, second == OWN) {
+        (true, true) => "give one of the two sources, speakers or tags another key or name".to_owned(),
+        (false, false) => "give one of them another name or `slug`".to_owned(),
+        (own, _) => help_beside_own(collision.path.as_str(), if own { second } else { first }),
+    };
+    Diagnostic::new(Code::DuplicateOutput, format!("{message}: {first} and {second}")).help(help)
 }
+
+/// What an author may have meant by a file where a page of postil's own stands.
+fn help_beside_own(path: &str, file: &str) -> String {
+    let bare = matches!(path, "404.html" | "search.html");
+    if bare && file.ends_with(".md") {
+        return format!(
+            "to change that page, put a template of yours at `templates/{path}`; or give `{file}` a `slug`"
+        );
+    }
+    if path == "index.html" && file.ends_with(".md") {
+        return "the text of the home page is `content/_index.md`".to_owned();
+    }
+    format!("give `{file}` another name, or a `slug` if it is an article")
+}
+
+/// What the pages say they come from that no file is the origin of.
+pub(super) const OWN: &str = "a page of postil's own";

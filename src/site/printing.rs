@@ -11,7 +11,7 @@ use rayon::prelude::*;
 /// The disk's.
 pub(super) fn print(pages: Vec<Pending<'_>>, sink: &Sink<'_>) -> Result<Option<TemplateFault>, Failure> {
     let print_one = |page: Pending<'_>| match page() {
-        Ok((path, html)) => sink.write(&path, html.as_bytes(), "a page of postil's own").map(|()| None),
+        Ok((path, html)) => sink.write(&path, html.as_bytes(), super::faults::OWN).map(|()| None),
         Err(fault) => Ok(Some(fault)),
     };
     let printed: Vec<_> = pages.into_par_iter().map(print_one).collect();

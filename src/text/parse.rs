@@ -3,7 +3,7 @@
 use super::citation::{self, Citing, Taken};
 use super::gather::{Gather, Seen};
 use super::prose::{self, Prose};
-use super::{Parsed, Placed, braces, emphasis, footnote, smart};
+use super::{Parsed, Placed, braces, emphasis, footnote, math, smart};
 use pulldown_cmark::{Options, Parser, TagEnd};
 
 /// Which Markdown is read.
@@ -26,7 +26,7 @@ impl Syntax {
     pub const COMMONMARK: Self = Self { smart_punctuation: false, extensions: false };
 
     /// Never the metadata blocks of pulldown-cmark: they take quadratic time, and front matter is split off before.
-    fn options(self) -> Options {
+    pub(super) fn options(self) -> Options {
         let mut options = Options::empty();
         // A heading's braces are read in `braces`.
         if self.extensions {
@@ -65,10 +65,11 @@ pub fn parse_cited<'a>(
 
 /// The events with what was typed in each block.
 fn events(body: &str, syntax: Syntax) -> (Vec<Placed<'_>>, Vec<Prose>) {
-    let mut events: Vec<Placed<'_>> = Parser::new_ext(body, syntax.options()).into_offset_iter().collect();
-    if syntax.extensions {
-        events = braces::take(events, body);
-    }
+    let mut events: Vec<Placed<'_>> = if syntax.extensions {
+        braces::take(math::events(body, syntax.options()), body)
+    } else {
+        Parser::new_ext(body, syntax.options()).into_offset_iter().collect()
+    };
     let prose = prose::blocks(&events, body);
     if syntax.smart_punctuation {
         prose.iter().for_each(|prose| smart::set(prose, &mut events, body));
