@@ -13,7 +13,7 @@ pub use beside::Beside;
 
 use super::escape;
 use super::links::Addresses;
-use super::raw_html::{self, Inline};
+use super::raw_html::{self, Addressed, Inline};
 use super::weave::Piece;
 use crate::config::RawHtml;
 use crate::text::Parsed;
@@ -105,8 +105,8 @@ pub struct Writer<'w, 'p, 'a> {
     out: String,
     table: Table,
     inline: Inline,
-    /// Raw HTML of the block that we are in.
-    raw_block: Option<String>,
+    /// The event that begins the block of raw HTML that we are in, and the HTML.
+    raw_block: Option<(usize, String)>,
     /// Alternative text of the images that we are in.
     image: Option<Image>,
     /// For every link that is open, whether it has a target.
@@ -175,8 +175,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::SoftBreak => self.out.push('\n'),
             Event::Rule => self.line("<hr>\n"),
-            Event::Html(html) => self.html_block(html),
-            Event::InlineHtml(html) => self.inline.tag(html, self.raw_html, &mut self.out),
+            Event::Html(html) => self.html_block(index, html),
+            Event::InlineHtml(html) => self.html_tag(index, html),
             Event::TaskListMarker(done) => self.task(*done),
             Event::Code(words) => self.code_without_run(words),
             Event::Text(words) => escape::text(words, &mut self.out),
@@ -190,7 +190,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Tag::Heading { level, classes, .. } => self.start_heading(index, *level as u8, classes),
             Tag::BlockQuote(kind) => self.start_quote(*kind),
             Tag::CodeBlock(kind) => self.start_code(kind),
-            Tag::HtmlBlock => self.raw_block = Some(String::new()),
+            Tag::HtmlBlock => self.raw_block = Some((index, String::new())),
             Tag::List(None) => self.line("<ul>\n"),
             Tag::List(Some(1)) => self.line("<ol>\n"),
             Tag::List(Some(first)) => self.line(&format!("<ol start=\"{first}\">\n")),
@@ -295,19 +295,34 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         self.table = Table::new(alignments);
     }
 
-    fn html_block(&mut self, html: &str) {
+    fn html_block(&mut self, index: usize, html: &str) {
         match &mut self.raw_block {
-            Some(block) => block.push_str(html),
+            Some((_, block)) => block.push_str(html),
             // The blanks before a block of HTML come before its start.
             None if html.trim().is_empty() => {}
-            None => self.inline.tag(html, self.raw_html, &mut self.out),
+            None => self.html_tag(index, html),
         }
     }
 
+    fn html_tag(&mut self, index: usize, html: &str) {
+        let place = |_: &str| self.parsed.events[index].1.clone();
+        let in_link = !self.linked.is_empty();
+        let mut links = Addressed { addresses: &mut *self.links, place: &place, in_link };
+        self.inline.tag(html, self.raw_html, &mut links, &mut self.out);
+    }
+
     fn end_html_block(&mut self) {
-        let block = self.raw_block.take().unwrap_or_default();
+        let (start, block) = self.raw_block.take().unwrap_or_default();
         self.line("");
-        raw_html::block(&block, self.raw_html, &mut self.out);
+        let parsed = self.parsed;
+        let lines = || parsed.events[start..].iter().take_while(|(event, _)| *event != Event::End(TagEnd::HtmlBlock));
+        // The line that has the address, as it was written.
+        let place = |address: &str| {
+            let line = lines().find(|(event, _)| matches!(event, Event::Html(html) if html.contains(address)));
+            line.map_or_else(|| parsed.events[start].1.clone(), |(_, source)| source.clone())
+        };
+        let mut links = Addressed { addresses: &mut *self.links, place: &place, in_link: false };
+        raw_html::block(&block, self.raw_html, &mut links, &mut self.out);
     }
 
     fn task(&mut self, done: bool) {

@@ -7,6 +7,7 @@ mod asides;
 mod checking;
 mod citing;
 mod edition;
+mod elsewhere;
 pub(super) mod files;
 mod footing;
 mod own;
@@ -73,6 +74,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
     record.diagnostics.extend(files::markdown_faults(&parsed, &sources));
     record.diagnostics.extend(citing::faults(site, &resolved, &parsed, &asides, &sources));
     record.diagnostics.extend(asides::faults(&asides, &sources));
+    record.diagnostics.extend(elsewhere::faults(&parsed, site.press.config, &sources));
 
     let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
     record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
