@@ -1,9 +1,20 @@
 //! Tera: the site's templates over the built-in ones, file by file.
+//!
+//! What Tera would say in its own words, or not at all, is found before it is asked: members that a view does not have
+//! ([`members`]), blocks that nothing has ([`blocks`]), unknown filters and functions ([`words`]).
+
+mod blocks;
+mod members;
+mod steps;
+mod words;
 
 use super::theme;
 use crate::report::{Place, SourceFile};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
+use steps::Step;
 use tera::{Context, Tera};
 
 /// Built-in templates are also there under this prefix, so that a site's own may extend what it replaces.
@@ -14,6 +25,57 @@ const BUILT_IN: &str = "builtin/";
 pub struct Engine {
     tera: Tera,
     own: Vec<Arc<SourceFile>>,
+    sources: Sources,
+}
+
+/// Templates by name as they are read here: a site's own in the place of the built-in one, which is there under its prefix, too.
+/// Empty where a site has none of its own.
+#[derive(Debug, Default)]
+struct Sources(BTreeMap<String, Source>);
+
+/// A template.
+#[derive(Debug)]
+struct Source {
+    steps: Vec<Step>,
+    /// The file, of a template of the site's own.
+    own: Option<Arc<SourceFile>>,
+}
+
+impl Source {
+    fn place(&self, span: &Range<usize>) -> Option<Place> {
+        self.own.as_ref().map(|file| Place { file: Arc::clone(file), span: span.clone() })
+    }
+}
+
+impl Sources {
+    fn new(own: &[Arc<SourceFile>]) -> Self {
+        let mut sources = BTreeMap::new();
+        if own.is_empty() {
+            return Self::default();
+        }
+        for (name, text) in theme::TEMPLATES {
+            for name in [(*name).to_owned(), format!("{BUILT_IN}{name}")] {
+                sources.insert(name, Source { steps: steps::read(text), own: None });
+            }
+        }
+        for file in own {
+            let source = Source { steps: steps::read(&file.text), own: Some(Arc::clone(file)) };
+            sources.insert(name(&file.path).to_owned(), source);
+        }
+        Self(sources)
+    }
+
+    fn get(&self, name: &str) -> Option<&Source> {
+        self.0.get(name)
+    }
+
+    fn entry(&self, name: &str) -> Option<(&str, &Source)> {
+        self.0.get_key_value(name).map(|(name, source)| (name.as_str(), source))
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, &Source)> {
+        self.0.iter().map(|(name, source)| (name.as_str(), source))
+    }
 }
 
 /// A template that cannot be read or rendered.
@@ -34,10 +96,20 @@ impl Engine {
     ///
     /// # Errors
     /// When a template cannot be parsed, or extends or includes what is not there.
-    pub fn new(own: Vec<Arc<SourceFile>>) -> Result<Self, TemplateFault> {
-        let mut engine = Self { tera: Tera::default(), own };
-        engine.read().map_err(|error| engine.fault("", &error))?;
-        Ok(engine)
+    pub fn new(own: Vec<Arc<SourceFile>>) -> Result<Self, Vec<TemplateFault>> {
+        let sources = Sources::new(&own);
+        let mut faults = words::faults(&sources);
+        faults.extend(blocks::faults(&sources));
+        let mut engine = Self { tera: Tera::default(), own, sources };
+        words::register(&mut engine.tera);
+        match engine.read() {
+            Ok(()) if faults.is_empty() => Ok(engine),
+            // What is found here is what Tera complains of, unless that is the syntax.
+            Err(error) if faults.is_empty() || matches!(error.kind(), tera::ErrorKind::SyntaxError(_)) => {
+                Err(vec![engine.fault("", &error)])
+            }
+            _ => Err(faults),
+        }
     }
 
     fn read(&mut self) -> Result<(), tera::Error> {
@@ -52,8 +124,11 @@ impl Engine {
     /// # Errors
     /// When the template asks for what the view does not have.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
-        let rendered = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
-        rendered.map_err(|error| self.fault(name, &error))
+        let context = Context::from_serialize(view).map_err(|error| self.fault(name, &error))?;
+        if let Some(fault) = members::missing(&self.sources, name, &context) {
+            return Err(fault);
+        }
+        self.tera.render(name, &context).map_err(|error| self.fault(name, &error))
     }
 
     /// Tera's error with its place; a caller's template is of no use where the failing one is known.
@@ -118,9 +193,9 @@ mod tests {
 
     #[test]
     fn a_broken_template_is_named_with_its_place() {
-        let fault = Engine::new(own("{% if %}")).expect_err("is broken");
+        let mut faults = Engine::new(own("{% if %}")).expect_err("is broken");
         assert_eq!(
-            fault.place.map(|place| (place.file.path.clone(), place.span)),
+            faults.remove(0).place.map(|place| (place.file.path.clone(), place.span)),
             Some(("templates/404.html".into(), 6..8))
         );
     }

@@ -6,7 +6,11 @@ use crate::report::{Code, Diagnostic};
 
 /// A template that cannot be read or rendered.
 pub(super) fn template_fault(fault: &TemplateFault) -> Diagnostic {
-    let name = if fault.name.is_empty() { "a template".to_owned() } else { format!("the template `{}`", fault.name) };
+    let name = match &fault.place {
+        Some(place) => format!("the template `{}`", place.file.path),
+        None if fault.name.is_empty() => "a template".to_owned(),
+        None => format!("the template `{}`", fault.name),
+    };
     let mut diagnostic = Diagnostic::new(Code::Template, format!("{name} cannot be used: {}", fault.message));
     diagnostic.place.clone_from(&fault.place);
     diagnostic.help.clone_from(&fault.help);

@@ -71,8 +71,8 @@ pub(super) fn templates(
     }
     Ok(match Engine::new(own) {
         Ok(engine) => Some(engine),
-        Err(fault) => {
-            diagnostics.push(template_fault(&fault));
+        Err(faults) => {
+            diagnostics.extend(faults.iter().map(template_fault));
             None
         }
     })
