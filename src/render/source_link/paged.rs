@@ -37,7 +37,7 @@ fn document_cloud(before: &str, number: u32) -> String {
     format!("{before}{joint}#document/p{number}")
 }
 
-/// `/page/12` is the page with that number printed on it, `/page/n12` the twelfth picture; an author may write either.
+/// `/page/12` is the page with that number printed on it, `/page/n12` a picture of the scan, counted from n0; an author may write either.
 fn scanned(url: &str, page: &str) -> Option<String> {
     if page.is_empty() {
         return None;
