@@ -26,13 +26,15 @@ pub mod draft;
 mod figures;
 mod find;
 mod flank;
+mod guard;
 mod kind;
 mod marks;
-mod negation;
+
 mod pair;
 mod scene;
 mod source;
 mod speaker;
+mod tongue;
 
 pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;

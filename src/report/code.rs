@@ -104,6 +104,8 @@ codes! {
     ChangedArchive "changed-archive" Error "the archived text of a source is not the one whose `sha256` was recorded",
     AlteredQuotation "altered-quotation" Warning "a quotation that differs from its source",
     AbsentQuotation "absent-quotation" Warning "a quotation that its source does not have",
+    CutShort "cut-short" Advice "a quotation that ends as a sentence does where its source goes on",
+    WrongLocator "wrong-locator" Warning "quoted words that stand on another page, or in another section, than the citation says",
     UnsourcedQuotation "unsourced-quotation" Advice "a quotation that no note attributes and sources",
     UnsourcedFigure "unsourced-figure" Advice "a figure or a date that no note with a source covers; only with `check --figures`",
     Marks "quotation-marks" Warning "quotation marks that are unbalanced or turned the wrong way",

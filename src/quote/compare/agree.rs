@@ -6,7 +6,7 @@
 use super::index::{Index, Token};
 use super::tokens::key;
 use super::wanted::Wanted;
-use crate::quote::negation::is_negation;
+use crate::quote::guard::negates_anywhere;
 use std::ops::Range;
 
 /// How a word of the quotation agrees with one of the source.
@@ -61,6 +61,6 @@ fn bracketed(word: &str, bracket: &Range<usize>, source: &str) -> bool {
     }
     let stem = before.chars().count() >= 3 || source == before;
     let turns =
-        TURNS.contains(&&word[bracket.clone()]) || is_negation(&key(word), "") && !is_negation(&key(source), "");
+        TURNS.contains(&&word[bracket.clone()]) || negates_anywhere(&key(word)) && !negates_anywhere(&key(source));
     after.is_empty() && stem && source.starts_with(before) && !turns
 }

@@ -42,11 +42,13 @@ pub(super) fn compare(inquiry: &Inquiry) -> Comparison {
     }
     let tokens: Vec<usize> = steps.iter().filter_map(|step| token_of(*step)).collect();
     let whole = tokens.iter().min().copied().unwrap_or(0)..tokens.iter().max().map_or(0, |last| last + 1);
+    inquiry.near.set(whole.start);
     Comparison {
         verdict: Verdict::Altered,
         difference: difference(inquiry, &steps),
         reason: Some(reason(inquiry, &steps)),
         place: Some(index.range(&whole)),
+        goes_on: None,
     }
 }
 

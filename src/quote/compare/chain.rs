@@ -6,10 +6,11 @@
 
 use super::agree::{Agreement, agreement};
 use super::index::Index;
+use super::objection::Objection;
 use super::omission::objection;
 use super::seam::{Seam, is_literal, is_own, seams};
 use super::wanted::Wanted;
-use super::{Comparison, Inquiry, Piece, Verdict};
+use super::{Comparison, Inquiry, Piece, Verdict, cut};
 use std::ops::Range;
 
 /// How many places of a run, and how many chains, are looked at.
@@ -118,7 +119,11 @@ fn chain(runs: &[Range<usize>], places: &[Vec<usize>], leader: usize, start: usi
 /// A chain and what is to be said of it.
 struct Judged {
     verdict: Verdict,
-    reason: Option<String>,
+    objection: Option<Objection>,
+    /// The first letter's case was changed without brackets.
+    capital: bool,
+    /// What the source's sentence has behind the quotation's end.
+    rest: Option<Range<usize>>,
     chain: Vec<Range<usize>>,
     seams: Vec<Seam>,
 }
@@ -132,34 +137,41 @@ impl Judged {
 
     /// Whether what an elision leaves out turns the meaning.
     fn is_turned(&self) -> bool {
-        self.reason.as_ref().is_some_and(|reason| reason.starts_with("the elision"))
+        self.objection.as_ref().is_some_and(Objection::is_of_an_elision)
     }
 }
 
 fn judge(inquiry: &Inquiry, runs: &[Range<usize>], chain: Vec<Range<usize>>) -> Judged {
+    inquiry.near.set(chain.first().map_or(0, |run| run.start));
     let seams = seams(inquiry, runs, &chain);
+    let rest = cut::rest(inquiry, &chain);
+    let lead = cut::lead(inquiry, &chain);
     let objection = seams.iter().filter(|seam| !is_own(inquiry, seam)).find_map(|seam| objection(inquiry, seam));
     let objection = objection.or_else(|| emphasis(inquiry, runs, &chain));
+    let objection = objection.or_else(|| cut::objection(inquiry, lead.as_ref(), rest.as_ref()));
     let agreement = worst(inquiry, runs, &chain);
     let noted = inquiry.request.sic || inquiry.request.emphasis_noted;
     let untouched = !noted && seams.iter().all(|seam| is_own(inquiry, seam));
     let verdict = match (&objection, agreement) {
         (Some(_), _) => Verdict::Altered,
-        (None, Agreement::Same) if untouched => Verdict::Verbatim,
+        (None, Agreement::Same) if untouched && rest.is_none() => Verdict::Verbatim,
         _ => Verdict::Edited,
     };
-    let unmarked = || {
-        let capital = agreement == Agreement::Capital;
-        capital.then(|| "the first letter's case was changed without brackets".to_owned())
-    };
-    Judged { verdict, reason: objection.or_else(unmarked), chain, seams }
+    Judged { verdict, objection, capital: agreement == Agreement::Capital, rest, chain, seams }
 }
 
 fn told(inquiry: &Inquiry, runs: &[Range<usize>], judged: Judged) -> Comparison {
-    let Judged { verdict, reason, chain, seams } = judged;
+    let Judged { verdict, objection, capital, rest, chain, seams } = judged;
+    let goes_on = rest.map(|rest| cut::shown(inquiry, &rest));
+    let reason = match (&objection, &goes_on) {
+        (Some(objection), _) => Some(objection.to_string()),
+        (None, _) if capital => Some("the first letter's case was changed without brackets".to_owned()),
+        (None, Some(rest)) => Some(format!("the sentence goes on there: `{rest}`")),
+        (None, None) => None,
+    };
     let whole = chain.first().map_or(0, |run| run.start)..chain.last().map_or(0, |run| run.end);
     let place = Some(inquiry.source.index().range(&whole));
-    Comparison { verdict, difference: difference(inquiry, runs, &seams), reason, place }
+    Comparison { verdict, difference: difference(inquiry, runs, &seams), reason, place, goes_on }
 }
 
 fn worst(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) -> Agreement {
@@ -172,7 +184,7 @@ fn worst(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) -> Ag
 }
 
 /// Emphasis that the source does not have, and that nobody owns up to.
-fn emphasis(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) -> Option<String> {
+fn emphasis(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) -> Option<Objection> {
     if inquiry.request.emphasis_noted {
         return None;
     }
@@ -182,7 +194,7 @@ fn emphasis(inquiry: &Inquiry, runs: &[Range<usize>], chain: &[Range<usize>]) ->
         .zip(chain)
         .flat_map(|(run, place)| inquiry.request.words[run.clone()].iter().zip(&tokens[place.clone()]));
     let (word, _) = pairs.find(|(word, token)| word.word.emphasised && !token.emphasised)?;
-    Some(format!("emphasis was added to `{}` without a note that says so", &inquiry.words[word.word.range.clone()]))
+    Some(Objection::Emphasis(inquiry.words[word.word.range.clone()].to_owned()))
 }
 
 fn difference(inquiry: &Inquiry, runs: &[Range<usize>], seams: &[Seam]) -> Vec<Piece> {
@@ -225,5 +237,6 @@ fn disordered(inquiry: &Inquiry, runs: &[Range<usize>], places: &[Vec<usize>], l
         difference: pieces.collect(),
         reason: Some("the parts stand in another order in the source".to_owned()),
         place: Some(inquiry.source.index().range(&whole)),
+        goes_on: None,
     }
 }

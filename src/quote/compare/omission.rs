@@ -1,35 +1,40 @@
-//! What an elision or an insertion may not do: hide a negation, a number, a tense or a name that the kept words hang on.
+//! What an elision or an insertion may not do: hide a negation, a condition, a limit, a number, a tense or a name that the kept words
+//! hang on.
 //!
-//! Comes in: the stretch of the source that was left out between two kept words, and what was inserted instead. Goes out: a
-//! reason, or nothing. Tense and name are judged by the words next to the seam, not by grammar.
+//! Comes in: the stretch of the source that was left out between two kept words, and what was inserted instead. Goes out: an
+//! objection, or nothing. Tense and name are judged by the words next to the seam, not by grammar; speakers elsewhere (`voice`).
 
 use super::Inquiry;
+use super::cut::ends_sentence;
 use super::index::Index;
+use super::objection::{Means, Objection};
 use super::seam::Seam;
-use crate::quote::negation::{in_text, is_negation};
+use super::voice::speaker;
+use crate::quote::guard::Guard;
 use crate::words::fold;
 use crate::words::lexicon::{everywhere, lexicon};
+use std::ops::Range;
 
 /// How many words may be left out between two parts, and how many a bracket may stand for.
 const REACH: usize = 300;
 const REPLACED: usize = 6;
 /// How many words of a clause are looked at where a quotation breaks off.
 const CLAUSE: usize = 30;
-
-/// Whether a key is a number, in figures or as a common word.
-pub(super) fn is_number(key: &str, lang: &str) -> bool {
-    key.starts_with(|c: char| c.is_numeric()) || key.starts_with('-') || lexicon(lang).counts(key)
-}
+/// Within how many words a clause says that it is a condition.
+const OPENING: usize = 3;
 
 /// Words between a number and what it is a part of (`two of the letters`).
 const PARTS: &[&str] = &["of", "von", "der", "des", "de", "di", "dei", "van", "из", "z", "ze", "av", "af", "із", "з"];
+
+/// What no elision may hide, the gravest first.
+pub(super) const HIDDEN: [Guard; 3] = [Guard::Negation, Guard::Condition, Guard::Limit];
 
 fn is_year(key: &str) -> bool {
     key.len() == 4 && key.starts_with(['1', '2']) && key.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The reason why the seam is not a fair one.
-pub(super) fn objection(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
+pub(super) fn objection(inquiry: &Inquiry, seam: &Seam) -> Option<Objection> {
     let index = inquiry.source.index();
     if seam.dropped.len() > REACH {
         return reach(index, seam);
@@ -37,11 +42,10 @@ pub(super) fn objection(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
     let left_out: Vec<String> = seam.dropped.clone().map(|at| key_at(index, at)).collect();
     let inserted: Vec<&str> =
         inquiry.request.words[seam.inserted.clone()].iter().map(|word| word.key.as_str()).collect();
-    if let Some(word) = inserted.iter().find(|key| is_negation(key, inquiry.lang)) {
-        let kept = left_out.iter().any(|key| is_negation(key, inquiry.lang));
-        if !kept {
-            return Some(format!("the insertion adds a negation: `{word}`"));
-        }
+    if let Some(word) = inserted.iter().find(|key| inquiry.negates(key))
+        && !left_out.iter().any(|key| inquiry.negates(key))
+    {
+        return Some(Objection::AddsNegation((*word).to_owned()));
     }
     if left_out.is_empty() {
         let between = seam.inserted.start > 0 && seam.inserted.end < inquiry.request.words.len();
@@ -51,16 +55,15 @@ pub(super) fn objection(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
             beside(inquiry, seam, &inserted).or_else(|| rest_of_clause(inquiry, seam, &inserted))
         };
     }
-    let words =
-        || negation(inquiry, seam, &left_out, &inserted).or_else(|| numbers(inquiry, seam, &left_out, &inserted));
-    let grammar = || tense(index, seam, &left_out).or_else(|| name(inquiry, seam));
+    let words = || hidden(inquiry, seam, &inserted).or_else(|| numbers(inquiry, seam, &left_out, &inserted));
+    let grammar = || tense(index, seam, &left_out).or_else(|| name(inquiry, seam)).or_else(|| speaker(inquiry, seam));
     let bare = seam.elided && inserted.is_empty();
     reach(index, seam).or_else(words).or_else(|| if bare { grammar() } else { other_name(inquiry, seam) })
 }
 
 /// An insertion at the quotation's border that stands for a negation beside it (`[A] wheel turned` for `No wheel turned`),
 /// or for another name.
-fn beside(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<String> {
+fn beside(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<Objection> {
     let index = inquiry.source.index();
     let first = seam.inserted.start == 0;
     let next = seam.inserted.end == inquiry.request.words.len();
@@ -68,129 +71,145 @@ fn beside(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<String> {
     let after = Some(seam.dropped.end)
         .filter(|&at| !first && next && at < index.tokens.len() && at > 0 && adjacent(index, at - 1));
     let at = before.or(after).filter(|_| !inserted.is_empty())?;
-    let negates =
-        is_negation(&key_at(index, at), inquiry.lang) && !inserted.iter().any(|key| is_negation(key, inquiry.lang));
-    if negates {
-        return Some(format!("the insertion stands for a negation: `{}`", index.spelling(&index.tokens[at])));
+    if inquiry.negates(&key_at(index, at)) && !inserted.iter().any(|key| inquiry.negates(key)) {
+        return Some(Objection::StandsForNegation(index.spelling(&index.tokens[at]).to_owned()));
     }
     let seam = Seam { dropped: at..at + 1, inserted: seam.inserted.clone(), elided: seam.elided };
     other_name(inquiry, &seam)
 }
 
-/// An elision mark at the quotation's border that stands for a negation of the same clause (`We shall come …` for `We shall come
-/// never`).
-fn rest_of_clause(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<String> {
+/// An elision mark at the quotation's border that stands for what the same clause negates, limits or makes depend on something
+/// (`We shall come …` for `We shall come never`), or for the condition right behind its comma.
+fn rest_of_clause(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<Objection> {
     if !seam.elided || !inserted.is_empty() {
         return None;
     }
     let index = inquiry.source.index();
-    let dropped = if seam.inserted.start == 0 {
+    let (dropped, further) = if seam.inserted.start == 0 {
         let open = (0..seam.dropped.start).rev().take(CLAUSE).take_while(|&at| adjacent(index, at)).count();
-        seam.dropped.start - open..seam.dropped.start
+        let clause = seam.dropped.start - open..seam.dropped.start;
+        (clause.clone(), clause)
     } else {
         let last = seam.dropped.end.checked_sub(1)?;
-        let rest = (last..index.tokens.len() - 1).take(CLAUSE).take_while(|&at| adjacent(index, at)).count();
-        seam.dropped.end..seam.dropped.end + rest
+        let clause = clause_after(index, last);
+        let goes_on = !index.tokens[clause.end - 1].follow.stop && !ends_sentence(index, clause.end - 1);
+        let next = clause.end + if goes_on { OPENING } else { 0 };
+        (clause.clone(), clause.start..next.min(index.tokens.len()))
     };
-    let at = dropped.clone().find(|&at| is_negation(&key_at(index, at), inquiry.lang))?;
-    Some(format!("the elision drops a negation: `{}`", index.spelling(&index.tokens[at])))
+    let first = seam.inserted.start == 0;
+    let found = inquiry
+        .first_guard(&dropped, &HIDDEN)
+        .or_else(|| inquiry.first_guard(&further, &[Guard::Condition]))
+        .map(|(guard, words)| Objection::Drops(Means::Elision, guard, words));
+    found.or_else(|| {
+        let before = dropped.end.checked_sub(1).filter(|_| first && !dropped.is_empty())?;
+        let key = key_at(index, before);
+        let part = PARTS.contains(&key.as_str()) && before > dropped.start;
+        let at = if part { before - 1 } else { before };
+        let counts = inquiry.is_number(&key_at(index, at)) && !is_year(&key_at(index, at));
+        counts.then(|| Objection::ChangesNumber(Means::Elision, key_at(index, at)))
+    })
 }
 
-fn key_at(index: &Index, at: usize) -> String {
+/// The words behind `last` up to the next punctuation, in its paragraph.
+fn clause_after(index: &Index, last: usize) -> Range<usize> {
+    let paragraph = index.tokens.get(last).map(|token| token.paragraph);
+    let end = index.tokens.len().saturating_sub(1);
+    let rest = (last..end)
+        .take(CLAUSE)
+        .take_while(|&at| adjacent(index, at) && Some(index.tokens[at + 1].paragraph) == paragraph)
+        .count();
+    last + 1..last + 1 + rest
+}
+
+pub(super) fn key_at(index: &Index, at: usize) -> String {
     super::tokens::key(index.spelling(&index.tokens[at]))
 }
 
-fn reach(index: &Index, seam: &Seam) -> Option<String> {
+fn reach(index: &Index, seam: &Seam) -> Option<Objection> {
     let (first, last) = (seam.dropped.start.saturating_sub(1), seam.dropped.end.min(index.tokens.len() - 1));
     let count = seam.dropped.len();
     if index.tokens[first].paragraph != index.tokens[last].paragraph {
-        return Some("the parts stand in different paragraphs of the source".to_owned());
+        return Some(Objection::OtherParagraph);
     }
     if seam.elided {
-        return (count > REACH).then(|| format!("{count} words of the source lie between the parts"));
+        return (count > REACH).then_some(Objection::Far(count));
     }
-    (count > REPLACED).then(|| format!("the insertion stands for {count} words of the source without an elision mark"))
+    (count > REPLACED).then_some(Objection::Unmarked(count))
 }
 
-fn negation(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str]) -> Option<String> {
-    if inserted.iter().any(|key| is_negation(key, inquiry.lang)) {
-        return None;
-    }
-    let what = if seam.elided { "elision" } else { "insertion" };
-    let word = left_out
-        .iter()
-        .position(|key| is_negation(key, inquiry.lang))
-        .map(|at| inquiry.original(&(seam.dropped.start + at..seam.dropped.start + at + 1)));
-    let text = || {
-        let text: String = inquiry.original(&seam.dropped);
-        in_text(&text, inquiry.lang).then_some(text)
-    };
-    word.or_else(text).map(|word| format!("the {what} drops a negation: `{word}`"))
+/// A negation, a condition or a limit among the words left out, that no inserted word takes the place of.
+fn hidden(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<Objection> {
+    let means = if seam.elided { Means::Elision } else { Means::Insertion };
+    let sorts: Vec<Guard> = HIDDEN.into_iter().filter(|guard| !inquiry.has_guard(inserted, *guard)).collect();
+    let (guard, words) = inquiry.first_guard(&seam.dropped, &sorts)?;
+    Some(Objection::Drops(means, guard, words))
 }
 
-fn numbers(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str]) -> Option<String> {
+fn numbers(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str]) -> Option<Objection> {
     let index = inquiry.source.index();
     if !inserted.is_empty() {
-        let lost = left_out.iter().find(|key| is_number(key, inquiry.lang) && !inserted.contains(&key.as_str()));
+        let lost = left_out.iter().find(|key| inquiry.is_number(key) && !inserted.contains(&key.as_str()));
         return lost
-            .filter(|_| inserted.iter().any(|key| is_number(key, inquiry.lang)))
-            .map(|key| format!("the insertion changes a number: `{key}`"));
+            .filter(|_| inserted.iter().any(|key| inquiry.is_number(key)))
+            .map(|key| Objection::ChangesNumber(Means::Insertion, key.clone()));
     }
+    let changed = |key: &String| Objection::ChangesNumber(Means::Elision, key.clone());
     let first = left_out.first()?;
-    let before = seam.dropped.start.checked_sub(1).map(|at| key_at(index, at));
-    if before.is_some_and(|key| is_number(&key, inquiry.lang))
-        && (everywhere().scales.contains(first)
-            || is_number(first, inquiry.lang) && adjacent(index, seam.dropped.start - 1))
+    let before = seam.dropped.start.checked_sub(1);
+    let touches = before.is_some_and(|at| adjacent(index, at));
+    if before.is_some_and(|at| inquiry.is_number(&key_at(index, at)))
+        && (everywhere().scales.contains(first) || inquiry.is_number(first) && touches)
     {
-        return Some(format!("the elision changes a number: `{first}` was dropped"));
+        return Some(changed(first));
+    }
+    // the number behind its noun (`page … of`)
+    if touches && left_out.len() <= 2 && inquiry.is_number(first) && !is_year(first) {
+        return Some(changed(first));
     }
     let next = key_at(index, seam.dropped.end.min(index.tokens.len() - 1));
-    let counted = !lexicon(inquiry.lang).is_small(&next) || PARTS.contains(&next.as_str());
+    let counted = !lexicon(inquiry.spoken()).is_small(&next) || PARTS.contains(&next.as_str());
     // the number itself, or one adjective after it
-    let governing = left_out
-        .iter()
-        .enumerate()
-        .rev()
-        .take(2)
-        .find(|(at, _)| !adjacent(index, seam.dropped.start + at) || is_number(&left_out[*at], inquiry.lang));
+    let governing = left_out.iter().enumerate().rev().take(2).find(|(at, _)| {
+        let run: Vec<&str> = left_out[*at..].iter().map(String::as_str).collect();
+        !adjacent(index, seam.dropped.start + at) || inquiry.number_at(&run, 0)
+    });
     let (_, number) =
         governing.filter(|(at, key)| counted && adjacent(index, seam.dropped.start + at) && !is_year(key))?;
-    Some(format!("the elision changes a number: `{number}` was dropped"))
+    Some(changed(number))
 }
 
-fn tense(index: &Index, seam: &Seam, left_out: &[String]) -> Option<String> {
+fn tense(index: &Index, seam: &Seam, left_out: &[String]) -> Option<Objection> {
     let (first, last) = (left_out.first()?, left_out.last()?);
     let opens = everywhere().auxiliaries.contains(first)
         && (seam.dropped.start == 0 || adjacent(index, seam.dropped.start - 1));
     let ends = everywhere().auxiliaries.contains(last) && adjacent(index, seam.dropped.end - 1);
     let word = if ends { last } else { first };
-    (opens || ends).then(|| format!("the elision changes tense or mood: `{word}` was dropped"))
+    (opens || ends).then(|| Objection::ChangesTense(word.clone()))
 }
 
 /// A name right before the words that go on: what they say was said of that name.
-fn name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
+fn name(inquiry: &Inquiry, seam: &Seam) -> Option<Objection> {
     let index = inquiry.source.index();
     let last = seam.dropped.end - 1;
     let spelling = index.spelling(&index.tokens[last]);
     let next = index.tokens.get(seam.dropped.end).map(|token| index.spelling(token))?;
-    let names = (seam.dropped.start..last)
-        .rev()
-        .take_while(|&at| is_name(index.spelling(&index.tokens[at]), inquiry.lang))
-        .count();
+    let names =
+        (seam.dropped.start..last).rev().take_while(|&at| inquiry.is_name(index.spelling(&index.tokens[at]))).count();
     let before = |steps: usize| last.checked_sub(names + steps).map(|at| key_at(index, at));
-    let article = before(1).is_some_and(|key| lexicon(inquiry.lang).articles.contains(&key));
+    let article = before(1).is_some_and(|key| lexicon(inquiry.spoken()).articles.contains(&key));
     let led = before(if article { 2 } else { 1 });
     let attribute = led.is_some_and(|key| everywhere().prepositions.contains(&key));
     let capital =
-        !attribute && is_name(spelling, inquiry.lang) && next.starts_with(char::is_lowercase) && adjacent(index, last);
-    capital.then(|| format!("the elision changes a name: `{spelling}` stands before the words that go on"))
+        !attribute && inquiry.is_name(spelling) && next.starts_with(char::is_lowercase) && adjacent(index, last);
+    capital.then(|| Objection::HidesName(spelling.to_owned()))
 }
 
 /// A bracket that puts one name in the place of another.
-fn other_name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
+fn other_name(inquiry: &Inquiry, seam: &Seam) -> Option<Objection> {
     let index = inquiry.source.index();
-    let lexicon = lexicon(inquiry.lang);
-    let is_name = |spelling: &&str| is_name(spelling, inquiry.lang) && !lexicon.is_small(&fold(spelling));
+    let lexicon = lexicon(inquiry.spoken());
+    let is_name = |spelling: &&str| inquiry.is_name(spelling) && !lexicon.is_small(&fold(spelling));
     let had: Vec<&str> = seam.dropped.clone().map(|at| index.spelling(&index.tokens[at])).filter(is_name).collect();
     let has: Vec<&str> = inquiry.request.words[seam.inserted.clone()]
         .iter()
@@ -198,17 +217,11 @@ fn other_name(inquiry: &Inquiry, seam: &Seam) -> Option<String> {
         .filter(is_name)
         .collect();
     let changed = !seam.elided && !has.is_empty() && !had.is_empty() && !has.iter().any(|name| had.contains(name));
-    changed.then(|| format!("the insertion changes a name: `{}` stands for `{}`", has.join(" "), had.join(" ")))
-}
-
-/// Whether a spelling looks like a name: a capital before small letters, in a language that does not write all nouns so.
-pub(super) fn is_name(spelling: &str, lang: &str) -> bool {
-    let mut chars = spelling.chars();
-    lang != "de" && chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+    changed.then(|| Objection::OtherName { has: has.join(" "), had: had.join(" ") })
 }
 
 /// No punctuation parts a token from the next one.
-fn adjacent(index: &Index, at: usize) -> bool {
+pub(super) fn adjacent(index: &Index, at: usize) -> bool {
     let follow = index.tokens[at].follow;
     !(follow.parted || follow.ellipsis)
 }

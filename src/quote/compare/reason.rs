@@ -4,9 +4,7 @@
 
 use super::Inquiry;
 use super::align::{Step, is_same, likeness};
-use super::omission::{is_name, is_number};
 use super::tokens::key;
-use crate::quote::negation::is_negation;
 
 /// A change of words: what the source has, what the quotation has; either may be empty.
 struct Change {
@@ -53,8 +51,7 @@ fn changes(inquiry: &Inquiry, steps: &[Step]) -> Vec<Change> {
 }
 
 fn negation(inquiry: &Inquiry, change: &Change) -> Option<String> {
-    let (had, has) =
-        (is_negation(&key(&change.original), inquiry.lang), is_negation(&key(&change.quoted), inquiry.lang));
+    let (had, has) = (inquiry.negates(&key(&change.original)), inquiry.negates(&key(&change.quoted)));
     match (had, has) {
         (true, false) if change.elided => Some(format!("the elision drops a negation: `{}`", change.original)),
         (true, false) => Some(format!("a negation was dropped: `{}`", change.original)),
@@ -64,7 +61,7 @@ fn negation(inquiry: &Inquiry, change: &Change) -> Option<String> {
 }
 
 fn number(inquiry: &Inquiry, change: &Change) -> Option<String> {
-    let (had, has) = (is_number(&key(&change.original), inquiry.lang), is_number(&key(&change.quoted), inquiry.lang));
+    let (had, has) = (inquiry.is_number(&key(&change.original)), inquiry.is_number(&key(&change.quoted)));
     if change.elided || change.inserted || !had && !has {
         return None;
     }
@@ -76,7 +73,7 @@ fn number(inquiry: &Inquiry, change: &Change) -> Option<String> {
 }
 
 fn name(inquiry: &Inquiry, change: &Change) -> Option<String> {
-    let both = is_name(&change.original, inquiry.lang) && is_name(&change.quoted, inquiry.lang);
+    let both = inquiry.is_name(&change.original) && inquiry.is_name(&change.quoted);
     let differ = both && key(&change.original) != key(&change.quoted);
     (differ && !change.inserted).then(|| format!("the name `{}` became `{}`", change.original, change.quoted))
 }

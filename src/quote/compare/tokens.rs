@@ -31,6 +31,8 @@ pub(crate) struct Follow {
     pub question: bool,
     /// A comma, a full stop or the like: a clause ends.
     pub parted: bool,
+    /// A full stop, a question or exclamation mark: a sentence may end.
+    pub stop: bool,
     pub ellipsis: bool,
 }
 
@@ -122,9 +124,15 @@ impl Scanner<'_> {
     fn punctuation(&mut self, c: char) {
         let end = self.at + c.len_utf8();
         match c {
-            '?' | '\u{FF1F}' | '؟' => self.follow(|follow| (follow.question, follow.parted) = (true, true)),
-            '.' | '!' | '。' | '\u{FF01}' | ',' | ';' | ':' | '(' | ')' | '—' | '–' | '，' | '；' | '：' | '、'
-            | '،' => self.follow(|follow| follow.parted = true),
+            '?' | '\u{FF1F}' | '؟' | '՞' => {
+                self.follow(|follow| (follow.question, follow.parted, follow.stop) = (true, true, true));
+            }
+            '.' | '!' | '。' | '\u{FF01}' | '।' | '۔' | '։' | '።' => {
+                self.follow(|follow| (follow.parted, follow.stop) = (true, true));
+            }
+            ',' | ';' | ':' | '(' | ')' | '—' | '–' | '，' | '；' | '：' | '、' | '،' | '؛' | '·' | '՝' => {
+                self.follow(|follow| follow.parted = true);
+            }
             '[' if self.text[end..].bytes().take(BRACKETS).any(|b| b == b']') => {
                 self.brackets = true;
                 self.items.push(Item::Open);

@@ -2,8 +2,8 @@
 
 use super::files::Sources;
 use crate::anchor::{Passage, Selector};
-use crate::load::head::Head;
 use crate::load::sidecar::{Cite, Note};
+use crate::load::sources::Source;
 use crate::quote::{Verdict, compare};
 use crate::render::prepared::{Prepared, PreparedCite, Standing};
 use crate::report::{Code, Diagnostic};
@@ -21,14 +21,14 @@ pub(super) fn prepare<'s>(
     notes: &'s [Note],
     passages: Vec<Vec<Passage>>,
     resolved: &'s Resolved,
-    head: &Head,
 ) -> Vec<Prepared<'s>> {
     notes
         .iter()
         .zip(passages)
         .map(|(note, passages)| {
             let words = words(parsed, &passages);
-            let cites = cites(site.archives, note, &without_line_ends(&words), resolved, site, &head.lang);
+            let quoted = format!("{}{}", without_line_ends(&words), closing(parsed, &passages));
+            let cites = cites(site.archives, note, &quoted, resolved, site);
             Prepared { standing: standing(note, &passages), note, passages, words, cites }
         })
         .collect()
@@ -81,14 +81,12 @@ fn cites<'s>(
     words: &str,
     resolved: &'s Resolved,
     site: &'s Site<'_>,
-    lang: &str,
 ) -> Vec<PreparedCite<'s>> {
     let one = |cite: &'s Cite| {
         let source = resolved.source(site, &cite.source.value)?;
-        let sought = sought(note, cite, words, lang);
-        let comparison = sought.and_then(|(sought, lang)| {
+        let comparison = sought(note, cite, words).and_then(|sought| {
             let text = archives.text(source)?;
-            Some(compare(&sought, &text, &lang))
+            Some(compare(sought, &text, &language(note, source)))
         });
         let located = cite.locator.as_ref().map(|(kind, value)| site.style.located(*kind, value)).unwrap_or_default();
         Some(PreparedCite { cite, source, located, comparison })
@@ -96,16 +94,41 @@ fn cites<'s>(
     note.cites.iter().filter_map(one).collect()
 }
 
-/// The words to look for in the source, and their language; none where nothing is quoted.
-fn sought(note: &Note, cite: &Cite, words: &str, lang: &str) -> Option<(String, String)> {
-    if let Some(quote) = &cite.quote {
-        let own = note.original.as_ref().and_then(|original| original.lang.clone());
-        return Some((quote.value.clone(), own.unwrap_or_else(|| lang.to_owned())));
+/// The words to look for in the source; none where nothing is quoted.
+fn sought<'n>(note: &'n Note, cite: &'n Cite, words: &'n str) -> Option<&'n str> {
+    let written = cite.quote.as_ref().or(note.original.as_ref().map(|original| &original.text));
+    let passage = || (note.kind.value == "quotation" && !words.is_empty()).then_some(words);
+    written.map(|written| written.value.as_str()).or_else(passage)
+}
+
+/// The language that the words are declared to be in; empty where nothing declares it.
+fn language(note: &Note, source: &Source) -> String {
+    let own = note.original.as_ref().and_then(|original| original.lang.clone());
+    own.or_else(|| source.variable("language")).unwrap_or_default()
+}
+
+/// The stop behind the last passage, where it stands inside the quotation's marks (`“They came.”`), or where the marks hold a whole sentence
+/// and the stop follows them.
+fn closing(parsed: &Parsed<'_>, passages: &[Passage]) -> &'static str {
+    let Some(place) = passages.last().and_then(|passage| passage.place.as_ref()) else { return "" };
+    let (before, words) = (&parsed.text.string[..place.start], &parsed.text.string[place.clone()]);
+    let stop = |text: &str| [".", "!", "?", "。"].into_iter().find(|stop| text.starts_with(stop)).unwrap_or_default();
+    let behind = &parsed.text.string[place.end..];
+    let inside = stop(behind);
+    let closes = |text: &str| text.starts_with(['”', '"', '»', '’', '“', '«', '」', '』', '\'']);
+    if words.ends_with(['.', '!', '?', '。', '…', ']']) {
+        ""
+    } else if !inside.is_empty() && !behind.starts_with("...") && closes(&behind[inside.len()..]) {
+        inside
+    } else if before.ends_with(['“', '"', '«', '„', '»', '‘', '「'])
+        && words.starts_with(char::is_uppercase)
+        && closes(behind)
+    {
+        let after = behind.char_indices().nth(1).map_or("", |(at, _)| &behind[at..]);
+        if after.starts_with("..") { "" } else { stop(after).trim_matches(['!', '?']) }
+    } else {
+        ""
     }
-    if let Some(original) = &note.original {
-        return Some((original.text.value.clone(), original.lang.clone().unwrap_or_else(|| lang.to_owned())));
-    }
-    (note.kind.value == "quotation" && !words.is_empty()).then(|| (words.to_owned(), lang.to_owned()))
 }
 
 /// Corrections that say of the words there now that they were there before.
@@ -118,30 +141,40 @@ fn is_disputed(note: &Prepared<'_>) -> bool {
     note.note.check.as_ref().is_some_and(|check| check.status == "disputed")
 }
 
-/// Quotations that do not stand in their source as they are quoted.
+/// Quotations that do not stand in their source as they are quoted, and the rest of sentences that they cut short.
 pub(super) fn faults(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for cite in notes.iter().filter(|note| !is_disputed(note)).flat_map(|note| &note.cites) {
-        let Some(comparison) = &cite.comparison else { continue };
-        let key = &cite.source.key;
-        let (code, message, help) = match comparison.verdict {
-            Verdict::Verbatim | Verdict::Edited => continue,
-            Verdict::Altered => {
-                let reason = comparison.reason.clone().unwrap_or_else(|| "words differ".to_owned());
-                let message = format!("the quotation differs from the text kept of `{key}`: {reason}");
-                (
-                    Code::AlteredQuotation,
-                    message,
-                    "quote the words as they stand there, or mark what was left out with `[…]`",
-                )
-            }
-            Verdict::Absent => {
-                let message = format!("the quotation is not in the text kept of `{key}`");
-                (Code::AbsentQuotation, message, "give the words of the source in `quote`, or cite another source")
-            }
-        };
+    let cites = notes.iter().filter(|note| !is_disputed(note)).flat_map(|note| &note.cites);
+    let told = cites.filter_map(|cite| Some((cite, verdict(cite)?)));
+    told.map(|(cite, diagnostic)| {
         let span = cite.cite.quote.as_ref().map_or(&cite.cite.source.span, |quote| &quote.span);
-        faults.push(Diagnostic::new(code, message).at(sources.notes_file(), span.clone()).help(help));
+        diagnostic.at(sources.notes_file(), span.clone())
+    })
+    .collect()
+}
+
+/// What is to be said of a citation's words.
+fn verdict(cite: &PreparedCite<'_>) -> Option<Diagnostic> {
+    let comparison = cite.comparison.as_ref()?;
+    let key = &cite.source.key;
+    match comparison.verdict {
+        Verdict::Verbatim => None,
+        Verdict::Edited => {
+            let rest = comparison.goes_on.as_ref()?;
+            let message =
+                format!("the quotation ends where the sentence goes on in the text kept of `{key}`: `{rest}`");
+            let help = "quote the rest as well, or end with `…`";
+            Some(Diagnostic::new(Code::CutShort, message).help(help))
+        }
+        Verdict::Altered => {
+            let reason = comparison.reason.as_deref().unwrap_or("words differ");
+            let message = format!("the quotation differs from the text kept of `{key}`: {reason}");
+            let help = "quote the words as they stand there, or mark what was left out with `[…]`";
+            Some(Diagnostic::new(Code::AlteredQuotation, message).help(help))
+        }
+        Verdict::Absent => {
+            let message = format!("the quotation is not in the text kept of `{key}`");
+            let help = "give the words of the source in `quote`, or cite another source";
+            Some(Diagnostic::new(Code::AbsentQuotation, message).help(help))
+        }
     }
-    faults
 }

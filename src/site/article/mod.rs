@@ -78,7 +78,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
 
     let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
     record.diagnostics.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
-    let notes = checking::prepare(site, &parsed, &sidecar.notes, passages, &resolved, head);
+    let notes = checking::prepare(site, &parsed, &sidecar.notes, passages, &resolved);
     record.diagnostics.extend(checking::faults(&notes, &sources));
     record.diagnostics.extend(checking::unchanged(&notes, &sources));
     let found = coverage::find(&parsed, &head.lang);

@@ -56,6 +56,28 @@ lexicon! {
     negations_pairs: Words = "negations.pairs",
     /// Endings and particles inside longer words that negate; compared by how often they occur.
     negations_inside: Phrases = "negations.inside",
+    /// Beginnings (`ne-`), ends (`-siz`) and middles (`-madı-`) of words that negate in quotations of this language.
+    negations_forms: Phrases = "negations.forms",
+    /// Words, runs of words and beginnings that only look like a negation.
+    negations_except: Phrases = "negations.except",
+    /// Words, and runs of words, that make what is said depend on something, or except something.
+    conditions: Phrases = "conditions",
+    /// Forms that do so (`gelirse`).
+    conditions_forms: Phrases = "conditions.forms",
+    /// Words that only look like a condition.
+    conditions_except: Phrases = "conditions.except",
+    /// Words that limit what is said, or leave it open (`only`, `almost`, `allegedly`).
+    limits: Phrases = "limits",
+    /// Forms that do so.
+    limits_forms: Phrases = "limits.forms",
+    /// Words that only look like a limit.
+    limits_except: Phrases = "limits.except",
+    /// Words for how many, besides the numbers (`some`, `half`).
+    amounts: Phrases = "amounts",
+    /// The commonest verbs of saying, and words that name who says something.
+    says: Phrases = "says",
+    /// The commonest words of a text, by which it shows its language.
+    little: Phrases = "little",
     /// Two neighbouring words of which the second negates by itself, and does not behind the first.
     affirmed: Words = "affirmed",
     /// Negations of other languages that are none in passages of this one.
