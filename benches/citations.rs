@@ -1,15 +1,26 @@
-//! What 200 000 citations of 5 000 sources cost in `chicago-notes`, on one core: from nothing, and with what an earlier build kept.
+//! What 200 000 citations of 5 000 sources cost on one core, nothing kept, in a note style, an author-date style and a numeric
+//! one; and what hayagriva's processor takes for a part of the same work.
 //!
-//! `cargo bench --bench citations` prints the two times, each with its bound. Names and titles are letters of the alphabet.
+//! `cargo bench --bench citations` prints the times with their bound, and the most memory that was used. Names and titles are
+//! letters of the alphabet.
 
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark reads the clock and prints")]
 
-use postil::cite::{Cite, Formatter, Item, Locator, Shapes, Style};
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::json::Item;
+use hayagriva::citationberg::{self, IndependentStyle};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload, SpecificLocator,
+};
+use postil::cite::{Cite, Formatter, Locator, Place, Style};
 use std::time::{Duration, Instant};
 
 const SOURCES: usize = 5_000;
 const ARTICLES: usize = 10_000;
 const NOTES: usize = 20;
+/// hayagriva does one article in so many.
+const PART: usize = 500;
+const STYLES: [&str; 3] = ["chicago-notes", "apa", "ieee"];
 
 /// Small, fast and the same everywhere: Marsaglia's xorshift.
 struct Dice(u64);
@@ -65,43 +76,80 @@ fn article(dice: &mut Dice) -> Article {
     notes
 }
 
-fn all(style: &Style, shapes: &Shapes, sources: &[Item], articles: &[Article]) -> (Duration, usize) {
+fn ours(style: &Style, sources: &[Item], articles: &[Article]) -> (Duration, usize) {
     let start = Instant::now();
-    let formatter = Formatter::new(style, shapes);
-    formatter.learn_order(&sources.iter().collect::<Vec<_>>());
+    let formatter = Formatter::new(style);
     let mut characters = 0;
     for article in articles {
-        let cite = |(source, page): &'_ (usize, Option<String>)| (*source, page.clone());
-        let notes: Article = article.iter().map(cite).collect();
-        let cites: Vec<Vec<Cite<'_>>> = notes
+        let place = |(index, (source, page)): (usize, &'_ (usize, Option<String>))| {
+            let cite = Cite::of(&sources[*source]);
+            (index + 1, cite, page.clone())
+        };
+        let cites: Vec<_> = article.iter().enumerate().map(place).collect();
+        let places: Vec<Place<'_>> = cites
             .iter()
-            .map(|(source, page)| {
-                vec![Cite { item: &sources[*source], locator: page.as_deref().map(|page| (Locator::Page, page)) }]
+            .map(|(note, cite, page)| {
+                let cite = page.as_ref().map_or(*cite, |page| cite.at(Locator::Page, page));
+                Place::Note(*note, vec![cite])
             })
             .collect();
-        let made = formatter.article(&cites);
-        characters += made.notes.iter().flatten().map(|text| text.to_html().len()).sum::<usize>();
+        let made = formatter.article(&places);
+        characters += made.places.iter().flatten().map(|part| part.text.to_html().len()).sum::<usize>();
     }
     (start.elapsed(), characters)
+}
+
+fn hayagrivas(name: &str, sources: &[Item], articles: &[Article]) -> Duration {
+    let style = ArchivedStyle::by_name(name).expect("a style").get();
+    let citationberg::Style::Independent(style) = style else { panic!("a dependent style") };
+    let style: IndependentStyle = style;
+    let all = locales();
+    let start = Instant::now();
+    let mut characters = 0;
+    for article in articles {
+        let mut driver = BibliographyDriver::new();
+        for (index, (source, page)) in article.iter().enumerate() {
+            let item = match page {
+                Some(page) => CitationItem::with_locator(
+                    &sources[*source],
+                    Some(SpecificLocator(citationberg::taxonomy::Locator::Page, LocatorPayload::Str(page))),
+                ),
+                None => CitationItem::with_entry(&sources[*source]),
+            };
+            driver.citation(CitationRequest::new(vec![item], &style, None, &all, Some(index + 1)));
+        }
+        let made = driver.finish(BibliographyRequest { style: &style, locale: None, locale_files: &all });
+        characters += made.citations.iter().map(|citation| citation.citation.to_string().len()).sum::<usize>();
+    }
+    assert!(characters > 0);
+    start.elapsed()
+}
+
+/// The most memory that the process had, in MiB, where the system tells.
+fn peak() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
 }
 
 fn main() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let sources: Vec<Item> = (0..SOURCES).map(|index| source(index, &mut dice)).collect();
     let articles: Vec<Article> = (0..ARTICLES).map(|_| article(&mut dice)).collect();
-    let style = Style::named("chicago-notes", None).expect("a style");
-    let shapes = Shapes::default();
-    let (cold, characters) = all(&style, &shapes, &sources, &articles);
-    let start = Instant::now();
-    let bytes = shapes.bytes().expect("something new");
-    let writing = start.elapsed();
-    let start = Instant::now();
-    let kept = Shapes::read(&bytes);
-    let reading = start.elapsed();
-    let style = Style::named("chicago-notes", None).expect("a style");
-    let (warm, again) = all(&style, &kept, &sources, &articles);
-    assert_eq!(characters, again);
-    println!("{} citations of {SOURCES} sources, {characters} bytes of HTML", ARTICLES * NOTES);
-    println!("cold: {cold:?} (bound 12 s); keeping {} bytes: {writing:?}", bytes.len());
-    println!("warm: {warm:?} (bound 2 s), and {reading:?} to read what was kept");
+    println!("{} citations of {SOURCES} sources", ARTICLES * NOTES);
+    for name in STYLES {
+        let style = Style::named(name, None).expect("a style");
+        let (time, characters) = ours(&style, &sources, &articles);
+        let each = time.as_secs_f64() * 1e6 / (ARTICLES * NOTES) as f64;
+        println!("{name}: {time:.2?} (bound 2.5 s), {each:.1} µs a citation, {characters} bytes of HTML");
+    }
+    if let Some(peak) = peak() {
+        println!("peak: {peak} MiB (bound 200 MiB)");
+    }
+    for name in STYLES {
+        let some: Vec<Article> = articles.iter().step_by(PART).cloned().collect();
+        let time = hayagrivas(name, &sources, &some);
+        let each = time.as_secs_f64() * 1e6 / (some.len() * NOTES) as f64;
+        println!("hayagriva, {name}: {each:.0} µs a citation ({} citations)", some.len() * NOTES);
+    }
 }

@@ -26,6 +26,7 @@ pub mod anchor;
 pub mod cite;
 pub mod cli;
 pub mod config;
+pub mod csl;
 pub mod export;
 pub mod load;
 pub mod publish;

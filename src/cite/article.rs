@@ -1,34 +1,71 @@
 //! The citations of one article.
 //!
-//! In: for each note, in reading order, the sources it cites. Out: [`Citations`]: a text per citation and a reference per
-//! source, as a run of the style over the whole article gives them.
+//! In: the places that cite, in reading order. Out: [`Formatted`]: the parts of each place's text and a reference per source.
 
-use std::borrow::Cow;
+use super::locator::Locator;
+use super::style::Style;
+use super::{Item, source};
+use crate::csl::{self, Document, Mode, Rich};
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::Item;
-use super::assembly::{Assembled, Assembly};
-use super::locator::Locator;
-use super::markup;
-use super::rich::Rich;
-use super::run::{self, Entry, Pointer};
-use super::shapes::Shapes;
-use super::source::Source;
-use super::style::Style;
-
-/// One citation: a source, and a place in it.
+/// One citation: a source, a place in it, and the words around.
 #[derive(Clone, Copy, Debug)]
 pub struct Cite<'a> {
     /// The source; its `id` tells it from the others of the article.
     pub item: &'a Item,
     /// The place within it, as it was written.
     pub locator: Option<(Locator, &'a str)>,
+    /// The words before it.
+    pub prefix: &'a str,
+    /// The words behind it.
+    pub suffix: &'a str,
+    /// Whether the names with which the citation begins are left out.
+    pub without_author: bool,
+}
+
+impl<'a> Cite<'a> {
+    /// A citation of a source as a whole.
+    pub fn of(item: &'a Item) -> Cite<'a> {
+        Cite { item, locator: None, prefix: "", suffix: "", without_author: false }
+    }
+
+    /// The citation with a place in the source.
+    #[must_use]
+    pub fn at(self, locator: Locator, value: &'a str) -> Cite<'a> {
+        Cite { locator: Some((locator, value)), ..self }
+    }
+}
+
+/// A place of an article that cites.
+#[derive(Clone, Debug)]
+pub enum Place<'a> {
+    /// A note, by its number (0 when it has none): each of its citations is printed for itself.
+    Note(usize, Vec<Cite<'a>>),
+    /// A citation in the text, by the number of the note that it is or stands in, if any: its sources are printed as one.
+    Text(usize, Vec<Cite<'a>>),
+    /// The same, within words that go on behind it, as in a footnote: without what a style sets around a note.
+    Within(usize, Vec<Cite<'a>>),
+}
+
+impl<'a> Place<'a> {
+    fn cites(&self) -> &[Cite<'a>] {
+        match self {
+            Place::Note(_, cites) | Place::Text(_, cites) | Place::Within(_, cites) => cites,
+        }
+    }
+}
+
+/// A part of a place's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The source that it is about, by its `id`; nothing for what stands around and between.
+    pub source: Option<String>,
+    /// The text.
+    pub text: Rich,
 }
 
 /// A source's entry in the list of references.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// The item's id.
     pub id: String,
@@ -38,11 +75,20 @@ pub struct Reference {
     pub first_field: Option<Rich>,
 }
 
-/// An article's citations, formatted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// The citations of an article's notes, and its references.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citations {
-    /// For each note its citations, each with the style's own affixes; never blank.
+    /// For each note its citations.
     pub notes: Vec<Vec<Rich>>,
+    /// Each source once, in the style's order.
+    pub references: Vec<Reference>,
+}
+
+/// An article's citations, formatted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Formatted {
+    /// For each place its parts: for a note one for each citation, never blank.
+    pub places: Vec<Vec<Part>>,
     /// Each source once, in the style's order.
     pub references: Vec<Reference>,
 }
@@ -51,136 +97,130 @@ pub struct Citations {
 #[derive(Clone, Copy, Debug)]
 pub struct Formatter<'s> {
     style: &'s Style,
-    shapes: &'s Shapes,
 }
 
 impl<'s> Formatter<'s> {
-    /// A formatter that looks up and keeps what it formats in `shapes`.
-    pub fn new(style: &'s Style, shapes: &'s Shapes) -> Formatter<'s> {
-        Formatter { style, shapes }
+    /// A formatter for a style.
+    pub fn new(style: &'s Style) -> Formatter<'s> {
+        Formatter { style }
     }
 
-    /// Formats an article's citations, given for each note in reading order; note numbers count from 1.
-    ///
-    /// Each citation is formatted on its own, also where a note has several. The result is that of [`Formatter::article_whole`].
-    pub fn article(&self, notes: &[Vec<Cite<'_>>]) -> Citations {
-        let cited = Cited::of(notes);
-        match Assembly::new(self.style, self.shapes, &cited).assemble() {
-            Assembled::All(citations, references) => self.finish(&cited, citations, references),
-            Assembled::References { mut references, order, alike } => {
-                // Only a year's letter reaches from the citations into the references.
-                let lettered = self.style.csl.citation.disambiguate_add_year_suffix;
-                let (citations, changed) = self.whole(&cited, &|source| lettered && alike[source]);
-                for (source, changed) in changed {
-                    let place = order.iter().position(|ordered| *ordered == source);
-                    if let Some(place) = place {
-                        references[place] = changed.clone();
+    /// Formats an article's citations, given for each place in reading order.
+    pub fn article(&self, places: &[Place<'_>]) -> Formatted {
+        let cited = Cited::of(places);
+        let sources: Vec<&csl::Item> = cited.items.iter().collect();
+        let mut document = Document::new(&self.style.csl, sources);
+        let mut clusters = Vec::new();
+        for place in places {
+            clusters.extend(cited.clusters(place));
+        }
+        let texts = document.citations(clusters);
+        let mut texts = texts.iter();
+        let places = places.iter().map(|place| self.parts(&cited, place, &mut texts)).collect();
+        let references = self.references(&cited, &document);
+        Formatted { places, references }
+    }
+
+    /// The reference of a source as it stands alone, as in "cite this article".
+    pub fn alone(&self, item: &Item) -> Rich {
+        let place = [Place::Note(1, vec![Cite::of(item)])];
+        self.article(&place).references.pop().map(|reference| reference.text).unwrap_or_default()
+    }
+
+    fn parts<'t>(
+        &self,
+        cited: &Cited,
+        place: &Place<'_>,
+        texts: &mut impl Iterator<Item = &'t csl::Text<'t>>,
+    ) -> Vec<Part> {
+        match place {
+            Place::Note(_, cites) => {
+                let one = |cite: &Cite<'_>, text: Option<&csl::Text<'_>>| {
+                    let at = cited.place(cite.item);
+                    let text = text.map(csl::Text::rich).filter(|text| !text.is_blank());
+                    Part {
+                        source: Some(cited.items[at].id.clone()),
+                        text: text.unwrap_or_else(|| self.style.plain(&cited.items[at])),
                     }
-                }
-                self.finish(&cited, citations, references)
+                };
+                cites.iter().map(|cite| one(cite, texts.next())).collect()
             }
-            Assembled::Nothing => self.article_whole(notes),
+            Place::Text(_, cites) | Place::Within(_, cites) => {
+                let Some(text) = texts.next().filter(|_| !cites.is_empty()) else { return Vec::new() };
+                let part = |(item, text): (Option<usize>, Rich)| Part {
+                    source: item.map(|at| cited.items[at].id.clone()),
+                    text,
+                };
+                text.parts().into_iter().map(part).collect()
+            }
         }
     }
 
-    /// Whether an article's citations must be run whole, because the style has to see all of it.
-    pub fn runs_whole(&self, notes: &[Vec<Cite<'_>>]) -> bool {
-        let cited = Cited::of(notes);
-        !matches!(Assembly::new(self.style, self.shapes, &cited).assemble(), Assembled::All(..))
-    }
-
-    /// Learns the style's order of many sources at once, which is quicker than article by article.
-    pub fn learn_order(&self, items: &[&Item]) {
-        let notes: Vec<Vec<Cite<'_>>> = items.iter().map(|item| vec![Cite { item, locator: None }]).collect();
-        let cited = Cited::of(&notes);
-        Assembly::new(self.style, self.shapes, &cited).order();
-    }
-
-    /// Formats an article's citations by one run of the style over all of them, without the shapes.
-    ///
-    /// The measure of what is right, and some fifty times slower than [`Formatter::article`].
-    pub fn article_whole(&self, notes: &[Vec<Cite<'_>>]) -> Citations {
-        let cited = Cited::of(notes);
-        let (citations, references) = self.whole(&cited, &|_| true);
-        self.finish(&cited, citations, references.into_iter().map(|(_, reference)| reference).collect())
-    }
-
-    /// A run over the whole article: its citations, and in the style's order those references that are wanted.
-    fn whole(&self, cited: &Cited<'_>, wanted: &dyn Fn(usize) -> bool) -> (Vec<Rich>, Vec<(usize, Reference)>) {
-        let sources: Vec<Source> = cited.items.iter().map(|item| Source::of(item)).collect();
-        let sources: Vec<&Source> = sources.iter().collect();
-        let whole = run::whole(self.style, &sources, &cited.pointers(), wanted);
-        let references = whole.references.into_iter();
-        let references = references.map(|entry| (entry.source, reference(&sources[entry.source].id, entry)));
-        (whole.citations, references.collect())
-    }
-
-    fn finish(&self, cited: &Cited<'_>, citations: Vec<Rich>, mut references: Vec<Reference>) -> Citations {
-        if let Some(repeated) = &self.style.repeated {
-            repeated.shorten(&mut references);
-        }
-        Citations { notes: cited.by_note(citations), references }
+    fn references(&self, cited: &Cited, document: &Document<'_>) -> Vec<Reference> {
+        let mut entries: HashMap<usize, csl::Entry<'_>> =
+            document.references().into_iter().map(|entry| (entry.item, entry)).collect();
+        let reference = |at: &usize| {
+            let id = cited.items[*at].id.clone();
+            let entry = entries.remove(at);
+            let first_field = entry.as_ref().and_then(|entry| entry.first.as_ref()).map(csl::Text::rich);
+            let text = entry.map(|entry| entry.text.rich()).filter(|text| !text.is_blank());
+            let text = text.unwrap_or_else(|| self.style.unlisted(&cited.items[*at]));
+            Reference { id, text: trimmed(text), first_field: first_field.map(trimmed) }
+        };
+        document.order().iter().map(reference).collect()
     }
 }
 
-/// A citation: the index of its source, its locator, the number of its note.
-type Numbered<'a> = (usize, Option<(Locator, Cow<'a, str>)>, usize);
+/// Without spaces at its ends.
+fn trimmed(mut text: Rich) -> Rich {
+    if let Some(first) = text.0.first_mut() {
+        first.text = first.text.trim_start().to_owned();
+    }
+    if let Some(last) = text.0.last_mut() {
+        last.text = last.text.trim_end().to_owned();
+    }
+    text.0.retain(|span| !span.text.is_empty());
+    text
+}
 
-/// An article's citations with its sources told apart.
-pub(super) struct Cited<'a> {
+/// An article's sources, told apart.
+struct Cited {
     /// Each source once, in the order of first citation.
-    pub items: Vec<&'a Item>,
-    cites: Vec<Numbered<'a>>,
-    lengths: Vec<usize>,
+    items: Vec<csl::Item>,
+    places: HashMap<String, usize>,
 }
 
-impl<'a> Cited<'a> {
-    fn of(notes: &[Vec<Cite<'a>>]) -> Cited<'a> {
-        let mut cited = Cited { items: Vec::new(), cites: Vec::new(), lengths: notes.iter().map(Vec::len).collect() };
-        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
-        for (index, note) in notes.iter().enumerate() {
-            for cite in note {
-                let id = cite.item.id().unwrap_or_default();
-                let source = *places.entry(id).or_insert_with(|| {
-                    cited.items.push(cite.item);
-                    cited.items.len() - 1
-                });
-                let locator = cite.locator.and_then(|(kind, value)| Some((kind, locator_text(value)?)));
-                cited.cites.push((source, locator, index + 1));
+impl Cited {
+    fn of(places: &[Place<'_>]) -> Cited {
+        let mut cited = Cited { items: Vec::new(), places: HashMap::new() };
+        for cite in places.iter().flat_map(Place::cites) {
+            let id = cite.item.id().unwrap_or_default();
+            if !cited.places.contains_key(&*id) {
+                cited.places.insert(id.into_owned(), cited.items.len());
+                cited.items.push(source::read(cite.item));
             }
         }
         cited
     }
 
-    pub(super) fn pointers(&self) -> Vec<Pointer<'_>> {
-        let cites = self.cites.iter();
-        cites
-            .map(|(source, locator, note)| Pointer {
-                source: *source,
-                locator: locator.as_ref().map(|(kind, value)| (*kind, &**value)),
-                note: *note,
-            })
-            .collect()
+    fn place(&self, item: &Item) -> usize {
+        self.places.get(&*item.id().unwrap_or_default()).copied().unwrap_or_default()
     }
 
-    /// One text per citation, gathered by note.
-    fn by_note(&self, texts: Vec<Rich>) -> Vec<Vec<Rich>> {
-        let mut texts = texts.into_iter();
-        self.lengths.iter().map(|length| texts.by_ref().take(*length).collect()).collect()
+    /// A place as the processor knows it.
+    fn clusters<'a>(&self, place: &'a Place<'_>) -> Vec<csl::Cluster<'a>> {
+        let cite = |cite: &'a Cite<'_>| csl::Cite {
+            item: self.place(cite.item),
+            locator: cite.locator.map(|(kind, value)| (kind.csl(), value)),
+            prefix: cite.prefix,
+            suffix: cite.suffix,
+            mode: if cite.without_author { Mode::WithoutAuthor } else { Mode::Usual },
+        };
+        let cluster = |note: usize, cites, bare| csl::Cluster { note: note as u32, cites, bare };
+        match place {
+            Place::Note(note, cites) => cites.iter().map(|one| cluster(*note, vec![cite(one)], false)).collect(),
+            Place::Text(note, cites) => vec![cluster(*note, cites.iter().map(cite).collect(), false)],
+            Place::Within(note, cites) => vec![cluster(*note, cites.iter().map(cite).collect(), true)],
+        }
     }
-}
-
-/// A locator's value as it can be printed; nothing when it is blank.
-fn locator_text(value: &str) -> Option<Cow<'_, str>> {
-    let value = value.trim();
-    let harmless = |c: char| matches!(c, ' '..='~') && c != '\'';
-    match value {
-        "" => None,
-        value if value.chars().all(harmless) => Some(Cow::Borrowed(value)),
-        value => Some(Cow::Owned(markup::clean(value))),
-    }
-}
-
-pub(super) fn reference(id: &str, entry: Entry) -> Reference {
-    Reference { id: id.to_owned(), text: entry.text, first_field: entry.first }
 }

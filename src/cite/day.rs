@@ -1,16 +1,14 @@
 //! A day, a month or a year in the words of a style's language, so that a page writes its dates as its citations do.
 
-use super::dates::{Point, When, print};
 use super::style::Style;
-use hayagriva::citationberg::DateForm;
+use crate::csl::{Date, Point};
 
 impl Style {
     /// A date in words, such as `November 12, 2021` or `12 novembre 2021`; months and days count from 1. None where the
     /// language has no form of its own for dates.
     pub fn date(&self, year: i16, month: Option<u8>, day: Option<u8>) -> Option<String> {
-        let form = self.localized_date(DateForm::Text)?;
-        let point = Point { year, month, day, season: None };
-        let words: String = print(self, form, &When::At(point), "").into_iter().map(|(text, _)| text).collect();
+        let start = Point { year: year.into(), month: month.unwrap_or_default(), day: day.unwrap_or_default() };
+        let words = self.csl.date(Date { start, ..Date::default() });
         let words = words.trim_matches([' ', ',', '\u{a0}']);
         (!words.is_empty()).then(|| words.to_owned())
     }

@@ -1,6 +1,8 @@
 //! Why a style cannot be had, in the author's words.
 
+use crate::csl::Fault;
 use std::fmt;
+use std::ops::Range;
 
 /// What an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +22,30 @@ pub struct StyleError {
     pub help: Option<String>,
     /// Whether the style or the language is at fault.
     pub subject: Subject,
+    /// Where in the text of a `.csl` file, in bytes.
+    pub at: Option<Range<usize>>,
+    /// The macro, or the other style, that it is about.
+    pub(super) named: Option<String>,
 }
 
 impl StyleError {
     pub(super) fn new(message: impl Into<String>, help: Option<String>) -> StyleError {
-        StyleError { message: message.into(), help, subject: Subject::Style }
+        StyleError { message: message.into(), help, subject: Subject::Style, at: None, named: None }
+    }
+
+    /// A style that cannot be carried out.
+    pub(super) fn of(fault: &Fault) -> StyleError {
+        let named = match fault {
+            Fault::UnknownMacro(name) | Fault::Endless(name) => Some(name.clone()),
+            Fault::TooLarge => None,
+        };
+        StyleError { named, ..StyleError::new(fault.to_string(), None) }
+    }
+
+    /// The error at a place of the style's text.
+    #[must_use]
+    pub(super) fn at(self, place: Range<usize>) -> StyleError {
+        StyleError { at: Some(place), ..self }
     }
 
     /// A `.csl` file that cannot be read.
@@ -32,18 +53,35 @@ impl StyleError {
         StyleError::new(message, None)
     }
 
+    /// A style that is not embedded: the nearest names, and where other styles are to be had.
+    pub(super) fn unknown_style(written: &str, known: &[&str]) -> StyleError {
+        let error = StyleError::unknown("citation style", written, known);
+        let near = error.help.map_or_else(String::new, |help| help + " ");
+        let file = written.trim().to_lowercase().replace(' ', "-");
+        let help = format!(
+            "{near}`postil list styles` names those that are built in; for another put its file, as from \
+             https://www.zotero.org/styles, into the site's folder and write `style = \"{file}.csl\"`"
+        );
+        StyleError { help: Some(help), ..error }
+    }
+
     /// A name that is not among the known ones; names the three nearest.
     pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> StyleError {
-        let lower = written.to_lowercase();
-        let mut near: Vec<(f64, &str)> =
-            known.iter().map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), *name)).collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let near: Vec<String> =
-            near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
-        let help = (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")));
+        let help = near(written, known.iter().copied());
         let subject = if what == "locale" { Subject::Locale } else { Subject::Style };
         StyleError { subject, ..StyleError::new(format!("unknown {what} `{written}`"), help) }
     }
+}
+
+/// The three names nearest to one that is not known.
+pub(super) fn near<'k>(written: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    let lower = written.to_lowercase();
+    let mut near: Vec<(f64, &str)> =
+        known.map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), name)).collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let near: Vec<String> =
+        near.iter().take_while(|(score, _)| *score > 0.7).take(3).map(|(_, name)| format!("`{name}`")).collect();
+    (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")))
 }
 
 impl fmt::Display for StyleError {

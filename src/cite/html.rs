@@ -5,7 +5,7 @@
 
 use url::Url;
 
-use super::rich::{Block, Display, Mark, Rich, Span};
+use crate::csl::rich::{Block, Display, Mark, Rich, Span};
 
 /// One element around a run.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 //! In: a locale's code as an author writes it. Out: that locale and those it falls back on, decoded; the other sixty stay
 //! packed, because unpacking all of them costs half a tenth of a second. No locale is read from disk.
 
+use citationberg::{Locale, LocaleCode};
 use hayagriva::archive::LOCALES;
-use hayagriva::citationberg::{Locale, LocaleCode};
 
 use super::fault::StyleError;
 

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use hayagriva::citationberg::taxonomy::Locator as CslLocator;
+use citationberg::taxonomy::Locator as CslLocator;
 use serde::{Deserialize, Serialize};
 
 macro_rules! locators {

@@ -1,61 +1,34 @@
-//! Sources → formatted citations and references, in the order and form that a CSL style asks for.
+//! What an article needs of citations: those of its notes and of its text, its list of references, itself as a source.
 //!
-//! In: CSL items, and for each note of an article the sources it cites. Out: one formatted text per citation and one per
-//! source, as [`Rich`] text that turns into HTML through one escaping writer. The way of an article: [`source`] makes items
-//! safe, [`article`] decides which formats are needed, [`shape`] finds or makes each, [`run`] has hayagriva print them.
+//! In: CSL items, and the places of an article that cite them. Out: formatted text for each place and each source, as [`Rich`]
+//! text that turns into HTML through one escaping writer. The way from a source to a printed reference:
+//!
+//! 1. A library's entry is an [`Item`], in CSL's variables.
+//! 2. [`Style`] is a CSL style by its name or from a `.csl` file, with the words of one language.
+//! 3. [`Formatter::article`] turns the items into the processor's own (`source`), each once, and hands it the places in reading
+//!    order as clusters: a citation in the text is one cluster, a note has one for each of its citations.
+//! 4. [`crate::csl`] orders and numbers the sources, tells them apart, and prints clusters and references.
+//! 5. What a style has no entry for stands in the list in the form of its first note, or in a plain form of our own (`plain`).
+//!
 //! Nothing here reads files or knows of the page.
 
-mod alone;
 mod article;
-mod as_json;
-mod assembly;
-mod conditions;
-mod dates;
 mod day;
-mod elements;
-mod extent;
-mod facts;
 mod fault;
-mod fingerprint;
 pub mod html;
-mod likely;
+mod lint;
 mod locale;
 mod locator;
-mod markup;
-mod mend;
-mod names;
-mod numbers;
-mod order;
+mod plain;
 mod prose;
-mod punctuation;
-mod repeated;
-pub mod rich;
-mod run;
-mod shape;
-mod shapes;
-mod signs;
-mod slot;
-mod sorting;
 mod source;
-mod specialise;
 mod style;
-mod terms;
-mod title_case;
-mod typography;
-mod walk;
-mod yields;
 
-pub use article::{Citations, Cite, Formatter, Reference};
+pub use crate::csl::rich::{self, Rich};
+pub use article::{Citations, Cite, Formatted, Formatter, Part, Place, Reference};
 pub use fault::{StyleError, Subject};
 pub use locator::{Locator, UnknownLocator};
-pub use prose::Affixes;
-pub use rich::Rich;
-pub use run::is_guarded;
-pub use shapes::Shapes;
 pub use style::Style;
 
 /// A source in CSL's variables.
-pub type Item = hayagriva::citationberg::json::Item;
-
-#[cfg(test)]
-mod tests;
+pub type Item = citationberg::json::Item;

@@ -1,36 +1,15 @@
-//! What citations in running text need of a style: the author's name in a sentence, the words for locators, what stands
-//! around a citation and between two.
+//! What citations in running text need of a style: the author's name in a sentence, and the words for locators.
 //!
-//! In: an item, or a formatted citation. Out: text. A citation is formatted as every other; here it is only taken apart.
+//! In: an item, or a word. Out: text in the style's language. Citations themselves are formatted as everywhere.
 
 use super::Item;
 use super::locator::Locator;
-use super::rich::Rich;
 use super::style::Style;
-use hayagriva::citationberg::TermForm;
-use hayagriva::citationberg::json::{NameValue, Value};
-use hayagriva::citationberg::taxonomy::{OtherTerm, Term};
-
-/// What a style sets around and between citations.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Affixes {
-    /// Before the first.
-    pub prefix: String,
-    /// Behind the last.
-    pub suffix: String,
-    /// Between two.
-    pub delimiter: String,
-}
+use citationberg::TermForm;
+use citationberg::json::{NameValue, Value};
+use citationberg::taxonomy::{OtherTerm, Term};
 
 impl Style {
-    /// What the style sets around and between citations.
-    pub fn affixes(&self) -> Affixes {
-        let layout = &self.csl.citation.layout;
-        let delimiter = layout.delimiter.clone().unwrap_or_else(|| "; ".to_owned());
-        let affix = |text: &Option<String>| text.clone().unwrap_or_default();
-        Affixes { prefix: affix(&layout.prefix), suffix: affix(&layout.suffix), delimiter }
-    }
-
     /// The author as a sentence names them: family names, `and others` from the third on; the title of a work without any.
     pub fn author_in_prose(&self, item: &Item) -> String {
         let families = families(item);
@@ -112,68 +91,8 @@ fn plain(title: &str) -> String {
     plain
 }
 
-impl Rich {
-    /// The text between what the style sets around a citation that stands alone.
-    #[must_use]
-    pub fn within(&self, affixes: &Affixes) -> Rich {
-        let mut spans = self.0.clone();
-        if let Some(first) = spans.first_mut()
-            && let Some(rest) = first.text.strip_prefix(affixes.prefix.as_str())
-        {
-            first.text = rest.to_owned();
-        }
-        if let Some(last) = spans.last_mut()
-            && let Some(rest) = last.text.strip_suffix(affixes.suffix.as_str())
-        {
-            last.text = rest.to_owned();
-        }
-        spans.retain(|span| !span.text.is_empty());
-        Rich(spans)
-    }
-
-    /// The text behind the names with which it begins; the whole where it begins with none, or has nothing else.
-    #[must_use]
-    pub fn without_names(&self, item: &Item) -> Rich {
-        const NEAR: usize = 80;
-        let text = self.to_plain();
-        let mut end = 0;
-        for family in families(item) {
-            match text[end..].find(&family).filter(|at| *at < NEAR) {
-                Some(at) => end += at + family.len(),
-                None => break,
-            }
-        }
-        let rest = &text[end..];
-        let others = rest.find("et al.").filter(|at| *at < 4).map_or(0, |at| at + "et al.".len());
-        let behind = rest[others..].trim_start_matches([',', '.', ' ', ':', '\u{a0}']);
-        if end == 0
-            || behind.is_empty()
-            || self.to_plain().len() != self.0.iter().map(|span| span.text.len()).sum::<usize>()
-        {
-            return self.clone();
-        }
-        self.from(text.len() - behind.len())
-    }
-
-    /// The text from a byte on.
-    fn from(&self, start: usize) -> Rich {
-        let mut skipped = 0;
-        let mut rest = Rich::default();
-        for span in &self.0 {
-            let gone = start.saturating_sub(skipped).min(span.text.len());
-            skipped += span.text.len();
-            let mut span = span.clone();
-            span.text.drain(..gone);
-            rest.push(span);
-        }
-        rest
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::article::{Cite, Formatter};
-    use super::super::shapes::Shapes;
     use super::*;
 
     fn item(json: &str) -> Item {
@@ -182,24 +101,6 @@ mod tests {
 
     const BOOK: &str = r#"{"id": "a", "type": "book", "title": "The <i>Old</i> River", "issued": {"date-parts": [[1990]]},
         "author": [{"family": "Doe", "given": "John"}, {"family": "Roe", "given": "Jane"}]}"#;
-
-    fn shown(style: &str) -> (String, String) {
-        let (style, shapes, item) =
-            (Style::named(style, Some("en-US")).expect("is there"), Shapes::default(), item(BOOK));
-        let cites = [vec![Cite { item: &item, locator: Some((Locator::Page, "4")) }]];
-        let text = Formatter::new(&style, &shapes).article(&cites).notes[0][0].within(&style.affixes());
-        (text.to_plain(), text.without_names(&item).to_plain())
-    }
-
-    #[test]
-    fn a_citation_is_taken_out_of_its_brackets_and_from_behind_its_names() {
-        assert_eq!(shown("apa"), ("Doe & Roe, 1990, p. 4".to_owned(), "1990, p. 4".to_owned()));
-        let (note, rest) = shown("chicago-notes");
-        assert!(
-            note.starts_with("John Doe and Jane Roe, ") && rest.starts_with("The Old River") && !note.ends_with('.'),
-            "{note} {rest}"
-        );
-    }
 
     #[test]
     fn a_sentence_names_families_in_the_language_of_the_style() {

@@ -1,55 +1,24 @@
 //! A citation style with the words of one language.
 //!
-//! In: a style's name or the text of a `.csl` file, and a locale. Out: a [`Style`], parsed once, mended, measured for what it
-//! asks, and shared by all threads. A style that could run without end, or for too long, is refused. No file is read here.
+//! In: a style's name or the text of a `.csl` file, and a locale. Out: a [`Style`], made ready once and shared by all threads. A
+//! style that is none, or could run without end, is refused. No file is read here.
 
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
-
-use hayagriva::archive::ArchivedStyle;
-use hayagriva::citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
-use hayagriva::citationberg::{
-    self, Formatting, IndependentStyle, InfoLinkRel, Layout, LayoutRenderingElement, Locale, LocaleCode, LongShortForm,
-    Sort, SortDirection, SortKey, StyleClass, Text, TextTarget,
-};
-
-use super::elements::{reached, sorted_by};
-use super::facts::Facts;
 use super::fault::StyleError;
-use super::fingerprint::fingerprint;
-use super::punctuation::Marks;
-use super::repeated::Repeated;
-use super::sorting::BETWEEN_PLACES;
-use super::{extent, locale, mend, names};
+use super::{lint, locale, plain};
+use crate::csl;
+use citationberg::{IndependentStyle, InfoLinkRel, Locale, LocaleCode};
+use hayagriva::archive::ArchivedStyle;
 
-/// A parsed and mended style with one locale and those it falls back on.
+/// A style in one language.
 #[derive(Debug)]
 pub struct Style {
-    /// The style as parsed, with its names mended and no order within a citation (each stands alone).
-    pub(super) csl: IndependentStyle,
-    /// The locale that was asked for, when one was.
-    pub(super) locale: Option<LocaleCode>,
-    /// The language that is spoken: that locale, or the style's own.
-    pub(super) spoken: LocaleCode,
-    /// The style's dates as they were, in the order of their signs.
-    pub(super) dates: Vec<citationberg::Date>,
-    /// What stands for names that repeat those of the reference before.
-    pub(super) repeated: Option<Repeated>,
-    /// The language's quotation marks.
-    pub(super) marks: Marks,
-    /// That locale, or the style's own, and its fallbacks.
+    pub(super) csl: csl::Style,
+    /// A form for what the style has none for.
+    pub(super) plain: Option<csl::Style>,
+    /// The locale that is spoken, and its fallbacks.
     pub(super) locales: Vec<Locale>,
-    /// What the style asks for.
-    pub(super) facts: Facts,
-    /// How references are ordered, when they are not in the order of citation.
-    pub(super) order: Option<Sort>,
-    /// A variable that the style does not know of, to carry a reference's place in that order.
-    pub(super) rank: StandardVariable,
-    /// The style that does nothing but put references in order.
-    pub(super) ordering: Option<IndependentStyle>,
-    /// Styles specialised so far.
-    pub(super) specials: RwLock<HashMap<u128, Arc<IndependentStyle>>>,
-    fingerprint: [u8; 32],
+    /// What tells it from other styles: its text and its language.
+    origin: (u64, String),
 }
 
 impl Style {
@@ -59,8 +28,7 @@ impl Style {
     ///
     /// When no style or no locale has the name; the nearest names are given.
     pub fn named(name: &str, locale: Option<&str>) -> Result<Style, StyleError> {
-        let style =
-            archived(name.trim()).ok_or_else(|| StyleError::unknown("citation style", name, &Style::names()))?;
+        let style = archived(name.trim()).ok_or_else(|| StyleError::unknown_style(name, &Style::names()))?;
         Style::build(style.get(), locale)
     }
 
@@ -70,84 +38,63 @@ impl Style {
     ///
     /// When the text is no CSL style, depends on a style that is not embedded, or calls itself without end.
     pub fn from_csl(xml: &str, locale: Option<&str>) -> Result<Style, StyleError> {
-        extent::check_text(xml)?;
-        let style = citationberg::Style::from_xml(xml.trim_start_matches('\u{feff}'))
-            .map_err(|error| StyleError::new(format!("not a citation style: {}", plain(&error.to_string())), None))?;
-        Style::build(style, locale)
+        let xml = xml.trim_start_matches('\u{feff}');
+        lint::check(xml)?;
+        let style = citationberg::Style::from_xml(xml).map_err(|error| {
+            StyleError::new(format!("not a citation style: {}", plain_words(&error.source.to_string())), None).at(0..0)
+        })?;
+        Style::build(style, locale).map_err(|error| match error.named.as_deref() {
+            Some(name) => {
+                let at = lint::macro_at(xml, name).or_else(|| xml.find(name).map(|at| at..at + name.len()));
+                StyleError { at: at.or(Some(0..0)), ..error }
+            }
+            None => error,
+        })
     }
 
     fn build(style: citationberg::Style, locale: Option<&str>) -> Result<Style, StyleError> {
         match style {
-            citationberg::Style::Independent(style) => Style::complete(style, None, locale),
+            citationberg::Style::Independent(style) => Style::complete(&style, None, locale),
             citationberg::Style::Dependent(dependent) => {
                 let parent = &dependent.parent_link;
                 let found = (parent.rel == InfoLinkRel::IndependentParent).then(|| by_id(&parent.href)).flatten();
                 match found.map(ArchivedStyle::get) {
                     Some(citationberg::Style::Independent(style)) => {
-                        Style::complete(style, dependent.default_locale, locale)
+                        Style::complete(&style, dependent.default_locale, locale)
                     }
-                    _ => Err(StyleError::new(
-                        format!("the style depends on another, `{}`", parent.href),
-                        Some("use the `.csl` file of that style".to_owned()),
-                    )),
+                    _ => {
+                        let message = format!("the style depends on another, `{}`, which is not built in", parent.href);
+                        let help = "use the `.csl` file of that style".to_owned();
+                        Err(StyleError { named: Some(parent.href.clone()), ..StyleError::new(message, Some(help)) })
+                    }
                 }
             }
         }
     }
 
-    fn complete(mut csl: IndependentStyle, own: Option<LocaleCode>, locale: Option<&str>) -> Result<Style, StyleError> {
+    fn complete(style: &IndependentStyle, own: Option<LocaleCode>, locale: Option<&str>) -> Result<Style, StyleError> {
         let locale = locale.map(locale::resolve).transpose()?.or(own);
-        extent::check(&csl)?;
-        names::mend(&mut csl);
-        mend::empty_names(&mut csl);
-        let dates = mend::dates(&mut csl);
-        mend::title_case(&mut csl);
-        let spoken = locale.clone().or_else(|| csl.default_locale.clone()).unwrap_or_else(LocaleCode::en_us);
+        let spoken = locale.or_else(|| style.default_locale.clone()).unwrap_or_else(LocaleCode::en_us);
         let locales = locale::load(&spoken);
-        csl.citation.sort = None;
-        let repeated = csl.bibliography.as_mut().and_then(Repeated::take);
-        let order = csl.bibliography.as_mut().and_then(|bibliography| bibliography.sort.take());
-        let facts = Facts::of(&csl);
-        let spare = [
-            StandardVariable::CitationKey,
-            StandardVariable::Keyword,
-            StandardVariable::Annote,
-            StandardVariable::License,
-        ];
-        let rank = spare
-            .into_iter()
-            .find(|variable| !facts.uses(Variable::Standard(*variable)))
-            .unwrap_or(StandardVariable::CitationKey);
-        let fingerprint = fingerprint(&csl, order.as_ref(), repeated.as_ref(), locale.as_ref(), &locales);
-        let mut style = Style {
-            csl,
-            locale,
-            spoken,
-            dates,
-            repeated,
-            marks: Marks::default(),
-            locales,
-            facts,
-            order,
-            rank,
-            ordering: None,
-            specials: RwLock::default(),
-            fingerprint,
-        };
-        style.marks = style.find_marks();
-        mend::marks(&mut style.csl, &mut style.locales);
-        style.ordering = style.make_ordering();
-        Ok(style)
+        let csl = csl::Style::new(style, &spoken, &locales).map_err(|fault| StyleError::of(&fault))?;
+        let plain = plain::style(&spoken, &locales);
+        let origin = (hash(style), spoken.0);
+        Ok(Style { csl, plain, locales, origin })
     }
 
     /// Whether citations are meant for notes, not for the running text.
     pub fn is_note_style(&self) -> bool {
-        self.csl.settings.class == StyleClass::Note
+        self.csl.is_note
     }
 
     /// What the style calls itself.
     pub fn title(&self) -> &str {
-        self.csl.info.title.value.trim()
+        &self.csl.title
+    }
+
+    /// Whether both are the same style in the same language.
+    pub fn is_same(&self, other: &Style) -> bool {
+        self.origin == other.origin
     }
 
     /// Every name of every embedded style, in alphabetical order.
@@ -157,49 +104,21 @@ impl Style {
         names
     }
 
-    /// Differs between any two styles, locales or versions of postil that may format differently.
-    pub fn fingerprint(&self) -> [u8; 32] {
-        self.fingerprint
+    /// The embedded styles: their names, the first of them the usual one, and what they call themselves.
+    pub fn embedded() -> Vec<(&'static [&'static str], String)> {
+        let all = ArchivedStyle::all().iter();
+        let mut all: Vec<_> =
+            all.map(|style| (style.names(), style.get().info().title.value.trim().to_owned())).collect();
+        all.sort_unstable_by_key(|(names, _)| names[0]);
+        all
     }
+}
 
-    /// A form of the style that puts references in the order of [`Style::rank`].
-    pub(super) fn ranked(&self, csl: &IndependentStyle) -> IndependentStyle {
-        let mut csl = csl.clone();
-        if let Some(bibliography) = csl.bibliography.as_mut().filter(|_| self.order.is_some()) {
-            let key =
-                SortKey::Variable { variable: Variable::Standard(self.rank), sort_direction: SortDirection::Ascending };
-            bibliography.sort = Some(Sort { keys: vec![key] });
-        }
-        csl
-    }
-
-    fn make_ordering(&self) -> Option<IndependentStyle> {
-        let order = self.order.clone()?;
-        let wanted: Vec<&str> = sorted_by(Some(&order)).collect();
-        let mut csl = self.bare(reached(&self.csl, &[], &wanted));
-        csl.citation.sort = Some(order);
-        let place = TextTarget::Variable { var: Variable::Number(NumberVariable::Locator), form: LongShortForm::Long };
-        let place = vec![LayoutRenderingElement::Text(Text::with_target(place))];
-        csl.citation.layout = Layout::new(place, Formatting::default(), None, Some(BETWEEN_PLACES.to_owned()));
-        Some(csl)
-    }
-
-    /// The style with these macros, an empty layout of citations and no references.
-    pub(super) fn bare(&self, macros: Vec<citationberg::CslMacro>) -> IndependentStyle {
-        let full = &self.csl;
-        let mut citation = full.citation.clone();
-        citation.layout.elements = Vec::new();
-        IndependentStyle {
-            info: full.info.clone(),
-            default_locale: full.default_locale.clone(),
-            version: full.version.clone(),
-            citation,
-            bibliography: None,
-            settings: full.settings.clone(),
-            macros,
-            locale: full.locale.clone(),
-        }
-    }
+fn hash(style: &IndependentStyle) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    style.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn archived(name: &str) -> Option<ArchivedStyle> {
@@ -218,6 +137,6 @@ fn by_id(id: &str) -> Option<ArchivedStyle> {
 }
 
 /// A parser's message in one line, without type names.
-fn plain(message: &str) -> String {
+fn plain_words(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }

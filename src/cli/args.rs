@@ -253,4 +253,6 @@ pub enum Listing {
     Quotations,
     /// Sources that no note cites
     Unused,
+    /// Styles of citations that are built in
+    Styles,
 }

@@ -5,7 +5,7 @@ use super::check::ended;
 use super::session::{Found, Session, policy};
 use super::{End, today};
 use crate::config::parse_base_url;
-use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging, keep};
+use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
 use crate::report::{Report, Severity};
 use crate::site::sink::{Failure, Sink};
@@ -43,15 +43,10 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
-    let wishes =
-        Wishes { drafts: options.drafts, state: Some(state.clone()), today: today::date(), ..Wishes::default() };
+    let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
     let sink = Sink::staging(&staging);
     let mut outcome = site::make(&root, &configured, &wishes, &sink).map_err(|failure| failed(session, &failure))?;
     drop(sink);
-    if let Some(citations) = &outcome.citations {
-        // Not kept, they are formatted anew.
-        let _ = keep::citations(&state, citations);
-    }
     let policy = policy(&options.faults);
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
     // What a build cannot decide, `check` advises on.

@@ -1,7 +1,6 @@
 //! `postil check`: a build that writes nothing, and its report.
 
 use super::args::{CheckOptions, Denied, ReportFormat};
-use super::build::STATE;
 use super::chosen::chosen;
 use super::session::{Found, Session, policy};
 use super::{End, today};
@@ -29,7 +28,6 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
         detailed: options.format == ReportFormat::Json,
         figures,
         today: today::date(),
-        state: Some(root.join(STATE)),
         export: None,
     };
     let mut outcome =

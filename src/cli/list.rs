@@ -3,6 +3,7 @@
 use super::End;
 use super::args::{ListFormat, Listing};
 use super::session::{Found, Session};
+use crate::cite::Style;
 use crate::report::{Code, Severity, json};
 use crate::site::record::NoteRecord;
 use crate::site::sink::Sink;
@@ -18,20 +19,27 @@ pub fn run(session: &Session, what: Listing, format: ListFormat) -> End {
 }
 
 fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, End> {
+    if what == Listing::Styles {
+        print(session, what, format, &styles());
+        return Ok(End::Fine);
+    }
     let Found { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
     let outcome =
         site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
-    let rows = rows(&outcome, what);
-    match format {
-        ListFormat::Json => session.output(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
-        ListFormat::Human => session.output(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())),
-    }
+    print(session, what, format, &rows(&outcome, what));
     let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
     if errors > 0 {
         session.summary(&format!("the site has {errors} errors, so the list may be short; `postil check` names them"));
     }
     Ok(End::Fine)
+}
+
+fn print(session: &Session, what: Listing, format: ListFormat, rows: &[Value]) {
+    match format {
+        ListFormat::Json => session.output(&(serde_json::to_string_pretty(rows).unwrap_or_default() + "\n")),
+        ListFormat::Human => session.output(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())),
+    }
 }
 
 /// What a person wants to see of a row, the longest last.
@@ -51,6 +59,7 @@ fn cells(what: Listing, row: &Value) -> Vec<String> {
             marked("sourced", "sourced", "bare"),
             of("text"),
         ],
+        Listing::Styles => vec![of("style"), of("title")],
         Listing::Unused => vec![of("source"), format!("{}:{}", of("file"), row["line"])],
     }
 }
@@ -88,7 +97,14 @@ fn rows(outcome: &Outcome, what: Listing) -> Vec<Value> {
         }
         Listing::Quotations => quotations(outcome),
         Listing::Unused => unused(outcome),
+        Listing::Styles => styles(),
     }
+}
+
+/// The built-in styles, which need no site.
+fn styles() -> Vec<Value> {
+    let styles = Style::embedded().into_iter();
+    styles.map(|(names, title)| json!({"style": names[0], "names": names, "title": title})).collect()
 }
 
 fn articles(outcome: &Outcome) -> Vec<Value> {

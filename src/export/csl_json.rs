@@ -2,7 +2,7 @@
 
 use crate::load::library::Item;
 use crate::load::sources::Source;
-use hayagriva::citationberg::json::{DateValue, NameValue, Value as Csl, VecDateRange};
+use citationberg::json::{DateValue, NameValue, Value as Csl, VecDateRange};
 use serde_json::{Map, Value, json};
 
 /// The sources as one JSON array, a source on each line.

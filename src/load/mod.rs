@@ -15,7 +15,6 @@ pub mod file;
 pub mod front_matter;
 pub mod head;
 pub mod images;
-pub mod kept;
 pub mod language;
 pub mod library;
 mod naming;

@@ -3,7 +3,7 @@
 use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
 use super::tree::{ARCHIVE, CONTENT};
 use crate::report::{Code, Diagnostic, Names, Place, SourceFile};
-use hayagriva::citationberg::json::Value;
+use citationberg::json::Value;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 

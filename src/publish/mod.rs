@@ -18,7 +18,6 @@ pub mod exchange;
 pub mod folders;
 pub mod guard;
 pub mod href;
-pub mod keep;
 pub mod lock;
 pub mod manifest;
 pub mod outpath;

@@ -1,7 +1,7 @@
 //! COinS: a source as an OpenURL context object in the `title` of an empty span, which reference managers read.
 
 use crate::load::sources::Source;
-use hayagriva::citationberg::json::{FixedDateRange, NameValue, Value};
+use citationberg::json::{FixedDateRange, NameValue, Value};
 
 /// The value of the `title` attribute.
 pub fn of(source: &Source) -> String {

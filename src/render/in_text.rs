@@ -7,7 +7,8 @@ use super::escape::{attribute, text};
 use super::html::Beside;
 use super::notes::source_anchor;
 use super::source_link;
-use crate::cite::{Affixes, Locator, Rich};
+use crate::cite::rich::Mark;
+use crate::cite::{Locator, Part, Rich};
 use crate::load::sources::Source;
 use crate::text::{Citation, Form};
 use std::ops::Range;
@@ -64,12 +65,10 @@ pub struct Mentions<'e> {
     pub of_notes: Vec<Range<usize>>,
     /// For each letter those in it.
     pub of_letters: Vec<Range<usize>>,
-    /// For each its citations, one for each source; empty where it is not shown.
-    pub texts: Vec<Vec<Rich>>,
+    /// For each the parts of its text; empty where it is not shown.
+    pub texts: Vec<Vec<Part>>,
     /// Whether the style puts citations into notes.
     pub in_notes: bool,
-    /// What the style sets around them.
-    pub affixes: Affixes,
 }
 
 impl Mentions<'_> {
@@ -102,94 +101,60 @@ impl Mentions<'_> {
 
     /// The words of the note on a mention.
     pub fn note(&self, index: usize) -> String {
-        let mut out = String::from("<p>");
-        let mut first = true;
-        for (cite, core) in self.all[index].cites.iter().zip(self.cores(index)) {
-            let mut before = cite.prefix.to_owned();
-            if !first {
-                text(&self.affixes.delimiter, &mut out);
-            } else if let Some(sign) = before.chars().next() {
-                before = sign.to_uppercase().chain(before.chars().skip(1)).collect();
-            }
-            first = false;
-            push_spaced(&before, &mut out);
-            let url = cite.source.variable("URL");
-            let located = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
-            out.push_str(&source_link::lead_to_place(core, url.as_deref(), located).to_html());
-            text(&cite.suffix, &mut out);
-        }
-        let last = self.last_words(index);
-        if !last.trim_end_matches(['”', '’', '"', '»', '“', ')']).ends_with(['.', '?', '!']) {
-            text(&self.affixes.suffix, &mut out);
-        }
-        out.push_str("</p>");
-        out
+        let words: String = self.texts[index].iter().map(|part| self.led(index, part).to_html()).collect();
+        format!("<p>{words}</p>")
     }
 
-    /// How the note on a mention ends.
-    fn last_words(&self, index: usize) -> String {
-        let suffix = self.all[index].cites.last().map(|cite| cite.suffix.as_str()).unwrap_or_default();
-        self.cores(index).last().map(|core| core.to_plain()).unwrap_or_default() + suffix
+    /// A part whose links to its source lead to the place in it.
+    fn led(&self, index: usize, part: &Part) -> Rich {
+        let cites = self.all[index].cites.iter();
+        let cite = part.source.as_ref().and_then(|key| cites.clone().find(|cite| cite.source.key == *key));
+        let Some(cite) = cite else { return part.text.clone() };
+        let located = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
+        source_link::lead_to_place(part.text.clone(), cite.source.variable("URL").as_deref(), located)
     }
 
     fn inline(&self, index: usize, out: &mut String) {
         let mention = &self.all[index];
+        let parts = &self.texts[index];
+        // A raised number stands close to its word.
+        let raised = parts.iter().flat_map(|part| &part.text.0).all(|span| span.look.has(Mark::Superscript));
+        if !raised && mention.author.is_none() {
+            lead(mention, out);
+        }
         out.push_str("<span class=\"citation\"");
         attribute("id", &format!("citeref-{}", mention.id), out);
         out.push('>');
-        if mention.author.is_some() {
+        if !raised && mention.author.is_some() {
             out.push(' ');
-        } else {
-            lead(mention, out);
         }
-        let (prefix, suffix) = self.around(mention);
-        text(prefix, out);
-        for (at, (cite, core)) in mention.cites.iter().zip(self.cores(index)).enumerate() {
-            if at > 0 {
-                text(&self.affixes.delimiter, out);
+        // Behind a name in a note's sentence the rest stands in brackets.
+        let named = self.in_notes && mention.author.is_some();
+        if named {
+            out.push('(');
+        }
+        for part in parts {
+            match &part.source {
+                Some(key) => {
+                    out.push_str("<a role=\"doc-biblioref\"");
+                    attribute("href", &format!("#s-{}", source_anchor(key)), out);
+                    out.push('>');
+                    out.push_str(&without_links(part.text.clone()).to_html());
+                    out.push_str("</a>");
+                }
+                None => out.push_str(&part.text.to_html()),
             }
-            push_spaced(cite.prefix, out);
-            out.push_str("<a role=\"doc-biblioref\"");
-            attribute("href", &format!("#s-{}", source_anchor(&cite.source.key)), out);
-            out.push('>');
-            out.push_str(&without_links(core).to_html());
-            out.push_str("</a>");
-            text(&cite.suffix, out);
         }
-        text(suffix, out);
+        if named {
+            out.push(')');
+        }
         out.push_str("</span>");
-    }
-
-    /// What is set around the words of a citation in its place. What a style of notes has there is the sentence of a note,
-    /// and the citation stands in one already.
-    fn around(&self, mention: &Mention<'_>) -> (&str, &str) {
-        match (self.in_notes, &mention.author) {
-            (false, _) => (&self.affixes.prefix, &self.affixes.suffix),
-            (true, Some(_)) => ("(", ")"),
-            (true, None) => ("", ""),
-        }
-    }
-
-    /// The citations without what the style sets around each, and without the author where that is left out.
-    fn cores(&self, index: usize) -> impl Iterator<Item = Rich> {
-        let cites = self.all[index].cites.iter().zip(&self.texts[index]);
-        cites.map(|(cite, formatted)| {
-            let core = formatted.within(&self.affixes);
-            if cite.without_author { core.without_names(&cite.source.item) } else { core }
-        })
     }
 }
 
 /// The space that was before the citation.
 fn lead(mention: &Mention<'_>, out: &mut String) {
     if mention.citation.spaced {
-        out.push(' ');
-    }
-}
-
-fn push_spaced(words: &str, out: &mut String) {
-    if !words.is_empty() {
-        text(words, out);
         out.push(' ');
     }
 }

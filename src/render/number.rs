@@ -43,6 +43,18 @@ pub enum Item {
     Citation(usize),
 }
 
+/// A citation without a number of its own: in a style that sets citations into the text, or within a footnote, which is the
+/// note that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unnumbered {
+    /// Its index.
+    pub citation: usize,
+    /// How many entries come before it.
+    pub before: usize,
+    /// The number of the footnote that it stands in.
+    pub footnote: Option<usize>,
+}
+
 /// The numbered entries; the first has number 1.
 #[derive(Debug, Default)]
 pub struct Order {
@@ -52,8 +64,8 @@ pub struct Order {
     footnotes: HashMap<usize, usize>,
     citations: HashMap<usize, usize>,
     cites_in_notes: bool,
-    /// Citations that have no number, each with how many entries come before it.
-    pub mentions: Vec<(usize, usize)>,
+    /// Citations that have no number of their own, in the order in which a reader meets them.
+    pub mentions: Vec<Unnumbered>,
 }
 
 impl<'p> Body<'p> {
@@ -95,15 +107,15 @@ impl Order {
     /// Numbers what a body refers to; citations in the text only where they are notes.
     pub fn of(body: &Body<'_>, cites_in_notes: bool) -> Self {
         let mut order = Self { cites_in_notes, ..Self::default() };
-        order.walk(&body.main, body);
+        order.walk(&body.main, body, None);
         let mut next = 0;
         while let Some(item) = order.items.get(next).copied() {
             if let Item::Footnote(index) = item {
-                order.walk_footnote(next, &body.footnotes[index].pieces, body);
+                order.walk(&body.footnotes[index].pieces, body, Some(next + 1));
             }
             next += 1;
         }
-        order.mentions.sort_by_key(|(before, _)| *before);
+        order.mentions.sort_by_key(|mention| mention.before);
         order
     }
 
@@ -122,26 +134,20 @@ impl Order {
         self.citations.get(&index).copied()
     }
 
-    fn walk(&mut self, pieces: &[Piece<'_>], body: &Body<'_>) {
+    fn walk(&mut self, pieces: &[Piece<'_>], body: &Body<'_>, footnote: Option<usize>) {
         for piece in pieces {
             match piece {
                 Piece::NoteRef(note) => self.add(Item::Note(*note)),
                 Piece::FootnoteRef(label) => {
                     body.footnote(label).into_iter().for_each(|at| self.add(Item::Footnote(at)));
                 }
-                Piece::Citation(index) if self.cites_in_notes => self.add(Item::Citation(*index)),
-                Piece::Citation(index) => self.mentions.push((self.items.len(), *index)),
+                // What stands in a footnote is in a note already.
+                Piece::Citation(index) if self.cites_in_notes && footnote.is_none() => self.add(Item::Citation(*index)),
+                Piece::Citation(citation) => {
+                    let before = footnote.unwrap_or(self.items.len());
+                    self.mentions.push(Unnumbered { citation: *citation, before, footnote });
+                }
                 _ => {}
-            }
-        }
-    }
-
-    /// A citation in a footnote stands in a note already: it is set there.
-    fn walk_footnote(&mut self, place: usize, pieces: &[Piece<'_>], body: &Body<'_>) {
-        for piece in pieces {
-            match piece {
-                Piece::Citation(index) => self.mentions.push((place, *index)),
-                other => self.walk(std::slice::from_ref(other), body),
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::Site;
 use super::record::{Record, SpeakerRecord};
 use super::searching;
-use crate::cite::{Cite, Formatter, Reference, Rich};
+use crate::cite::{Cite, Formatter, Place, Reference, Rich};
 use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
 use crate::render::indexes::{self, Listed, Pending, SourceEntry, SpeakerEntry, TagEntry};
@@ -110,7 +110,7 @@ fn sources<'r>(
             local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed))
         })
         .collect();
-    let formatter = Formatter::new(site.style, site.shapes);
+    let formatter = Formatter::new(site.style);
     let mut entries: Vec<SourceEntry<'r>> = cited
         .into_par_iter()
         .map(|(source, listed)| SourceEntry { source, reference: alone(&formatter, source), listed })
@@ -140,7 +140,7 @@ pub fn conflicting_sources(records: &[Record]) -> Vec<Diagnostic> {
 
 /// The reference of a source as it stands alone.
 fn alone(formatter: &Formatter<'_>, source: &Source) -> Reference {
-    let cites = [vec![Cite { item: &source.item, locator: None }]];
+    let cites = [Place::Note(1, vec![Cite::of(&source.item)])];
     let reference = formatter.article(&cites).references.into_iter().next();
     reference.unwrap_or_else(|| {
         let text = source.variable("title").unwrap_or_else(|| source.key.clone());

@@ -29,7 +29,7 @@ mod style;
 mod telling;
 mod unused;
 
-use crate::cite::{Shapes, Style};
+use crate::cite::Style;
 use crate::config::Config;
 use crate::export::Format;
 use crate::load::document::Date;
@@ -65,8 +65,6 @@ pub struct Wishes {
     pub export: Option<Export>,
     /// The day of the run, to tell days that are still to come; none when that is not asked.
     pub today: Option<Date>,
-    /// postil's own folder, in which formatted citations are kept from build to build.
-    pub state: Option<PathBuf>,
 }
 
 /// An article that is wanted in another form.
@@ -86,7 +84,6 @@ pub struct Site<'s> {
     archives: &'s Archives,
     style: &'s Style,
     cite_as: &'s [Style],
-    shapes: &'s Shapes,
     heads: &'s [Head],
     article_pages: HashSet<OutPath>,
     drafts: bool,
@@ -111,8 +108,6 @@ pub struct Outcome {
     pub files: usize,
     /// The article in another form; none when it was not asked for, is not there or cannot be read.
     pub exported: Option<String>,
-    /// Formatted citations to be kept; none when there are no new ones.
-    pub citations: Option<Vec<u8>>,
 }
 
 /// The configuration as it was read.
@@ -174,8 +169,6 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     let Heads { shown: heads, drafts } = all;
     let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
-    let shapes =
-        wishes.state.as_deref().map_or_else(Shapes::default, |state| Shapes::read(&load::kept::citations(state)));
     let press = Press {
         config,
         people: &people,
@@ -195,7 +188,6 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         archives: &archives,
         style,
         cite_as: &configured.cite_as,
-        shapes: &shapes,
         heads: &heads,
         article_pages,
         drafts: wishes.drafts,
@@ -226,5 +218,5 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     diagnostics.extend(promises::check(&site, &records, &paths)?);
     diagnostics.extend(sink.collisions().iter().map(collision));
     drop(site);
-    Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None, citations: shapes.bytes() })
+    Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None })
 }

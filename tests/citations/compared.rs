@@ -4,8 +4,8 @@
 use super::differences;
 use super::fetched::csl;
 use super::letters::letters;
-use super::works::{folder, read, works};
-use postil::cite::{Citations, Cite, Formatter, Item, Locator, Shapes, Style};
+use super::works::{folder, html, read, works};
+use postil::cite::{Cite, Formatted, Formatter, Item, Locator, Place, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What pandoc made, by place and work; the places are named in `pandoc.py`.
@@ -19,20 +19,22 @@ fn style(name: &str) -> Style {
     style.unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The citations in the order of `pandoc.py`.
-fn cite(works: &[Item]) -> Vec<Vec<Cite<'_>>> {
-    let cite = |item, page| vec![Cite { item, locator: page }];
-    let page = |page| Some((Locator::Page, page));
-    let first = works.iter().map(|item| cite(item, None));
-    let later = works.iter().map(|item| cite(item, page("15")));
-    let again = works.iter().flat_map(|item| [cite(item, None), cite(item, None), cite(item, page("16"))]);
-    first.chain(later).chain(again).collect()
+/// The citations in the order of `pandoc.py`, each a note of its own.
+fn cite(works: &[Item]) -> Vec<Place<'_>> {
+    let first = works.iter().map(Cite::of);
+    let later = works.iter().map(|item| Cite::of(item).at(Locator::Page, "15"));
+    let again = works.iter().flat_map(|item| {
+        let cite = Cite::of(item);
+        [cite, cite, cite.at(Locator::Page, "16")]
+    });
+    let all = first.chain(later).chain(again).enumerate();
+    all.map(|(index, cite)| Place::Text(index + 1, vec![cite])).collect()
 }
 
 /// The citations and references by place and work.
-fn placed(works: &[Item], made: &Citations) -> Expected {
+fn placed(works: &[Item], made: &Formatted) -> Expected {
     let count = works.len();
-    let note = |index: usize| made.notes[index][0].to_html();
+    let note = |index: usize| html(made, index);
     let of = |index: &dyn Fn(usize) -> usize| {
         works
             .iter()
@@ -57,8 +59,7 @@ fn placed(works: &[Item], made: &Citations) -> Expected {
 /// What differs in a style, by `STYLE / PLACE / WORK`, with both texts; and how many texts were compared.
 fn compare(name: &str, works: &[Item]) -> (BTreeMap<String, (String, String)>, usize) {
     let style = style(name);
-    let shapes = Shapes::default();
-    let made = Formatter::new(&style, &shapes).article(&cite(works));
+    let made = Formatter::new(&style).article(&cite(works));
     let ours = placed(works, &made);
     let expected: Expected = serde_json::from_str(&read(&format!("expected/{name}.json"))).expect("JSON");
     let (mut differing, mut count) = (BTreeMap::new(), 0);

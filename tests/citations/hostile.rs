@@ -1,7 +1,7 @@
 //! Texts of a source that try to be markup, in every field of text and of names, read back from the DOM as they were written.
 //! Quotation marks follow the style, so they are compared by being marks.
 
-use super::works::{alone, style};
+use super::works::{alone, html, style};
 use postil::cite::Item;
 use scraper::Html;
 use serde_json::{Map, Value, json};
@@ -67,8 +67,8 @@ fn hostile_texts_read_back_as_they_were_written() {
         });
         for (field, value) in texts.chain(names) {
             let made = alone(&style, &item(field, value));
-            let html = [made.notes[0][0].to_html(), made.references[0].text.to_html()];
-            for html in html {
+            let texts = [html(&made, 0), made.references[0].text.to_html()];
+            for html in texts {
                 let document = Html::parse_fragment(&html);
                 let allowed = ["html", "em", "strong", "sup", "sub", "a", "span", "bdi"];
                 for element in document.root_element().descendants().filter_map(|node| node.value().as_element()) {

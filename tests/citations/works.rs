@@ -1,6 +1,6 @@
 //! The library of true works that the tests share.
 
-use postil::cite::{Citations, Cite, Formatter, Item, Locator, Shapes, Style};
+use postil::cite::{Cite, Formatted, Formatter, Item, Locator, Place, Style};
 use std::path::{Path, PathBuf};
 
 pub fn folder() -> PathBuf {
@@ -23,7 +23,11 @@ pub fn style(name: &str) -> Style {
 }
 
 /// Each work cited once at page 15, in an article of its own.
-pub fn alone(style: &Style, item: &Item) -> Citations {
-    let shapes = Shapes::default();
-    Formatter::new(style, &shapes).article(&[vec![Cite { item, locator: Some((Locator::Page, "15")) }]])
+pub fn alone(style: &Style, item: &Item) -> Formatted {
+    Formatter::new(style).article(&[Place::Text(1, vec![Cite::of(item).at(Locator::Page, "15")])])
+}
+
+/// The text of a place as HTML.
+pub fn html(formatted: &Formatted, place: usize) -> String {
+    formatted.places[place].iter().map(|part| part.text.to_html()).collect()
 }

@@ -26,10 +26,15 @@ fn an_unknown_language_is_told_of_where_it_is_written() {
 #[test]
 fn a_broken_or_missing_file_is_told_of_where_it_is_named() {
     let config = "[citations]\nstyle = \"own.csl\"\n";
-    for files in [&[("own.csl", "<style>")][..], &[]] {
+    let broken = "<style>\n<macro name=\"a\"><text variable=\"titel\"/></macro>\n</style>";
+    for (files, place) in [
+        (&[("own.csl", "<style>")][..], "own.csl:1:1"),
+        (&[("own.csl", broken)], "own.csl:2:33"),
+        (&[], "postil.toml:2:9"),
+    ] {
         let (code, text) = build(config, files);
         assert_eq!(code, 2, "{text}");
-        assert!(text.contains("postil.toml:2:9"), "{text}");
+        assert!(text.contains(place), "{text}");
     }
 }
 

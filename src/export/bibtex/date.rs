@@ -1,6 +1,6 @@
 //! CSL dates → BibLaTeX's dates: ISO 8601 with ranges, seasons and `~` for about.
 
-use hayagriva::citationberg::json::{DateValue, VecDate, VecDateRange};
+use citationberg::json::{DateValue, VecDate, VecDateRange};
 
 /// A date as a field has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::date::{self, Written};
 use super::kind::Kind;
 use super::{escape, name};
 use crate::load::library::Item;
-use hayagriva::citationberg::json::Value;
+use citationberg::json::Value;
 
 /// Entry types whose `number` is that of a series.
 const IN_SERIES: [&str; 7] =

@@ -1,7 +1,7 @@
 //! CSL's types → entry types, with the subtype by which a reader tells them apart again.
 
 use crate::load::library::Item;
-use hayagriva::citationberg::json::Value;
+use citationberg::json::Value;
 
 /// The type of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! BibTeX knows only the other kind of particle.
 
 use super::escape;
-use hayagriva::citationberg::json::{NameItem, NameValue};
+use citationberg::json::{NameItem, NameValue};
 
 /// The names of a field.
 pub(super) fn list(names: &[NameValue]) -> String {

@@ -87,7 +87,7 @@ proptest::proptest! {
         let title = title.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         proptest::prop_assume!(!title.trim().is_empty() && title.trim() == title);
         let mut before = work("[a]\ntype = \"book\"\ntitle = \"T\"\n");
-        before.item.0.insert("title".to_owned(), hayagriva::citationberg::json::Value::String(title));
+        before.item.0.insert("title".to_owned(), citationberg::json::Value::String(title));
         proptest::prop_assert_eq!(&read_back(&before).item, &before.item, "{}", entry("a", &before.item));
     }
 }

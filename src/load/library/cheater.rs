@@ -2,7 +2,7 @@
 //! and citeproc-js's `{:original-date: 1999}`. `tex.…: …` lines, meant for Better BibTeX, are dropped. The rest of the note is kept.
 //! A variable in the note never replaces one that the item has, except `type`.
 
-use ::hayagriva::citationberg::json::Value as Csl;
+use ::citationberg::json::Value as Csl;
 
 use super::Item;
 use super::dates;
@@ -53,7 +53,7 @@ pub fn add(item: &mut Item, variables: Vec<(String, String)>) {
 }
 
 /// `Family || Given`, or a literal name.
-fn person(text: &str) -> ::hayagriva::citationberg::json::NameValue {
+fn person(text: &str) -> ::citationberg::json::NameValue {
     match text.split_once("||") {
         Some((family, given)) => {
             Parts { family: family.to_owned(), given: given.to_owned(), ..Parts::default() }.into_name()

@@ -2,7 +2,7 @@
 //! `2021`, `2021-11`, `2021-11-10`, `-0043` (44 BC), ranges with `/`, open ends, seasons `2021-21` … `2021-24`, `?` `~` `%` for circa, `199X` for a decade.
 //! Deliberately not done: times of day (taken off), words in any language (a literal date is kept as it is by the caller).
 
-use ::hayagriva::citationberg::json::{DateValue, VecDate, VecDateRange};
+use ::citationberg::json::{DateValue, VecDate, VecDateRange};
 
 /// Why a date could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

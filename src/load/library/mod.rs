@@ -27,7 +27,7 @@ pub use self::toml::{parse_toml, parse_toml_table};
 pub use self::yaml::parse_yaml;
 
 /// A CSL item: `id`, `type` and every variable under its name in CSL.
-pub use ::hayagriva::citationberg::json::Item;
+pub use ::citationberg::json::Item;
 
 /// One source of the library.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 //! Particles in small letters are set apart (`van der Berg`, `Ludwig van`), after citeproc's `extractParticles`; a name of one part is a literal.
 //! Deliberately not done: telling a person from an institution (a comma, a table or a brace does), and reading `.bib` names.
 
-use ::hayagriva::citationberg::json::{LiteralName, NameItem, NameValue};
+use ::citationberg::json::{LiteralName, NameItem, NameValue};
 
 /// The parts of a name as written; empty strings are absent parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -44,7 +44,7 @@ pub fn parse_toml_table(table: &DeTable<'_>) -> Parsed {
             parsed.faults.push(
                 Fault::new(key.span(), message).help(r#"type = "webpage", or "book", "article-journal", "report", …"#),
             );
-            item.0.insert("type".to_owned(), ::hayagriva::citationberg::json::Value::String("document".to_owned()));
+            item.0.insert("type".to_owned(), ::citationberg::json::Value::String("document".to_owned()));
         }
         parsed.entries.push(Entry { key: key.get_ref().to_string(), item, archive, span: key.span() });
     }

@@ -277,14 +277,14 @@ mod tests {
     #[test]
     fn every_type_is_one_that_styles_know() {
         for name in TYPES {
-            assert!(::hayagriva::citationberg::taxonomy::Kind::from_str(name).is_ok(), "{name}");
+            assert!(::citationberg::taxonomy::Kind::from_str(name).is_ok(), "{name}");
         }
     }
 
     #[test]
     fn every_variable_is_one_that_styles_know() {
         for name in TEXT.iter().chain(NAMES).chain(DATES) {
-            let read = serde_json::from_value::<::hayagriva::citationberg::taxonomy::Variable>((*name).into());
+            let read = serde_json::from_value::<::citationberg::taxonomy::Variable>((*name).into());
             assert!(read.is_ok(), "{name}");
         }
     }

@@ -40,8 +40,8 @@ pub(super) fn mentions<'e>(
     let of_letters = of_letters
         .map(|(letter, aside)| add(&aside.parsed.citations, Stands::InLetter(letter), Some(&aside.id)))
         .collect();
-    let (in_notes, affixes) = (site.style.is_note_style(), site.style.affixes());
-    Mentions { all, of_notes, of_letters, texts: vec![], in_notes, affixes }
+    let in_notes = site.style.is_note_style();
+    Mentions { all, of_notes, of_letters, texts: vec![], in_notes }
 }
 
 fn mention<'e>(

@@ -1,14 +1,14 @@
 //! All that is known of an article comes together: places, numbers, citations.
 
 use super::footing::placed;
-use crate::cite::{Citations, Cite, Formatter, Locator};
+use crate::cite::{Citations, Cite, Formatter, Locator, Place};
 use crate::load::front_matter::FrontMatter;
 use crate::load::head::Head;
 use crate::load::people::People;
 use crate::load::sidecar::{self, Response};
 use crate::render::aside::Asides;
-use crate::render::in_text::{Mentioned, Mentions};
-use crate::render::number::{Body, Item, Order};
+use crate::render::in_text::{Mention, Mentioned, Mentions};
+use crate::render::number::{Body, Item, Order, Unnumbered};
 use crate::render::prepared::{Edition, Prepared, PreparedCite, Standing};
 use crate::render::views::CoverageView;
 use crate::render::weave::{Placed, weave};
@@ -69,35 +69,41 @@ fn rank(notes: usize, sequence: &[usize]) -> Vec<Option<usize>> {
     rank
 }
 
-/// Whose turn it is to cite.
+/// Whose turn it is to cite, with the number of the note that it is or stands in, 0 for none.
 enum Turn {
-    Note(usize),
-    Mention(usize),
+    Note(usize, usize),
+    Mention(usize, usize),
+    /// In what a footnote, a note or a letter says.
+    Within(usize, usize),
 }
 
 /// Notes with what they cite in their text, and citations in the article, in the order in which a reader meets them; letters
 /// come last.
 fn turns(notes: &[Prepared<'_>], sequence: &[usize], order: &Order, all: &Mentions<'_>) -> Vec<Turn> {
-    let turns_of = |note: usize| {
+    let turns_of = |note: usize, number: usize| {
         let said = all.of_notes.get(note).cloned().unwrap_or_default();
-        std::iter::once(Turn::Note(note)).chain(said.map(Turn::Mention))
+        std::iter::once(Turn::Note(note, number)).chain(said.map(move |mention| Turn::Within(mention, number)))
     };
     let with_standing = |wanted: Standing| sequence.iter().filter(move |note| notes[**note].standing == wanted);
-    let mut turns: Vec<Turn> = with_standing(Standing::Whole).flat_map(|note| turns_of(*note)).collect();
+    let mut turns: Vec<Turn> = with_standing(Standing::Whole).flat_map(|note| turns_of(*note, 0)).collect();
     let mut mentions = order.mentions.iter().peekable();
+    let unnumbered = |mention: &Unnumbered| match mention.footnote {
+        Some(number) => Turn::Within(mention.citation, number),
+        None => Turn::Mention(mention.citation, 0),
+    };
     for (before, item) in order.items.iter().enumerate() {
-        while let Some((_, mention)) = mentions.next_if(|(entries, _)| *entries <= before) {
-            turns.push(Turn::Mention(*mention));
+        while let Some(mention) = mentions.next_if(|mention| mention.before <= before) {
+            turns.push(unnumbered(mention));
         }
         match item {
-            Item::Note(note) => turns.extend(turns_of(*note)),
-            Item::Citation(mention) => turns.push(Turn::Mention(*mention)),
+            Item::Note(note) => turns.extend(turns_of(*note, before + 1)),
+            Item::Citation(mention) => turns.push(Turn::Mention(*mention, before + 1)),
             Item::Footnote(_) => {}
         }
     }
-    turns.extend(mentions.map(|(_, mention)| Turn::Mention(*mention)));
-    turns.extend(with_standing(Standing::Displaced).flat_map(|note| turns_of(*note)));
-    turns.extend(all.of_letters.iter().cloned().flatten().map(Turn::Mention));
+    turns.extend(mentions.map(unnumbered));
+    turns.extend(with_standing(Standing::Displaced).flat_map(|note| turns_of(*note, 0)));
+    turns.extend(all.of_letters.iter().cloned().flatten().map(|mention| Turn::Within(mention, 0)));
     turns
 }
 
@@ -109,35 +115,56 @@ fn citations(
     turns: &[Turn],
     formatter: &Formatter<'_>,
 ) -> Citations {
-    let cites: Vec<Vec<Cite<'_>>> = turns
+    let in_notes = mentions.in_notes;
+    let prefixes: Vec<String> = mentions.all.iter().map(|mention| first_words(mention, in_notes)).collect();
+    let cites = |index: usize, own: bool| -> Vec<Cite<'_>> {
+        let cites = mentions.all[index].cites.iter().enumerate();
+        cites.map(|(at, cite)| of_mention(cite, if own && at == 0 { &prefixes[index] } else { cite.prefix })).collect()
+    };
+    let places: Vec<Place<'_>> = turns
         .iter()
-        .map(|turn| match turn {
-            Turn::Note(note) => notes[*note].cites.iter().map(of_note).collect(),
-            Turn::Mention(index) => mentions.all[*index].cites.iter().map(of_mention).collect(),
+        .map(|turn| match *turn {
+            Turn::Note(note, number) => Place::Note(number, notes[note].cites.iter().map(of_note).collect()),
+            Turn::Mention(index, number) => Place::Text(number, cites(index, true)),
+            Turn::Within(index, number) if in_notes => Place::Within(number, cites(index, false)),
+            Turn::Within(index, _) => Place::Text(0, cites(index, false)),
         })
         .collect();
+    let formatted = formatter.article(&places);
+    drop(places);
     mentions.texts = vec![Vec::new(); mentions.all.len()];
-    if cites.iter().all(Vec::is_empty) {
-        return Citations::default();
-    }
-    let formatted = formatter.article(&cites);
-    drop(cites);
     let mut of_notes = Vec::with_capacity(notes.len());
-    for (turn, texts) in turns.iter().zip(formatted.notes) {
+    for (turn, parts) in turns.iter().zip(formatted.places) {
         match turn {
-            Turn::Note(_) => of_notes.push(texts),
-            Turn::Mention(index) => mentions.texts[*index] = texts,
+            Turn::Note(..) => of_notes.push(parts.into_iter().map(|part| part.text).collect()),
+            Turn::Mention(index, _) | Turn::Within(index, _) => mentions.texts[*index] = parts,
         }
     }
     Citations { notes: of_notes, references: formatted.references }
 }
 
-fn of_note<'c>(cite: &'c PreparedCite<'_>) -> Cite<'c> {
-    Cite { item: &cite.source.item, locator: locator(cite.cite) }
+/// The words before the first source of a citation; a note begins with a capital.
+fn first_words(mention: &Mention<'_>, in_notes: bool) -> String {
+    let words = mention.cites.first().map(|cite| cite.prefix).unwrap_or_default();
+    let mut letters = words.chars();
+    match letters.next().filter(|_| in_notes) {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words.to_owned(),
+    }
 }
 
-fn of_mention<'c>(cite: &'c Mentioned<'_>) -> Cite<'c> {
-    Cite { item: &cite.source.item, locator: cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str())) }
+fn of_note<'c>(cite: &'c PreparedCite<'_>) -> Cite<'c> {
+    Cite { locator: locator(cite.cite), ..Cite::of(&cite.source.item) }
+}
+
+fn of_mention<'c>(cite: &'c Mentioned<'_>, prefix: &'c str) -> Cite<'c> {
+    Cite {
+        locator: cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str())),
+        prefix,
+        suffix: &cite.suffix,
+        without_author: cite.without_author,
+        ..Cite::of(&cite.source.item)
+    }
 }
 
 fn locator(cite: &sidecar::Cite) -> Option<(Locator, &str)> {

@@ -1,20 +1,23 @@
 //! An article as a source for others: how to cite it, in the styles of the site and for other programs.
 
-use crate::cite::{Item, Style};
+use crate::cite::{Formatter, Item, Style};
 use crate::config::Config;
 use crate::export::{bibtex, csl_json};
 use crate::load::head::Head;
 use crate::load::library::title_page_name;
 use crate::render::views::{CiteAsView, StyledView};
 use crate::site::Site;
-use hayagriva::citationberg::json::{self, NameValue, Value};
+use citationberg::json::{self, NameValue, Value};
 use serde_json::json as tree;
 use std::collections::BTreeMap;
 
 /// How to cite the article.
 pub(super) fn cite_as(site: &Site<'_>, head: &Head) -> CiteAsView {
     let item = item(site, head);
-    let styled = |style: &Style| StyledView { style: style.title().to_owned(), html: style.alone(&item).to_html() };
+    let styled = |style: &Style| StyledView {
+        style: style.title().to_owned(),
+        html: Formatter::new(style).alone(&item).to_html(),
+    };
     CiteAsView {
         styles: std::iter::once(site.style).chain(site.cite_as).map(styled).collect(),
         bibtex: bibtex::entry(&item.id().unwrap_or_default(), &item),

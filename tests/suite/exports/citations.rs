@@ -62,6 +62,7 @@ fn in_a_note_style_each_is_a_numbered_note() {
     );
     assert_eq!(notes[1], "First Book, 30.");
     assert_eq!(notes.last().map(String::as_str), Some("Doe and Roe, “An Article & More.”"));
+    // A footnote is a note already.
     assert!(notes.contains(&"In a footnote Doe and Roe, “An Article & More,” 34.".to_owned()), "{notes:?}");
 }
 

@@ -1,7 +1,7 @@
 //! The date fields of an entry come in, CSL dates go out: BibLaTeX's `date`, `urldate`, `eventdate`, `origdate` in ISO form, else `year`, `month`, `day`.
 //! Words in a year are a literal date; a day that does not exist is a fault.
 
-use ::hayagriva::citationberg::json::DateValue;
+use ::citationberg::json::DateValue;
 
 use super::super::Fault;
 use super::super::dates::{self, DateError};

@@ -1,7 +1,7 @@
 //! One `.bib` entry comes in with everything that it inherits, a CSL item goes out. Which variable a field becomes stands in the tables here;
 //! types, titles, names and dates have files of their own.
 
-use ::hayagriva::citationberg::json::{NameValue, Value as Csl};
+use ::citationberg::json::{NameValue, Value as Csl};
 
 use super::super::item::normal_text;
 use super::super::{Fault, Item};

@@ -1,7 +1,7 @@
 //! A list of names of a `.bib` field comes in, CSL names go out: `First von Last`, `von Last, First`, `von Last, Jr, First`, `{An Institution}`,
 //! and BibLaTeX's `family=…, given=…`; after the rules of BibTeX (`btxdoc`, section 4) and of BibLaTeX's manual. `and others` becomes the name `others`, as in pandoc.
 
-use ::hayagriva::citationberg::json::NameValue;
+use ::citationberg::json::NameValue;
 
 use super::super::names::{self, Parts};
 use super::latex::{self, Style};

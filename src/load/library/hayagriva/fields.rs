@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ::hayagriva::citationberg::json::{NameValue, Value as Csl};
+use ::citationberg::json::{NameValue, Value as Csl};
 
 use super::super::item::{normal_text, read_date};
 use super::super::names::{self, Parts};

@@ -6,7 +6,7 @@ mod fields;
 mod parents;
 mod types;
 
-use ::hayagriva::citationberg::json::Value as Csl;
+use ::citationberg::json::Value as Csl;
 
 use super::item::{self, Manner};
 use super::node::{Field, Node};

@@ -1,7 +1,7 @@
 //! The value of a date variable comes in — a string, a year, a TOML date, or a table of CSL-JSON — and a CSL date goes out.
 //! Lists of `{ year, month, day }`, as older pandoc wrote them, are read too.
 
-use ::hayagriva::citationberg::json::DateValue;
+use ::citationberg::json::DateValue;
 
 use super::super::Fault;
 use super::super::dates::{self, DateError};

@@ -8,7 +8,7 @@ mod name;
 
 use std::collections::BTreeMap;
 
-use ::hayagriva::citationberg::json::{DateValue, Value as Csl};
+use ::citationberg::json::{DateValue, Value as Csl};
 
 use super::node::{Field, Node, Value};
 use super::variables::{self, Kind};

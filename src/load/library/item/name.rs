@@ -1,7 +1,7 @@
 //! The value of a name variable comes in — a string, a table, or a list of them — and CSL names go out.
 //! A string is `Family, Given` or a literal name; several names are a list, never one string with `and`.
 
-use ::hayagriva::citationberg::json::NameValue;
+use ::citationberg::json::NameValue;
 
 use super::super::Fault;
 use super::super::names::{self, Parts};

@@ -4,7 +4,7 @@
 
 mod parse;
 
-use ::hayagriva::citationberg::json::Value as Csl;
+use ::citationberg::json::Value as Csl;
 
 use super::item::{self, Manner};
 use super::node::{Node, Value};

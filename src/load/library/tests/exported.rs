@@ -1,6 +1,6 @@
 //! What programs write: Zotero's oddities in CSL-JSON, and `.bib` files with broken entries.
 
-use ::hayagriva::citationberg::json::{DateValue, Value};
+use ::citationberg::json::{DateValue, Value};
 
 use super::super::{parse_bib, parse_csl_json};
 use super::{faults, item, text};

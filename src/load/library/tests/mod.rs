@@ -22,7 +22,7 @@ fn item<'a>(parsed: &'a Parsed, key: &str) -> &'a Item {
 
 /// The text of a variable.
 fn text<'a>(parsed: &'a Parsed, key: &str, variable: &str) -> Option<std::borrow::Cow<'a, str>> {
-    item(parsed, key).0.get(variable).and_then(::hayagriva::citationberg::json::Value::to_str)
+    item(parsed, key).0.get(variable).and_then(::citationberg::json::Value::to_str)
 }
 
 /// The messages of the faults with the text at their places.

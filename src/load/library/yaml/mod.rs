@@ -3,7 +3,7 @@
 
 mod read;
 
-use ::hayagriva::citationberg::json::Value as Csl;
+use ::citationberg::json::Value as Csl;
 
 use super::item::{self, Manner};
 use super::node::{Node, Value};

@@ -1,0 +1,125 @@
+//! Cites that would look alike are told apart (specification, "Disambiguation"), in the order of the specification: more names,
+//! more of the given names, what the style prints only then, and last a letter behind the year.
+//!
+//! In: a document whose sources are numbered. Out: for each source what must be shown of it more than usual.
+
+mod givens;
+mod names;
+
+use super::eval::{Context, Eval, Place, Position, Seen, Told};
+use super::process::Document;
+use super::tree::Token;
+use citationberg::DisambiguationRule;
+use std::collections::HashMap;
+
+/// What a cite of a source looks like without locator, and the names that it shows.
+pub(super) struct Sight<'a> {
+    pub key: u64,
+    pub seen: Vec<Seen<'a>>,
+}
+
+/// Tells the sources of a document apart.
+pub(super) fn tell(document: &mut Document<'_>) {
+    let apart = document.style.citation.apart;
+    if !(apart.names || apart.suffix || apart.condition || apart.givens.is_some()) {
+        return;
+    }
+    let mut sights: Vec<Sight<'_>> =
+        (0..document.items.len()).map(|at| sight(document, at, &document.told[at])).collect();
+    if let Some(rule) = apart.givens.filter(|rule| *rule != DisambiguationRule::ByCite) {
+        // Names that "et al." hides count, too: telling apart may show them.
+        let all = (0..sights.len()).map(|at| sight(document, at, &Told { names: usize::MAX, ..Told::default() }));
+        let all: Vec<Sight<'_>> = all.collect();
+        for at in givens::everywhere(document, &all, rule) {
+            sights[at] = sight(document, at, &document.told[at]);
+        }
+    }
+    let all: Vec<usize> = (0..sights.len()).collect();
+    for group in alike(&all, |at| sights[at].key) {
+        tell_group(document, group);
+    }
+}
+
+/// The groups of two and more of equal keys, in the order of their first members.
+pub(super) fn alike(members: &[usize], key: impl Fn(usize) -> u64) -> Vec<Vec<usize>> {
+    let mut places: HashMap<u64, usize> = HashMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for at in members {
+        let place = *places.entry(key(*at)).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[place].push(*at);
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// What a cite of the source looks like when it is told apart so; the letter of the year is not looked at.
+pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sight<'a> {
+    let layout = &document.style.citation.layout;
+    let told = &Told { suffix: 0, ..told.clone() };
+    let context = Context {
+        locator: None,
+        position: if layout.asks_position { Position::Subsequent } else { Position::First },
+        near: false,
+        number: document.numbers[at],
+        first_note: None,
+        told,
+        without_names: false,
+        place: Place::Citation,
+    };
+    let (tokens, seen) = Eval::new(document.style, layout, document.items[at], context).run_seen();
+    let texts = tokens.iter().filter_map(Token::text);
+    // Fowler, Noll and Vo: the bytes alone count, however they are cut.
+    let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let key = texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, step);
+    Sight { key, seen }
+}
+
+fn now(document: &Document<'_>, group: &[usize]) -> Vec<Vec<usize>> {
+    let keys: HashMap<usize, u64> =
+        group.iter().map(|at| (*at, sight(document, *at, &document.told[*at]).key)).collect();
+    alike(group, |at| keys[&at])
+}
+
+fn tell_group(document: &mut Document<'_>, group: Vec<usize>) {
+    // What prints nothing cannot be told apart.
+    if group.iter().all(|at| sight(document, *at, &document.told[*at]).key == 0xcbf2_9ce4_8422_2325) {
+        return;
+    }
+    let apart = document.style.citation.apart;
+    let mut groups = vec![group];
+    if apart.names {
+        for group in &groups {
+            names::add(document, group);
+        }
+        groups = groups.iter().flat_map(|group| now(document, group)).collect();
+    }
+    if apart.givens == Some(DisambiguationRule::ByCite) {
+        for group in &groups {
+            givens::by_cite(document, group);
+        }
+        groups = groups.iter().flat_map(|group| now(document, group)).collect();
+    }
+    if apart.condition {
+        for at in groups.iter().flatten() {
+            document.told[*at].condition = true;
+        }
+        groups = groups.iter().flat_map(|group| now(document, group)).collect();
+    }
+    if apart.suffix {
+        for group in groups {
+            letters(document, group);
+        }
+    }
+}
+
+/// Letters in the order of the list of references.
+fn letters(document: &mut Document<'_>, mut group: Vec<usize>) {
+    let place = |at: usize| document.order.iter().position(|own| *own == at);
+    group.sort_by_key(|at| place(*at));
+    for (index, at) in group.into_iter().enumerate() {
+        document.told[at].suffix = index as u32 + 1;
+    }
+}

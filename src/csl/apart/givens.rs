@@ -1,0 +1,104 @@
+//! More of the given names (specification, "Disambiguation", method 2, `givenname-disambiguation-rule`).
+
+use super::super::eval::{Eval, Given, Seen};
+use super::super::item::Name;
+use super::super::process::Document;
+use super::{Sight, sight};
+use citationberg::DisambiguationRule as Rule;
+use std::collections::HashMap;
+
+/// Tells apart different people wherever they are named, whether or not their cites look alike. Gives the sources changed.
+pub(super) fn everywhere(document: &mut Document<'_>, sights: &[Sight<'_>], rule: Rule) -> Vec<usize> {
+    let primary = matches!(rule, Rule::PrimaryName | Rule::PrimaryNameWithInitials);
+    let names = sights.iter().enumerate().flat_map(|(at, sight)| sight.seen.iter().map(move |seen| (at, seen)));
+    let names: Vec<(usize, &Seen<'_>)> = names.filter(|(_, seen)| !primary || seen.index == 0).collect();
+    let mut namesakes: HashMap<String, Vec<&(usize, &Seen<'_>)>> = HashMap::new();
+    for name in &names {
+        namesakes.entry(text(document, name, Given::Usual)).or_default().push(name);
+    }
+    let mut levels = Vec::new();
+    for group in namesakes.values().filter(|group| group.iter().any(|other| !same(other.1.name, group[0].1.name))) {
+        for own in group {
+            if let Some(level) = level(document, own, group, rule) {
+                levels.push((own.0, own.1.role, own.1.index, level));
+            }
+        }
+    }
+    levels.sort_by_key(|(at, ..)| *at);
+    for (at, role, index, level) in &levels {
+        document.told[*at].givens.push((*role, *index, *level));
+    }
+    levels.dedup_by_key(|(at, ..)| *at);
+    levels.into_iter().map(|(at, ..)| at).collect()
+}
+
+/// Whether two names are of one person, as far as can be seen: spaces and full stops between initials do not count.
+fn same(one: &Name, other: &Name) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect::<String>();
+    one == other
+        || one.family == other.family
+            && one.literal == other.literal
+            && one.non_dropping == other.non_dropping
+            && one.suffix == other.suffix
+            && letters(&one.given) == letters(&other.given)
+}
+
+fn text(document: &Document<'_>, (at, seen): &(usize, &Seen<'_>), given: Given) -> String {
+    Eval::name_text(document.style, document.items[*at], seen, given)
+}
+
+/// How much of the given name tells it from its namesakes.
+fn level(
+    document: &Document<'_>,
+    own: &(usize, &Seen<'_>),
+    group: &[&(usize, &Seen<'_>)],
+    rule: Rule,
+) -> Option<Given> {
+    let others: Vec<&&(usize, &Seen<'_>)> = group.iter().filter(|other| !same(other.1.name, own.1.name)).collect();
+    let differs = |given: Given| {
+        let shown = text(document, own, given);
+        others.iter().all(|other| text(document, other, given) != shown)
+    };
+    if others.is_empty() {
+        return None;
+    }
+    let initials = own.1.options.initialize_with.is_some();
+    let only_initials = matches!(rule, Rule::AllNamesWithInitials | Rule::PrimaryNameWithInitials);
+    if initials && differs(Given::Initials) {
+        Some(Given::Initials)
+    } else if only_initials && initials {
+        None
+    } else {
+        Some(Given::Full)
+    }
+}
+
+/// Expands names from left to right, as far as is needed to tell the cites of the group apart.
+pub(super) fn by_cite(document: &mut Document<'_>, group: &[usize]) {
+    let mut left = group.to_vec();
+    for place in 0.. {
+        let sights: Vec<(usize, Sight<'_>)> =
+            left.iter().map(|at| (*at, sight(document, *at, &document.told[*at]))).collect();
+        if sights.iter().all(|(_, sight)| sight.seen.len() <= place) {
+            return;
+        }
+        let here: Vec<(usize, &Seen<'_>)> =
+            sights.iter().filter_map(|(at, sight)| Some((*at, sight.seen.get(place)?))).collect();
+        let mut levels = Vec::new();
+        for own in &here {
+            let usual = text(document, own, Given::Usual);
+            let namesakes = here.iter().filter(|other| text(document, other, Given::Usual) == usual);
+            let namesakes: Vec<&(usize, &Seen<'_>)> = namesakes.collect();
+            if let Some(level) = level(document, own, &namesakes, Rule::ByCite) {
+                levels.push((own.0, own.1.role, own.1.index, level));
+            }
+        }
+        for (at, role, index, level) in levels {
+            document.told[at].givens.push((role, index, level));
+        }
+        left = super::now(document, &left).into_iter().flatten().collect();
+        if left.len() < 2 {
+            return;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `cs:choose` (specification, "Choose").
+
+use super::super::item::is_numeric;
+use super::super::style::{Branch, Test};
+use super::{Eval, Place, Position};
+use citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
+use citationberg::{ChooseMatch, TestPosition};
+
+impl<'a> Eval<'a, '_> {
+    pub(super) fn choose(&mut self, branches: &'a [Branch], delimiter: &'a str) {
+        let chosen = branches.iter().find(|branch| self.fits(branch));
+        if let Some(branch) = chosen {
+            self.elements(&branch.children, delimiter);
+        }
+    }
+
+    fn fits(&self, branch: &Branch) -> bool {
+        let mut tests = branch.tests.iter().map(|test| self.test(*test));
+        match branch.matches {
+            ChooseMatch::All => tests.all(|truth| truth),
+            ChooseMatch::Any => tests.any(|truth| truth),
+            ChooseMatch::None => tests.all(|truth| !truth),
+        }
+    }
+
+    fn test(&self, test: Test) -> bool {
+        match test {
+            Test::Disambiguate(wanted) => wanted && self.context.told.condition,
+            Test::Numeric(variable) => self.is_numeric(variable),
+            Test::Uncertain(date) => self.item.date(date).is_some_and(|date| date.circa),
+            Test::Locator(kind) => self.context.locator.is_some_and(|(own, _)| own == kind),
+            Test::Position(wanted) => self.stands_at(wanted),
+            Test::Kind(kind) => self.item.kind == Some(kind),
+            Test::Variable(variable) => self.has(variable),
+        }
+    }
+
+    fn is_numeric(&self, variable: Variable) -> bool {
+        match variable {
+            Variable::Number(NumberVariable::Locator) => {
+                self.context.locator.is_some_and(|(_, value)| is_numeric(value))
+            }
+            Variable::Number(NumberVariable::CitationNumber) => true,
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => self.context.first_note.is_some(),
+            variable => self.item.text(variable).is_some_and(|value| is_numeric(&value.text)),
+        }
+    }
+
+    /// Positions include each other: an ibid is a subsequent cite, too. A list of references has none.
+    fn stands_at(&self, wanted: TestPosition) -> bool {
+        let own = self.context.position;
+        if self.context.place != Place::Citation {
+            return false;
+        }
+        match wanted {
+            TestPosition::First => own == Position::First,
+            TestPosition::Subsequent => own != Position::First,
+            TestPosition::Ibid => matches!(own, Position::Ibid | Position::IbidWithLocator),
+            TestPosition::IbidWithLocator => own == Position::IbidWithLocator,
+            TestPosition::NearNote => self.context.near,
+        }
+    }
+
+    fn has(&self, variable: Variable) -> bool {
+        match variable {
+            Variable::Number(NumberVariable::Locator) => self.context.locator.is_some(),
+            Variable::Number(NumberVariable::CitationNumber) => self.context.number > 0,
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => self.context.first_note.is_some(),
+            Variable::Standard(StandardVariable::YearSuffix) => self.context.told.suffix > 0,
+            Variable::Number(NumberVariable::PageFirst) => self.page_first().is_some(),
+            variable => self.item.has(variable),
+        }
+    }
+}

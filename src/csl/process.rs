@@ -1,0 +1,215 @@
+//! The way of a document: sources and citations in, formatted citations and a list of references out.
+//!
+//! In the order of the specification: references are sorted and numbered, cites are sorted within their citation and placed,
+//! cites that would look alike are told apart, and only then is each printed.
+
+use super::apart;
+use super::bibliography;
+use super::cluster;
+use super::eval::Told;
+use super::item::Item;
+use super::position::{self, Placed};
+use super::rich::Rich;
+use super::sort::{self, Keys, Sorted};
+use super::style::{Style, Words};
+use super::tree::{self, Token};
+use super::write;
+use citationberg::taxonomy::Locator;
+
+/// How a cite is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// As the style has it.
+    #[default]
+    Usual,
+    /// Only the names, as in a sentence: "Doe says".
+    Author,
+    /// All but the names.
+    WithoutAuthor,
+}
+
+/// A source in a citation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cite<'c> {
+    /// The place of the source among the document's sources.
+    pub item: usize,
+    /// The place within the source.
+    pub locator: Option<(Locator, &'c str)>,
+    /// What the author wrote before it, with the small HTML of CSL-JSON.
+    pub prefix: &'c str,
+    /// What the author wrote behind it.
+    pub suffix: &'c str,
+    /// How it is meant.
+    pub mode: Mode,
+}
+
+/// A citation: one or several sources at one place of the document.
+#[derive(Clone, Debug, Default)]
+pub struct Cluster<'c> {
+    /// The number of its note, or 0 for a citation in the text.
+    pub note: u32,
+    /// Its sources, in the order of writing.
+    pub cites: Vec<Cite<'c>>,
+    /// Whether it stands within words that go on: then without what the style sets around it.
+    pub bare: bool,
+}
+
+/// A formatted text that can be written in several forms.
+#[derive(Clone, Debug)]
+pub struct Text<'a> {
+    pub(super) tokens: Vec<Token<'a>>,
+    pub(super) words: &'a Words,
+}
+
+impl Text<'_> {
+    /// As HTML, escaped.
+    pub fn html(&self) -> String {
+        write::html(&self.tokens, self.words)
+    }
+
+    /// As runs of characters that look alike.
+    pub fn rich(&self) -> Rich {
+        write::rich(&self.tokens, self.words)
+    }
+
+    /// The text cut into what is about one source and what stands around and between.
+    pub fn parts(&self) -> Vec<(Option<usize>, Rich)> {
+        write::parts(&self.tokens, self.words)
+    }
+
+    /// Whether nothing would be seen.
+    pub fn is_blank(&self) -> bool {
+        tree::plain(&self.tokens).trim().is_empty()
+    }
+}
+
+/// A reference of the list.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// The place of its source.
+    pub item: usize,
+    /// What is set apart at its left, if the style wants that.
+    pub first: Option<Text<'a>>,
+    /// The reference, with or without its first field.
+    pub text: Text<'a>,
+}
+
+/// A document: its sources in the order of first citation, and how they are told apart.
+#[derive(Debug)]
+pub struct Document<'a> {
+    pub(super) style: &'a Style,
+    pub(super) items: Vec<&'a Item>,
+    /// The places of the items in the order of the list.
+    pub(super) order: Vec<usize>,
+    pub(super) numbers: Vec<u32>,
+    pub(super) told: Vec<Told>,
+    keys: Vec<Keys>,
+}
+
+impl<'a> Document<'a> {
+    /// Numbers and orders the sources, and tells apart those that would look alike. Sources that no citation names count, too.
+    pub fn new(style: &'a Style, items: Vec<&'a Item>) -> Document<'a> {
+        let count = items.len();
+        let mut document = Document {
+            style,
+            order: (0..count).collect(),
+            numbers: (1..=count as u32).collect(),
+            told: vec![Told::default(); count],
+            keys: Vec::new(),
+            items,
+        };
+        document.sort();
+        apart::tell(&mut document);
+        document
+    }
+
+    /// The places of the sources in the order of the list of references.
+    pub fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    fn sort(&mut self) {
+        let Some(bibliography) = &self.style.bibliography else { return };
+        let by = &bibliography.layout.sort;
+        if by.is_empty() {
+            return;
+        }
+        let none = Told::default();
+        let keys: Vec<Keys> = (0..self.items.len())
+            .map(|at| {
+                sort::keys(self.style, by, Sorted { item: self.items[at], number: self.numbers[at], told: &none })
+            })
+            .collect();
+        self.order.sort_by(|one, other| sort::compare(by, &keys[*one], &keys[*other]));
+        let descending = sort::counts_down(by);
+        for (place, at) in self.order.iter().enumerate() {
+            let place = if descending { self.order.len() - 1 - place } else { place };
+            self.numbers[*at] = place as u32 + 1;
+        }
+    }
+
+    /// Sorts the cites of each citation as the style wants; what an author wrote before or behind a cite stays with its place.
+    fn sort_cites(&mut self, clusters: &mut [Cluster<'_>]) {
+        let by = &self.style.citation.layout.sort;
+        if by.is_empty() || clusters.iter().all(|cluster| cluster.cites.len() < 2) {
+            return;
+        }
+        if self.keys.is_empty() {
+            self.keys = (0..self.items.len())
+                .map(|at| {
+                    let sorted = Sorted { item: self.items[at], number: self.numbers[at], told: &self.told[at] };
+                    sort::keys(self.style, by, sorted)
+                })
+                .collect();
+        }
+        for cluster in clusters {
+            let keys = &self.keys;
+            let told = &self.told;
+            let order = |one: &Cite<'_>, other: &Cite<'_>| {
+                let suffix = |cite: &Cite<'_>| told[cite.item].suffix;
+                sort::compare(by, &keys[one.item], &keys[other.item]).then(suffix(one).cmp(&suffix(other)))
+            };
+            // What an author wrote before or behind a source belongs to its place among the others.
+            let together = |one: &Cite<'_>, other: &Cite<'_>| {
+                one.suffix.is_empty() && other.prefix.is_empty() && one.mode != Mode::Author
+            };
+            for run in cluster.cites.chunk_by_mut(together) {
+                run.sort_by(order);
+            }
+        }
+    }
+
+    /// The citations, each formatted.
+    pub fn citations(&mut self, mut clusters: Vec<Cluster<'a>>) -> Vec<Text<'a>> {
+        self.sort_cites(&mut clusters);
+        let places = position::positions(&clusters, self.style.citation.near, self.style.is_note);
+        clusters.iter().zip(&places).map(|(cluster, placed)| self.printed(cluster, placed)).collect()
+    }
+
+    /// One citation whose cites stand where their order of writing says, whatever the others are.
+    pub fn citation(&mut self, cluster: Cluster<'a>, places: Vec<Placed>) -> Text<'a> {
+        let mut placed: Vec<(Cite<'a>, Placed)> = cluster.cites.iter().copied().zip(places).collect();
+        let mut clusters = [cluster];
+        self.sort_cites(&mut clusters);
+        let mut sorted = Vec::with_capacity(placed.len());
+        for cite in &clusters[0].cites {
+            let at = placed.iter().position(|(other, _)| other == cite).unwrap_or_default();
+            sorted.push(placed.remove(at).1);
+        }
+        self.printed(&clusters[0], &sorted)
+    }
+
+    /// Keeps the references in the order of citation.
+    pub fn unsorted(&mut self) {
+        self.order.sort_unstable();
+    }
+
+    fn printed(&self, cluster: &Cluster<'a>, placed: &[Placed]) -> Text<'a> {
+        Text { tokens: cluster::print(self, cluster, placed), words: &self.style.words }
+    }
+
+    /// The list of references, in the style's order.
+    pub fn references(&self) -> Vec<Entry<'a>> {
+        bibliography::print(self)
+    }
+}

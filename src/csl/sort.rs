@@ -1,0 +1,200 @@
+//! The order of cites and of references (specification, "Sorting").
+//!
+//! In: sources with the keys of a style. Out: their order. Texts are compared as the language has it, without their markup and
+//! punctuation; dates and numbers by their size; what has no value stands last in either direction.
+
+use super::eval::{self, Context, Eval, Place, Told};
+use super::item::{Date, Item, Point, is_numeric};
+use super::style::{Element, SortBy, SortKey, Style};
+use super::tree;
+use citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use std::cmp::Ordering;
+
+/// What an item is ordered by; for each key of the style its value, if it has one.
+pub(super) type Keys = Vec<Option<Vec<u8>>>;
+
+/// Compares texts as a language does.
+pub(super) struct Alphabet(Option<CollatorBorrowed<'static>>);
+
+impl std::fmt::Debug for Alphabet {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Alphabet")
+    }
+}
+
+impl Alphabet {
+    pub fn of(lang: &str) -> Alphabet {
+        let locale = icu_locale_core::Locale::try_from_str(lang).unwrap_or(icu_locale_core::locale!("en-US"));
+        Alphabet(Collator::try_new((&locale).into(), CollatorOptions::default()).ok())
+    }
+
+    fn key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(text.len() * 2);
+        match &self.0 {
+            Some(collator) => {
+                let Ok(()) = collator.write_sort_key_to(text, &mut key);
+            }
+            None => key.extend(text.to_lowercase().bytes()),
+        }
+        key
+    }
+}
+
+/// What is known of an item that is to be ordered.
+#[derive(Clone, Copy)]
+pub(super) struct Sorted<'a> {
+    pub item: &'a Item,
+    pub number: u32,
+    pub told: &'a Told,
+}
+
+/// The item's values for the keys.
+pub(super) fn keys<'a>(style: &'a Style, by: &'a [SortKey], sorted: Sorted<'a>) -> Keys {
+    by.iter().map(|key| value(style, &key.by, sorted)).collect()
+}
+
+/// The order of two items.
+pub(super) fn compare(by: &[SortKey], one: &Keys, other: &Keys) -> Ordering {
+    for ((key, one), other) in by.iter().zip(one).zip(other) {
+        let order = match (one, other) {
+            (Some(one), Some(other)) if key.descending => other.cmp(one),
+            (Some(one), Some(other)) => one.cmp(other),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    Ordering::Equal
+}
+
+/// Whether the order is that of numbers which count down.
+pub(super) fn counts_down(by: &[SortKey]) -> bool {
+    let number = Variable::Number(NumberVariable::CitationNumber);
+    by.first().is_some_and(|key| {
+        key.descending
+            && match &key.by {
+                SortBy::Variable(variable) => *variable == number,
+                SortBy::Macro(layout) => match layout.elements.first() {
+                    Some(Element::Variable(variable, ..) | Element::Number(variable, ..)) => *variable == number,
+                    _ => false,
+                },
+            }
+    })
+}
+
+fn value<'a>(style: &'a Style, by: &'a SortBy, sorted: Sorted<'a>) -> Option<Vec<u8>> {
+    let text = match by {
+        SortBy::Macro(layout) => {
+            let printed = tree::plain(&Eval::new(style, layout, sorted.item, context(sorted)).run());
+            // What is numbers alone is a number.
+            if is_count(printed.trim()) { padded(printed.trim()) } else { printed }
+        }
+        SortBy::Variable(Variable::Date(date)) => date_key(sorted.item.date(*date)?),
+        SortBy::Variable(Variable::Name(role)) => names(style, sorted, *role),
+        SortBy::Variable(Variable::Number(NumberVariable::CitationNumber)) => format!("{:09}", sorted.number),
+        SortBy::Variable(Variable::Standard(StandardVariable::CitationLabel)) => eval::label(sorted.item),
+        SortBy::Variable(variable) => {
+            let value = &sorted.item.text(*variable)?.text;
+            if matches!(variable, Variable::Number(_) | Variable::Page(_)) && is_numeric(value) {
+                padded(value)
+            } else {
+                without_markup(value)
+            }
+        }
+    };
+    let text = normal(&text);
+    (!text.is_empty()).then(|| style.alphabet.key(&text))
+}
+
+fn context(sorted: Sorted<'_>) -> Context<'_, '_> {
+    Context { number: sorted.number, ..Context::alone(sorted.told, Place::Sorting) }
+}
+
+/// The people of a role, family names first.
+fn names<'a>(style: &'a Style, sorted: Sorted<'a>, role: citationberg::taxonomy::NameVariable) -> String {
+    let mut text = String::new();
+    for name in sorted.item.names(role) {
+        text.push_str(&Eval::sort_name(style, sorted.item, name));
+        text.push_str(", ");
+    }
+    text
+}
+
+/// A date whose characters are in the order of time, also before Christ.
+pub(super) fn date_key(date: &Date) -> String {
+    let point = |point: Point| format!("{:08}{:02}{:02}", i64::from(point.year) + 10_000_000, point.month, point.day);
+    if date.start.year == 0 {
+        return date.literal.clone().unwrap_or_default();
+    }
+    match date.end {
+        Some(end) => format!("{}{}", point(date.start), point(end)),
+        None => point(date.start),
+    }
+}
+
+fn is_count(text: &str) -> bool {
+    !text.is_empty() && text.len() < 9 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Each number in as many digits, so that 10 stands behind 9.
+fn padded(text: &str) -> String {
+    let mut padded = String::new();
+    let mut digits = String::new();
+    for c in text.chars().chain([' ']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            padded.push_str(&format!("{digits:0>9}"));
+            digits.clear();
+        }
+        padded.push(c);
+    }
+    padded
+}
+
+fn without_markup(text: &str) -> String {
+    let mut tokens = Vec::new();
+    super::text::markup::read(text, &super::style::Words::default(), &mut tokens);
+    tree::plain(&tokens)
+}
+
+/// Without punctuation, and with single spaces.
+fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '-' | 'ʾ' | 'ʿ' => {}
+            c if c.is_alphanumeric() || ('\u{300}'..'\u{370}').contains(&c) => normal.push(c),
+            c if c.is_whitespace() || c.is_ascii_punctuation() || !c.is_alphabetic() => {
+                if !normal.is_empty() && !normal.ends_with(' ') {
+                    normal.push(' ');
+                }
+            }
+            c => normal.push(c),
+        }
+    }
+    normal.truncate(normal.trim_end().len());
+    normal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_before_christ_come_first() {
+        let key = |year| date_key(&Date::of(&[vec![year]]));
+        assert!(key(-100) < key(-44) && key(-44) < key(1) && key(1) < key(2003));
+    }
+
+    #[test]
+    fn punctuation_and_markup_do_not_count() {
+        assert_eq!(normal(&without_markup("“<i>Alpha</i>”: a-b")), "Alpha ab");
+        assert_eq!(padded("2-10"), "000000002-000000010 ");
+    }
+}

@@ -1,0 +1,6 @@
+//! What is done to texts: the small HTML of values read, letter case changed, punctuation put in order.
+
+pub(super) mod case;
+pub(super) mod markup;
+pub(super) mod punctuation;
+pub(super) mod title;
