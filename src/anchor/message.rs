@@ -3,8 +3,8 @@
 //! Comes in: a passage with its explanation, and a way to name places in the article. Comes out: the parts of a
 //! diagnostic; nothing for passages that are found as they were written.
 
-use super::repair::string;
-use super::{Candidate, Change, Explanation, GuardKind, Passage, Reason, Status};
+use super::repair::at;
+use super::{Candidate, Change, Explanation, GuardKind, Passage, Reason, Selector, Status};
 use crate::report::Code;
 use std::ops::Range;
 
@@ -53,12 +53,12 @@ impl Surroundings<'_> {
 }
 
 /// What is to be said about a passage.
-pub fn message(passage: &Passage, around: &Surroundings<'_>) -> Option<Message> {
+pub fn message(passage: &Passage, selector: &Selector, around: &Surroundings<'_>) -> Option<Message> {
     match passage.status {
         Status::Exact | Status::Normalized => None,
         Status::Drifted => Some(drifted(passage, around)),
         Status::Review => Some(review(passage, around)),
-        Status::Ambiguous => Some(ambiguous(&passage.candidates, around)),
+        Status::Ambiguous => Some(ambiguous(&passage.candidates, selector, around)),
         Status::Orphan => Some(orphan(&passage.explanation, around)),
     }
 }
@@ -115,14 +115,15 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
     Message { code: Code::Review, message, label: likely, help: with_difference(&passage.explanation, help) }
 }
 
-fn ambiguous(candidates: &[Candidate], around: &Surroundings<'_>) -> Message {
+fn ambiguous(candidates: &[Candidate], selector: &Selector, around: &Surroundings<'_>) -> Message {
     const MOST: usize = 4;
     let shown = candidates.iter().take(MOST).map(|candidate| (around.place)(candidate.range.start));
     let mut places: Vec<String> = shown.collect();
     if candidates.len() > MOST {
         places.push(format!("{} more", candidates.len() - MOST));
     }
-    let ways: Vec<String> = candidates.iter().take(MOST).enumerate().map(|(index, one)| way(index, one)).collect();
+    let ways: Vec<String> =
+        candidates.iter().take(MOST).enumerate().map(|(index, one)| way(index, one, selector)).collect();
     Message {
         code: Code::Ambiguous,
         message: format!("the words stand in {} places of the article", candidates.len()),
@@ -131,14 +132,19 @@ fn ambiguous(candidates: &[Candidate], around: &Surroundings<'_>) -> Message {
     }
 }
 
-/// What decides for one place.
-fn way(index: usize, candidate: &Candidate) -> String {
-    let context = candidate.context.as_ref();
-    let prefix =
-        context.and_then(|context| context.prefix.as_ref()).map(|words| format!("`prefix = {}`", string(words)));
-    let suffix =
-        context.and_then(|context| context.suffix.as_ref()).map(|words| format!("`suffix = {}`", string(words)));
-    prefix.or(suffix).unwrap_or_else(|| format!("`occurrence = {}`", index + 1))
+/// The selector that finds one of the places, to be pasted in place of the one that finds them all.
+fn way(index: usize, candidate: &Candidate, selector: &Selector) -> String {
+    let mut narrowed = selector.clone();
+    let (Selector::Words { scope, .. } | Selector::Stretch { scope, .. }) = &mut narrowed else {
+        return format!("`occurrence = {}`", index + 1);
+    };
+    scope.occurrence = None;
+    match candidate.context.as_ref().map(|context| (&context.prefix, &context.suffix)) {
+        Some((Some(prefix), _)) => scope.prefix = Some(prefix.clone()),
+        Some((None, Some(suffix))) => scope.suffix = Some(suffix.clone()),
+        _ => scope.occurrence = i32::try_from(index + 1).ok(),
+    }
+    format!("`at = {}`", at(&narrowed))
 }
 
 fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
@@ -151,7 +157,7 @@ fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
             message = format!("the article has no heading `#{id}`");
             help = match nearest.first() {
                 Some(near) => format!("did you mean `#{near}`?"),
-                None => "the article has no headings at all".to_owned(),
+                None => "name a heading of the article by its id, or leave it out".to_owned(),
             };
         }
         Some(Reason::OccurrenceOutOfRange { asked, places }) => {

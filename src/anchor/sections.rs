@@ -6,10 +6,7 @@ use std::ops::Range;
 use super::explain::Reason;
 use crate::text::{Heading, Text};
 
-/// How many near ids an error names.
-const NAMED: usize = 3;
-
-/// The heading with this id, with or without `#`; else the nearest ids.
+/// The heading with this id, with or without `#`; else the nearest id.
 pub fn heading<'t>(text: &'t Text, id: &str) -> Result<&'t Heading, Reason> {
     let wanted = id.trim().trim_start_matches('#');
     text.headings
@@ -31,9 +28,6 @@ pub fn around(text: &Text, at: usize) -> Range<usize> {
 }
 
 fn nearest(text: &Text, wanted: &str) -> Vec<String> {
-    let wanted = wanted.to_lowercase();
-    let mut ids: Vec<(f64, &str)> =
-        text.headings.iter().map(|heading| (strsim::jaro_winkler(&wanted, &heading.id), heading.id.as_str())).collect();
-    ids.sort_by(|a, b| b.0.total_cmp(&a.0));
-    ids.into_iter().take(NAMED).map(|(_, id)| id.to_owned()).collect()
+    let near = crate::report::nearest(wanted, text.headings.iter().map(|heading| heading.id.as_str()));
+    near.map(str::to_owned).into_iter().collect()
 }

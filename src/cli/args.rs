@@ -5,21 +5,24 @@ use crate::report::Code;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+/// The heading of the options that every command takes.
+const EVERYWHERE: &str = "Everywhere";
+
 /// A static website generator for annotated articles: notes find their passages by the words.
 #[derive(Debug, Parser)]
-#[command(name = "postil", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(name = "postil", version, arg_required_else_help = true, subcommand_help_heading = "Commands")]
 pub struct Arguments {
     /// The folder of the site, or one inside it [default: the current folder]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", help_heading = EVERYWHERE)]
     pub root: Option<PathBuf>,
     /// Whether messages are coloured
-    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN", help_heading = EVERYWHERE)]
     pub color: Colour,
-    /// Say nothing but what is wrong
-    #[arg(short, long, global = true)]
+    /// Say nothing but errors and passages that have drifted
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     pub quiet: bool,
-    /// Say more: advice, too
-    #[arg(short, long, global = true)]
+    /// Say more: advice, too, and every warning that many files share
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     pub verbose: bool,
     /// What to do.
     #[command(subcommand)]
@@ -116,7 +119,7 @@ pub struct BuildOptions {
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
-    /// Report on these articles or folders only
+    /// Report on these articles or folders only, as `rivers` or `content/rivers.md`
     pub paths: Vec<PathBuf>,
     /// List figures and dates that no note with a source covers
     #[arg(long)]

@@ -4,20 +4,30 @@ use super::End;
 use super::session::Session;
 use crate::load::address::follow;
 use crate::load::tree::ArticleFile;
+use crate::render::links::Near;
 use crate::site::reading::Desk;
 use std::path::Path;
 
 /// The article that is meant; says so when the site has none.
 pub fn named<'d>(session: &Session, desk: &'d Desk<'_>, article: &str) -> Result<&'d ArticleFile, End> {
     let mut meant = candidates(desk.root, article).into_iter();
-    meant
-        .find_map(|path| desk.articles.iter().find(|one| one.markdown == path))
-        .ok_or_else(|| missing(session, article))
+    meant.find_map(|path| desk.articles.iter().find(|one| one.markdown == path)).ok_or_else(|| {
+        let near = Near::new(desk.articles.iter().map(|one| one.markdown.as_str()));
+        missing(session, article, near.to(&format!("content/{article}")), None)
+    })
 }
 
-/// Says that there is no such article.
-pub fn missing(session: &Session, article: &str) -> End {
-    session.error(&format!("there is no article `{article}`"), Some("name it as `rivers` or `content/rivers.md`"));
+/// Says that there is no such article, with the one that may be meant.
+pub fn missing(session: &Session, article: &str, near: Option<&str>, more: Option<&str>) -> End {
+    let mut help = match near {
+        Some(path) => format!("did you mean `{path}`?"),
+        None => "name it as `rivers` or `content/rivers.md`".to_owned(),
+    };
+    if let Some(more) = more {
+        help.push_str("; ");
+        help.push_str(more);
+    }
+    session.error(&format!("there is no article `{article}`"), Some(&help));
     End::Usage
 }
 

@@ -1,7 +1,10 @@
 //! Paths as they are typed → the articles of the site that they name.
 
 use super::End;
+use super::article::candidates;
 use super::session::Session;
+use crate::load::tree;
+use crate::render::links::Near;
 use std::path::{Path, PathBuf};
 
 /// The files that a command is about.
@@ -22,22 +25,48 @@ fn stem(path: &str) -> &str {
     path.strip_suffix(".notes.toml").or_else(|| path.strip_suffix(".md")).unwrap_or(path)
 }
 
-/// The files that paths name, none when all are meant; says which is not in the site.
+/// The files that paths and short names stand for, none when all are meant; says which is not in the site.
 pub fn chosen(session: &Session, root: &Path, paths: &[PathBuf]) -> Result<Option<Chosen>, End> {
     if paths.is_empty() {
         return Ok(None);
     }
-    let mut stems = Vec::new();
-    for path in paths {
-        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-        let from_root = root.join(path);
-        let found = [absolute, from_root].into_iter().find(|candidate| candidate.exists());
-        let inside = found.as_ref().and_then(|found| found.strip_prefix(root).ok()).and_then(Path::to_str);
-        let Some(inside) = inside else {
-            session.error(&format!("there is no `{}` in this site", path.display()), None);
-            return Err(End::Usage);
-        };
-        stems.push(stem(&inside.replace('\\', "/")).to_owned());
+    let stems = paths.iter().map(|path| one(root, path).ok_or_else(|| missing(session, root, path)));
+    let chosen = Chosen { stems: stems.collect::<Result<Vec<_>, _>>()? };
+    // What all articles share concerns them all: a hook that names such files wants the site to be checked.
+    Ok(chosen.stems.iter().all(|stem| !is_shared(stem)).then_some(chosen))
+}
+
+/// Libraries, people, configuration, templates.
+fn is_shared(path: &str) -> bool {
+    let folder = ["templates/", "content/archive/"].into_iter().any(|folder| path.starts_with(folder));
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let library =
+        path.starts_with("content") && [".bib", ".yaml", ".yml", ".json"].iter().any(|end| name.ends_with(end));
+    folder || library || matches!(name, "sources.toml" | "people.toml" | "postil.toml" | "templates" | "archive")
+}
+
+/// What a path from here, a path from the site's folder or an article's short name stands for, without its ending.
+fn one(root: &Path, path: &Path) -> Option<String> {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let top = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let inside = |found: PathBuf| {
+        let inside = found.strip_prefix(&top).or_else(|_| found.strip_prefix(root)).ok()?;
+        Some(stem(&inside.to_str()?.replace('\\', "/")).to_owned())
+    };
+    if let Some(found) = [absolute, root.join(path)].into_iter().find(|candidate| candidate.exists()) {
+        return inside(found);
     }
-    Ok(Some(Chosen { stems }))
+    let named = candidates(root, path.to_str()?).into_iter().find(|candidate| root.join(candidate).is_file());
+    let folder = root.join("content").join(path);
+    named.map(|path| stem(&path).to_owned()).or_else(|| folder.is_dir().then(|| inside(folder)).flatten())
+}
+
+fn missing(session: &Session, root: &Path, path: &Path) -> End {
+    let written = path.display().to_string();
+    let articles: Vec<String> = tree::scan(root)
+        .map_or_else(|_| vec![], |tree| tree.articles.into_iter().map(|article| article.markdown).collect());
+    let near = Near::new(articles.iter().map(String::as_str));
+    let help = near.to(&format!("content/{written}")).map(|near| format!("did you mean `{near}`?"));
+    session.error(&format!("there is no `{written}` in this site"), help.as_deref());
+    End::Usage
 }

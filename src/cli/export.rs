@@ -36,11 +36,6 @@ fn exported(session: &Session, options: &ExportOptions) -> Result<End, End> {
 }
 
 fn missing(session: &Session, options: &ExportOptions) -> End {
-    let help = if options.drafts {
-        "name it as `rivers` or `content/rivers.md`"
-    } else {
-        "name it as `rivers` or `content/rivers.md`; a draft needs `--drafts`"
-    };
-    session.error(&format!("there is no article `{}`", options.article), Some(help));
-    End::Usage
+    let more = (!options.drafts).then_some("a draft needs `--drafts`");
+    super::article::missing(session, &options.article, None, more)
 }

@@ -31,14 +31,45 @@ pub fn run(session: &Session, folder: Option<PathBuf>) -> End {
     if !folder.join(".gitignore").exists() {
         files.push((".gitignore".to_owned(), IGNORE.to_owned()));
     }
+    let own = has_content(&folder);
+    if own {
+        if folder.join("postil.toml").exists() {
+            session.error("there is a site already", Some("run `postil build`"));
+            return End::Usage;
+        }
+        // Whoever has articles wants no others: the configuration is what lacks.
+        files.retain(|(path, _)| !path.starts_with("content/"));
+    }
     match write::create(session, &folder, &files) {
         Ok(()) => {
             let place = if is_here(&folder) { String::new() } else { format!("cd {} && ", folder.display()) };
-            session.summary(&format!("a small site is there; next: {place}postil build, then open public/index.html"));
+            if own {
+                session.summary(&format!(
+                    "`postil.toml` is there, and your `content/` is as it was; next: {place}postil check"
+                ));
+            } else {
+                session
+                    .summary(&format!("a small site is there; next: {place}postil build, then open public/index.html"));
+            }
+            if let Some(other) = OTHERS.into_iter().find(|name| folder.join(name).is_file()) {
+                session.summary(&format!(
+                    "`{other}` is of another program and is not read: take title, address and language over into `postil.toml`; \
+                     its `templates/` and `static/` are not postil's either"
+                ));
+            }
             End::Fine
         }
         Err(end) => end,
     }
+}
+
+/// The configuration of other programs, and of sites that are moved.
+const OTHERS: [&str; 8] =
+    ["config.toml", "hugo.toml", "hugo.yaml", "zola.toml", "book.toml", "_config.yml", "_quarto.yml", "config.yaml"];
+
+/// Whether there is a folder `content` with something in it.
+fn has_content(folder: &Path) -> bool {
+    std::fs::read_dir(folder.join("content")).is_ok_and(|mut entries| entries.next().is_some())
 }
 
 fn is_here(folder: &Path) -> bool {

@@ -4,6 +4,7 @@ use super::End;
 use super::args::{ListFormat, Listing};
 use super::session::{Found, Session};
 use crate::cite::Style;
+use crate::report::visible::visible;
 use crate::report::{Code, Severity, json};
 use crate::site::record::NoteRecord;
 use crate::site::sink::Sink;
@@ -38,7 +39,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
 fn print(session: &Session, what: Listing, format: ListFormat, rows: &[Value]) {
     match format {
         ListFormat::Json => session.output(&(serde_json::to_string_pretty(rows).unwrap_or_default() + "\n")),
-        ListFormat::Human => session.output(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())),
+        ListFormat::Human => session.output(&visible(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>()))),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::End;
 use super::session::{Found, Session};
 use super::{today, write};
+use crate::text::slug;
 
 /// Runs the command.
 pub fn run(session: &Session, article: &str) -> End {
@@ -14,23 +15,29 @@ pub fn run(session: &Session, article: &str) -> End {
 fn created(session: &Session, article: &str) -> Result<End, End> {
     let Found { root, .. } = session.site()?;
     let written = article.trim_start_matches("./").trim_start_matches("content/").trim_end_matches(".md");
-    let Some(stem) = crate::load::address::follow("", written).filter(|stem| !stem.is_empty()) else {
+    let (folder, last) = written.rsplit_once('/').unwrap_or(("", written));
+    // A file's name is a part of its page's address: words in it are joined, as headings' ids are.
+    let name = if matches!(last, "index" | "_index") { last.to_owned() } else { slug(last) };
+    let stem = crate::load::address::follow("", &crate::load::address::join(folder, &name));
+    let Some(stem) = stem.filter(|stem| !stem.is_empty() && !name.is_empty()) else {
         session.error(
             &format!("`{article}` is not the name of an article"),
             Some("name it as `rivers` or `essays/rivers`"),
         );
         return Err(End::Usage);
     };
-    let words = stem.rsplit('/').next().unwrap_or(&stem).replace(['-', '_'], " ");
-    let title = capitalised(&words);
+    let called = if matches!(last, "index" | "_index") { folder.rsplit('/').next().unwrap_or(folder) } else { last };
+    let title = if called.contains(' ') { called.to_owned() } else { capitalised(&called.replace(['-', '_'], " ")) };
+    let title = if title.is_empty() { "Untitled".to_owned() } else { title };
     let markdown = format!(
         "+++\ntitle = {}\ndate = {}\n+++\n\nWrite here, in plain Markdown. What is said *about* a passage goes into the sidecar.\n",
         toml::Value::String(title),
         today::iso()
     );
-    let sidecar = "# What is said about the passages of this article. Each [[note]] finds its passage by the words.\n\n\
-                   [[note]]\nkind = \"comment\"\nat   = \"in plain Markdown\"\n\
-                   text = \"No markers are needed: the note found these words by itself.\"\n";
+    // The sample stays a comment: what it is about goes with the first sentence that is written.
+    let sidecar = "# What is said about the passages of this article. Each [[note]] finds its passage by the words:\n#\n\
+                   # [[note]]\n# kind = \"comment\"\n# at   = \"in plain Markdown\"\n\
+                   # text = \"No markers are needed: the note finds these words by itself.\"\n";
     let files = [(format!("content/{stem}.md"), markdown), (format!("content/{stem}.notes.toml"), sidecar.to_owned())];
     write::create(session, &root, &files)?;
     session.summary(&format!("written: {} and {}", files[0].0, files[1].0));

@@ -4,7 +4,7 @@ use super::End;
 use super::article::named;
 use super::session::{Found, Session};
 use crate::anchor::repair::at;
-use crate::anchor::{Anchorer, select};
+use crate::anchor::{Anchorer, Reason, Scope, Selector, select};
 use crate::load::LoadError;
 use crate::report::{Policy, Report};
 use crate::site::reading::{Desk, Reading};
@@ -42,10 +42,7 @@ fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str)
         .collect();
     match selectors.as_slice() {
         [] => {
-            let message = format!("`{words}` is not in `{}`", reading.article.path);
-            session
-                .error(&message, Some("give the words as a reader sees them; code, images and comments do not count"));
-            return End::Content;
+            return absent(session, reading, parsed, words);
         }
         [(selector, _)] => session.output(&format!("at = {selector}\n")),
         several => {
@@ -60,4 +57,27 @@ fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str)
         }
     }
     End::Fine
+}
+
+/// Words that are not there: what may be meant is the place that a note with them would be repaired to.
+fn absent(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str) -> End {
+    let selector = Selector::Words { exact: words.to_owned(), scope: Scope::default() };
+    let passage = Anchorer::new(&parsed.text, &reading.lang).anchor(&[&selector]).into_iter().next();
+    let likely = passage.and_then(|passage| {
+        let nearest = match &passage.explanation.reason {
+            Some(Reason::Nearest { range, .. }) => Some(range.clone()),
+            _ => None,
+        };
+        let first = passage.candidates.first().map(|candidate| candidate.range.clone());
+        passage.place.clone().or(first).or(nearest)
+    });
+    let help = likely.map_or_else(
+        || "give the words as a reader sees them; code, images and comments do not count".to_owned(),
+        |place| {
+            let there = reading.place(parsed, place.start);
+            format!("did you mean `at = {}`, at {there}?", at(&select(&parsed.text, place)))
+        },
+    );
+    session.error(&format!("`{words}` is not in `{}`", reading.article.path), Some(&help));
+    End::Content
 }

@@ -46,7 +46,7 @@ pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder
     let real = resolve(out).map_err(|error| PublishError::io("find the output folder", out, &error))?;
     let refuse = |why: String| {
         let message = format!("{} cannot be the output folder: {why}", shown(out));
-        Err(PublishError::new(out, message).with_help("choose a folder of its own, such as `output = \"public\"`"))
+        Err(PublishError::new(out, message).with_help("choose a folder of its own, such as `--out public`"))
     };
     let look = |path: &Path| resolve(path).map_err(|error| PublishError::io("find", path, &error));
     if real.parent().is_none() {

@@ -133,7 +133,13 @@ pub struct UnknownCode {
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "there is no diagnostic `{}`", self.written)?;
-        self.nearest.map_or(Ok(()), |name| write!(f, "; did you mean `{name}`?"))
+        match self.nearest {
+            Some(name) => write!(f, "; did you mean `{name}`?"),
+            None => {
+                let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+                write!(f, "; there are {}", names.join(", "))
+            }
+        }
     }
 }
 
@@ -148,5 +154,18 @@ impl FromStr for Code {
             written: written.to_owned(),
             nearest: nearest(written, Self::ALL.iter().map(|code| code.as_str())),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn a_code_that_is_none_names_the_nearest_or_all() {
+        let told = |written: &str| written.parse::<Code>().expect_err("is none").to_string();
+        assert_eq!(told("orphen"), "there is no diagnostic `orphen`; did you mean `orphan`?");
+        let all = told("nonsense");
+        assert!(Code::ALL.iter().all(|code| all.contains(code.as_str())), "{all}");
     }
 }

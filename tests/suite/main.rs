@@ -12,6 +12,7 @@ mod addresses;
 mod annotate;
 mod articles;
 mod claims;
+mod commands;
 mod commonmark;
 mod exports;
 mod images;

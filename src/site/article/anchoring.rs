@@ -39,7 +39,7 @@ pub(super) fn faults(
     let mut faults = Vec::new();
     for (note, passages) in notes.iter().zip(passages) {
         for (target, passage) in note.targets.iter().zip(passages) {
-            if let Some(said) = message::message(passage, &around) {
+            if let Some(said) = message::message(passage, &target.selector, &around) {
                 let mut fault =
                     Diagnostic::new(said.code, said.message).at(sidecar, target.span.clone()).help(said.help);
                 fault.label = said.label;

@@ -26,7 +26,7 @@ pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
 }
 
 fn unknown_key(field: &Field, unknown: &str) -> Fault {
-    let near = KEYS.into_iter().find(|key| strsim::damerau_levenshtein(key, &unknown.to_lowercase()) < 3);
+    let near = crate::report::nearest(unknown, KEYS);
     let fault = Fault::new(field.key_span.clone(), format!("an archive has no `{unknown}`"));
     match near {
         Some(key) => fault.label(format!("did you mean `{key}`?")),

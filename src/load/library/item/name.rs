@@ -26,7 +26,8 @@ fn one(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Optio
         Value::String(text) => names::from_text(text).or_else(|| {
             let fault = Fault::new(node.span.clone(), format!("`{text}` is not a name"));
             faults.push(fault.help(format!(
-                "a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = \"{text}\" }}"
+                "a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = {} }}",
+                ::toml::Value::from(text.as_str())
             )));
             None
         }),
@@ -71,7 +72,7 @@ fn faults_of_keys(node: &Node, faults: &mut Vec<Fault>) {
     for field in node.as_map().unwrap_or_default() {
         let name = field.key.as_str();
         if !KEYS.contains(&name) {
-            let near = KEYS.into_iter().find(|known| strsim::damerau_levenshtein(known, name) < 4);
+            let near = crate::report::nearest(name, KEYS);
             let fault = Fault::new(field.key_span.clone(), format!("a name has no `{name}`"));
             faults.push(near.map_or(fault.clone(), |known| fault.label(format!("did you mean `{known}`?"))));
         } else if name != "comma-suffix" && field.node.as_str().is_none() {
