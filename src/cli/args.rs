@@ -84,6 +84,11 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = ListFormat::Human)]
         format: ListFormat,
     },
+    /// Print a built-in template, to be copied and changed
+    Template {
+        /// Its name, as `article.html`
+        name: String,
+    },
     /// Remove what postil has built, and nothing else
     Clean,
     /// Print a completion script
@@ -246,12 +251,16 @@ pub enum ListFormat {
 pub enum Listing {
     /// Articles with their titles
     Articles,
+    /// Articles that are drafts
+    Drafts,
     /// Notes with their passages
     Notes,
     /// Sources that are cited
     Sources,
     /// Speakers that are quoted
     Speakers,
+    /// Tags of articles and notes
+    Tags,
     /// Quotations found in the text
     Quotations,
     /// Sources that no note cites

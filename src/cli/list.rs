@@ -4,6 +4,7 @@ use super::End;
 use super::args::{ListFormat, Listing};
 use super::session::{Found, Session};
 use crate::cite::Style;
+use crate::load::head::Head;
 use crate::report::visible::visible;
 use crate::report::{Code, Severity, json};
 use crate::site::record::NoteRecord;
@@ -39,7 +40,9 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
 fn print(session: &Session, what: Listing, format: ListFormat, rows: &[Value]) {
     match format {
         ListFormat::Json => session.output(&(serde_json::to_string_pretty(rows).unwrap_or_default() + "\n")),
-        ListFormat::Human => session.output(&visible(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>()))),
+        ListFormat::Human => {
+            session.output(&visible(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())))
+        }
     }
 }
 
@@ -48,12 +51,13 @@ fn cells(what: Listing, row: &Value) -> Vec<String> {
     let of = |key: &str| plain(&row[key]);
     let marked = |key: &str, yes: &str, no: &str| if row[key] == true { yes } else { no }.to_owned();
     match what {
-        Listing::Articles => {
+        Listing::Articles | Listing::Drafts => {
             vec![of("article"), of("date"), of("notes"), of("title") + &marked("draft", " (draft)", "")]
         }
         Listing::Notes => vec![of("article"), of("id"), of("kind"), of("status"), of("words")],
         Listing::Sources => vec![of("source"), of("cited")],
         Listing::Speakers => vec![of("speaker"), of("passages")],
+        Listing::Tags => vec![of("tag"), of("uses")],
         Listing::Quotations => vec![
             format!("{}:{}:{}", of("article"), row["line"], row["column"]),
             of("note"),
@@ -88,7 +92,15 @@ fn plain(value: &Value) -> String {
 
 fn rows(outcome: &Outcome, what: Listing) -> Vec<Value> {
     match what {
-        Listing::Articles => articles(outcome),
+        Listing::Articles => articles(outcome, |_| true),
+        Listing::Drafts => articles(outcome, |head| head.draft),
+        Listing::Tags => {
+            let tags = outcome.records.iter().flat_map(|record| {
+                let notes = record.notes.iter().flat_map(|note| note.tags.iter());
+                outcome.heads[record.head].tags.iter().chain(notes).cloned()
+            });
+            by_number("tag", "uses", tags)
+        }
         Listing::Notes => notes(outcome),
         Listing::Sources => {
             counted(outcome, "source", "cited", |note| note.cites.iter().map(|cite| cite.key.clone()).collect())
@@ -108,9 +120,10 @@ fn styles() -> Vec<Value> {
     styles.map(|(names, title)| json!({"style": names[0], "names": names, "title": title})).collect()
 }
 
-fn articles(outcome: &Outcome) -> Vec<Value> {
+fn articles(outcome: &Outcome, is_meant: fn(&Head) -> bool) -> Vec<Value> {
     let records = outcome.records.iter().map(|record| (&outcome.heads[record.head], record));
     records
+        .filter(|(head, _)| is_meant(head))
         .map(|(head, record)| {
             json!({
                 "article": head.file.markdown,
@@ -146,8 +159,13 @@ fn quotations(outcome: &Outcome) -> Vec<Value> {
 
 /// Names with how often notes have them, most often first.
 fn counted(outcome: &Outcome, name: &str, number: &str, of: fn(&NoteRecord) -> Vec<String>) -> Vec<Value> {
+    by_number(name, number, outcome.records.iter().flat_map(|record| &record.notes).flat_map(of))
+}
+
+/// Each of these once, with how often it comes, most often first.
+fn by_number(name: &str, number: &str, all: impl Iterator<Item = String>) -> Vec<Value> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for one in outcome.records.iter().flat_map(|record| &record.notes).flat_map(of) {
+    for one in all {
         *counts.entry(one).or_default() += 1;
     }
     let mut rows: Vec<(String, usize)> = counts.into_iter().collect();

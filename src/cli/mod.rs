@@ -21,6 +21,7 @@ mod new;
 mod pdf_text;
 mod select;
 mod session;
+mod template;
 mod today;
 mod write;
 
@@ -87,6 +88,7 @@ fn dispatch(session: &Session, command: Command) -> End {
         Command::Select { article, words } => select::run(session, &article, &words),
         Command::Fix(options) => fix::run(session, &options),
         Command::List { what, format } => list::run(session, what, format),
+        Command::Template { name } => template::run(session, &name),
         Command::Clean => clean::run(session),
         Command::Completions { shell } => completions::run(session, shell),
         Command::PdfText => End::Fine,

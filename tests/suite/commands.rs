@@ -88,3 +88,29 @@ fn the_quiet_are_told_of_errors_and_of_passages_that_have_drifted() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stderr.contains("[drifted]") && !run.stderr.contains("[unused-source]"), "{}", run.stderr);
 }
+
+#[test]
+fn a_built_in_template_is_printed_to_be_copied() {
+    let site = Site::new().file("content/a.md", "Words.\n");
+    let run = site.run(&["template", "article.html"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    site.build();
+    let before = site.page("a.html");
+    site.write("templates/article.html", &run.stdout);
+    site.build();
+    assert_eq!(site.page("a.html"), before);
+    let missed = site.run(&["template", "artcile.html"]);
+    assert_eq!(missed.code, 2);
+    assert!(missed.stderr.contains("help: did you mean `article.html`?"), "{}", missed.stderr);
+}
+
+#[test]
+fn drafts_and_tags_are_listed() {
+    let site = Site::of(&[
+        ("content/a.md", "+++\ntags = [\"water\", \"law\"]\n+++\nWords of one.\n"),
+        ("content/a.notes.toml", "[[note]]\nat = \"Words\"\ntext = \"x\"\ntags = [\"water\"]\n"),
+        ("content/b.md", "+++\ntitle = \"B\"\ndraft = true\n+++\nWords.\n"),
+    ]);
+    assert_eq!(site.run(&["list", "tags"]).stdout, "water  2\nlaw    1\n");
+    assert_eq!(site.run(&["list", "drafts"]).stdout, "content/b.md  -  0  B (draft)\n");
+}

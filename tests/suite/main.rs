@@ -31,3 +31,4 @@ mod shown;
 mod site;
 mod sourced;
 mod styles;
+mod tables;

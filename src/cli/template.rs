@@ -1,0 +1,22 @@
+//! `postil template`: a built-in template on standard output, to be copied into `templates/` and changed.
+
+use super::End;
+use super::session::Session;
+use crate::render::theme::TEMPLATES;
+use crate::report::nearest;
+
+/// Runs the command.
+pub fn run(session: &Session, name: &str) -> End {
+    let wanted = name.trim_start_matches("templates/");
+    if let Some((_, text)) = TEMPLATES.iter().find(|(known, _)| *known == wanted) {
+        session.output(text);
+        return End::Fine;
+    }
+    let names = || TEMPLATES.iter().map(|(name, _)| *name);
+    let help = match nearest(wanted, names()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are {}", names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+    };
+    session.error(&format!("there is no built-in template `{name}`"), Some(&help));
+    End::Usage
+}
