@@ -1,6 +1,5 @@
 //! The manual beside the program: its tables, its commands and its configuration are those that there are.
 
-use crate::manual::manual;
 use crate::site::Site;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -145,10 +144,4 @@ fn the_keys_of_front_matter_are_told() {
     for key in keys(&site, "content/a.md", "+++\nzzzzzzzzzz = 1\n+++\nWords.\n", &["check"]) {
         assert!(front.contains(&format!("`{key}`")), "front matter: {key}");
     }
-}
-
-#[test]
-fn the_manual_builds_without_a_word() {
-    let run = manual().run(&["build", "--deny", "warnings"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
 }
