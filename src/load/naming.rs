@@ -72,7 +72,7 @@ pub(super) fn misnamed(path: &str) -> Option<Misnamed> {
     if ending == "md" || MARKDOWN.contains(&ending) {
         return found("an article", &format!("{}.md", if is_index(stem) { stem } else { kept }));
     }
-    if ending == "bib" && !name.ends_with(".bib") {
+    if ending == "bib" && name.strip_suffix("bib").is_none() {
         return found("a library of sources", &format!("{kept}.bib"));
     }
     if DATA.contains(&ending) && PEOPLE.contains(&stem) {

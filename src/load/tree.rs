@@ -102,7 +102,7 @@ fn stray(path: &str, stem: &str) -> Diagnostic {
 fn misnamed(path: &str, slip: &Misnamed) -> Diagnostic {
     let message = format!("`{path}` looks like {}, and is not read as one", slip.looks_like);
     let mut help = format!("rename it to `{CONTENT}/{}`", slip.right);
-    if !slip.right.ends_with(".md") {
+    if slip.right.strip_suffix(".md").is_none() {
         help.push_str("; what is to be published as it is stands in `static/`");
     }
     nowhere(path, Code::MisnamedFile, message).help(help)

@@ -185,7 +185,9 @@ mod tests {
     fn inline(tags: &[&str], manner: RawHtml) -> String {
         with_links(|links, out| {
             let mut inline = Inline::default();
-            tags.iter().for_each(|tag| inline.tag(tag, manner, links, out));
+            for tag in tags {
+                inline.tag(tag, manner, links, out);
+            }
             inline.close(out);
         })
     }

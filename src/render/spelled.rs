@@ -44,7 +44,9 @@ pub(crate) fn name(written: &str) -> String {
         }
     }
     if words.out.is_empty() {
-        letters.iter().for_each(|letter| words.word(&mark(*letter)));
+        for letter in &letters {
+            words.word(&mark(*letter));
+        }
     }
     cut(words.out, written)
 }

@@ -36,12 +36,13 @@ pub(super) fn collision(collision: &Collision) -> Diagnostic {
 /// What an author may have meant by a file where a page of postil's own stands.
 fn help_beside_own(path: &str, file: &str) -> String {
     let bare = matches!(path, "404.html" | "search.html");
-    if bare && file.ends_with(".md") {
+    let article = file.strip_suffix(".md").is_some();
+    if bare && article {
         return format!(
             "to change that page, put a template of yours at `templates/{path}`; or give `{file}` a `slug`"
         );
     }
-    if path == "index.html" && file.ends_with(".md") {
+    if path == "index.html" && article {
         return "the text of the home page is `content/_index.md`".to_owned();
     }
     format!("give `{file}` another name, or a `slug` if it is an article")

@@ -123,14 +123,11 @@ impl Parsed<'_> {
 
 /// Whether what stands between two marks is what they mean elsewhere.
 fn is_meant(markup: Markup, inside: &str) -> bool {
-    match markup {
-        Markup::Wikilink => !inside.contains(['[', ']']) && inside.contains(char::is_alphanumeric),
-        _ => {
-            let words = inside.trim_start_matches(['<', '%', '-', '~', '#', '/', '>', '^']);
-            words.is_empty()
-                || words.starts_with(|first: char| first.is_whitespace() || first.is_alphabetic() || first == '_')
-        }
+    if markup == Markup::Wikilink {
+        return !inside.contains(['[', ']']) && inside.contains(char::is_alphanumeric);
     }
+    let words = inside.trim_start_matches(['<', '%', '-', '~', '#', '/', '>', '^']);
+    words.is_empty() || words.starts_with(|first: char| first.is_whitespace() || first.is_alphabetic() || first == '_')
 }
 
 #[cfg(test)]

@@ -135,13 +135,9 @@ struct Lack {
 
 impl Lack {
     fn fault(self, template: &str, place: Option<crate::report::Place>) -> TemplateFault {
-        let help = match nearest(&self.name, self.known.iter().map(String::as_str)) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => {
-                let names: Vec<String> = self.known.iter().map(|name| format!("`{name}`")).collect();
-                format!("it has {}", names.join(", "))
-            }
-        };
+        let near = nearest(&self.name, self.known.iter().map(String::as_str));
+        let listed = || self.known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let help = near.map_or_else(|| format!("it has {}", listed()), |name| format!("did you mean `{name}`?"));
         TemplateFault {
             name: template.to_owned(),
             place,

@@ -101,6 +101,7 @@ pub(super) fn register(tera: &mut Tera) {
 }
 
 /// `date(format="%d %B %Y")` of a date of a view or of a text; a month or a year counts from its first day.
+#[expect(clippy::needless_pass_by_value, reason = "Tera gives filters their arguments so")]
 fn date(value: &Value, options: Kwargs, _: &State) -> tera::TeraResult<String> {
     let written = value.as_str().map(str::to_owned).or_else(|| {
         let iso = value.as_map()?.iter().find(|(key, _)| key.as_str() == Some("iso"))?;
@@ -117,6 +118,7 @@ fn date(value: &Value, options: Kwargs, _: &State) -> tera::TeraResult<String> {
     made.ok_or_else(|| tera::Error::message(format!("`{format}` is no form of a day, such as `%d %B %Y`")))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "Tera gives filters their arguments so")]
 fn json_encode(value: &Value, options: Kwargs, _: &State) -> tera::TeraResult<String> {
     let pretty = options.get::<bool>("pretty")?.unwrap_or(false);
     let json = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
