@@ -2,7 +2,7 @@
 
 use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
 use super::tree::{ARCHIVE, CONTENT};
-use crate::report::{Code, Diagnostic, Names, Place, SourceFile};
+use crate::report::{Code, Diagnostic, Names, Place, Severity, SourceFile};
 use citationberg::json::Value;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
@@ -12,6 +12,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Source {
     /// The key by which notes cite it.
     pub key: String,
+    /// Other keys by which it may be cited.
+    pub also: Vec<String>,
     /// The CSL item.
     pub item: Arc<Item>,
     /// The copy that was kept.
@@ -24,7 +26,7 @@ impl Source {
     /// A source from an entry of a file; `shift` is where the text of the entry's span begins.
     pub fn new(entry: Entry, file: &Arc<SourceFile>) -> Self {
         let place = Place { file: Arc::clone(file), span: entry.span };
-        Self { key: entry.key, item: Arc::new(entry.item), archive: entry.archive, place }
+        Self { key: entry.key, also: entry.also, item: Arc::new(entry.item), archive: entry.archive, place }
     }
 
     /// The file with the text kept of it, from the site's folder: the one that it names, else the one of `files` that has
@@ -47,11 +49,15 @@ impl Source {
 #[derive(Debug, Default)]
 pub struct Library {
     sources: Vec<Source>,
+    /// Every key of every source.
     by_key: HashMap<String, usize>,
     near: OnceLock<Names>,
     /// Files of which something could not be read; nothing is known of one that is no text at all.
     faulty: Vec<Option<Arc<SourceFile>>>,
 }
+
+/// From how many keys on those that a file defines twice are told together.
+const MANY: usize = 4;
 
 impl Library {
     /// Adds the sources of one file and says what is wrong with it.
@@ -64,16 +70,25 @@ impl Library {
             _ => parse_toml(&file.text),
         };
         let (sources, mut diagnostics) = take(parsed, file);
-        if !diagnostics.is_empty() {
+        if diagnostics.iter().any(|fault| fault.severity == Severity::Error) {
             self.faulty.push(Some(Arc::clone(file)));
         }
+        let mut repeated = Vec::new();
         for source in sources {
             if let Some(first) = self.by_key.get(&source.key) {
-                diagnostics.push(duplicate(&self.sources[*first], &source));
-            } else {
-                self.by_key.insert(source.key.clone(), self.sources.len());
-                self.sources.push(source);
+                repeated.push((self.sources[*first].clone(), source));
+                continue;
             }
+            self.by_key.insert(source.key.clone(), self.sources.len());
+            for also in &source.also {
+                self.by_key.entry(also.clone()).or_insert(self.sources.len());
+            }
+            self.sources.push(source);
+        }
+        if repeated.len() < MANY {
+            diagnostics.extend(repeated.iter().map(|(first, second)| duplicate(first, second)));
+        } else if let Some((first, second)) = repeated.first() {
+            diagnostics.push(duplicates(first, second, &repeated));
         }
         diagnostics
     }
@@ -109,12 +124,25 @@ impl Library {
 pub fn take(parsed: Parsed, file: &Arc<SourceFile>) -> (Vec<Source>, Vec<Diagnostic>) {
     let sources = parsed.entries.into_iter().map(|entry| Source::new(entry, file)).collect();
     let faults = parsed.faults.into_iter().map(|fault| {
-        let mut diagnostic = Diagnostic::new(Code::Syntax, fault.message).at(file, fault.span);
+        let mut diagnostic = Diagnostic::new(fault.code, fault.message).at(file, fault.span);
         diagnostic.label = fault.label;
         diagnostic.help = fault.help;
         diagnostic
     });
     (sources, faults.collect())
+}
+
+/// Many keys that are defined twice: how many, some of them, and the places of the first.
+fn duplicates(first: &Source, second: &Source, all: &[(Source, Source)]) -> Diagnostic {
+    const SHOWN: usize = 5;
+    let mut keys: Vec<&str> = all.iter().map(|(_, second)| second.key.as_str()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let shown: Vec<String> = keys.iter().take(SHOWN).map(|key| format!("`{key}`")).collect();
+    let more = if keys.len() > SHOWN { ", …" } else { "" };
+    let mut diagnostic = duplicate(first, second);
+    diagnostic.message = format!("{} sources are defined twice: {}{more}", keys.len(), shown.join(", "));
+    diagnostic.help("remove one of each; `--allow duplicate-source` takes the first of each")
 }
 
 /// Two sources with one key: both places.

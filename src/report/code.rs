@@ -63,6 +63,8 @@ codes! {
     Ambiguous "ambiguous" Error "several places fit a note equally",
     Orphan "orphan" Error "no place in the article fits a note",
     Syntax "syntax" Error "a file is not valid TOML, YAML, JSON or BibTeX",
+    NotUnderstood "not-understood" Warning "something in a `.bib` file that is not understood: it is left out, or stands as it is written",
+    UnreadField "unread-field" Advice "fields of a `.bib` file that have no place in a reference",
     UnknownKey "unknown-key" Error "a key that postil does not know",
     WrongType "wrong-type" Error "a value of the wrong type, or one that is not allowed there",
     MissingKey "missing-key" Error "a key that must be there is missing",

@@ -50,6 +50,12 @@ pub fn resolve(
             resolved.local.insert(source.key.clone(), source);
         }
     }
+    for cite in sidecar.notes.iter_mut().flat_map(|note| &mut note.cites) {
+        // A source may have several keys; from here on it has one.
+        if let Some(source) = resolved.source(site, &cite.source.value) {
+            cite.source.value = source.key.clone();
+        }
+    }
     for note in &sidecar.notes {
         kind(site, note, file, faults);
         let claimed = note.claim.as_ref().and_then(|claim| claim.by.as_ref());

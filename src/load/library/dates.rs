@@ -47,14 +47,22 @@ pub fn parse(text: &str) -> Result<DateValue, DateError> {
     if let (None, Some(range)) = (end, unspecified(text)) {
         return Ok(range);
     }
+    if let Some(end) = end.filter(|end| is_open(start) && !is_open(end)) {
+        // CSL has no range without a beginning.
+        point(end)?;
+        return Ok(literal(&format!("–{end}")));
+    }
     let first = point(start)?;
     let Some(end) = end else {
         return Ok(value(vec![first.parts], first.season, first.circa));
     };
-    if end.is_empty() || end == ".." {
+    if is_open(end) {
         return Ok(value(vec![first.parts, vec![0]], first.season, first.circa));
     }
     let last = point(end)?;
+    if first.season.is_some() || last.season.is_some() {
+        return seasons(first, last);
+    }
     if last.parts < first.parts[..first.parts.len().min(last.parts.len())].to_vec() {
         return Err(DateError::Backwards);
     }
@@ -105,9 +113,49 @@ pub fn season(text: &str) -> String {
     }
 }
 
+/// The number of a month by its name or its first letters, in small letters, in the languages of most libraries.
+pub fn month(text: &str) -> Option<u8> {
+    const NAMES: [&[&str]; 12] = [
+        &["january", "jan", "januar", "jänner", "janvier", "enero", "gennaio", "janeiro", "januari", "января"],
+        &["february", "feb", "februar", "février", "febrero", "febbraio", "fevereiro", "februari", "февраля"],
+        &["march", "mar", "märz", "mars", "marzo", "março", "maart", "марта"],
+        &["april", "apr", "avril", "abril", "aprile", "апреля"],
+        &["may", "mai", "mayo", "maggio", "maio", "mei", "maj", "мая"],
+        &["june", "jun", "juni", "juin", "junio", "giugno", "junho", "июня"],
+        &["july", "jul", "juli", "juillet", "julio", "luglio", "julho", "июля"],
+        &["august", "aug", "août", "agosto", "augustus", "augusti", "августа"],
+        &["september", "sep", "sept", "septembre", "septiembre", "settembre", "setembro", "сентября"],
+        &["october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro", "октября"],
+        &["november", "nov", "novembre", "noviembre", "novembro", "ноября"],
+        &["december", "dec", "dezember", "dez", "décembre", "diciembre", "dicembre", "dezembro", "декабря"],
+    ];
+    NAMES.iter().zip(1..).find(|(names, _)| names.contains(&text)).map(|(_, number)| number)
+}
+
 fn value(dates: Vec<Vec<i16>>, season: Option<i16>, circa: bool) -> DateValue {
     let date_parts = VecDateRange(dates.into_iter().map(VecDate).collect());
     DateValue::DateParts { date_parts, literal: None, season: season.map(|number| number.to_string()), circa }
+}
+
+/// Whether the end of a range is open or unknown.
+fn is_open(end: &str) -> bool {
+    matches!(end, "" | ".." | "unknown" | "open")
+}
+
+/// A range from season to season; in CSL-JSON these stand in the place of months, since only one season can stand beside the numbers.
+fn seasons(first: Point, last: Point) -> Result<DateValue, DateError> {
+    let circa = first.circa || last.circa;
+    let parts = |point: &Point| {
+        let mut parts = point.parts.clone();
+        parts.extend(point.season.map(|season| season + 20));
+        parts
+    };
+    let (start, end) = (parts(&first), parts(&last));
+    match start.cmp(&end) {
+        std::cmp::Ordering::Less => Ok(value(vec![start, end], None, circa)),
+        std::cmp::Ordering::Equal => Ok(value(vec![first.parts], first.season, circa)),
+        std::cmp::Ordering::Greater => Err(DateError::Backwards),
+    }
 }
 
 /// `199X` and `19XX` (also `uu`): the decade or century, about.
@@ -220,6 +268,11 @@ mod tests {
         assert_eq!(parts("-0043-03-15"), [[-44, 3, 15]]);
         assert_eq!(parts("2021/"), [[2021], [0]]);
         assert_eq!(parts("199X"), [[1990], [1999]]);
+        assert_eq!(parts("1989/unknown"), [[1989], [0]]);
+        assert_eq!(parts("2012-22/2012-23"), [[2012, 22], [2012, 23]]);
+        assert_eq!(parse("/2003"), Ok(literal("–2003")));
+        assert_eq!(parse("unknown/2003-05"), Ok(literal("–2003-05")));
+        assert_eq!(parse("/soon"), Err(DateError::Form));
     }
 
     #[test]

@@ -23,8 +23,9 @@ use std::ops::Range;
 pub use self::bib::parse_bib;
 pub use self::json::parse_csl_json;
 pub use self::names::from_title_page as title_page_name;
-pub use self::toml::{parse_toml, parse_toml_table};
+pub use self::toml::{parse_toml, parse_toml_table, toml_key};
 pub use self::yaml::parse_yaml;
+pub use super::document::Fault;
 
 /// A CSL item: `id`, `type` and every variable under its name in CSL.
 pub use ::citationberg::json::Item;
@@ -34,6 +35,8 @@ pub use ::citationberg::json::Item;
 pub struct Entry {
     /// The key by which articles cite the source; equal to the item's `id`.
     pub key: String,
+    /// Other keys by which it may be cited: `ids` of BibLaTeX.
+    pub also: Vec<String>,
     /// The source itself.
     pub item: Item,
     /// The copy of the source that was kept; only `archive = { … }` of our own TOML and YAML gives one.
@@ -59,35 +62,6 @@ pub struct Archive {
     pub span: Range<usize>,
 }
 
-/// Something wrong in a library, at its place in the file's text (bytes).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// Where it stands, in bytes of the file's text.
-    pub span: Range<usize>,
-    /// What is wrong, in the author's words.
-    pub message: String,
-    /// A few words to stand under the marked place.
-    pub label: Option<String>,
-    /// What would mend it; where possible something that can be pasted.
-    pub help: Option<String>,
-}
-
-impl Fault {
-    fn new(span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), label: None, help: None }
-    }
-
-    fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
-        self
-    }
-
-    fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-}
-
 /// What a text of the library gave: the entries in the order of the text, and the faults in the order of their places.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Parsed {
@@ -111,7 +85,11 @@ impl Parsed {
             shift(&mut fault.span);
         }
         self.entries.sort_by_key(|entry| entry.span.start);
-        self.faults.sort_by_key(|fault| fault.span.start);
+        self.faults.sort_by(|one, other| {
+            let place = |fault: &Fault| (fault.span.start, fault.span.end);
+            place(one).cmp(&place(other)).then_with(|| one.message.cmp(&other.message))
+        });
+        self.faults.dedup();
         self
     }
 }

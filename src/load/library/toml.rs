@@ -4,6 +4,8 @@
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
+use crate::report::Code;
+
 use super::item::{self, Manner};
 use super::node::{Field, Node, Value};
 use super::{Entry, Fault, Parsed, without_mark};
@@ -18,13 +20,7 @@ pub fn parse_toml(text: &str) -> Parsed {
         // What else seems wrong may vanish with the slip.
         parsed.faults.clear();
     }
-    let slips = toml_faults(&errors, text).into_iter();
-    parsed.faults.extend(slips.map(|slip| Fault {
-        span: slip.span,
-        message: slip.message,
-        label: slip.label,
-        help: slip.help,
-    }));
+    parsed.faults.extend(toml_faults(&errors, text));
     parsed.settle(offset)
 }
 
@@ -35,20 +31,39 @@ pub fn parse_toml_table(table: &DeTable<'_>) -> Parsed {
         let node = node(value);
         let Some(fields) = node.as_map() else {
             let message = format!("source `{}` must be a table, not {}", key.get_ref(), node.kind());
-            parsed.faults.push(Fault::new(key.span(), message).help(format!("[{}]", key.get_ref())));
+            parsed
+                .faults
+                .push(Fault::new(Code::WrongType, key.span(), message).help(format!("[{}]", toml_key(key.get_ref()))));
             continue;
         };
         let (mut item, archive) = item::read(key.get_ref(), fields, Manner::Strict, &mut parsed.faults);
         if !item.0.contains_key("type") {
             let message = format!("source `{}` has no `type`", key.get_ref());
             parsed.faults.push(
-                Fault::new(key.span(), message).help(r#"type = "webpage", or "book", "article-journal", "report", …"#),
+                Fault::new(Code::MissingKey, key.span(), message)
+                    .help(r#"type = "webpage", or "book", "article-journal", "report", …"#),
             );
             item.0.insert("type".to_owned(), ::citationberg::json::Value::String("document".to_owned()));
         }
-        parsed.entries.push(Entry { key: key.get_ref().to_string(), item, archive, span: key.span() });
+        parsed.entries.push(Entry {
+            key: key.get_ref().to_string(),
+            also: Vec::new(),
+            item,
+            archive,
+            span: key.span(),
+        });
     }
     parsed.settle(0)
+}
+
+/// A key as TOML needs it written: bare where its signs allow, else in quotation marks.
+pub fn toml_key(key: &str) -> String {
+    let bare = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+    match () {
+        () if !key.is_empty() && key.chars().all(bare) => key.to_owned(),
+        () if !key.contains(['\'', '\n', '\r']) => format!("'{key}'"),
+        () => format!("{key:?}"),
+    }
 }
 
 /// The same value as a node; TOML's parser has bounded how deep it can be.

@@ -8,7 +8,8 @@ use super::super::{Fault, Item};
 use super::latex::{self, Style};
 use super::names::{self, split_and};
 use super::raw::Record;
-use super::{dates, languages, titles, types};
+use super::unread::{Sort, Unread};
+use super::{dates, known, languages, strings, titles, types};
 
 /// Fields that are one variable, whatever the entry's type.
 const PLAIN: &[(&str, &str)] = &[
@@ -17,7 +18,6 @@ const PLAIN: &[(&str, &str)] = &[
     ("chapter", "chapter-number"),
     ("edition", "edition"),
     ("version", "version"),
-    ("part", "part-number"),
     ("venue", "event-place"),
     ("origpublisher", "original-publisher"),
     ("origlocation", "original-publisher-place"),
@@ -42,6 +42,11 @@ const PEOPLE: &[(&str, &str)] = &[
     ("introduction", "contributor"),
     ("foreword", "contributor"),
     ("afterword", "contributor"),
+    ("composer", "composer"),
+    ("execproducer", "executive-producer"),
+    ("illustrator", "illustrator"),
+    ("narrator", "narrator"),
+    ("producer", "producer"),
 ];
 
 /// Editors by their role.
@@ -57,6 +62,13 @@ const EDITORS: &[(&str, &str)] = &[
     ("performer", "performer"),
     ("composer", "composer"),
     ("host", "host"),
+    ("redactor", "editor"),
+    ("reviser", "editor"),
+    ("continuator", "editor"),
+    ("founder", "series-creator"),
+    ("collaborator", "contributor"),
+    ("scriptwriter", "script-writer"),
+    ("execproducer", "executive-producer"),
 ];
 
 /// Types whose `number` is a number in a series.
@@ -79,49 +91,57 @@ const IN_SERIES: &[&str] = &[
     "suppcollection",
 ];
 
-const STATES: &[(&str, &str)] = &[
-    ("inpreparation", "in preparation"),
-    ("submitted", "submitted"),
-    ("forthcoming", "forthcoming"),
-    ("inpress", "in press"),
-    ("prepublished", "pre-published"),
-];
-
-/// The item of an entry.
-pub fn item(record: &Record, faults: &mut Vec<Fault>) -> Item {
+/// The item of an entry; what cannot be read is a fault, or counted in `unread`.
+pub fn item(record: &Record, faults: &mut Vec<Fault>, unread: &mut Unread) -> Item {
     let mut item = Item(std::collections::BTreeMap::new());
     item.0.insert("id".to_owned(), Csl::String(record.key.clone()));
     set(&mut item, "type", Some(types::csl_type(record).to_owned()));
     set(&mut item, "genre", types::genre(record));
-    for (name, text) in titles::all(record) {
+    let language = languages::of(record, unread);
+    for (name, text) in titles::all(record, language.as_deref()) {
         set(&mut item, name, text);
     }
+    set(&mut item, "language", language);
     for (field, name) in PLAIN {
         set(&mut item, name, text(record, field));
     }
     for (field, name) in VERBATIM {
         set(&mut item, name, record.raw(field).map(latex::verbatim));
     }
-    people(record, &mut item);
+    people(record, &mut item, faults, unread);
     numbers(record, &mut item);
     publication(record, &mut item);
-    addresses(record, &mut item);
-    set(
-        &mut item,
-        "status",
-        text(record, "pubstate").map(|state| lookup(STATES, &state).map_or(state.clone(), str::to_owned)),
-    );
-    set(
-        &mut item,
-        "language",
-        text(record, "langid").or_else(|| text(record, "language")).and_then(|name| languages::code(&name)),
-    );
+    addresses(record, &mut item, unread);
+    set(&mut item, "status", text(record, "pubstate").map(strings::resolved));
     for (prefix, name) in [("", "issued"), ("event", "event-date"), ("orig", "original-date"), ("url", "accessed")] {
         if let Some(date) = dates::read(record, prefix, faults) {
             item.0.insert(name.to_owned(), Csl::Date(date));
         }
     }
+    types::settle(record, &mut item);
     item
+}
+
+/// Counts what an entry's own fields hold that is not understood.
+pub fn count(record: &Record, text: &str, unread: &mut Unread) {
+    if !types::is_type(&record.kind) {
+        unread.add(Sort::Type, &record.kind, record.head.clone());
+    }
+    for (name, value) in record.fields.iter().filter(|(_, value)| !value.inherited) {
+        if !known::is_known(name) {
+            unread.add(Sort::Field, name, value.name.clone());
+        }
+        if known::is_text(name) && value.latex.contains('\\') {
+            let commands = latex::unknown_commands(&value.latex);
+            let few = commands.len() < 50;
+            for command in commands {
+                let found =
+                    few.then(|| text[value.span.clone()].find(&command)).flatten().map(|at| value.span.start + at);
+                let place = found.map_or(value.span.clone(), |start| start..start + command.len());
+                unread.add(Sort::Command, &command, place);
+            }
+        }
+    }
 }
 
 fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
@@ -141,11 +161,12 @@ fn text(record: &Record, field: &str) -> Option<String> {
 
 /// A list of names of places or publishers: `A and B` is `A; B`.
 fn literals(record: &Record, field: &str) -> Option<String> {
-    let pieces = split_and(record.raw(field)?).into_iter().map(|latex| latex::decode(latex, Style::Rich));
+    let pieces =
+        split_and(record.raw(field)?).into_iter().map(|latex| strings::resolved(latex::decode(latex, Style::Rich)));
     Some(pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
 }
 
-fn people(record: &Record, item: &mut Item) {
+fn people(record: &Record, item: &mut Item, faults: &mut Vec<Fault>, unread: &mut Unread) {
     let mut add = |name: &str, people: Vec<NameValue>| {
         if people.is_empty() {
             return;
@@ -156,11 +177,17 @@ fn people(record: &Record, item: &mut Item) {
         }
     };
     for (field, name) in PEOPLE {
-        add(name, names::list(record, field));
+        add(name, names::list(record, field, faults));
     }
     for field in ["editor", "editora", "editorb", "editorc"] {
-        let role = record.raw(&format!("{field}type")).unwrap_or("editor").to_lowercase();
-        add(lookup(EDITORS, &role).unwrap_or("contributor"), names::list(record, field));
+        let typed = format!("{field}type");
+        let role = record.raw(&typed).unwrap_or("editor").to_lowercase();
+        let people = names::list(record, field, faults);
+        let name = lookup(EDITORS, &role);
+        if name.is_none() && !people.is_empty() {
+            unread.add(Sort::Role, &role, record.place(&typed));
+        }
+        add(name.unwrap_or("contributor"), people);
     }
     if item.0.get("container-author") == item.0.get("author") {
         item.0.remove("container-author");
@@ -170,7 +197,8 @@ fn people(record: &Record, item: &mut Item) {
 /// Volume, issue, number and pages, by the entry's type.
 fn numbers(record: &Record, item: &mut Item) {
     let kind = record.kind.as_str();
-    set(item, "volume", text(record, "volume"));
+    let volume: Vec<String> = ["volume", "part"].into_iter().filter_map(|field| text(record, field)).collect();
+    set(item, "volume", Some(volume.join(".")));
     let article = matches!(kind, "article" | "periodical" | "suppperiodical" | "review");
     let number = text(record, "number");
     match number {
@@ -205,18 +233,28 @@ fn is_address(record: &Record) -> bool {
 }
 
 /// The address from `url`, `howpublished`, or a preprint's number.
-fn addresses(record: &Record, item: &mut Item) {
+fn addresses(record: &Record, item: &mut Item, unread: &mut Unread) {
     if is_address(record) {
         set(item, "URL", record.raw("howpublished").map(latex::verbatim));
     }
-    let archive = record.raw("eprinttype").or_else(|| record.raw("archiveprefix")).unwrap_or_default().to_lowercase();
-    let base = match archive.as_str() {
+    let archive = record.raw("eprinttype").or_else(|| record.raw("archiveprefix")).unwrap_or_default();
+    let Some(number) = record.raw("eprint").map(latex::verbatim) else { return };
+    let base = match archive.to_lowercase().as_str() {
         "arxiv" => "https://arxiv.org/abs/",
         "jstor" => "https://www.jstor.org/stable/",
         "pubmed" => "https://www.ncbi.nlm.nih.gov/pubmed/",
         "googlebooks" => "https://books.google.com?id=",
         "hdl" => "https://hdl.handle.net/",
-        _ => return,
+        _ if number.starts_with("http://") || number.starts_with("https://") => "",
+        "" => {
+            unread.add(Sort::Field, "eprint without eprinttype", record.place("eprint"));
+            return;
+        }
+        _ => {
+            set(item, "archive", Some(archive.to_owned()));
+            set(item, "archive_location", Some(number));
+            return;
+        }
     };
-    set(item, "URL", record.raw("eprint").map(|number| format!("{base}{}", latex::verbatim(number))));
+    set(item, "URL", Some(format!("{base}{number}")));
 }

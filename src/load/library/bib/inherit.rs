@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::report::Code;
+
 use super::super::Fault;
 use super::raw::{Record, Text};
 
@@ -60,7 +62,7 @@ pub fn resolve(records: &mut [Record], faults: &mut Vec<Fault>) {
         for (index, fields) in passed {
             for (name, text) in fields {
                 grown |= !records[index].fields.contains_key(&name);
-                records[index].fields.entry(name).or_insert(text);
+                records[index].fields.entry(name).or_insert(Text { inherited: true, ..text });
             }
         }
         if !grown {
@@ -136,7 +138,8 @@ fn names_in_child<'a>(child: &str, parent: &str, field: &'a str) -> Vec<&'a str>
     }
 }
 
-fn keys(text: &str) -> Vec<String> {
+/// Keys between commas.
+pub fn keys(text: &str) -> Vec<String> {
     text.split(',').map(|key| key.trim().to_owned()).filter(|key| !key.is_empty()).collect()
 }
 
@@ -144,7 +147,10 @@ fn report_missing(record: &Record, places: &HashMap<String, usize>, faults: &mut
     for field in ["xdata", "crossref"] {
         for key in record.raw(field).into_iter().flat_map(keys).filter(|key| !places.contains_key(key)) {
             let message = format!("`{}` inherits from `{key}`, which is not in this file", record.key);
-            faults.push(Fault::new(record.place(field), message).label(format!("no entry has the key `{key}`")));
+            faults.push(
+                Fault::new(Code::NotUnderstood, record.place(field), message)
+                    .label(format!("no entry has the key `{key}`")),
+            );
         }
     }
 }

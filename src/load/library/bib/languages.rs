@@ -1,5 +1,10 @@
 //! A language's name of BibLaTeX and babel comes in, its code of BCP 47 goes out, with the region that the name implies, as in pandoc.
 
+use super::latex::{self, Style};
+use super::names::split_and;
+use super::raw::Record;
+use super::unread::{Sort, Unread};
+
 const LANGUAGES: &[(&str, &str)] = &[
     ("english", "en-US"),
     ("american", "en-US"),
@@ -85,10 +90,62 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("mongolian", "mn-MN"),
     ("uzbek", "uz-UZ"),
     ("uyghur", "ug-CN"),
+    ("variantgreek", "el-GR"),
+    ("poly", "el-polyton"),
+    ("polytonic", "el-polyton"),
+    ("ancientgreek", "grc"),
+    ("bahasa", "id-ID"),
+    ("malay", "ms-MY"),
+    ("bengali", "bn-IN"),
+    ("tamil", "ta-IN"),
+    ("telugu", "te-IN"),
+    ("urdu", "ur-PK"),
+    ("swahili", "sw-TZ"),
+    ("breton", "br-FR"),
+    ("occitan", "oc-FR"),
+    ("scottish", "gd-GB"),
+    ("luxembourgish", "lb-LU"),
+    ("maltese", "mt-MT"),
+    ("bosnian", "bs-BA"),
+    ("montenegrin", "cnr-ME"),
+    ("azerbaijani", "az-AZ"),
+    ("kyrgyz", "ky-KG"),
+    ("tajik", "tg-TJ"),
+    ("turkmen", "tk-TM"),
+    ("tatar", "tt-RU"),
+    ("sanskrit", "sa"),
+    ("syriac", "syr"),
+    ("coptic", "cop"),
+    ("tibetan", "bo-CN"),
+    ("khmer", "km-KH"),
+    ("lao", "lo-LA"),
+    ("burmese", "my-MM"),
+    ("amharic", "am-ET"),
+    ("somali", "so-SO"),
+    ("yiddish", "yi"),
+    ("frisian", "fy-NL"),
+    ("faroese", "fo-FO"),
+    ("nil", "und"),
 ];
 
+/// The language of an entry: `langid` with its variant, else `hyphenation`, else the first of `language`.
+pub fn of(record: &Record, unread: &mut Unread) -> Option<String> {
+    for field in ["langid", "hyphenation", "language"] {
+        let Some(written) = record.raw(field) else { continue };
+        let first = split_and(written).first().map(|name| latex::decode(name, Style::Plain)).unwrap_or_default();
+        let variant = record.raw("langidopts").unwrap_or_default().replace(' ', "");
+        let variant =
+            variant.split(',').find_map(|option| option.strip_prefix("variant=")).filter(|_| field == "langid");
+        match variant.and_then(code).or_else(|| code(&first)) {
+            Some(code) => return Some(code),
+            None => unread.add(Sort::Language, &first, record.place(field)),
+        }
+    }
+    None
+}
+
 /// The code of a language's name; a text that is a code already stays.
-pub fn code(written: &str) -> Option<String> {
+fn code(written: &str) -> Option<String> {
     let lower = written.trim().to_lowercase();
     let lower = lower.strip_prefix("lang").unwrap_or(&lower);
     if let Some((_, code)) = LANGUAGES.iter().find(|(name, _)| *name == lower) {

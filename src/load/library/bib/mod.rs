@@ -3,30 +3,62 @@
 //! and fields mapped to CSL's variables (`types.rs`, `titles.rs`, `fields.rs`, `names.rs`, `dates.rs`), after BibLaTeX's manual and near to what pandoc does.
 //! Titles stay in the case in which they are written; braces that keep a word's case give `<span class="nocase">`. Unknown fields are left out.
 
+mod blocks;
+mod case;
 mod dates;
+mod entry;
 mod fields;
 mod inherit;
+mod known;
 mod languages;
 mod latex;
+mod months;
 mod names;
 mod raw;
-mod symbols;
+mod strings;
 mod titles;
 mod types;
+mod unread;
 
-use super::{Entry, Parsed, without_mark};
+use crate::report::Code;
+
+use super::{Entry, Fault, Parsed, without_mark};
+use raw::Record;
+use unread::Unread;
 
 /// The sources of a BibLaTeX or BibTeX text; `@xdata`, `@set` and comments give none.
 pub fn parse_bib(text: &str) -> Parsed {
     let (text, offset) = without_mark(text);
     let mut parsed = Parsed::default();
+    let mut unread = Unread::default();
     let mut records = raw::records(text, &mut parsed.faults);
     inherit::resolve(&mut records, &mut parsed.faults);
     for record in &records {
-        if !matches!(record.kind.as_str(), "xdata" | "set") {
-            let item = fields::item(record, &mut parsed.faults);
-            parsed.entries.push(Entry { key: record.key.clone(), item, archive: None, span: record.key_span.clone() });
+        fields::count(record, text, &mut unread);
+        match record.kind.as_str() {
+            "xdata" => {}
+            "set" => parsed.faults.push(set(record)),
+            _ => {
+                let item = fields::item(record, &mut parsed.faults, &mut unread);
+                let also = record.raw("ids").map(inherit::keys).unwrap_or_default();
+                let span = record.key_span.clone();
+                parsed.entries.push(Entry { key: record.key.clone(), also, item, archive: None, span });
+            }
         }
     }
+    parsed.faults.extend(unread.faults());
     parsed.settle(offset)
+}
+
+/// A set is no source: its members are cited.
+fn set(record: &Record) -> Fault {
+    let members = record.raw("entryset").map(inherit::keys).unwrap_or_default();
+    let cited: Vec<String> = members.iter().map(|key| format!("@{key}")).collect();
+    Fault::new(
+        Code::NotUnderstood,
+        record.key_span.clone(),
+        format!("`{}` is a set of sources, not a source", record.key),
+    )
+    .label("left out")
+    .help(format!("cite its members: [{}]", cited.join("; ")))
 }

@@ -3,16 +3,33 @@
 
 use ::citationberg::json::NameValue;
 
+use crate::report::Code;
+
+use super::super::Fault;
 use super::super::names::{self, Parts};
 use super::latex::{self, Style};
 use super::raw::Record;
 
 /// The names of a field; empty when it has none.
-pub fn list(record: &Record, field: &str) -> Vec<NameValue> {
+pub fn list(record: &Record, field: &str, faults: &mut Vec<Fault>) -> Vec<NameValue> {
     // `useprefix=false`: the particle does not belong to the name when it stands alone.
     let dropping = record.raw("options").is_some_and(|options| options.replace(' ', "").contains("useprefix=false"));
     let Some(latex) = record.raw(field) else { return Vec::new() };
-    split_and(latex).into_iter().filter_map(|name| one(name, dropping)).collect()
+    let pieces = split_and(latex);
+    for odd in pieces.iter().filter(|name| is_odd(name)) {
+        let message = format!("`{}` in `{field}` of `{}` is not one name", plain(odd), record.key);
+        let fault = Fault::new(Code::NotUnderstood, record.place(field), message);
+        faults.push(fault.help("`and` stands between people: {Family, Given and Family, Given}"));
+    }
+    pieces.into_iter().filter_map(|name| one(name, dropping)).collect()
+}
+
+/// Whether a name holds several: more commas than a name has, or a semicolon.
+fn is_odd(latex: &str) -> bool {
+    let signs = |wanted: char| pieces(latex, |sign| sign == wanted);
+    let commas = signs(',');
+    let is_extended = commas.first().is_some_and(|(_, first)| first.contains('='));
+    (commas.iter().filter(|(_, piece)| !piece.trim().is_empty()).count() > 3 && !is_extended) || signs(';').len() > 1
 }
 
 /// The pieces between `and` outside of braces.

@@ -1,8 +1,10 @@
 //! The titles of a `.bib` entry come in — its own, of its book, of its work of many volumes, of its journal — and CSL's title variables go out.
-//! Subtitles follow a colon, additions a full stop. The title's case is not changed.
+//! Subtitles follow a colon, additions a full stop; the title without its subtitle is the short one. Names of journals, series and events keep their case.
 
+use super::case;
 use super::latex::{self, Style};
 use super::raw::Record;
+use super::strings;
 
 /// Types that stand in a book.
 const PARTS: &[&str] = &[
@@ -16,10 +18,35 @@ const PARTS: &[&str] = &[
     "suppcollection",
 ];
 
-/// CSL's title variables with their texts.
-pub fn all(record: &Record) -> Vec<(&'static str, Option<String>)> {
-    let part = PARTS.contains(&record.kind.as_str());
-    let periodical = record.kind == "periodical";
+/// Types that stand in nothing: their `booktitle` is there for their parts.
+const WHOLES: &[&str] = &[
+    "book",
+    "booklet",
+    "collection",
+    "manual",
+    "mvbook",
+    "mvcollection",
+    "mvproceedings",
+    "mvreference",
+    "periodical",
+    "proceedings",
+    "reference",
+    "thesis",
+    "phdthesis",
+    "mastersthesis",
+];
+
+/// An entry whose titles are asked for.
+struct Titles<'a> {
+    record: &'a Record,
+    english: bool,
+}
+
+/// CSL's title variables with their texts; `language` is the entry's, where it is told.
+pub fn all(record: &Record, language: Option<&str>) -> Vec<(&'static str, Option<String>)> {
+    let titles = Titles { record, english: is_english(record, language) };
+    let kind = record.kind.as_str();
+    let part = PARTS.contains(&kind);
     let volumes = record.raw("maintitle").is_some();
     let [own, book, main] = [
         ["title", "subtitle", "titleaddon"],
@@ -27,69 +54,108 @@ pub fn all(record: &Record) -> Vec<(&'static str, Option<String>)> {
         ["maintitle", "mainsubtitle", "maintitleaddon"],
     ];
     let journal = || {
-        title(record, ["journaltitle", "journalsubtitle", "journaltitleaddon"])
-            .or_else(|| title(record, ["journal", "journalsubtitle", ""]))
+        titles
+            .name(["journaltitle", "journalsubtitle", "journaltitleaddon"])
+            .or_else(|| titles.name(["journal", "journalsubtitle", ""]))
     };
-    let (whole, volume, container) = if periodical {
-        let issue = title(record, ["issuetitle", "issuesubtitle", ""]);
-        let name = title(record, own);
+    let issue = titles.title(["issuetitle", "issuesubtitle", ""]);
+    let (whole, volume, container) = if kind == "periodical" {
+        let name = titles.name(own);
         if issue.is_some() { (issue, None, name) } else { (name, None, None) }
     } else if part && volumes {
-        (title(record, own), title(record, book), title(record, main))
+        (titles.title(own), titles.title(book), titles.title(main))
     } else if volumes {
-        (title(record, main), title(record, own), journal())
+        (titles.title(main), titles.title(own), journal())
     } else {
-        (title(record, own), None, title(record, book).or_else(journal))
+        let book = titles.title(book).filter(|_| !WHOLES.contains(&kind));
+        (titles.title(own), issue, book.or_else(journal))
     };
-    let short = rich(record, "shorttitle").filter(|_| !volumes || part);
+    let short =
+        titles.recast("shorttitle").filter(|_| !volumes || part).or_else(|| titles.main(kind, !volumes || part));
     vec![
         ("title", whole),
         ("volume-title", volume),
         ("container-title", container),
         ("title-short", short),
-        ("container-title-short", rich(record, "shortjournal")),
-        ("collection-title", series(record)),
-        ("event-title", title(record, ["eventtitle", "", "eventtitleaddon"])),
-        ("original-title", rich(record, "origtitle")),
-        ("reviewed-title", None),
+        ("container-title-short", titles.rich("shortjournal")),
+        ("collection-title", titles.series()),
+        ("event-title", titles.name(["eventtitle", "", "eventtitleaddon"])),
+        ("original-title", titles.rich("origtitle")),
     ]
 }
 
-fn rich(record: &Record, field: &str) -> Option<String> {
-    record.raw(field).map(|latex| latex::decode(latex, Style::Title)).filter(|text| !text.is_empty())
+/// Whether an entry's titles are English: by its language, else by the words in them.
+fn is_english(record: &Record, language: Option<&str>) -> bool {
+    const FIELDS: [&str; 7] =
+        ["title", "subtitle", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "issuetitle"];
+    if let Some(code) = language {
+        return code == "en" || code.starts_with("en-");
+    }
+    let texts: Vec<String> =
+        FIELDS.iter().filter_map(|field| record.raw(field)).map(|latex| latex::decode(latex, Style::Title)).collect();
+    case::are_english(texts.iter().map(String::as_str))
 }
 
-/// Title, subtitle and addition as one.
-fn title(record: &Record, fields: [&str; 3]) -> Option<String> {
-    let mut whole = rich(record, fields[0])?;
-    if let Some(subtitle) = rich(record, fields[1]) {
+impl Titles<'_> {
+    fn rich(&self, field: &str) -> Option<String> {
+        self.record.raw(field).map(|latex| latex::decode(latex, Style::Title)).filter(|text| !text.is_empty())
+    }
+
+    /// The text of a field in sentence case.
+    fn recast(&self, field: &str) -> Option<String> {
+        self.rich(field).map(|text| if self.english { case::sentence(text) } else { text })
+    }
+
+    /// Title, subtitle and addition as one, in sentence case.
+    fn title(&self, fields: [&str; 3]) -> Option<String> {
+        joined(fields.map(|field| self.recast(field)))
+    }
+
+    /// Title, subtitle and addition as one, in the case in which they are written.
+    fn name(&self, fields: [&str; 3]) -> Option<String> {
+        joined(fields.map(|field| self.rich(field)))
+    }
+
+    /// The title without its subtitle: that of its own field, or what stands behind a colon.
+    fn main(&self, kind: &str, own: bool) -> Option<String> {
+        if !own || kind == "periodical" {
+            return None;
+        }
+        let title = self.recast("title")?;
+        if ["subtitle", "titleaddon"].iter().any(|field| self.record.raw(field).is_some()) {
+            return Some(title);
+        }
+        let (main, rest) = title.split_once(": ")?;
+        let closed =
+            main.matches('<').count() % 2 == 0 && main.matches("<span").count() == main.matches("</span").count();
+        (closed && !rest.trim().is_empty()).then(|| main.trim_end().to_owned())
+    }
+
+    /// The series; a number alone is a journal's `2nd series`.
+    fn series(&self) -> Option<String> {
+        let series = self.rich("series").map(strings::resolved)?;
+        let Ok(number) = series.parse::<u32>() else { return Some(series) };
+        let ending = match (number % 10, number % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        Some(format!("{number}{ending} series"))
+    }
+}
+
+fn joined([title, subtitle, addition]: [Option<String>; 3]) -> Option<String> {
+    let mut whole = title?;
+    if let Some(subtitle) = subtitle {
         let ends = whole.trim_end_matches("</span>").trim_end_matches("</i>").ends_with(['?', '!', ':', '–', '—']);
         whole.push_str(if ends { " " } else { ": " });
         whole.push_str(&subtitle);
     }
-    if let Some(addition) = rich(record, fields[2]) {
+    if let Some(addition) = addition {
         whole.push_str(if whole.ends_with(['?', '!', '.']) { " " } else { ". " });
         whole.push_str(&addition);
     }
     Some(whole)
-}
-
-/// The series; a number alone is a journal's `2nd series`.
-fn series(record: &Record) -> Option<String> {
-    let series = rich(record, "series")?;
-    let Ok(number) = series.parse::<u32>() else {
-        return Some(match series.as_str() {
-            "newseries" => "new series".to_owned(),
-            "oldseries" => "old series".to_owned(),
-            _ => series,
-        });
-    };
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    Some(format!("{number}{ending} series"))
 }

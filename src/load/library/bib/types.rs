@@ -1,32 +1,98 @@
 //! The type of a `.bib` entry comes in, with its `entrysubtype`, `type` and `keywords`; CSL's type and genre go out.
 
+use ::hayagriva::citationberg::json::{DateValue, Value as Csl};
+
+use super::super::Item;
 use super::latex::{self, Style};
 use super::raw::Record;
+use super::strings;
 
-/// BibLaTeX's keys for kinds of theses and reports, and their words.
-const GENRES: &[(&str, &str)] = &[
-    ("phdthesis", "PhD thesis"),
-    ("mathesis", "Master's thesis"),
-    ("bathesis", "Bachelor's thesis"),
-    ("candthesis", "Candidate thesis"),
-    ("techreport", "Technical report"),
-    ("resreport", "Research report"),
-    ("software", "Computer software"),
-    ("datacd", "Data CD"),
-    ("audiocd", "Audio CD"),
-    ("patent", "Patent"),
-    ("patentus", "U.S. patent"),
-    ("patreq", "Patent request"),
-    ("patentde", "German patent"),
-    ("patenteu", "European patent"),
-    ("patentfr", "French patent"),
-    ("patentuk", "British patent"),
-    ("patreqde", "German patent request"),
-    ("patreqeu", "European patent request"),
-    ("patreqfr", "French patent request"),
-    ("patrequk", "British patent request"),
-    ("patrequs", "U.S. patent request"),
+/// The types of BibLaTeX and BibTeX, and those that other programs write.
+const TYPES: &[&str] = &[
+    "article",
+    "artwork",
+    "audio",
+    "bibnote",
+    "book",
+    "bookinbook",
+    "booklet",
+    "collection",
+    "commentary",
+    "comment",
+    "conference",
+    "constitution",
+    "hardware",
+    "presentation",
+    "customa",
+    "customb",
+    "customc",
+    "customd",
+    "custome",
+    "customf",
+    "data",
+    "dataset",
+    "electronic",
+    "image",
+    "inbook",
+    "incollection",
+    "inproceedings",
+    "inreference",
+    "jurisdiction",
+    "legadminmaterial",
+    "legal",
+    "legislation",
+    "legmaterial",
+    "letter",
+    "letters",
+    "manual",
+    "mastersthesis",
+    "misc",
+    "movie",
+    "music",
+    "mvbook",
+    "mvcollection",
+    "mvproceedings",
+    "mvreference",
+    "newsarticle",
+    "online",
+    "patent",
+    "performance",
+    "periodical",
+    "phdthesis",
+    "preamble",
+    "proceedings",
+    "reference",
+    "report",
+    "review",
+    "set",
+    "software",
+    "standard",
+    "string",
+    "suppbook",
+    "suppcollection",
+    "suppperiodical",
+    "techreport",
+    "thesis",
+    "unpublished",
+    "video",
+    "www",
+    "xdata",
 ];
+
+/// Whether a word is a type of entry.
+pub fn is_type(kind: &str) -> bool {
+    TYPES.contains(&kind)
+}
+
+/// The type that a word most likely means.
+pub fn nearest(kind: &str) -> Option<&'static str> {
+    TYPES
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(known, kind), *known))
+        .filter(|(distance, _)| *distance <= 2)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
 
 /// CSL's type.
 pub fn csl_type(record: &Record) -> &'static str {
@@ -56,6 +122,7 @@ pub fn csl_type(record: &Record) -> &'static str {
         "dataset" | "data" => "dataset",
         "software" => "software",
         "patent" => "patent",
+        "presentation" => "speech",
         "unpublished" if ["eventdate", "eventtitle", "venue"].iter().any(|field| record.raw(field).is_some()) => {
             "speech"
         }
@@ -65,13 +132,27 @@ pub fn csl_type(record: &Record) -> &'static str {
         "video" | "movie" => "motion_picture",
         "performance" => "performance",
         "jurisdiction" => "legal_case",
-        "legislation" => "legislation",
+        "legislation" | "constitution" => "legislation",
         "legal" => "treaty",
         "letter" | "letters" => "personal_communication",
         "review" => "review",
         "standard" => "standard",
         "newsarticle" => "article-newspaper",
         _ => "document",
+    }
+}
+
+/// Sets the type by what the item turned out to have: an article of a certain day without volume or number stands in a newspaper or a magazine,
+/// whose day counts.
+pub fn settle(record: &Record, item: &mut Item) {
+    let numbered = ["volume", "issue", "number", "DOI", "ISSN"].iter().any(|name| item.0.contains_key(*name));
+    let has_day = |date: &DateValue| match date {
+        DateValue::DateParts { date_parts, .. } => date_parts.0.first().is_some_and(|date| date.0.len() == 3),
+        DateValue::Raw { .. } => false,
+    };
+    let dated = matches!(item.0.get("issued"), Some(Csl::Date(date)) if has_day(date));
+    if record.kind == "article" && record.raw("entrysubtype").is_none() && dated && !numbered {
+        item.0.insert("type".to_owned(), Csl::String("article-magazine".to_owned()));
     }
 }
 
@@ -84,9 +165,7 @@ pub fn genre(record: &Record) -> Option<String> {
         "techreport" => Some("techreport"),
         _ => None,
     };
-    let key = written.as_deref().or(implied)?;
-    let words = GENRES.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, words)| (*words).to_owned());
-    words.or(written)
+    written.map(strings::resolved).or_else(|| strings::words(implied?).map(str::to_owned))
 }
 
 fn lower(record: &Record, field: &str) -> String {

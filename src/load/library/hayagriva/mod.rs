@@ -8,6 +8,8 @@ mod types;
 
 use ::citationberg::json::Value as Csl;
 
+use crate::report::Code;
+
 use super::item::{self, Manner};
 use super::node::{Field, Node};
 use super::{Entry, Fault, Parsed};
@@ -16,7 +18,7 @@ use super::{Entry, Fault, Parsed};
 pub fn read(source: &Field, parsed: &mut Parsed) {
     if source.node.as_map().is_none() {
         let message = format!("source `{}` must be a table, not {}", source.key, source.node.kind());
-        parsed.faults.push(Fault::new(source.key_span.clone(), message));
+        parsed.faults.push(Fault::new(Code::WrongType, source.key_span.clone(), message));
         return;
     }
     let Some(kind) = types::csl_type(&source.node) else {
@@ -27,7 +29,7 @@ pub fn read(source: &Field, parsed: &mut Parsed) {
             format!("`{written}` is not a type of Hayagriva")
         };
         let span = source.node.get("type").map_or(source.key_span.clone(), |node| node.span.clone());
-        parsed.faults.push(Fault::new(span, message).help("type: book"));
+        parsed.faults.push(Fault::new(Code::WrongType, span, message).help("type: book"));
         return;
     };
     let mut variables = fields::Variables::new(kind);
@@ -37,5 +39,11 @@ pub fn read(source: &Field, parsed: &mut Parsed) {
     let archive = archive.map(|node| item::read_archive(node, Manner::Pandoc, &mut parsed.faults));
     let mut item = variables.into_item();
     item.0.insert("id".to_owned(), Csl::String(source.key.clone()));
-    parsed.entries.push(Entry { key: source.key.clone(), item, archive, span: source.key_span.clone() });
+    parsed.entries.push(Entry {
+        key: source.key.clone(),
+        also: Vec::new(),
+        item,
+        archive,
+        span: source.key_span.clone(),
+    });
 }

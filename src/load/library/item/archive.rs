@@ -1,6 +1,8 @@
 //! The table `archive = { url, date, text, sha256, publish }` comes in, an [`Archive`] goes out. CSL's own variable `archive`, a string, does not come here.
 //! Deliberately not checked: whether the address answers and the kept text is there.
 
+use crate::report::Code;
+
 use super::super::dates;
 use super::super::node::{Field, Node, Value};
 use super::super::{Archive, Fault};
@@ -27,7 +29,7 @@ pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
 
 fn unknown_key(field: &Field, unknown: &str) -> Fault {
     let near = crate::report::nearest(unknown, KEYS);
-    let fault = Fault::new(field.key_span.clone(), format!("an archive has no `{unknown}`"));
+    let fault = Fault::new(Code::UnknownKey, field.key_span.clone(), format!("an archive has no `{unknown}`"));
     match near {
         Some(key) => fault.label(format!("did you mean `{key}`?")),
         None => fault.help("an archive has `url`, `date`, `text`, `sha256` and `publish`"),
@@ -64,12 +66,16 @@ fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     match dates::parse(&day) {
         Ok(_) if plain => Some(day),
         Err(dates::DateError::Impossible(why)) => {
-            faults.push(Fault::new(field.node.span.clone(), format!("`{written}` is not a day")).label(why));
+            faults.push(
+                Fault::new(Code::ImpossibleDate, field.node.span.clone(), format!("`{written}` is not a day"))
+                    .label(why),
+            );
             None
         }
         _ => {
             faults.push(
-                Fault::new(field.node.span.clone(), format!("`{written}` is not a date")).help("date = \"2021-11-12\""),
+                Fault::new(Code::ImpossibleDate, field.node.span.clone(), format!("`{written}` is not a date"))
+                    .help("date = \"2021-11-12\""),
             );
             None
         }
@@ -82,7 +88,7 @@ fn sha256(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
         return Some(written.to_ascii_lowercase());
     }
     faults.push(
-        Fault::new(field.node.span.clone(), "a SHA-256 has 64 hexadecimal digits")
+        Fault::new(Code::WrongType, field.node.span.clone(), "a SHA-256 has 64 hexadecimal digits")
             .label(format!("{} characters", written.chars().count())),
     );
     None

@@ -3,6 +3,8 @@
 
 use ::citationberg::json::DateValue;
 
+use crate::report::Code;
+
 use super::super::Fault;
 use super::super::dates::{self, DateError};
 use super::super::node::{Node, Value};
@@ -47,9 +49,9 @@ fn told(
 ) -> Option<DateValue> {
     let fault = match result {
         Ok(date) => return Some(date),
-        Err(DateError::Impossible(why)) => Fault::new(node.span.clone(), format!("`{written}` is not a day of any calendar")).label(why),
-        Err(DateError::Backwards) => Fault::new(node.span.clone(), format!("`{written}` ends before it begins")),
-        Err(DateError::Form) => Fault::new(node.span.clone(), format!("`{written}` is not a date"))
+        Err(DateError::Impossible(why)) => Fault::new(Code::ImpossibleDate, node.span.clone(), format!("`{written}` is not a day of any calendar")).label(why),
+        Err(DateError::Backwards) => Fault::new(Code::ImpossibleDate, node.span.clone(), format!("`{written}` ends before it begins")),
+        Err(DateError::Form) => Fault::new(Code::ImpossibleDate, node.span.clone(), format!("`{written}` is not a date"))
             .help("a date is written \"2021\", \"2021-11\", \"2021-11-10\" or \"2021-11/2021-12\"; in words: { literal = \"…\" }"),
     };
     faults.push(fault);
@@ -61,8 +63,9 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
     if manner == Manner::Strict {
         let known = ["date-parts", "literal", "raw", "season", "circa", "year", "month", "day"];
         let unknown = node.as_map().unwrap_or_default().iter().filter(|field| !known.contains(&field.key.as_str()));
-        faults
-            .extend(unknown.map(|field| Fault::new(field.key_span.clone(), format!("a date has no `{}`", field.key))));
+        faults.extend(unknown.map(|field| {
+            Fault::new(Code::UnknownKey, field.key_span.clone(), format!("a date has no `{}`", field.key))
+        }));
     }
     let circa = node.get("circa").is_some_and(is_true);
     let text = |name| node.get(name).and_then(Node::text).filter(|text| !text.trim().is_empty());
@@ -76,7 +79,8 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
     };
     if date.is_none() && manner == Manner::Strict && parts.is_empty() {
         faults.push(
-            Fault::new(node.span.clone(), format!("`{key}` tells no date")).help(format!("{key} = \"2021-11-10\"")),
+            Fault::new(Code::WrongType, node.span.clone(), format!("`{key}` tells no date"))
+                .help(format!("{key} = \"2021-11-10\"")),
         );
     }
     date.map(|date| with_words(date, circa, text("literal")))

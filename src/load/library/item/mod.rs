@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 
 use ::citationberg::json::{DateValue, Value as Csl};
 
+use crate::report::Code;
+
 use super::node::{Field, Node, Value};
 use super::variables::{self, Kind};
 use super::{Archive, Fault, Item, pandoc};
@@ -45,20 +47,74 @@ pub fn read(key: &str, fields: &[Field], manner: Manner, faults: &mut Vec<Fault>
 pub fn normal_text(name: &str, text: &str) -> Option<Csl> {
     let text = text.trim();
     let text = match name {
-        name if RANGES.contains(&name) => text.replace("--", "-").replace(['–', '‒', '−'], "-"),
-        "DOI" => bare_doi(text).to_owned(),
+        name if RANGES.contains(&name) => plain_dashes(text),
+        "DOI" => bare_doi(text),
         _ => text.to_owned(),
     };
     (!text.is_empty()).then_some(Csl::String(text))
 }
 
-/// A DOI without the address of a resolver or `doi:` before it.
-fn bare_doi(text: &str) -> &str {
-    let prefixes =
-        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:"];
-    let found =
-        prefixes.iter().find_map(|prefix| text.get(..prefix.len()).filter(|head| head.eq_ignore_ascii_case(prefix)));
-    found.map_or(text, |head| text[head.len()..].trim_start())
+/// The dashes between two numbers, however many and whichever, as one hyphen.
+fn plain_dashes(text: &str) -> String {
+    let is_dash = |sign: char| matches!(sign, '-' | '–' | '—' | '‒' | '−' | '‐' | '‑');
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match is_dash(sign) {
+            true if out.ends_with('-') => {}
+            true => out.push('-'),
+            false => out.push(sign),
+        }
+    }
+    out
+}
+
+/// A DOI without the address of a resolver or `doi:` before it, and without the escapes of an address.
+fn bare_doi(text: &str) -> String {
+    const PREFIXES: [&str; 9] = [
+        "https://doi.org/",
+        "http://doi.org/",
+        "https://dx.doi.org/",
+        "http://dx.doi.org/",
+        "https://www.doi.org/",
+        "http://www.doi.org/",
+        "dx.doi.org/",
+        "doi.org/",
+        "doi:",
+    ];
+    let begins =
+        |text: &str, prefix: &str| text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+    let mut bare = text;
+    while let Some(prefix) = PREFIXES.iter().find(|prefix| begins(bare, prefix)) {
+        bare = bare[prefix.len()..].trim_start();
+    }
+    let escaped = bare.to_ascii_lowercase();
+    if bare.len() < text.len() && bare.contains('%') || (!bare.contains('/') && escaped.contains("%2f")) {
+        return unescaped(bare);
+    }
+    bare.to_owned()
+}
+
+/// A text with the `%XX` of addresses as the signs they stand for; those that are none stay.
+fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let code = behind
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match code.filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &behind[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 struct Reader<'a> {
@@ -98,7 +154,7 @@ impl Reader<'_> {
         if self.manner == Manner::Exported || (self.manner == Manner::Pandoc && written.is_empty()) {
             return;
         }
-        let fault = Fault::new(node.span.clone(), format!("`{written}` is not a type of CSL"));
+        let fault = Fault::new(Code::WrongType, node.span.clone(), format!("`{written}` is not a type of CSL"));
         self.faults.push(match variables::nearest_type(&written) {
             Some(name) => fault.help(format!("type = \"{name}\"")),
             None => fault.help(format!("the types are {}", variables::TYPES.join(", "))),
@@ -108,8 +164,10 @@ impl Reader<'_> {
     fn repeated_id(&mut self, field: &Field) {
         if field.node.text().as_deref() != Some(self.key) {
             let message = format!("the source's key is `{}`, its `id` is another", self.key);
-            self.faults
-                .push(Fault::new(field.key_span.clone(), message).help("leave `id` out: the table's name is the key"));
+            self.faults.push(
+                Fault::new(Code::WrongType, field.key_span.clone(), message)
+                    .help("leave `id` out: the table's name is the key"),
+            );
         }
     }
 
@@ -118,7 +176,8 @@ impl Reader<'_> {
         if self.manner == Manner::Exported || (self.manner == Manner::Pandoc && nearest.is_none()) {
             return;
         }
-        let fault = Fault::new(field.key_span.clone(), format!("`{}` is not a variable of CSL", field.key));
+        let fault =
+            Fault::new(Code::UnknownKey, field.key_span.clone(), format!("`{}` is not a variable of CSL", field.key));
         self.faults.push(match nearest {
             Some(name) => fault
                 .label(format!("did you mean `{name}`?"))
@@ -134,7 +193,8 @@ impl Reader<'_> {
                 Manner::Exported => return,
                 Manner::Strict | Manner::Pandoc => {
                     let message = format!("`{name}` of source `{}` is given twice", self.key);
-                    self.faults.push(Fault::new(field.key_span.clone(), message).label("also written above"));
+                    self.faults
+                        .push(Fault::new(Code::WrongType, field.key_span.clone(), message).label("also written above"));
                     return;
                 }
             }
@@ -180,7 +240,7 @@ fn is_verbatim(name: &str) -> bool {
 
 /// The fault of a value of the wrong kind.
 fn wrong_kind(key: &str, node: &Node, wanted: &str) -> Fault {
-    Fault::new(node.span.clone(), format!("`{key}` must be {wanted}, not {}", node.kind()))
+    Fault::new(Code::WrongType, node.span.clone(), format!("`{key}` must be {wanted}, not {}", node.kind()))
 }
 
 /// The archive that a table tells of.

@@ -3,6 +3,8 @@
 
 use ::citationberg::json::NameValue;
 
+use crate::report::Code;
+
 use super::super::Fault;
 use super::super::names::{self, Parts};
 use super::super::node::{Node, Value};
@@ -24,7 +26,7 @@ fn one(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Optio
     match &node.value {
         Value::String(text) if text.trim().is_empty() && manner != Manner::Strict => None,
         Value::String(text) => names::from_text(text).or_else(|| {
-            let fault = Fault::new(node.span.clone(), format!("`{text}` is not a name"));
+            let fault = Fault::new(Code::WrongType, node.span.clone(), format!("`{text}` is not a name"));
             faults.push(fault.help(format!(
                 "a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = {} }}",
                 ::toml::Value::from(text.as_str())
@@ -61,7 +63,11 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
     };
     if parts.family.trim().is_empty() && parts.given.trim().is_empty() {
         if manner != Manner::Exported {
-            faults.push(Fault::new(node.span.clone(), format!("a name in `{key}` has neither `family` nor `literal`")));
+            faults.push(Fault::new(
+                Code::WrongType,
+                node.span.clone(),
+                format!("a name in `{key}` has neither `family` nor `literal`"),
+            ));
         }
         return None;
     }
@@ -73,7 +79,7 @@ fn faults_of_keys(node: &Node, faults: &mut Vec<Fault>) {
         let name = field.key.as_str();
         if !KEYS.contains(&name) {
             let near = crate::report::nearest(name, KEYS);
-            let fault = Fault::new(field.key_span.clone(), format!("a name has no `{name}`"));
+            let fault = Fault::new(Code::UnknownKey, field.key_span.clone(), format!("a name has no `{name}`"));
             faults.push(near.map_or(fault.clone(), |known| fault.label(format!("did you mean `{known}`?"))));
         } else if name != "comma-suffix" && field.node.as_str().is_none() {
             faults.push(wrong_kind(name, &field.node, "a string"));

@@ -6,6 +6,8 @@ mod parse;
 
 use ::citationberg::json::Value as Csl;
 
+use crate::report::Code;
+
 use super::item::{self, Manner};
 use super::node::{Node, Value};
 use super::{Entry, Fault, Parsed, cheater, without_mark};
@@ -34,8 +36,12 @@ fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
         },
         _ => {
             faults.push(
-                Fault::new(root.span.clone(), format!("CSL-JSON is a list of items, not {}", root.kind()))
-                    .help("[{ \"id\": \"…\", … }]"),
+                Fault::new(
+                    Code::WrongType,
+                    root.span.clone(),
+                    format!("CSL-JSON is a list of items, not {}", root.kind()),
+                )
+                .help("[{ \"id\": \"…\", … }]"),
             );
             Vec::new()
         }
@@ -44,9 +50,11 @@ fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
 
 fn entry(node: &Node, parsed: &mut Parsed) {
     let Some(fields) = node.as_map() else {
-        parsed
-            .faults
-            .push(Fault::new(node.span.clone(), format!("an item of CSL-JSON is a table, not {}", node.kind())));
+        parsed.faults.push(Fault::new(
+            Code::WrongType,
+            node.span.clone(),
+            format!("an item of CSL-JSON is a table, not {}", node.kind()),
+        ));
         return;
     };
     let mut variables = Vec::new();
@@ -54,7 +62,8 @@ fn entry(node: &Node, parsed: &mut Parsed) {
     let pinned = variables.iter().find(|(name, _)| name == "citation-key").map(|(_, key)| key.clone());
     let Some((key, span)) = key(node, pinned) else {
         parsed.faults.push(
-            Fault::new(node.span.start..node.span.start + 1, "an item has no `id`").label("this item is left out"),
+            Fault::new(Code::WrongType, node.span.start..node.span.start + 1, "an item has no `id`")
+                .label("this item is left out"),
         );
         return;
     };
@@ -67,7 +76,7 @@ fn entry(node: &Node, parsed: &mut Parsed) {
         cheater::add(&mut item, variables);
     }
     item.0.entry("type".to_owned()).or_insert_with(|| Csl::String("document".to_owned()));
-    parsed.entries.push(Entry { key, item, archive, span });
+    parsed.entries.push(Entry { key, also: Vec::new(), item, archive, span });
 }
 
 /// The key by which an item is cited: its citation key, else its id; an address as id gives way to a key pinned in the note.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::report::Code;
+
 use super::super::Fault;
 use super::super::node::{Field, Node, Value};
 
@@ -49,7 +51,9 @@ impl Parser<'_> {
     fn stop(&mut self, message: &str) {
         if self.fault.is_none() {
             let width = self.text[self.at..].chars().next().map_or(0, char::len_utf8);
-            self.fault = Some(Fault::new(self.at..self.at + width, message).label("JSON cannot be read from here on"));
+            self.fault = Some(
+                Fault::new(Code::Syntax, self.at..self.at + width, message).label("JSON cannot be read from here on"),
+            );
         }
     }
 

@@ -7,6 +7,8 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
+use crate::report::Code;
+
 use super::super::Fault;
 use super::super::node::{Field, Node, Value};
 
@@ -36,7 +38,7 @@ pub fn node(text: &str) -> Result<Node, Fault> {
             let message = error.without_snippet().to_string();
             let line = message.lines().next().unwrap_or_default();
             let line = line.split(" at line ").next().unwrap_or(line);
-            Err(Fault::new(span, format!("this is not YAML that can be read: {line}"))
+            Err(Fault::new(Code::Syntax, span, format!("this is not YAML that can be read: {line}"))
                 .label("the library could not be read"))
         }
     }

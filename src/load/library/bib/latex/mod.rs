@@ -1,16 +1,21 @@
-//! LaTeX text of a field comes in, Unicode text goes out; in titles, emphasis and its like become CSL's tags and braces that keep a word's case become
-//! `<span class="nocase">` (as `BibTeX` does, not where the brace begins with a command: `{\"o}`). One pass over the text with a stack of groups, no recursion.
-//! Deliberately not done: macros, formulas beyond Greek letters and raised or lowered signs. Unknown commands vanish, their arguments stay.
+//! LaTeX text of a field comes in, Unicode text goes out; in titles, emphasis and its like become CSL's tags, and braces that keep a word's case and formulas
+//! become `<span class="nocase">` (as in `BibTeX`, not where the brace begins with a command: `{\"o}`). One pass over the text with a stack of groups; arguments
+//! of formulas, addresses and the like are read by themselves, to a bounded depth. A command that is not known stays as it is typed, and can be asked for.
+//! Deliberately not done: macros, formulas of more than one line.
 
+mod math;
+mod quotes;
+mod symbols;
 #[cfg(test)]
 mod tests;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::symbols;
-
 /// The most bytes of closing tags that switches may heap up in one group.
 const MOST_TAGS: usize = 64;
+
+/// How deep formulas may hold formulas.
+const DEEPEST: usize = 8;
 
 /// What a field may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,23 +30,12 @@ pub enum Style {
 
 /// The text of a field.
 pub fn decode(latex: &str, style: Style) -> String {
-    let mut reader = Reader {
-        rest: latex,
-        style,
-        out: String::with_capacity(latex.len()),
-        groups: Vec::new(),
-        accents: Vec::new(),
-        next: None,
-        math: false,
-        protected: false,
-    };
-    while let Some(sign) = reader.rest.chars().next() {
-        reader.step(sign);
-    }
-    while !reader.groups.is_empty() {
-        reader.end_group();
-    }
-    tidy(&reader.out)
+    tidy(&Reader::new(latex, style, false, 0).read().0)
+}
+
+/// The commands of a field that are not known, as they are typed, with their backslash.
+pub fn unknown_commands(latex: &str) -> Vec<String> {
+    Reader::new(latex, Style::Rich, false, 0).read().1
 }
 
 /// The text of a field that is an address or identifier, in which only escapes are LaTeX.
@@ -51,8 +45,12 @@ pub fn verbatim(latex: &str) -> String {
         (r"{\textasciitilde}", "~"),
         (r"\textasciitilde{}", "~"),
         (r"\textasciitilde", "~"),
+        (r"{\textunderscore}", "_"),
+        (r"\textunderscore", "_"),
+        (r"$\sim$", "~"),
         (r"\~{}", "~"),
         (r"{\_}", "_"),
+        (r"\slash ", "/"),
     ] {
         text = text.replace(command, sign);
     }
@@ -62,7 +60,8 @@ pub fn verbatim(latex: &str) -> String {
     while let Some(inner) = text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
         text = inner.trim().to_owned();
     }
-    text.strip_prefix("\\url{").and_then(|text| text.strip_suffix('}')).unwrap_or(&text).to_owned()
+    let inner = text.strip_prefix("\\url{").or_else(|| text.strip_prefix("\\path{"));
+    inner.and_then(|text| text.strip_suffix('}')).unwrap_or(&text).to_owned()
 }
 
 /// Single spaces, composed accents.
@@ -77,6 +76,15 @@ struct Group {
     behind: usize,
     close: String,
     protects: bool,
+    quotes: bool,
+}
+
+/// What is set around the argument that comes next.
+#[derive(Clone, Copy)]
+struct Around {
+    open: &'static str,
+    close: &'static str,
+    quotes: bool,
 }
 
 struct Reader<'a> {
@@ -86,14 +94,40 @@ struct Reader<'a> {
     groups: Vec<Group>,
     /// Accents that wait for their letter.
     accents: Vec<char>,
-    /// Tags for the group that comes next, from a command with an argument.
-    next: Option<(&'static str, &'static str)>,
+    next: Option<Around>,
     math: bool,
+    depth: usize,
     /// Within a group that protects its case.
     protected: bool,
+    unknown: Vec<String>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(latex: &'a str, style: Style, math: bool, depth: usize) -> Self {
+        Self {
+            rest: latex,
+            style,
+            out: String::with_capacity(latex.len()),
+            groups: Vec::new(),
+            accents: Vec::new(),
+            next: None,
+            math,
+            depth,
+            protected: false,
+            unknown: Vec::new(),
+        }
+    }
+
+    fn read(mut self) -> (String, Vec<String>) {
+        while let Some(sign) = self.rest.chars().next() {
+            self.step(sign);
+        }
+        while !self.groups.is_empty() {
+            self.end_group();
+        }
+        (self.out, self.unknown)
+    }
+
     fn step(&mut self, sign: char) {
         match sign {
             '\\' => self.command(),
@@ -102,13 +136,13 @@ impl Reader<'_> {
                 self.take(1);
                 self.end_group();
             }
-            '$' => {
-                self.take(1);
-                self.math = !self.math;
-            }
+            '$' => self.dollar(),
             '^' | '_' if self.math => self.raised(sign),
             '~' => self.sign("~", "\u{a0}"),
-            '-' if !self.math => self.dashes(),
+            '-' if self.math => self.sign("-", "−"),
+            '\'' if self.math => self.sign("'", "′"),
+            '-' => self.dashes(),
+            'h' if self.address() => {}
             '`' if self.rest.starts_with("``") => self.sign("``", "“"),
             '\'' if self.rest.starts_with("''") => self.sign("''", "”"),
             '`' => self.sign("`", "‘"),
@@ -138,6 +172,56 @@ impl Reader<'_> {
         self.take(count);
     }
 
+    /// An address that stands bare in the text is kept as it is written.
+    fn address(&mut self) -> bool {
+        if !self.rest.starts_with("http://") && !self.rest.starts_with("https://") || !self.accents.is_empty() {
+            return false;
+        }
+        let mut depth = 0_i32;
+        let end = self.rest.find(|sign: char| {
+            depth += i32::from(sign == '{') - i32::from(sign == '}');
+            sign.is_whitespace() || depth < 0 || matches!(sign, '<' | '>' | '"')
+        });
+        let written = &self.rest[..end.unwrap_or(self.rest.len())];
+        let written = written.trim_end_matches(['.', ',', ';', ':', ')', ']', '\\']);
+        self.take(written.len());
+        self.out.push_str(&verbatim(written));
+        true
+    }
+
+    /// A formula to the next dollar sign; one without a partner is a dollar sign.
+    fn dollar(&mut self) {
+        let open = if self.rest.starts_with("$$") { 2 } else { 1 };
+        let inside = &self.rest[open..];
+        let end = inside.char_indices().find(|(index, sign)| *sign == '$' && !inside[..*index].ends_with('\\'));
+        let Some((end, _)) = end else {
+            self.out.push_str(&self.rest[..open]);
+            self.take(open);
+            return;
+        };
+        self.take(open + end);
+        self.take(self.rest.bytes().take_while(|byte| *byte == b'$').count().min(open));
+        self.formula(&inside[..end]);
+    }
+
+    fn formula(&mut self, inside: &str) {
+        let text = self.part(inside, true);
+        let protects = self.style == Style::Title && !self.protected && !text.trim().is_empty();
+        let (open, close) = if protects { ("<span class=\"nocase\">", "</span>") } else { ("", "") };
+        self.out.extend([open, &text, close]);
+    }
+
+    /// A part of the text, read by itself; as it is typed where parts are nested too deep.
+    fn part(&mut self, latex: &str, math: bool) -> String {
+        if self.depth >= DEEPEST {
+            return latex.to_owned();
+        }
+        let style = if self.style == Style::Title { Style::Rich } else { self.style };
+        let (text, unknown) = Reader::new(latex, style, math, self.depth + 1).read();
+        self.unknown.extend(unknown);
+        text
+    }
+
     /// A letter with the accents that waited for it.
     fn letter(&mut self, letter: char) {
         if self.accents.is_empty() {
@@ -158,22 +242,28 @@ impl Reader<'_> {
     fn begin_group(&mut self) {
         self.take(1);
         let before = self.out.len();
-        let tags = self.next.take().filter(|(open, _)| self.style != Style::Plain || !open.starts_with('<'));
+        let tags = self.next.take().filter(|around| self.style != Style::Plain || !around.open.starts_with('<'));
         let plain_group = tags.is_none() && self.accents.is_empty();
         let protects =
             self.style == Style::Title && plain_group && !self.math && !self.rest.starts_with('\\') && !self.protected;
-        let (open, close) = if protects { ("<span class=\"nocase\">", "</span>") } else { tags.unwrap_or_default() };
-        self.out.push_str(open);
+        let protection = Around { open: "<span class=\"nocase\">", close: "</span>", quotes: false };
+        let around = protects.then_some(protection).or(tags);
+        self.out.push_str(around.map_or("", |around| around.open));
         self.protected |= protects;
-        self.groups.push(Group { before, behind: self.out.len(), close: close.to_owned(), protects });
+        let (close, quotes) = around.map_or(("", false), |around| (around.close, around.quotes));
+        self.groups.push(Group { before, behind: self.out.len(), close: close.to_owned(), protects, quotes });
     }
 
     fn end_group(&mut self) {
         let Some(group) = self.groups.pop() else { return };
         self.accents.clear();
         self.protected &= !group.protects;
-        if self.out.len() == group.behind {
+        let inside = self.out.get(group.behind..).unwrap_or_default();
+        if inside.is_empty() {
             self.out.truncate(group.before);
+        } else if group.protects && !inside.contains(char::is_alphabetic) {
+            // `{"}` hides the sign from BibTeX, it has no case.
+            self.out.replace_range(group.before..group.behind, "");
         } else {
             self.out.push_str(&group.close);
         }
@@ -181,51 +271,204 @@ impl Reader<'_> {
 
     fn raised(&mut self, sign: char) {
         self.take(1);
-        let tags = if sign == '^' { ("<sup>", "</sup>") } else { ("<sub>", "</sub>") };
-        match self.rest.chars().next() {
-            Some('{') => self.next = Some(tags),
-            Some('\\') | None => {}
-            Some(letter) => {
-                self.take(letter.len_utf8());
-                let (open, close) = if self.style == Style::Plain { ("", "") } else { tags };
-                self.out.push_str(open);
-                self.out.push(letter);
-                self.out.push_str(close);
-            }
-        }
+        let Some(argument) = self.argument() else { return };
+        let text = self.part(argument, true);
+        let (open, close) = match (self.style, sign) {
+            (Style::Plain, _) => ("", ""),
+            _ if text == "∘" || text.chars().all(|sign| sign == '′') => ("", ""),
+            (_, '^') => ("<sup>", "</sup>"),
+            _ => ("<sub>", "</sub>"),
+        };
+        let text = if text == "∘" { "°" } else { text.trim() };
+        self.out.extend([open, text, close]);
     }
 
     fn command(&mut self) {
+        let typed = self.rest;
         self.take(1);
-        let name = self.command_name();
-        if let Some(accent) = symbols::accent(name) {
+        let (name, spaces) = self.command_name();
+        if let Some(accent) = symbols::accent(name, self.math) {
             self.accent(accent);
-        } else if let Some(text) = symbols::symbol(name) {
+        } else if self.of_formulas(name) || self.of_text(name) {
+        } else if let Some(text) = symbols::symbol(name, self.math) {
             self.symbol(text);
-        } else if let Some(tags) = symbols::tags(name) {
-            self.next = Some(tags);
+            if self.math && !spaces.is_empty() && symbols::is_relation(name) {
+                self.out.push(' ');
+            }
+        } else if let Some((open, close)) = symbols::tags(name) {
+            self.next = self.rest.starts_with('{').then_some(Around { open, close, quotes: false });
         } else if let Some((open, close)) = symbols::switch(name) {
             self.switch(open, close);
+        } else if symbols::is_silent(name) {
+        } else if symbols::is_space(name) {
+            self.out.push(' ');
+        } else if symbols::drops_argument(name) {
+            self.argument();
+            self.next = self.rest.starts_with('{').then_some(Around { open: "", close: "", quotes: false });
         } else {
-            if symbols::drops_argument(name) {
-                self.drop_argument();
-            }
-            // The argument of an unknown command is text, its brace protects nothing.
-            self.next = self.rest.starts_with('{').then_some(("", ""));
+            self.unknown_command(typed, name);
         }
     }
 
-    /// The letters of a command's name with the spaces behind them, or one other sign.
-    fn command_name(&mut self) -> &'static str {
-        let letters = self.rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let length = if letters > 0 { letters } else { self.rest.chars().next().map_or(0, char::len_utf8) };
-        let name = symbols::known(&self.rest[..length]);
-        self.take(length);
-        if letters > 0 {
-            let spaces = self.rest.len() - self.rest.trim_start().len();
-            self.take(spaces);
+    /// A command that is not known stays, with the arguments behind it, as it is typed.
+    fn unknown_command(&mut self, typed: &'a str, name: &str) {
+        while self.rest.starts_with(['{', '[']) && self.argument().is_some() {}
+        let written = &typed[..typed.len() - self.rest.len()];
+        self.out.push_str(written);
+        self.unknown.push(format!("\\{name}"));
+    }
+
+    /// Commands that only formulas have; whether it was one.
+    fn of_formulas(&mut self, name: &str) -> bool {
+        match name {
+            "frac" | "tfrac" | "dfrac" | "nicefrac" | "sfrac" => {
+                let [above, below] = [self.argument(), self.argument()].map(|part| part.unwrap_or_default());
+                let [above, below] = [self.part(above, true), self.part(below, true)];
+                self.out.push_str(&math::fraction(above.trim(), below.trim()));
+            }
+            "sqrt" => {
+                let degree = if self.rest.starts_with('[') { self.argument() } else { None };
+                let degree = degree.map(|degree| self.part(degree, true));
+                let inside = self.argument().unwrap_or_default();
+                let inside = self.part(inside, true);
+                self.out.push_str(&math::root(degree.as_deref(), inside.trim()));
+            }
+            "mathbb" | "mathds" => {
+                let letters = self.argument().unwrap_or_default();
+                self.out.push_str(&math::doubled(letters));
+            }
+            "ensuremath" => {
+                let inside = self.argument().unwrap_or_default();
+                self.formula(inside);
+            }
+            "(" if !self.math => {
+                let end = self.rest.find("\\)").unwrap_or(self.rest.len());
+                let inside = &self.rest[..end];
+                self.rest = self.rest[end..].strip_prefix("\\)").unwrap_or_default();
+                self.formula(inside);
+            }
+            _ => match symbols::function(name).filter(|_| self.math) {
+                Some(function) => self.function(function),
+                None => return false,
+            },
         }
-        name
+        true
+    }
+
+    /// A function's name, apart from letters and digits around it.
+    fn function(&mut self, name: &str) {
+        if self.out.ends_with(char::is_alphanumeric) {
+            self.out.push(' ');
+        }
+        self.out.push_str(name);
+        if self.rest.starts_with(|next: char| next.is_alphanumeric() || next == '\\') {
+            self.out.push(' ');
+        }
+    }
+
+    /// Commands of text whose arguments need more than tags; whether it was one.
+    fn of_text(&mut self, name: &str) -> bool {
+        match name {
+            "enquote" | "mkbibquote" | "textquote" | "blockquote" | "blockcquote" | "quotetext" => self.quote(""),
+            "foreignquote" | "hyphenquote" | "foreigntextquote" | "hyphentextquote" | "foreignblockquote" => {
+                let language = self.argument().unwrap_or_default();
+                self.quote(language);
+            }
+            "url" | "nolinkurl" | "path" => {
+                let address = self.argument().map(verbatim).unwrap_or_default();
+                self.out.push_str(&address);
+            }
+            "href" => {
+                let address = self.argument().map(verbatim).unwrap_or_default();
+                let words = self.argument().unwrap_or_default();
+                let words = self.part(words, false);
+                self.out.push_str(&words);
+                if self.style != Style::Title && words.trim() != address {
+                    self.out.extend([" (", &address, ")"]);
+                }
+            }
+            // The branch without formulas of `\ifmmode … \else … \fi`, which publishers write around accents.
+            "ifmmode" => self.rest = self.rest.split_once("\\else").map_or(self.rest, |(_, text)| text.trim_start()),
+            "string" => {
+                let sign = self.rest.chars().next().map_or(0, char::len_utf8);
+                let sign = &self.rest[..sign];
+                self.sign(sign, sign);
+            }
+            "printfirst" => {
+                let first = self.argument().unwrap_or_default();
+                self.argument();
+                let first = self.part(first, false);
+                self.out.push_str(&first);
+            }
+            "switchargs" => {
+                let [second, first] = [self.argument(), self.argument()].map(|part| part.unwrap_or_default());
+                let [first, second] = [self.part(first, false), self.part(second, false)];
+                self.out.extend([first, second]);
+            }
+            "bibstring" | "bibsstring" | "biblstring" => {
+                let key = self.argument().unwrap_or_default();
+                self.out.push_str(super::strings::words(key).unwrap_or(key));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Quotation marks around the argument that comes, those within others where they stand in some.
+    fn quote(&mut self, language: &str) {
+        self.rest = self.rest.strip_prefix('*').unwrap_or(self.rest);
+        let (outer, inner) = quotes::marks(language);
+        let within = self.groups.iter().filter(|group| group.quotes).count() % 2 == 1;
+        let (open, close) = if within { inner } else { outer };
+        self.next = Some(Around { open, close, quotes: true });
+    }
+
+    /// The letters of a command's name, or one other sign, and the spaces behind letters.
+    fn command_name(&mut self) -> (&'a str, &'a str) {
+        let rest = self.rest;
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let length = if letters > 0 { letters } else { rest.chars().next().map_or(0, char::len_utf8) };
+        self.take(length);
+        let spaces = if letters > 0 { self.rest.len() - self.rest.trim_start().len() } else { 0 };
+        let between = &self.rest[..spaces];
+        self.take(spaces);
+        (&rest[..length], between)
+    }
+
+    /// The argument that comes next: a group in braces or brackets without them, a command, or one sign.
+    fn argument(&mut self) -> Option<&'a str> {
+        self.rest = self.rest.trim_start();
+        let rest = self.rest;
+        let (open, close) = match rest.chars().next()? {
+            '{' => ('{', '}'),
+            '[' => ('[', ']'),
+            '\\' => {
+                self.take(1);
+                let (name, _) = self.command_name();
+                return Some(&rest[..=name.len()]);
+            }
+            '}' => return None,
+            sign => {
+                self.take(sign.len_utf8());
+                return Some(&rest[..sign.len_utf8()]);
+            }
+        };
+        let (mut depth, mut escaped) = (0_usize, false);
+        for (index, sign) in rest.char_indices() {
+            match sign {
+                _ if escaped => escaped = false,
+                '\\' => escaped = true,
+                sign if sign == open => depth += 1,
+                sign if sign == close => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                self.rest = &rest[index + 1..];
+                return Some(&rest[1..index]);
+            }
+        }
+        self.rest = "";
+        Some(&rest[1..])
     }
 
     /// An accent waits for a letter; before `{}` or the end it stands alone.
@@ -257,24 +500,5 @@ impl Reader<'_> {
             group.behind = group.behind.max(self.out.len());
             group.close.insert_str(0, close);
         }
-    }
-
-    fn drop_argument(&mut self) {
-        if !self.rest.starts_with('{') {
-            return;
-        }
-        let mut depth = 0_usize;
-        for (index, sign) in self.rest.char_indices() {
-            match sign {
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                self.rest = &self.rest[index + 1..];
-                return;
-            }
-        }
-        self.rest = "";
     }
 }
