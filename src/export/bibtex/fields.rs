@@ -3,7 +3,7 @@
 use super::date::{self, Written};
 use super::kind::Kind;
 use super::{escape, name};
-use crate::load::library::Item;
+use crate::load::library::{Item, protected_case};
 use citationberg::json::Value;
 
 /// Entry types whose `number` is that of a series.
@@ -25,8 +25,7 @@ const PEOPLE: [(&str, &str); 5] = [
 const ROLES: [&str; 8] =
     ["director", "compiler", "illustrator", "narrator", "performer", "composer", "producer", "host"];
 
-const PLAIN: [(&str, &str); 23] = [
-    ("title-short", "shorttitle"),
+const PLAIN: [(&str, &str); 22] = [
     ("container-title-short", "shortjournal"),
     ("collection-title", "series"),
     ("original-title", "origtitle"),
@@ -129,13 +128,23 @@ impl Fields<'_> {
 
     fn titles(&mut self, kind: &Kind) {
         if kind.name == "mvbook" {
-            self.rich("title", "maintitle");
-            self.rich("volume-title", "title");
+            self.title("title", "maintitle");
+            self.title("volume-title", "title");
         } else {
-            self.rich("title", "title");
+            self.title("title", "title");
         }
-        let container = if PARTS.contains(&kind.name) { "booktitle" } else { "journal" };
-        self.rich("container-title", container);
+        if PARTS.contains(&kind.name) {
+            self.title("container-title", "booktitle");
+        } else {
+            self.rich("container-title", "journal");
+        }
+        self.title("title-short", "shorttitle");
+    }
+
+    /// A title, with braces around the capitals that readers would take for those of Title Case.
+    fn title(&mut self, variable: &str, field: &'static str) {
+        let value = self.text(variable).map(|text| escape::rich(&protected_case(&text)));
+        self.put(field, value);
     }
 
     fn dates(&mut self) {

@@ -141,6 +141,29 @@ pub fn sentence(title: String) -> String {
     out
 }
 
+/// A title with `<span class="nocase">` around the capitals that [`sentence`] would take from it.
+pub fn protected(title: &str) -> String {
+    let words = words(title);
+    let mut out = title.to_owned();
+    if !is_title_case(&words) {
+        return out;
+    }
+    let mut end = None;
+    for word in words.iter().rev().filter(|word| !word.first && is_capitalised(word.text)) {
+        let behind = word.start + word.text.len();
+        if end.is_none_or(|next: usize| !title[behind..next].trim().is_empty()) {
+            out.insert_str(behind, "</span>");
+        } else if let Some(next) = end {
+            out.replace_range(next..next + NOCASE.len(), "");
+        }
+        out.insert_str(word.start, NOCASE);
+        end = Some(word.start);
+    }
+    out
+}
+
+const NOCASE: &str = "<span class=\"nocase\">";
+
 /// One capital before small letters.
 fn is_capitalised(word: &str) -> bool {
     let mut letters = word.chars();
@@ -159,7 +182,7 @@ fn words(title: &str) -> Vec<Word<'_>> {
         {
             // Spans within what keeps its case are counted, so that the right one ends it.
             let opens = rest.starts_with("<span");
-            kept = if opens && (kept > 0 || rest.starts_with("<span class=\"nocase\"")) { kept + 1 } else { kept };
+            kept = if opens && (kept > 0 || rest.starts_with(NOCASE)) { kept + 1 } else { kept };
             kept -= usize::from(rest.starts_with("</span") && kept > 0);
             at += end + 1;
             continue;
@@ -199,6 +222,15 @@ mod tests {
         ] {
             assert_eq!(sentence(title.to_owned()), expected);
         }
+    }
+
+    #[test]
+    fn capitals_can_be_protected() {
+        let title = "The North Sea of <i>Old</i> Maps";
+        let expected = "The <span class=\"nocase\">North Sea</span> of <i><span class=\"nocase\">Old</span></i> <span class=\"nocase\">Maps</span>";
+        assert_eq!(protected(title), expected);
+        assert_eq!(sentence(protected(title)), expected);
+        assert_eq!(protected("The sea of maps"), "The sea of maps");
     }
 
     #[test]

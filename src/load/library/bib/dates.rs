@@ -178,7 +178,7 @@ fn free(text: &str, record: &Record, field: &str, faults: &mut Vec<Fault>) -> Op
 mod tests {
     use super::super::super::parse_bib;
     use super::*;
-    use ::hayagriva::citationberg::json::Value;
+    use ::citationberg::json::Value;
 
     /// The numbers of the date, or its words, and the messages.
     fn issued(fields: &str) -> (String, Vec<String>) {

@@ -23,6 +23,7 @@ mod unread;
 use crate::report::Code;
 
 use super::{Entry, Fault, Parsed, without_mark};
+pub use case::protected as protected_case;
 use raw::Record;
 use unread::Unread;
 

@@ -70,8 +70,8 @@ pub fn all(record: &Record, language: Option<&str>) -> Vec<(&'static str, Option
         let book = titles.title(book).filter(|_| !WHOLES.contains(&kind));
         (titles.title(own), issue, book.or_else(journal))
     };
-    let short =
-        titles.recast("shorttitle").filter(|_| !volumes || part).or_else(|| titles.main(kind, !volumes || part));
+    let short = titles.recast("shorttitle").or_else(|| titles.main().filter(|_| kind != "periodical"));
+    let short = short.filter(|_| !volumes || part);
     vec![
         ("title", whole),
         ("volume-title", volume),
@@ -116,19 +116,10 @@ impl Titles<'_> {
         joined(fields.map(|field| self.rich(field)))
     }
 
-    /// The title without its subtitle: that of its own field, or what stands behind a colon.
-    fn main(&self, kind: &str, own: bool) -> Option<String> {
-        if !own || kind == "periodical" {
-            return None;
-        }
-        let title = self.recast("title")?;
-        if ["subtitle", "titleaddon"].iter().any(|field| self.record.raw(field).is_some()) {
-            return Some(title);
-        }
-        let (main, rest) = title.split_once(": ")?;
-        let closed =
-            main.matches('<').count() % 2 == 0 && main.matches("<span").count() == main.matches("</span").count();
-        (closed && !rest.trim().is_empty()).then(|| main.trim_end().to_owned())
+    /// The title without its subtitle or addition, where these are fields of their own. A colon alone does not tell: *2001: A Space Odyssey*.
+    fn main(&self) -> Option<String> {
+        let longer = ["subtitle", "titleaddon"].iter().any(|field| self.record.raw(field).is_some());
+        self.recast("title").filter(|_| longer)
     }
 
     /// The series; a number alone is a journal's `2nd series`.

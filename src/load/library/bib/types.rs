@@ -1,6 +1,6 @@
 //! The type of a `.bib` entry comes in, with its `entrysubtype`, `type` and `keywords`; CSL's type and genre go out.
 
-use ::hayagriva::citationberg::json::{DateValue, Value as Csl};
+use ::citationberg::json::{DateValue, Value as Csl};
 
 use super::super::Item;
 use super::latex::{self, Style};

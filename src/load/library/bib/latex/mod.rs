@@ -291,8 +291,9 @@ impl<'a> Reader<'a> {
             self.accent(accent);
         } else if self.of_formulas(name) || self.of_text(name) {
         } else if let Some(text) = symbols::symbol(name, self.math) {
+            let apart = self.math && !spaces.is_empty() && self.out.ends_with(' ') && symbols::is_relation(name);
             self.symbol(text);
-            if self.math && !spaces.is_empty() && symbols::is_relation(name) {
+            if apart {
                 self.out.push(' ');
             }
         } else if let Some((open, close)) = symbols::tags(name) {

@@ -4,7 +4,7 @@ type Marks = ((&'static str, &'static str), (&'static str, &'static str));
 
 const ENGLISH: Marks = (("“", "”"), ("‘", "’"));
 const GERMAN: Marks = (("„", "“"), ("‚", "‘"));
-const FRENCH: Marks = (("« ", " »"), ("“", "”"));
+const FRENCH: Marks = (("«\u{a0}", "\u{a0}»"), ("“", "”"));
 const ANGLES: Marks = (("«", "»"), ("“", "”"));
 const RUSSIAN: Marks = (("«", "»"), ("„", "“"));
 const POLISH: Marks = (("„", "”"), ("«", "»"));
