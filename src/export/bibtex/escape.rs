@@ -25,6 +25,8 @@ pub(super) fn rich(text: &str) -> String {
             out.push_str(command);
             open += 1;
             rest = &rest[tag.len()..];
+            // A brace before a command would not protect.
+            out.push_str(if *command == "{" && rest.starts_with('<') { "{}" } else { "" });
         } else if let Some(tag) = ended {
             out.push('}');
             open -= 1;

@@ -141,7 +141,7 @@ impl Fields<'_> {
         self.title("title-short", "shorttitle");
     }
 
-    /// A title, with braces around the capitals that readers would take for those of Title Case.
+    /// A title, in braces where readers would take its capitals for those of Title Case.
     fn title(&mut self, variable: &str, field: &'static str) {
         let value = self.text(variable).map(|text| escape::rich(&protected_case(&text)));
         self.put(field, value);
