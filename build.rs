@@ -15,11 +15,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|end| end == "txt"));
     files.sort();
-    let rows: String = files
-        .iter()
-        .filter_map(|path| Some((path.file_stem()?.to_str()?, path.to_str()?)))
-        .map(|(language, path)| format!("    ({language:?}, include_str!({path:?})),\n"))
-        .collect();
+    let mut rows = String::new();
+    for (language, path) in files.iter().filter_map(|path| Some((path.file_stem()?.to_str()?, path.to_str()?))) {
+        rows += &format!("    ({language:?}, include_str!({path:?})),\n");
+    }
     let list = Path::new(&env::var("OUT_DIR")?).join("lexicons.rs");
     fs::write(list, format!("&[\n{rows}]\n"))?;
     Ok(())

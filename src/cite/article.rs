@@ -106,7 +106,7 @@ impl<'s> Formatter<'s> {
     }
 
     /// Formats an article's citations, given for each place in reading order.
-    pub fn article(&self, places: &[Place<'_>]) -> Formatted {
+    pub fn article(self, places: &[Place<'_>]) -> Formatted {
         let cited = Cited::of(places);
         let sources: Vec<&csl::Item> = cited.items.iter().collect();
         let mut document = Document::new(&self.style.csl, sources);
@@ -122,13 +122,13 @@ impl<'s> Formatter<'s> {
     }
 
     /// The reference of a source as it stands alone, as in "cite this article".
-    pub fn alone(&self, item: &Item) -> Rich {
+    pub fn alone(self, item: &Item) -> Rich {
         let place = [Place::Note(1, vec![Cite::of(item)])];
         self.article(&place).references.pop().map(|reference| reference.text).unwrap_or_default()
     }
 
     fn parts<'t>(
-        &self,
+        self,
         cited: &Cited,
         place: &Place<'_>,
         texts: &mut impl Iterator<Item = &'t csl::Text<'t>>,
@@ -156,7 +156,7 @@ impl<'s> Formatter<'s> {
         }
     }
 
-    fn references(&self, cited: &Cited, document: &Document<'_>) -> Vec<Reference> {
+    fn references(self, cited: &Cited, document: &Document<'_>) -> Vec<Reference> {
         let mut entries: HashMap<usize, csl::Entry<'_>> =
             document.references().into_iter().map(|entry| (entry.item, entry)).collect();
         let reference = |at: &usize| {

@@ -125,12 +125,10 @@ impl Lint<'_> {
             })
         };
         match (element, key) {
-            ("text" | "key", b"macro") => {
-                if !value.contains('&') && !self.macros.contains(value) {
-                    let macros = self.macros.iter().map(String::as_str);
-                    let error = super::fault::near(value, macros);
-                    return Err(StyleError::new(format!("the style has no macro `{value}`"), error).at(place.clone()));
-                }
+            ("text" | "key", b"macro") if !value.contains('&') && !self.macros.contains(value) => {
+                let macros = self.macros.iter().map(String::as_str);
+                let error = super::fault::near(value, macros);
+                return Err(StyleError::new(format!("the style has no macro `{value}`"), error).at(place.clone()));
             }
             (_, b"variable" | b"is-numeric" | b"is-uncertain-date") => {
                 for (word, place) in words() {

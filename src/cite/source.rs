@@ -14,7 +14,7 @@ pub(super) fn read(raw: &Item) -> csl::Item {
     for (name, value) in &raw.0 {
         match (variable(name), value) {
             (Some(Variable::Name(role)), Value::Names(names)) => {
-                item.set_names(role, names.iter().map(person).collect())
+                item.set_names(role, names.iter().map(person).collect());
             }
             (Some(Variable::Date(moment)), value) => item.set_date(moment, date(value)),
             (Some(Variable::Standard(StandardVariable::DOI)), Value::String(doi)) => {
@@ -61,7 +61,7 @@ fn date(value: &Value) -> Date {
             date
         }
         Value::Date(DateValue::Raw { raw, season, .. }) => {
-            let mut date = Date { start: point(&raw.start), end: raw.end.as_ref().map(point), ..Date::default() };
+            let mut date = Date { start: point(raw.start), end: raw.end.map(point), ..Date::default() };
             date.circa = raw.start.circa;
             set_season(&mut date, season.as_deref());
             date
@@ -72,7 +72,7 @@ fn date(value: &Value) -> Date {
     }
 }
 
-fn point(date: &FixedDate) -> Point {
+fn point(date: FixedDate) -> Point {
     let part = |part: Option<u8>| part.map_or(0, |part| i64::from(part) + 1);
     Point::of(&[i64::from(date.year), part(date.month), part(date.day)])
 }

@@ -58,16 +58,12 @@ impl Style {
             citationberg::Style::Dependent(dependent) => {
                 let parent = &dependent.parent_link;
                 let found = (parent.rel == InfoLinkRel::IndependentParent).then(|| by_id(&parent.href)).flatten();
-                match found.map(ArchivedStyle::get) {
-                    Some(citationberg::Style::Independent(style)) => {
-                        Style::complete(&style, dependent.default_locale, locale)
-                    }
-                    _ => {
-                        let message = format!("the style depends on another, `{}`, which is not built in", parent.href);
-                        let help = "use the `.csl` file of that style".to_owned();
-                        Err(StyleError { named: Some(parent.href.clone()), ..StyleError::new(message, Some(help)) })
-                    }
+                if let Some(citationberg::Style::Independent(style)) = found.map(ArchivedStyle::get) {
+                    return Style::complete(&style, dependent.default_locale, locale);
                 }
+                let message = format!("the style depends on another, `{}`, which is not built in", parent.href);
+                let help = "use the `.csl` file of that style".to_owned();
+                Err(StyleError { named: Some(parent.href.clone()), ..StyleError::new(message, Some(help)) })
             }
         }
     }

@@ -8,7 +8,7 @@ mod names;
 
 use super::eval::{Context, Eval, Place, Position, Seen, Told};
 use super::process::Document;
-use super::tree::Token;
+use super::tree::{Mark, Token, find};
 use citationberg::DisambiguationRule;
 use std::collections::HashMap;
 
@@ -69,7 +69,10 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
         without_names: false,
         place: Place::Citation,
     };
-    let (tokens, seen) = Eval::new(document.style, layout, document.items[at], context).run_seen();
+    let (mut tokens, seen) = Eval::new(document.style, layout, document.items[at], context).run_seen();
+    while let Some((open, close)) = find(&tokens, Mark::Accessed) {
+        tokens.drain(open..=close);
+    }
     let texts = tokens.iter().filter_map(Token::text);
     // Fowler, Noll and Vo: the bytes alone count, however they are cut.
     let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

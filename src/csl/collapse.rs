@@ -19,7 +19,7 @@ pub(super) fn join<'a>(document: &Document<'a>, pieces: Vec<Piece<'a, '_>>) -> V
     }
 }
 
-fn text<'a>(text: &'a str) -> Token<'a> {
+fn text(text: &str) -> Token<'_> {
     Token::Text(text.into(), Role::Affix)
 }
 
@@ -140,7 +140,10 @@ fn groups<'a>(document: &Document<'a>, pieces: Vec<Piece<'a, '_>>, collapse: Opt
                 && *own == names
                 && group.last().is_some_and(|last| last.cite.suffix.is_empty() && piece.cite.prefix.is_empty())
         };
-        match groups.last_mut().filter(same) {
+        // Cites that the style does not sort stay where they were written.
+        let sorted = !citation.layout.sort.is_empty();
+        let from = if sorted { 0 } else { groups.len().saturating_sub(1) };
+        match groups[from..].iter_mut().find(same) {
             Some((_, group)) => group.push(piece),
             None => groups.push((names, vec![piece])),
         }
@@ -176,14 +179,13 @@ fn group_row<'a>(
         let own = years(&piece.tokens);
         let suffix = document.told[piece.cite.item].suffix;
         let bare = piece.is_bare() && piece.cite.locator.is_none();
-        if index > 0 && by_letter && bare && suffix > 0 && year.as_ref() == Some(&own) {
-            if let Some((open, close)) = find(&piece.tokens, Mark::Suffix) {
-                let mut letter = vec![Token::mark(Mark::Cite(piece.cite.item as u32))];
-                letter.extend(piece.tokens.drain(open..=close));
-                letter.push(Token::Close);
-                letters.push((suffix, letter));
-                continue;
-            }
+        let follows = index > 0 && by_letter && bare && suffix > 0 && year.as_ref() == Some(&own);
+        if let Some((open, close)) = find(&piece.tokens, Mark::Suffix).filter(|_| follows) {
+            let mut letter = vec![Token::mark(Mark::Cite(piece.cite.item as u32))];
+            letter.extend(piece.tokens.drain(open..=close));
+            letter.push(Token::Close);
+            letters.push((suffix, letter));
+            continue;
         }
         flush(document, collapse, &mut letters, row);
         if index > 0 {

@@ -32,6 +32,8 @@ pub(super) enum Mark {
     Label,
     /// A date.
     Date,
+    /// The day on which somebody looked, which tells no source from another.
+    Accessed,
     /// The letter behind a year.
     Suffix,
     /// The number of the source.

@@ -16,7 +16,7 @@ struct State {
 
 impl State {
     /// The state within an element of this look.
-    fn within(self, look: &Formatting, flips: bool) -> State {
+    fn within(self, look: Formatting, flips: bool) -> State {
         let mut state = self;
         let mut set = |quality, wanted: bool| {
             let on = if flips && wanted { !state.look.has(quality) } else { wanted };
@@ -118,7 +118,7 @@ pub(super) fn parts(tokens: &[Token<'_>], words: &Words) -> Vec<(Option<usize>, 
                     }
                     open => {
                         if let Some((look, flips)) = flips(open) {
-                            inner = state.within(&look, flips);
+                            inner = state.within(look, flips);
                         }
                     }
                 }
@@ -199,8 +199,8 @@ pub(super) fn html(tokens: &[Token<'_>], words: &Words) -> String {
                     }
                     open => {
                         if let Some((look, flips)) = flips(open) {
-                            inner = state.within(&look, flips);
-                            tags(state.look, inner.look, &look, &mut html, &mut end);
+                            inner = state.within(look, flips);
+                            tags(state.look, inner.look, look, &mut html, &mut end);
                         }
                     }
                 }
@@ -217,7 +217,7 @@ pub(super) fn html(tokens: &[Token<'_>], words: &Words) -> String {
 }
 
 /// The tags that lead from one look to another.
-fn tags(from: Look, to: Look, wanted: &Formatting, html: &mut String, end: &mut String) {
+fn tags(from: Look, to: Look, wanted: Formatting, html: &mut String, end: &mut String) {
     let mut put = |start: &str, close: &str| {
         html.push_str(start);
         end.insert_str(0, close);

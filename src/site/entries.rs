@@ -113,7 +113,7 @@ fn sources<'r>(
     let formatter = Formatter::new(site.style);
     let mut entries: Vec<SourceEntry<'r>> = cited
         .into_par_iter()
-        .map(|(source, listed)| SourceEntry { source, reference: alone(&formatter, source), listed })
+        .map(|(source, listed)| SourceEntry { source, reference: alone(formatter, source), listed })
         .collect();
     entries.sort_by_cached_key(|entry| (entry.reference.text.to_plain().to_lowercase(), entry.source.key.clone()));
     entries
@@ -139,7 +139,7 @@ pub fn conflicting_sources(records: &[Record]) -> Vec<Diagnostic> {
 }
 
 /// The reference of a source as it stands alone.
-fn alone(formatter: &Formatter<'_>, source: &Source) -> Reference {
+fn alone(formatter: Formatter<'_>, source: &Source) -> Reference {
     let cites = [Place::Note(1, vec![Cite::of(&source.item)])];
     let reference = formatter.article(&cites).references.into_iter().next();
     reference.unwrap_or_else(|| {

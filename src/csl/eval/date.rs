@@ -25,7 +25,8 @@ impl<'a> Eval<'a, '_> {
             return;
         };
         let start = self.out.len();
-        self.open(Open::Mark(Mark::Date));
+        let accessed = date.variable == DateVariable::Accessed;
+        self.open(Open::Mark(if accessed { Mark::Accessed } else { Mark::Date }));
         let content = self.out.len();
         self.dressed(&date.dress, |this| this.date_value(date, value));
         if has_text(&self.out[content..]) {

@@ -13,29 +13,35 @@ pub(in crate::csl) fn initials(given: &str, with: &str, hyphen: bool, initialize
     let mut text = String::with_capacity(given.len());
     for word in words(given) {
         let lower = word.text.chars().next().is_some_and(char::is_lowercase);
-        let abbreviated = word.stop || is_initial(word.text);
-        if lower || !(initialize || abbreviated) {
-            if !text.is_empty() && !text.ends_with(char::is_whitespace) {
-                text.push(if word.hyphen { '-' } else { ' ' });
-            }
-            text.push_str(word.text);
-            if !initialize && word.stop && lower {
-                text.push('.');
-            }
-            text.push(' ');
+        if lower || !(initialize || word.stop || is_initial(word.text)) {
+            keep(&word, !initialize && lower, &mut text);
             continue;
         }
         if word.hyphen && hyphen && !text.is_empty() {
             text.truncate(text.trim_end().len());
             text.push('-');
         }
-        let shown = if initialize && !word.stop { first(word.text) } else { word.text.to_owned() };
-        let shown = if initialize && word.stop { abbreviation(word.text) } else { shown };
-        text.push_str(&shown);
+        match (initialize, word.stop) {
+            (true, false) => text.push_str(&first(word.text)),
+            (true, true) => text.push_str(&abbreviation(word.text)),
+            (false, _) => text.push_str(word.text),
+        }
         text.push_str(with);
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// A word as it is, with a space before it or the hyphen that it had, and its full stop where that is wanted.
+fn keep(word: &Word<'_>, stop: bool, text: &mut String) {
+    if !text.is_empty() && !text.ends_with(char::is_whitespace) {
+        text.push(if word.hyphen { '-' } else { ' ' });
+    }
+    text.push_str(word.text);
+    if stop && word.stop {
+        text.push('.');
+    }
+    text.push(' ');
 }
 
 /// Whether a word without a full stop is an initial: one capital.
@@ -44,20 +50,19 @@ fn is_initial(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
-/// The first letter; capitals that stand side by side are the initials of one name.
+/// The first letter, with the apostrophe before it; of `JHartcourt` the capitals side by side are one initial.
 fn first(word: &str) -> String {
-    let mut letters = word.chars();
-    let start: String = letters.by_ref().take_while(|c| matches!(c, '\'' | '’' | '.')).collect();
-    let skipped = start.chars().count();
-    let letters: Vec<char> = word.chars().skip(if skipped > 0 { 0 } else { 0 }).collect();
-    let lead: String = letters.iter().take_while(|c| matches!(c, '\'' | '’')).collect();
-    let rest = &letters[lead.chars().count()..];
-    let capitals = rest.iter().take_while(|c| c.is_uppercase()).count();
-    // `Th` in `Th.` is kept elsewhere; in `Jean` and `JEAN` the first letter stands for all.
-    let keep = if capitals > 1 && capitals < rest.len() { capitals } else { 1 };
-    let mut shown: String = lead;
-    for (index, c) in rest.iter().take(keep).enumerate() {
-        if index == 0 { shown.extend(c.to_uppercase()) } else { shown.extend(c.to_lowercase()) }
+    let letter = word.find(|c| !matches!(c, '\'' | '’')).unwrap_or_default();
+    let (lead, rest) = word.split_at(letter);
+    let capitals = rest.chars().take_while(|c| c.is_uppercase()).count();
+    let kept = if capitals > 1 && capitals < rest.chars().count() { capitals } else { 1 };
+    let mut shown = lead.to_owned();
+    for (index, c) in rest.chars().take(kept).enumerate() {
+        if index == 0 {
+            shown.extend(c.to_uppercase());
+        } else {
+            shown.extend(c.to_lowercase());
+        }
     }
     shown
 }
@@ -70,31 +75,26 @@ fn abbreviation(word: &str) -> String {
 /// The words of a given name, cut at spaces, full stops and hyphens before capitals.
 fn words(given: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
-    for piece in given.split(char::is_whitespace).filter(|piece| !piece.is_empty()) {
-        let mut start = 0;
-        let mut hyphen = false;
-        let mut push = |text: &'_ str, range: std::ops::Range<usize>, hyphen: bool, stop: bool| {
-            if !text.is_empty() {
-                words.push((range, hyphen, stop));
-            }
-        };
-        let offset = piece.as_ptr() as usize - given.as_ptr() as usize;
+    for piece in given.split_whitespace() {
+        let (mut start, mut hyphen) = (0, false);
         for (at, c) in piece.char_indices() {
             let next = piece[at + c.len_utf8()..].chars().next();
-            let cut = match c {
-                '.' => true,
-                '-' | '\u{2010}' | '–' => next.is_some_and(|next| !next.is_lowercase()),
-                _ => false,
-            };
-            if cut {
-                push(&piece[start..at], offset + start..offset + at, hyphen, c == '.');
-                hyphen = c != '.' || (next == Some('-') && false);
-                start = at + c.len_utf8();
+            let joint = matches!(c, '-' | '\u{2010}' | '–') && next.is_some_and(|next| !next.is_lowercase());
+            if c == '.' || joint {
+                words.push(Word { text: &piece[start..at], hyphen, stop: c == '.' });
+                (start, hyphen) = (at + c.len_utf8(), joint);
             }
         }
-        push(&piece[start..], offset + start..offset + piece.len(), hyphen, false);
+        words.push(Word { text: &piece[start..], hyphen, stop: false });
     }
-    words.into_iter().map(|(range, hyphen, stop)| Word { text: &given[range], hyphen, stop }).collect()
+    // A hyphen behind a full stop joins the words around both.
+    let mut joined = false;
+    words.retain_mut(|word: &mut Word<'_>| {
+        word.hyphen |= std::mem::take(&mut joined);
+        joined = word.text.is_empty() && word.hyphen;
+        !word.text.is_empty()
+    });
+    words
 }
 
 #[cfg(test)]

@@ -175,7 +175,7 @@ impl<'a> Eval<'a, '_> {
         if shown == count {
             return;
         }
-        if options.last && shown + 1 <= count {
+        if options.last && shown < count {
             self.affix(&options.delimiter);
             if shown + 1 < count {
                 self.push("… ", Role::Affix);

@@ -25,7 +25,7 @@ impl<'a> Eval<'a, '_> {
         match kind {
             Locator::Page => self.pages(value),
             _ if is_numeric(value) || is_joined(value) => {
-                self.push(ranges(value, None, "–", &self.style.words.ampersand), Role::Content)
+                self.push(ranges(value, None, "–", &self.style.words.ampersand), Role::Content);
             }
             _ => super::super::text::markup::read(value, &self.style.words, &mut self.out),
         }

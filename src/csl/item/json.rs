@@ -28,7 +28,27 @@ impl Item {
                 }
             }
         }
+        if let Some(note) = fields.get("note").and_then(Value::as_str) {
+            item.read_note(note);
+        }
         item
+    }
+
+    /// Zotero keeps variables that it has no field for in its note, one a line: `original-date: 1871`. Only those that the item
+    /// does not have are taken.
+    fn read_note(&mut self, note: &str) {
+        for line in note.lines() {
+            let Some((name, value)) = line.split_once(':') else { continue };
+            match variable(name.trim()) {
+                Some(Variable::Date(moment)) if self.date(moment).is_none() => {
+                    self.set_date(moment, Date::read(value));
+                }
+                Some(variable @ (Variable::Standard(_) | Variable::Number(_))) if self.text(variable).is_none() => {
+                    self.set_text(variable, value.trim());
+                }
+                _ => {}
+            }
+        }
     }
 }
 

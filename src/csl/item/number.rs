@@ -64,9 +64,8 @@ pub fn is_numeric(value: &str) -> bool {
     let mut last = None;
     for part in parts(value) {
         match (part, last) {
-            (Part::Word(_), _) => return false,
-            // Two numbers side by side are words.
-            (Part::Number(_), Some(Part::Number(_))) => return false,
+            // Two numbers side by side are words, too.
+            (Part::Word(_), _) | (Part::Number(_), Some(Part::Number(_))) => return false,
             _ => {}
         }
         last = Some(part);
@@ -89,9 +88,8 @@ pub fn is_plural(value: &str) -> bool {
         number(before)
             && match sign {
                 Part::Dash => range,
-                Part::And => number(after),
                 Part::Comma(_) => number(after) || *after == Part::And || *after == Part::Word("and"),
-                Part::Word("and" | "et" | "und" | "y" | "e" | "en" | "och" | "og") => number(after),
+                Part::And | Part::Word("and" | "et" | "und" | "y" | "e" | "en" | "och" | "og") => number(after),
                 _ => false,
             }
     })

@@ -274,7 +274,7 @@ impl<'l> Lower<'l> {
     fn day(&self) -> Option<Element> {
         let local = self.terms.date(xml::DateForm::Text)?;
         let parts = local.date_part.iter().map(date_part).collect();
-        Some(self.date_of(DateVariable::Issued, parts, local, dress_of(local, local)))
+        Some(date_of(DateVariable::Issued, parts, local, dress_of(local, local)))
     }
 
     /// A date takes its parts from the language where it names a form (specification, "Localized Date Formats").
@@ -283,7 +283,7 @@ impl<'l> Lower<'l> {
         let dress = Dress { display: date.display, case: date.text_case, ..dress_of(date, date) };
         let Some(form) = date.form else {
             let parts = date.date_part.iter().map(date_part).collect();
-            return Some(self.date_of(variable, parts, date, dress));
+            return Some(date_of(variable, parts, date, dress));
         };
         let local = self.terms.date(form);
         let shown = date.parts.unwrap_or_default();
@@ -297,17 +297,17 @@ impl<'l> Lower<'l> {
             let own = date.date_part.iter().find(|own| own.name == part.name);
             own.map_or_else(|| date_part(part), |own| overridden(part, own))
         });
-        let mut element = self.date_of(variable, parts.collect(), local.unwrap_or(&date), dress);
+        let mut element = date_of(variable, parts.collect(), local.unwrap_or(date), dress);
         if let (Element::Date(made), Some(local)) = (&mut element, local) {
             made.dress.look = made.dress.look.apply(local.formatting);
             made.dress.case = made.dress.case.or(local.text_case);
         }
         Some(element)
     }
+}
 
-    fn date_of(&self, variable: DateVariable, parts: Vec<DatePart>, from: &xml::Date, dress: Dress) -> Element {
-        Element::Date(Box::new(Date { variable, parts, delimiter: boxed(from.delimiter.as_deref()), dress }))
-    }
+fn date_of(variable: DateVariable, parts: Vec<DatePart>, from: &xml::Date, dress: Dress) -> Element {
+    Element::Date(Box::new(Date { variable, parts, delimiter: boxed(from.delimiter.as_deref()), dress }))
 }
 
 fn date_part(part: &xml::DatePart) -> DatePart {

@@ -88,6 +88,20 @@ pub(in crate::csl) struct Label {
     pub both: Option<Pair>,
 }
 
+fn names_dress(names: &xml::Names, parent: Option<&xml::Names>) -> Dress {
+    let mut dress = dress_of(names, names);
+    dress.display = names.display;
+    if let Some(parent) = parent {
+        let outer = dress_of(parent, parent);
+        dress.look = dress.look.apply(outer.look);
+        // In its place it stands in the same affixes.
+        if names.prefix.is_none() && names.suffix.is_none() {
+            (dress.prefix, dress.suffix) = (outer.prefix, outer.suffix);
+        }
+    }
+    dress
+}
+
 impl<'l> Lower<'l> {
     /// `parent` is the element in whose `cs:substitute` this one stands.
     pub(super) fn names(&mut self, names: &'l xml::Names, parent: Option<&xml::Names>) -> Names {
@@ -112,22 +126,8 @@ impl<'l> Lower<'l> {
             et_al: (self.terms.word(et_al_word).into(), et_al.formatting),
             label,
             substitute: self.substitute(names),
-            dress: self.names_dress(names, parent.filter(|_| bare)),
+            dress: names_dress(names, parent.filter(|_| bare)),
         }
-    }
-
-    fn names_dress(&self, names: &xml::Names, parent: Option<&xml::Names>) -> Dress {
-        let mut dress = dress_of(names, names);
-        dress.display = names.display;
-        if let Some(parent) = parent {
-            let outer = dress_of(parent, parent);
-            dress.look = dress.look.apply(outer.look);
-            // In its place it stands in the same affixes.
-            if names.prefix.is_none() && names.suffix.is_none() {
-                (dress.prefix, dress.suffix) = (outer.prefix, outer.suffix);
-            }
-        }
-        dress
     }
 
     fn substitute(&mut self, names: &'l xml::Names) -> Vec<Element> {

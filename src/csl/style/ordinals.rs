@@ -25,7 +25,7 @@ impl Ordinals {
         // CSL 1.0 had four terms, the last of them for all numbers from four on.
         let old = !found.iter().any(|term| term.name == Term::Other(OtherTerm::Ordinal));
         let suffixes = found.into_iter().flat_map(|term| Suffix::of(term, old)).collect();
-        let long = (1..=10).flat_map(|number| {
+        let long = (1..=10).filter_map(|number| {
             let name = Term::Other(OtherTerm::LongOrdinal(number));
             terms.find(name, TermForm::Long).map(|term| (number, term.gender_form, text(term)))
         });

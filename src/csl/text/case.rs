@@ -10,10 +10,10 @@ use std::borrow::Cow;
 /// Sets the case of a part. Title and sentence case are English; `english` says whether the source is.
 pub(in crate::csl) fn set(tokens: &mut [Token<'_>], case: TextCase, english: bool) {
     match case {
-        TextCase::Lowercase => each(tokens, |text| text.to_lowercase()),
-        TextCase::Uppercase => each(tokens, |text| text.to_uppercase()),
+        TextCase::Lowercase => each(tokens, str::to_lowercase),
+        TextCase::Uppercase => each(tokens, str::to_uppercase),
         TextCase::CapitalizeFirst => capitalize_first(tokens),
-        TextCase::CapitalizeAll => words(tokens, &mut |word, _| title::capitalized(word)),
+        TextCase::CapitalizeAll => words(tokens, &title::capitalized),
         TextCase::SentenceCase => sentence(tokens),
         TextCase::TitleCase if english => title::set(tokens),
         TextCase::TitleCase => {}
@@ -76,9 +76,8 @@ pub(in crate::csl) fn capitalize_first(tokens: &mut [Token<'_>]) {
     }
 }
 
-/// Changes each word; words may not span two texts. The second argument is the word's place.
-pub(super) fn words(tokens: &mut [Token<'_>], change: &mut dyn FnMut(&str, usize) -> String) {
-    let mut count = 0;
+/// Changes each word; words do not span two texts.
+fn words(tokens: &mut [Token<'_>], change: &dyn Fn(&str) -> String) {
     for at in changeable(tokens) {
         if let Token::Text(text, _) = &mut tokens[at] {
             let mut made = String::with_capacity(text.len());
@@ -88,9 +87,8 @@ pub(super) fn words(tokens: &mut [Token<'_>], change: &mut dyn FnMut(&str, usize
                     made.push_str(piece);
                     continue;
                 }
-                made.push_str(&change(word, count));
+                made.push_str(&change(word));
                 made.push_str(&piece[word.len()..]);
-                count += 1;
             }
             *text = Cow::Owned(made);
         }
@@ -101,12 +99,12 @@ pub(super) fn words(tokens: &mut [Token<'_>], change: &mut dyn FnMut(&str, usize
 fn sentence(tokens: &mut [Token<'_>]) {
     let shouted = tokens.iter().filter_map(Token::text).flat_map(str::chars).all(|c| !c.is_lowercase());
     if shouted {
-        each(tokens, |text| text.to_lowercase());
+        each(tokens, str::to_lowercase);
     } else {
-        words(tokens, &mut |word, _| {
+        words(tokens, &|word| {
             let mut letters = word.chars().filter(|c| c.is_alphabetic());
             let capital = letters.next().is_some_and(char::is_uppercase) && letters.clone().all(char::is_lowercase);
-            if capital && letters.next().is_some() || capital && word.chars().count() == 1 {
+            if capital && (letters.next().is_some() || word.chars().count() == 1) {
                 word.to_lowercase()
             } else {
                 word.to_owned()

@@ -90,7 +90,7 @@ pub(in crate::csl) fn read<'a>(text: &'a str, words: &Words, out: &mut Vec<Token
                 add(&mut run, if written == "'" { "’" } else { written });
             }
             (Piece::Start(_, written) | Piece::End(_, written) | Piece::Quote { written, .. }, _) => {
-                add(&mut run, written)
+                add(&mut run, written);
             }
         }
     }
@@ -200,7 +200,7 @@ fn quote(c: char, written: &str, before: Option<char>, after: Option<char>) -> P
     let (opens, closes) = match c {
         '“' | '‘' => (true, false),
         '”' => (false, true),
-        '’' => (false, end && !edge || end && before.is_some_and(|c| !c.is_whitespace())),
+        '’' => (false, end && (!edge || before.is_some_and(|c| !c.is_whitespace()))),
         _ => (edge && inside, before.is_some_and(|c| !c.is_whitespace()) && end),
     };
     Piece::Quote { single, opens, closes, written }

@@ -28,7 +28,7 @@ pub(super) struct Gathered<'e> {
 }
 
 /// Numbers the notes and formats their citations.
-pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: &Formatter<'_>) -> Edition<'e> {
+pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: Formatter<'_>) -> Edition<'e> {
     let Gathered { head, front, parsed, mut notes, asides, mut mentions, people, responses, coverage } = gathered;
     let placed: Vec<Placed> = notes.iter().map(|note| placed(note, parsed)).collect();
     let body = Body::new(weave(parsed, &placed), parsed);
@@ -113,7 +113,7 @@ fn citations(
     notes: &[Prepared<'_>],
     mentions: &mut Mentions<'_>,
     turns: &[Turn],
-    formatter: &Formatter<'_>,
+    formatter: Formatter<'_>,
 ) -> Citations {
     let in_notes = mentions.in_notes;
     let prefixes: Vec<String> = mentions.all.iter().map(|mention| first_words(mention, in_notes)).collect();

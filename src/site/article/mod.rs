@@ -102,7 +102,7 @@ pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Mad
         responses: &sidecar.responses,
         coverage: coverage.counts,
     };
-    let edition = edition::set(gathered, &Formatter::new(site.style));
+    let edition = edition::set(gathered, Formatter::new(site.style));
     record.diagnostics.extend(footing::unused_footnotes(&edition, &sources));
     record.report = reported::article(site, &edition, &found, &coverage, &sources.article, sources.body);
     Ok(page::render(site, &edition, neighbours, &opened.split.front, &sources, record))
