@@ -64,7 +64,8 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
         position: if layout.asks_position { Position::Subsequent } else { Position::First },
         near: false,
         number: document.numbers[at],
-        first_note: None,
+        // Where the style refers to the first note, its number tells the cites apart.
+        first_note: document.style.is_note.then_some(document.numbers[at]),
         told,
         without_names: false,
         place: Place::Citation,

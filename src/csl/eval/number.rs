@@ -65,7 +65,7 @@ impl<'a> Eval<'a, '_> {
         for part in parts(value) {
             match part {
                 Part::Number(number) | Part::Word(number) => text.push_str(&self.one(number, form, gender)),
-                Part::Dash => text.push(if form == NumberForm::Numeric && value.contains('-') { '-' } else { '–' }),
+                Part::Dash => text.push('–'),
                 Part::Comma(sign) => {
                     text.push(sign);
                     text.push(' ');

@@ -167,7 +167,8 @@ pub(in crate::csl) fn label(item: &super::Item) -> String {
     item.text(StandardVariable::CitationLabel.into()).map_or_else(|| trigraph(item), |own| own.text.clone())
 }
 
-/// Four letters of a single author, two of each of two or three, one of each of four; then two digits of the year.
+/// Four letters of a single author, two of each of two or three, one of each of four, or four of the title; then two digits of the
+/// year.
 fn trigraph(item: &super::Item) -> String {
     let mut authors = item.all_names().filter(|(role, _)| *role == citationberg::taxonomy::NameVariable::Author);
     let names = authors.next().or_else(|| item.all_names().next()).map_or(&[][..], |(_, names)| names);
@@ -180,6 +181,10 @@ fn trigraph(item: &super::Item) -> String {
     for name in names.iter().take(4) {
         let family = if name.family.is_empty() { &name.literal } else { &name.family };
         label.extend(family.chars().filter(|c| c.is_alphanumeric()).take(each));
+    }
+    if label.is_empty() {
+        let title = item.text(StandardVariable::Title.into()).map_or(item.id.as_str(), |title| &title.text);
+        label.extend(title.chars().filter(|c| c.is_alphanumeric()).take(4));
     }
     if let Some(date) = item.date(citationberg::taxonomy::DateVariable::Issued).filter(|date| date.start.year != 0) {
         label.push_str(&format!("{:02}", date.start.year.unsigned_abs() % 100));

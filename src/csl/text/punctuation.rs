@@ -73,6 +73,9 @@ impl Seams {
             if !is_sign(start) {
                 return;
             }
+            if end == ' ' && matches!(start, '.' | ',') && self.behind_space(tokens, before, start) {
+                continue;
+            }
             // A title's own mark ends it; American usage sets no comma between that and the next element.
             if closed && matches!(end, '?' | '!') && (start == '.' || start == ',' && delimiter && self.inside) {
                 cut_start(&mut tokens[at], 1);
@@ -99,6 +102,24 @@ impl Seams {
             }
             return;
         }
+    }
+}
+
+impl Seams {
+    /// A full stop or comma does not stand behind a space: the sign before that space goes, or the space alone. Says whether
+    /// anything has changed.
+    fn behind_space(&mut self, tokens: &mut [Token<'_>], before: usize, start: char) -> bool {
+        let text = tokens[before].text().unwrap_or_default().trim_end_matches(' ');
+        let sign = text.chars().next_back();
+        let cut = tokens[before].text().map_or(0, str::len) - text.len();
+        (0..cut).for_each(|_| cut_end(&mut tokens[before]));
+        if matches!((sign, start), (Some(','), '.') | (Some(':' | ';'), ',')) {
+            cut_end(&mut tokens[before]);
+        }
+        if tokens[before].text().is_some_and(str::is_empty) {
+            self.before.pop();
+        }
+        true
     }
 }
 
