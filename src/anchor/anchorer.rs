@@ -11,15 +11,13 @@ use super::exact::Phrase;
 use super::explain::{Explanation, Reason};
 use super::found::{Asked, Found};
 use super::known::Known;
-use super::languages::Languages;
 use super::likeness::Article;
-use super::normal::Normal;
 use super::parts;
 use super::passage::{Passage, Status};
 use super::sections;
 use super::selector::{Scope, Selector};
-use super::words::Words;
 use crate::text::Text;
+use crate::words::{Languages, Normal, Words};
 
 /// Finds passages in one article.
 pub struct Anchorer<'t> {

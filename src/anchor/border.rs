@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::words::{is_letter, is_spaced};
+use crate::words::script::{is_letter, is_spaced};
 
 /// Extends a place that begins and ends with a word by the punctuation around it, as far as `words` begins and ends with
 /// punctuation, too, and it stands next to the place without a space.

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::likeness::Pattern;
-use super::normal::Normal;
 use super::selector::Scope;
+use crate::words::Normal;
 
 /// At most this many characters next to the passage are compared.
 const REACH: usize = 64;

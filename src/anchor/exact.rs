@@ -8,9 +8,8 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use unicode_segmentation::GraphemeCursor;
 
-use super::normal::Normal;
-use super::words::{UNKNOWN, Word, Words};
 use crate::text;
+use crate::words::{Normal, Occurrence, UNKNOWN, Words};
 
 /// Words to be found, as typed and in the forms that the levels compare.
 #[derive(Debug)]
@@ -102,11 +101,11 @@ pub fn by_words(normal: &Normal, words: &Words, phrases: &[&Phrase]) -> Vec<Vec<
 /// Bytes of a word's number.
 const WIDTH: usize = size_of::<u32>();
 
-fn as_bytes(words: &[Word]) -> Vec<u8> {
+fn as_bytes(words: &[Occurrence]) -> Vec<u8> {
     words.iter().flat_map(|word| word.id.to_be_bytes()).collect()
 }
 
-fn known_as_bytes(words: &[Word]) -> Vec<u8> {
+fn known_as_bytes(words: &[Occurrence]) -> Vec<u8> {
     if words.iter().any(|word| word.id == UNKNOWN) { Vec::new() } else { as_bytes(words) }
 }
 

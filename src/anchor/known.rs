@@ -6,9 +6,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use super::exact::Phrase;
-use super::normal::Normal;
 use super::selector::Scope;
-use super::words::{is_letter, is_spaced};
+use crate::words::Normal;
+use crate::words::script::{is_letter, is_spaced};
 
 /// Two notes overlap where they have so many characters in common.
 const OVERLAP: usize = 20;

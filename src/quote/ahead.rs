@@ -2,10 +2,11 @@
 //!
 //! Comes in: the marks of a block, or the text on both sides of one. Goes out: plain facts; no mark is judged here.
 
-use super::apostrophe::{Ahead, is_wide};
+use super::apostrophe::Ahead;
 use super::flank::Lean;
 use super::marks::{Mark, TYPED_SINGLE};
 use crate::text::is_elided;
+use crate::words::script::is_wide;
 
 /// For each mark, what closing marks of its sort follow before the next one opens. One pass from the end.
 pub(super) fn look_ahead(text: &str, marks: &[Mark]) -> Vec<Ahead> {

@@ -8,6 +8,7 @@ use super::marks::{Glyph, Manner, Mark};
 use crate::text::is_elided;
 use crate::words::fold;
 use crate::words::lexicon::everywhere;
+use crate::words::script::is_wide;
 
 /// What a mark is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,9 +108,4 @@ fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
 
 fn is_digit(c: Option<char>) -> bool {
     c.is_some_and(char::is_numeric)
-}
-
-/// Whether the character belongs to a script without spaces, where no apostrophe stands between letters.
-pub(super) fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -5,6 +5,7 @@
 
 use crate::words::fold;
 use crate::words::lexicon::everywhere;
+use crate::words::marks::is_unit as is_unit_sign;
 use std::ops::Range;
 
 /// The figures and dates in `text`, in order. `blocks` gives the byte ranges of its blocks; none goes over a block's border.
@@ -55,27 +56,23 @@ fn parts(one: &Word, other: &Word) -> bool {
 fn words(block: &str) -> impl Iterator<Item = Word<'_>> {
     let start_of = |part: &str| part.as_ptr() as usize - block.as_ptr() as usize;
     block.split_whitespace().filter_map(move |part| {
-        let text = part.trim_matches(|c: char| !c.is_alphanumeric() && !is_sign(c));
+        let text = part.trim_matches(|c: char| !c.is_alphanumeric() && !is_unit_sign(c));
         let start = start_of(text);
         let behind = &part[start + text.len() - start_of(part)..];
         (!text.is_empty()).then(|| Word { range: start..start + text.len(), text, behind })
     })
 }
 
-fn is_sign(c: char) -> bool {
-    matches!(c, '%' | '‰' | '€' | '$' | '£' | '¥' | '₽' | '₸' | '₴' | '₺' | '₹' | '°')
-}
-
 /// `27,000`, `1990s`, `€12m`, `5-7`; not `G20` nor `8th`.
 fn is_numeral(word: &str) -> bool {
-    let bare = word.trim_start_matches(is_sign);
+    let bare = word.trim_start_matches(is_unit_sign);
     let ordinal = ["st", "nd", "rd", "th", "er", "re", "ème", "º", "ª"].iter().any(|end| bare.ends_with(end));
     bare.starts_with(char::is_numeric) && !ordinal
 }
 
 fn is_unit(word: &str) -> bool {
     let folded = fold(word);
-    word.chars().all(is_sign) || everywhere().months.contains(&folded) || everywhere().scales.contains(&folded)
+    word.chars().all(is_unit_sign) || everywhere().months.contains(&folded) || everywhere().scales.contains(&folded)
 }
 
 #[cfg(test)]

@@ -1,13 +1,31 @@
 //! What is known of languages and letters, once: everything that compares, finds or cuts words reads it here.
 //!
-//! Goes in: words, letters, the tag of a language. Comes out: what they are. Nothing here knows of articles, notes or
-//! sources, and nothing decides: which difference matters is for [`anchor`](crate::anchor) and [`quote`](crate::quote) to say.
+//! In: words, letters, the tag of a language. Out: what they are. Not: articles, notes or sources; and which difference matters is for
+//! [`anchor`](crate::anchor) and [`quote`](crate::quote) to say.
 //!
-//! * [`lexicon`]: one file per language with its negations, numbers, little words, verbs of saying. Adding a language is
-//!   adding `lexicon/LANG.txt`.
-//! * [`fold()`]: what a letter becomes where case and the manner of writing do not count.
+//! * [`lexicon`]: one file per language with its negations, numbers, little words, verbs of saying. Adding a language is adding
+//!   `lexicon/LANG.txt`.
+//! * [`Languages`]: which of them a text is written in.
+//! * [`script`], [`marks`]: single characters: letters, scripts without spaces, digits; quotation marks, dashes, signs.
+//! * [`Normal`]: a text in which typography no longer counts, with the way back. [`fold()`]: words without regard to case.
+//! * [`split`]: a normal form cut into words; [`Words`] are those of a whole text, and [`Places`] where each stands and how much it
+//!   tells. [`common_letters`]: how alike two words are.
 
+mod alike;
+mod cut;
 mod fold;
+mod index;
+mod languages;
 pub mod lexicon;
+pub mod marks;
+mod normal;
+mod places;
+pub mod script;
 
-pub use fold::{fold, fold_chars};
+pub use alike::common_letters;
+pub use cut::split;
+pub use fold::{ACCENTS, fold, fold_accents, fold_chars, spell};
+pub use index::{Occurrence, Words};
+pub use languages::Languages;
+pub use normal::Normal;
+pub use places::{Places, UNKNOWN};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::anchor::words::{is_letter, is_spaced};
+use crate::words::script::{is_letter, is_spaced};
 
 /// A word of so few characters between changed ones may have stayed by chance (`or`, `the`).
 const LONE: usize = 3;

@@ -9,7 +9,8 @@ use crate::anchor::anchorer::Anchorer;
 use crate::anchor::found::Asked;
 use crate::anchor::guard;
 use crate::anchor::likeness::{Sought, reach, reach_of_context};
-use crate::anchor::words::is_letter;
+use crate::words::Languages;
+use crate::words::script::is_letter;
 
 /// So many words that a sentence got at its beginning, and at its end, are looked at for numbers, negations and names.
 const NEAR: (usize, usize) = (2, 5);
@@ -60,7 +61,7 @@ fn negated(anchorer: &Anchorer, sought: &Sought, place: &Range<usize>, range: Ra
 }
 
 /// A rule of the guard.
-type Rule = fn(&str, &str, &crate::anchor::languages::Languages, &dyn Fn(&[char]) -> bool) -> Option<Guarded>;
+type Rule = fn(&str, &str, &Languages, &dyn Fn(&[char]) -> bool) -> Option<Guarded>;
 
 /// Holds words against a range of the article's characters.
 fn held(anchorer: &Anchorer, words: &str, range: Range<usize>, rule: Rule) -> Option<Guarded> {

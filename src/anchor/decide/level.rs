@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::Status;
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::found::Asked;
-use crate::anchor::normal::Normal;
-use crate::anchor::words::{is_letter, split};
+use crate::words::script::is_letter;
+use crate::words::{Normal, split};
 
 /// Fewer words than this may become others by their case alone (`Polish`, `US`), and are likely to turn up again.
 const FEW: usize = 3;

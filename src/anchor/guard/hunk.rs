@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::seen::Seen;
-use crate::anchor::words::is_spaced;
 use crate::words::lexicon::{Words, everywhere};
+use crate::words::script::is_spaced;
 
 /// Texts of more words than this, in both, are compared without their order.
 const ORDERED: usize = 6000;

@@ -9,7 +9,7 @@ mod numbers;
 mod seen;
 
 use super::explain::{GuardKind, Guarded};
-use super::languages::Languages;
+use crate::words::Languages;
 use hunk::{HARDLY, Hunk, NOTHING, changes, hunks, own_sentences};
 use seen::{Seen, see};
 

@@ -3,7 +3,7 @@
 //! for their language, or do not count in another ("no" is "in the" in Portuguese). A word too many costs a question, a word
 //! too few a wrong place.
 
-use crate::anchor::languages::Languages;
+use crate::words::Languages;
 use crate::words::lexicon::{Lexicon, Phrases, everywhere, lexicon};
 
 /// Whether a folded word, with the characters around it, negates in an article of these languages, in a passage of the language `spoken`.
@@ -91,7 +91,7 @@ fn by_infix(negative: &str, positive: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anchor::words::Words;
+    use crate::words::Words;
 
     fn tagged(tag: &str) -> Languages {
         Languages::of(tag, &Words::default())

@@ -1,8 +1,10 @@
 //! What a word says as a number: digits of any script, and number words of many languages, by value, so that "four" and "4" are the
 //! same. A word without a number gives none. Grouping is not interpreted: `1,000` and `1000` are two numbers, since `1.000` may be one.
 
-use crate::anchor::languages::Languages;
+use crate::words::Languages;
 use crate::words::lexicon::everywhere;
+use crate::words::marks::changes_number;
+use crate::words::script::{digit, is_spaced};
 
 /// The number a word says in an article of these languages, in a form that can be compared.
 pub fn value(word: &[char], languages: &Languages) -> Option<String> {
@@ -19,13 +21,13 @@ pub fn is_certain(word: &[char]) -> bool {
     let word: String = word.iter().collect();
     let value = everywhere().number(&word).unwrap_or_default();
     (value.starts_with('x') || value.parse::<u64>().is_ok_and(|value| value >= 2))
-        && word.chars().all(crate::anchor::words::is_spaced)
+        && word.chars().all(is_spaced)
         && !everywhere().homographs.contains(&word)
 }
 
 /// Whether a word is a character that numbers are written with, which makes a number of its own with another one beside it.
 pub fn is_numeral(word: &[char]) -> bool {
-    matches!(word, [c] if !crate::anchor::words::is_spaced(*c) && (has_digits(word) || everywhere().numbers.get(&c.to_string()).is_some()))
+    matches!(word, [c] if !is_spaced(*c) && (has_digits(word) || everywhere().numbers.get(&c.to_string()).is_some()))
 }
 
 /// Whether a word has digits, and is not only a number word.
@@ -41,23 +43,13 @@ pub fn is_identifier(word: &[char]) -> bool {
 
 /// Signs that change what a number beside them says.
 pub fn is_sign(word: &[char]) -> bool {
-    matches!(word, ['-' | '%' | '‰' | '$' | '€' | '£' | '¥' | '₽' | '₴' | '₸' | '₺' | '<' | '>' | '≤' | '≥' | '±'])
-}
-
-/// A decimal digit of any living script as ASCII.
-fn digit(c: char) -> Option<char> {
-    const ZEROS: [u32; 22] = [
-        0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
-        0x1040, 0x17e0, 0x1810, 0xff10, 0x1_e950, 0xa620,
-    ];
-    let zero = ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&(c as u32)))?;
-    char::from_digit(c as u32 - zero, 10)
+    matches!(word, [c] if changes_number(*c))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anchor::words::Words;
+    use crate::words::Words;
 
     fn of(word: &str) -> Option<String> {
         value(&word.chars().collect::<Vec<_>>(), &Languages::default())

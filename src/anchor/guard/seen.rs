@@ -4,10 +4,9 @@
 use std::ops::Range;
 
 use super::{negation, numbers};
-use crate::anchor::languages::Languages;
-use crate::anchor::words::{is_letter, split};
-use crate::words::fold_chars as fold;
 use crate::words::lexicon::everywhere;
+use crate::words::script::is_letter;
+use crate::words::{Languages, fold_chars, split};
 
 /// A word as the guard sees it.
 #[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, not a state")]
@@ -44,7 +43,7 @@ pub struct Seen {
 /// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
 pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
     let chars: Vec<char> = text.chars().collect();
-    let folded: Vec<Vec<char>> = split(&chars).map(|range| fold(&chars[range])).collect();
+    let folded: Vec<Vec<char>> = split(&chars).map(|range| fold_chars(&chars[range])).collect();
     let doubtful = folded.iter().any(|word| negation::depends(word));
     let spoken = doubtful.then(|| languages.spoken(folded.iter().map(Vec::as_slice))).flatten();
     let (mut clause, mut sentence) = (0, 0);

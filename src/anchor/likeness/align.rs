@@ -4,22 +4,20 @@
 
 use std::ops::Range;
 
-use crate::anchor::words::{UNKNOWN, Word, Words};
+use crate::words::{Occurrence, Words, common_letters};
 
 /// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may be bridged when
 /// more of the note stands behind it.
 const SKIP: f32 = 0.1;
 /// The same between both sides of the context.
 const SKIP_BETWEEN: f32 = 0.03;
-/// In an article of fewer words a word is not held to be more common than in one of so many.
-const SMALL: usize = 500;
 /// From this part of common letters on, two words are taken for forms of one.
 const SAME_ROOT: f32 = 0.6;
 
 /// A note's words with their weights.
 #[derive(Debug)]
 pub struct Weighted {
-    pub words: Vec<Word>,
+    pub words: Vec<Occurrence>,
     /// The folded letters of each.
     pub letters: Vec<Vec<char>>,
     pub weights: Vec<f32>,
@@ -44,8 +42,8 @@ impl Alignment {
 
 impl Weighted {
     /// Weighs a note's words by an article.
-    pub fn new(words: Vec<Word>, letters: Vec<Vec<char>>, article: &Words) -> Self {
-        let weights: Vec<f32> = words.iter().map(|word| weight(word.id, article)).collect();
+    pub fn new(words: Vec<Occurrence>, letters: Vec<Vec<char>>, article: &Words) -> Self {
+        let weights: Vec<f32> = words.iter().map(|word| article.weight(word.id)).collect();
         let total = weights.iter().sum();
         Self { words, letters, weights, total }
     }
@@ -129,24 +127,16 @@ impl Weighted {
             return 1.0;
         }
         // A word that the article has elsewhere may still be another form of this one.
-        let alike = common_letters(&self.letters[i], article.letters(id));
+        let alike = forms(&self.letters[i], article.letters(id));
         if alike >= SAME_ROOT { alike * 0.9 } else { 0.0 }
     }
 }
 
-/// How much a word tells about where it stands: more, the rarer it is.
-pub fn weight(id: u32, article: &Words) -> f32 {
-    let times = if id == UNKNOWN { 1 } else { article.places(id).len().max(1) };
-    (1.0 + article.list.len().max(SMALL) as f32 / times as f32).ln()
-}
-
-/// The part of letters that two words share at their beginning and end; 0 for short words and for numbers.
-fn common_letters(a: &[char], b: &[char]) -> f32 {
-    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
-    if shorter < 4 || (a[0] != b[0] && a[a.len() - 1] != b[b.len() - 1]) || a.iter().chain(b).any(|c| c.is_numeric()) {
+/// How alike two words are as forms of one; 0 for short words and for numbers.
+fn forms(a: &[char], b: &[char]) -> f32 {
+    let short = a.len().min(b.len()) < 4;
+    if short || (a[0] != b[0] && a[a.len() - 1] != b[b.len() - 1]) || a.iter().chain(b).any(|c| c.is_numeric()) {
         return 0.0;
     }
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let end = a.iter().rev().zip(b.iter().rev()).take(shorter - start).take_while(|(a, b)| a == b).count();
-    (start + end) as f32 / longer as f32
+    common_letters(a.iter().copied(), b.iter().copied())
 }

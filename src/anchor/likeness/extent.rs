@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::align::Alignment;
 use super::{Article, Sought};
-use crate::anchor::words::is_letter;
+use crate::words::script::is_letter;
 
 /// So many words a sentence may have become longer at an end.
 const NEAR: usize = 2;

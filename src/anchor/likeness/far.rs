@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::align::{Weighted, weight};
+use super::align::Weighted;
 use super::windows::windows;
 use super::{Article, Sought};
 use crate::anchor::context::Fit;
 use crate::anchor::known::Beside;
-use crate::anchor::words::Word;
+use crate::words::Occurrence;
 
 /// Fewer words than this tell nothing that the stored context does not.
 const FEW: usize = 10;
@@ -30,7 +30,7 @@ impl Far {
             if words.len() < FEW {
                 Vec::new()
             } else {
-                words.iter().map(|word| (word.id, weight(word.id, article.words))).collect()
+                words.iter().map(|word| (word.id, article.words.weight(word.id))).collect()
             }
         };
         let mut before = weighted(&beside.before);
@@ -73,8 +73,9 @@ impl Far {
 
     /// The words with what is known around them.
     fn whole(&self, article: Article, sought: &Sought) -> Weighted {
-        let far =
-            |side: &[(u32, f32)]| side.iter().map(|word| Word { id: word.0, start: 0, end: 0 }).collect::<Vec<_>>();
+        let far = |side: &[(u32, f32)]| {
+            side.iter().map(|word| Occurrence { id: word.0, start: 0, end: 0 }).collect::<Vec<_>>()
+        };
         let mut words = far(&self.before);
         words.reverse();
         words.extend(sought.words.words.iter().copied());

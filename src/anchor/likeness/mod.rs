@@ -22,9 +22,7 @@ pub use seats::Seats;
 
 use super::context::Surroundings;
 use super::exact::Phrase;
-use super::normal::Normal;
-use super::words::{UNKNOWN, Words};
-use crate::words::fold_chars as fold;
+use crate::words::{Normal, UNKNOWN, Words, fold_chars};
 use align::Alignment;
 use extent::span;
 use place::score;
@@ -68,7 +66,7 @@ impl<'a> Sought<'a> {
     pub fn new(article: Article, phrase: &'a Phrase, around: &'a Surroundings, slight: bool) -> Self {
         let form = form_in(article, phrase);
         let words = article.words.read(form);
-        let letters = words.iter().map(|word| fold(&form.chars[word.chars()])).collect();
+        let letters = words.iter().map(|word| fold_chars(&form.chars[word.chars()])).collect();
         let pattern = Pattern::new(form.chars.iter().copied());
         let backwards = Pattern::new(form.chars.iter().rev().copied());
         Self { form, pattern, backwards, words: Weighted::new(words, letters, article.words), around, slight }

@@ -3,12 +3,11 @@
 
 use std::ops::Range;
 
-use super::align::weight;
 use super::extent::common_ends;
 use super::{Article, LONGEST, Sought, align};
 use crate::anchor::border;
 use crate::anchor::context::{BY_CHANCE, Fit};
-use crate::anchor::words::Word;
+use crate::words::Occurrence;
 
 /// A place and how it fits.
 #[derive(Debug, Clone)]
@@ -53,8 +52,8 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     let list = &article.words.list;
     let chars = list[span.start].start as usize..list[span.end - 1].end as usize;
     let chars = border::with_punctuation(&article.normal.chars, chars, &sought.form.chars);
-    let theirs: f32 = list[span.clone()].iter().map(|word| weight(word.id, article.words)).sum();
-    let ids = |words: &[Word]| words.iter().map(|word| word.id).collect::<Vec<_>>();
+    let theirs: f32 = list[span.clone()].iter().map(|word| article.words.weight(word.id)).sum();
+    let ids = |words: &[Occurrence]| words.iter().map(|word| word.id).collect::<Vec<_>>();
     let unchanged = span.len() == sought.words.len() && ids(&list[span.clone()]) == ids(&sought.words.words);
     let enclosed = (!unchanged).then(|| enclosed(article, sought, &chars, &span)).flatten();
     let matched = match enclosed {

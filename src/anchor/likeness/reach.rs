@@ -8,7 +8,7 @@ use super::extent::{
     stored_before,
 };
 use super::{Article, Sought, align};
-use crate::anchor::words::{is_letter, is_spaced};
+use crate::words::script::{is_letter, is_spaced};
 
 /// So many words may stand between words and their context, and of scripts without spaces so many characters.
 const APART: (usize, usize) = (4, 8);

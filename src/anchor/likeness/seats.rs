@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::windows::WINDOWS;
 use super::{Article, Sought};
 use crate::anchor::context::Fit;
-use crate::anchor::normal::Normal;
+use crate::words::Normal;
 
 /// A context fits well enough to say where it stands.
 const STANDS: f32 = 0.6;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::exact::Phrase;
 use super::super::found::Asked;
-use super::super::normal::Normal;
 use super::super::{Anchorer, Scope, Selector, Status, decide, parts, sections, select};
+use crate::words::Normal;
 
 /// Words tried at either end of a long passage.
 const ENDS: Range<usize> = 2..13;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::words::Normal;
 
 const VOCABULARY: [&str; 40] = [
     "river",

@@ -10,6 +10,7 @@ use super::locate::windows;
 use super::reason::reason;
 use super::wanted::Wanted;
 use super::{Comparison, Inquiry, Verdict};
+use crate::words::common_letters;
 use std::ops::Range;
 
 /// One step of an alignment: a word of the quotation, of the source, or both.
@@ -73,21 +74,6 @@ pub(super) fn is_same(index: &Index, word: &Wanted, token: &Token) -> bool {
     }
 }
 
-/// How alike two words are, from 0 to 1: what they share at their beginning and end.
-pub(super) fn likeness(one: &str, other: &str) -> f32 {
-    let (a, b) = (one.chars().count(), other.chars().count());
-    let shorter = a.min(b);
-    let prefix = one.chars().zip(other.chars()).take_while(|(x, y)| x == y).count();
-    let suffix = one
-        .chars()
-        .rev()
-        .zip(other.chars().rev())
-        .take(shorter - prefix.min(shorter))
-        .take_while(|(x, y)| x == y)
-        .count();
-    (prefix + suffix) as f32 / a.max(b).max(1) as f32
-}
-
 fn swap_cost(index: &Index, word: &Wanted, token: &Token) -> f32 {
     if word.number == Some(token.key) {
         return if is_same(index, word, token) { 0.0 } else { 0.1 };
@@ -95,7 +81,7 @@ fn swap_cost(index: &Index, word: &Wanted, token: &Token) -> f32 {
     if word.inserted {
         return 0.3;
     }
-    let like = likeness(&word.key, index.spelling(token));
+    let like = common_letters(word.key.chars(), index.spelling(token).chars());
     if like >= 0.5 { 1.2 - 0.7 * like } else { SWAP }
 }
 
@@ -191,7 +177,7 @@ fn is_alike(steps: &[Step], words: &[Wanted], index: &Index) -> bool {
             same += 1;
             alike += index.weight(word.number);
         } else {
-            let like = likeness(&word.key, &super::tokens::key(index.spelling(token)));
+            let like = common_letters(word.key.chars(), super::tokens::key(index.spelling(token)).chars());
             alike += if like >= 0.6 { index.weight(word.number) * like * 0.8 } else { 0.0 };
         }
     }

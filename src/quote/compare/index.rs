@@ -4,6 +4,7 @@
 //! key the places where it stands.
 
 use super::tokens::{Follow, Item, Word, key, scan};
+use crate::words::{Places, UNKNOWN};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -25,9 +26,8 @@ pub(crate) struct Index {
     pub tokens: Vec<Token>,
     spellings: Vec<String>,
     keys: HashMap<String, u32>,
-    /// For key `k`, `places[starts[k]..starts[k + 1]]`.
-    starts: Vec<u32>,
-    places: Vec<u32>,
+    /// Where each key stands in `tokens`.
+    places: Places,
 }
 
 impl Index {
@@ -48,7 +48,7 @@ impl Index {
             }
             index.push(word, paragraph as u32, &mut numbers);
         }
-        index.file();
+        index.places = Places::of(index.tokens.iter().map(|token| token.key), index.keys.len());
         index
     }
 
@@ -76,23 +76,6 @@ impl Index {
         });
     }
 
-    fn file(&mut self) {
-        self.starts = vec![0; self.keys.len() + 1];
-        for token in &self.tokens {
-            self.starts[token.key as usize + 1] += 1;
-        }
-        for key in 1..self.starts.len() {
-            self.starts[key] += self.starts[key - 1];
-        }
-        let mut next = self.starts.clone();
-        self.places = vec![0; self.tokens.len()];
-        for (place, token) in self.tokens.iter().enumerate() {
-            let slot = &mut next[token.key as usize];
-            self.places[*slot as usize] = place as u32;
-            *slot += 1;
-        }
-    }
-
     /// The number of a key, if the source has it.
     pub fn key(&self, key: &str) -> Option<u32> {
         self.keys.get(key).copied()
@@ -100,7 +83,7 @@ impl Index {
 
     /// The places of a key, ascending.
     pub fn places(&self, key: u32) -> &[u32] {
-        &self.places[self.starts[key as usize] as usize..self.starts[key as usize + 1] as usize]
+        self.places.of_word(key)
     }
 
     pub fn spelling(&self, token: &Token) -> &str {
@@ -116,9 +99,8 @@ impl Index {
         }
     }
 
-    /// How much a word tells: the logarithm of how rare it is.
+    /// How much a word tells, by its key's number in the source, if it has one.
     pub fn weight(&self, key: Option<u32>) -> f32 {
-        let count = key.map_or(0, |key| self.places(key).len());
-        (1.0 + (self.tokens.len() as f32 + 20.0) / (1.0 + count as f32)).ln()
+        self.places.weight(key.unwrap_or(UNKNOWN))
     }
 }

@@ -9,7 +9,6 @@ mod align;
 mod chain;
 mod cut;
 mod difference;
-mod fold;
 pub(super) mod index;
 mod locate;
 mod objection;

@@ -3,8 +3,9 @@
 //! Comes in: an inquiry and its alignment. Goes out: one sentence that names the words.
 
 use super::Inquiry;
-use super::align::{Step, is_same, likeness};
+use super::align::{Step, is_same};
 use super::tokens::key;
+use crate::words::common_letters;
 
 /// A change of words: what the source has, what the quotation has; either may be empty.
 struct Change {
@@ -80,7 +81,7 @@ fn name(inquiry: &Inquiry, change: &Change) -> Option<String> {
 
 fn ending(_: &Inquiry, change: &Change) -> Option<String> {
     let (original, quoted) = (key(&change.original), key(&change.quoted));
-    let like = original != quoted && !change.inserted && likeness(&original, &quoted) >= 0.5;
+    let like = original != quoted && !change.inserted && common_letters(original.chars(), quoted.chars()) >= 0.5;
     like.then(|| format!("the form `{}` became `{}`", change.original, change.quoted))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Comes in: a text and a place. Goes out: what stands there and how far it reaches, in bytes.
 
-use super::fold::is_single;
+use crate::words::script::is_spaced;
 
 /// Words that a line may break before though a hyphen stands at its end (`Vor- und Nachteile`).
 const CONJUNCTIONS: &[&str] = &["und", "oder", "bzw", "sowie", "and", "or", "to", "en", "of", "och", "eller", "og"];
@@ -29,7 +29,7 @@ pub(super) fn inner_bracket(text: &str, at: usize) -> Option<(&str, usize)> {
     let end = at + close + 2;
     let before = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
     let after = text[end..].trim_start_matches(['’', '\'']).starts_with(char::is_alphabetic);
-    let letters = !inside.is_empty() && inside.chars().all(|c| c.is_alphabetic() && !is_single(c));
+    let letters = !inside.is_empty() && inside.chars().all(|c| c.is_alphabetic() && is_spaced(c));
     (letters && (before || after)).then_some((inside, end))
 }
 

@@ -3,9 +3,10 @@
 //! Comes in: any text. Goes out: words with byte ranges, elision marks, brackets. Case and accents are kept in the spelling; the
 //! key, by which words are looked up, drops case and hyphens. Scripts without spaces give one word per character.
 
-use super::fold::{fold, is_sign, is_single, is_skipped, is_word};
 use super::shapes::{ellipsis, footnote_mark, inner_bracket, is_group, line_end, starts_negative};
-use crate::words;
+use crate::words::marks::{is_apostrophe, is_invisible, is_sign};
+use crate::words::script::{is_letter, is_spaced};
+use crate::words::{fold, spell};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -48,7 +49,7 @@ pub(crate) enum Item {
 
 /// The key of a spelling.
 pub(crate) fn key(spelling: &str) -> String {
-    words::fold(spelling).replace('-', "")
+    fold(spelling).replace('-', "")
 }
 
 /// The words, elision marks and brackets of `text`, in order.
@@ -80,7 +81,7 @@ impl Scanner<'_> {
         let Some(c) = rest.chars().next() else { return };
         if let Some(length) = footnote_mark(&self.text[..self.at], rest) {
             self.at += length;
-        } else if is_word(c)
+        } else if is_letter(c)
             || starts_negative(self.text, self.at, c)
             || c == '[' && inner_bracket(self.text, self.at).is_some()
         {
@@ -99,7 +100,7 @@ impl Scanner<'_> {
     /// `and/or`, `1/2`: a stroke that is part of what is written.
     fn between_words(&self, c: char) -> bool {
         let after = &self.text[self.at + c.len_utf8()..];
-        self.text[..self.at].ends_with(is_word) && after.starts_with(is_word)
+        self.text[..self.at].ends_with(is_letter) && after.starts_with(is_letter)
     }
 
     fn push(&mut self, range: Range<usize>, spelling: String, bracket: Option<Range<usize>>, seam: bool) {
@@ -176,20 +177,20 @@ impl Scanner<'_> {
         let mut spelling = String::new();
         while let Some(c) = self.text[at..].chars().next() {
             let next = at + c.len_utf8();
-            if is_single(c) && !spelling.is_empty() {
+            if !is_spaced(c) && !spelling.is_empty() {
                 break;
             }
             if footnote_mark(&self.text[..at], &self.text[at..]).is_some() {
                 break;
-            } else if is_word(c) {
-                fold(c, &mut spelling);
+            } else if is_letter(c) {
+                spell(c, &mut |c| spelling.push(c));
                 at = next;
-                if is_single(c) {
+                if !is_spaced(c) {
                     break;
                 }
             } else if let Some((inside, end)) = inner_bracket(self.text, at).filter(|_| c == '[' && bracket.is_none()) {
                 let from = spelling.len();
-                inside.chars().for_each(|c| fold(c, &mut spelling));
+                inside.chars().for_each(|c| spell(c, &mut |c| spelling.push(c)));
                 bracket = Some(from..spelling.len());
                 at = end;
             } else if let Some(end) = line_end(self.text, at, c) {
@@ -212,16 +213,17 @@ impl Scanner<'_> {
 
     /// What a character between two word characters adds to the word; `None` where it ends it.
     fn joint(&self, before: Option<char>, at: usize, c: char) -> Option<&'static str> {
-        let mut after = self.text[at + c.len_utf8()..].chars().skip_while(|&c| is_skipped(c));
-        let next = after.next().filter(|&c| is_word(c) && !is_single(c));
+        let mut after = self.text[at + c.len_utf8()..].chars().skip_while(|&c| is_invisible(c));
+        let next = after.next().filter(|&c| is_letter(c) && is_spaced(c));
         if before.is_none() {
             return (matches!(c, '-' | '−') && next.is_some_and(char::is_numeric)).then_some("-");
         }
         let digits = before.is_some_and(char::is_numeric) && next.is_some_and(char::is_numeric);
         match c {
-            _ if is_skipped(c) => Some(""),
+            _ if is_invisible(c) => Some(""),
             _ if next.is_none() => None,
-            '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{FF07}' => Some("'"),
+            '`' => Some("'"),
+            _ if is_apostrophe(c) => Some("'"),
             '-' | '‐' | '‑' if !digits => Some("-"),
             '.' if digits => Some("."),
             ',' if digits => Some(","),

@@ -2,38 +2,8 @@
 //!
 //! `static/js/search.js` folds what a reader asks for in the same way; the table of cases below is shared with its test.
 
-use std::ops::RangeInclusive;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// Letters that are written without spaces between words: Thai, Lao, Burmese, Khmer, kana and Han.
-const UNSPACED: &[RangeInclusive<char>] = &[
-    '\u{0e00}'..='\u{0eff}',
-    '\u{1000}'..='\u{109f}',
-    '\u{1780}'..='\u{17ff}',
-    '\u{3005}'..='\u{3007}',
-    '\u{3040}'..='\u{30ff}',
-    '\u{31f0}'..='\u{31ff}',
-    '\u{3400}'..='\u{4dbf}',
-    '\u{4e00}'..='\u{9fff}',
-    '\u{f900}'..='\u{faff}',
-    '\u{20000}'..='\u{3ffff}',
-];
-
-/// Accents and points that readers leave out; vowel signs of Indic scripts and the voicing of kana are letters and stay.
-const ACCENTS: &[RangeInclusive<char>] = &[
-    '\u{0300}'..='\u{036f}',
-    '\u{0483}'..='\u{0487}',
-    '\u{0591}'..='\u{05c7}',
-    '\u{0610}'..='\u{061a}',
-    '\u{064b}'..='\u{065f}',
-    '\u{0670}'..='\u{0670}',
-    '\u{06d6}'..='\u{06ed}',
-    '\u{1ab0}'..='\u{1aff}',
-    '\u{1dc0}'..='\u{1dff}',
-    '\u{20d0}'..='\u{20ff}',
-    '\u{fe20}'..='\u{fe2f}',
-];
+use crate::words::fold_accents;
+use crate::words::script::{is_letter, is_spaced};
 
 /// The longest word that is kept, in bytes; what is longer is no word.
 const LONGEST: usize = 60;
@@ -48,36 +18,18 @@ pub fn each(text: &str, mut found: impl FnMut(&str)) {
             folded.make_ascii_lowercase();
             spaced(&folded, &mut found);
         } else {
-            fold(chunk, &mut folded);
+            fold_accents(chunk, &mut folded);
             mixed(&folded, &mut found);
         }
     }
 }
 
-fn fold(words: &str, folded: &mut String) {
-    let plain = words.nfkd().filter(|letter| !is_in(ACCENTS, *letter)).nfc();
-    for letter in plain.flat_map(char::to_lowercase) {
-        match letter {
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' => folded.push('d'),
-            'ı' => folded.push('i'),
-            'ς' => folded.push('σ'),
-            other if is_in(ACCENTS, other) => {}
-            other => folded.push(other),
-        }
-    }
-}
-
 fn mixed(folded: &str, found: &mut impl FnMut(&str)) {
-    for run in folded.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter)) {
+    for run in folded.split(|letter: char| !is_letter(letter)) {
         let mut rest = run;
         while let Some(first) = rest.chars().next() {
-            let unspaced = is_in(UNSPACED, first);
-            let end = rest.find(|letter| is_in(UNSPACED, letter) != unspaced).unwrap_or(rest.len());
+            let unspaced = !is_spaced(first);
+            let end = rest.find(|letter| is_spaced(letter) == unspaced).unwrap_or(rest.len());
             if unspaced {
                 pairs(&rest[..end], found);
             } else {
@@ -116,12 +68,12 @@ fn pairs(run: &str, found: &mut impl FnMut(&str)) {
     starts.zip(&ends[1..]).for_each(|(from, to)| found(&run[from..*to]));
 }
 
-fn is_in(ranges: &[RangeInclusive<char>], letter: char) -> bool {
-    !letter.is_ascii() && ranges.iter().any(|range| range.contains(&letter))
-}
-
 #[cfg(test)]
 mod tests {
+    use crate::words::ACCENTS;
+    use crate::words::script::UNSPACED;
+    use std::ops::RangeInclusive;
+
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
         super::each(text, |word| words.push(word.to_owned()));
@@ -143,9 +95,31 @@ mod tests {
             ("がＡＢＣ水", "が abc 水"),
             ("한국어 문서", "한국어 문서"),
             ("ﬁnal ①", "final 1"),
+            ("ﾀﾜｰ 々語 ㄅㄆ བོད", "タワ ワー 々語 ㄅㄆ བོ ོད"),
+            ("كـتاب пʼять Hawaiʻi ſo", "كتاب п ять hawai so"),
         ] {
             assert_eq!(words(text).join(" "), expected, "{text}");
         }
+    }
+
+    /// The script cuts and folds by the same tables; that it does so in the same way is tested in a browser.
+    #[test]
+    fn the_script_knows_the_same_letters() {
+        let script = include_str!("../../../static/js/search.js");
+        let letter = |c: char, mark: &str| match c as u32 {
+            code @ 0x1_0000.. => format!("{mark}u{{{code:x}}}"),
+            code => format!("{mark}u{code:04x}"),
+        };
+        let listed = |ranges: &[RangeInclusive<char>], mark: &str| -> String {
+            let range = |range: &RangeInclusive<char>| match (letter(*range.start(), mark), letter(*range.end(), mark))
+            {
+                (start, end) if start == end => start,
+                (start, end) => format!("{start}-{end}"),
+            };
+            ranges.iter().map(range).collect()
+        };
+        assert!(script.contains(&format!("const unspaced = \"[{}]+\";", listed(&UNSPACED, "\\\\"))));
+        assert!(script.contains(&format!("const accents = /[{}]/gu;", listed(&ACCENTS, "\\"))));
     }
 
     #[test]

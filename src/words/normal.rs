@@ -1,9 +1,11 @@
 //! The normal form of a text, in which typography no longer counts, with a map back to where each character came from:
 //! compatibility forms resolved (NFKC, but superscripts and fractions kept, since `10²` is not `102`), spaces folded,
 //! quotation marks, dashes and dots made plain, invisible characters dropped, the spaces that French sets inside of `« »` and
-//! before `! ? : ;` too, and the dots of Russian ё. It works by grapheme clusters, so that a place in the normal form never
-//! maps back to half a character. Case and other punctuation are left as they are.
+//! before `! ? : ;` too, and letters spelled in one way (Russian ё, the ligature œ). It works by grapheme clusters, so that a
+//! place in the normal form never maps back to half a character. Case and other punctuation are left as they are.
 
+use super::fold::spell;
+use super::marks::{is_invisible, plain_mark};
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -96,7 +98,7 @@ impl Normal {
                     self.push('.', start, end);
                 }
             } else if !is_invisible(c) {
-                self.push(plain_letter(plain_mark(c)), start, end);
+                spell(plain_mark(c), &mut |c| self.push(c, start, end));
             }
         }
     }
@@ -205,35 +207,6 @@ fn is_free(side: Option<char>) -> bool {
                 '"' | '\'' | '-' | '.' | ',' | '(' | ')' | '[' | ']' | '…' | '!' | '?' | ':' | ';'
             )
     })
-}
-
-/// Letters that are written with and without their marks in one language: Russian prints е for ё.
-fn plain_letter(c: char) -> char {
-    match c {
-        'ё' => 'е',
-        'Ё' => 'Е',
-        _ => c,
-    }
-}
-
-/// Characters that a reader does not see, or that only stretch a word: soft hyphens, zero-width spaces and joiners, marks of
-/// direction, variation selectors, the Arabic tatweel.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-}
-
-/// Quotation marks and dashes of all languages as their typewriter forms.
-fn plain_mark(c: char) -> char {
-    match c {
-        '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '‶' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』' | '＂' | '｢'
-        | '｣' | '❝' | '❞' | '״' => '"',
-        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | '`' | '´' | 'ʼ' | 'ʻ' | 'ʹ' | '＇' | '❛' | '❜' | '՚' | '׳' => {
-            '\''
-        }
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹘' | '﹣' | '－' | '⸺' | '⸻' => '-',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The languages that an article is written in: the one it says, and those whose little words it is full of. An article that was never told its
 //! language, or quotes at length in another one, is guarded all the same.
 
-use super::words::Words;
-use crate::words::lexicon::{Lexicon, everywhere, lexicon, lexicons, primary};
+use super::Words;
+use super::lexicon::{Lexicon, everywhere, lexicon, lexicons, primary};
 
 /// Articles of other languages are full of its frequent words, too, in what they quote.
 const ENGLISH: &str = "en";
@@ -63,7 +63,7 @@ impl Languages {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anchor::normal::Normal;
+    use crate::words::Normal;
 
     fn of(text: &str) -> Languages {
         Languages::of("en", &Words::of(&Normal::of(text)))
