@@ -30,7 +30,12 @@ pub fn is_unit(c: char) -> bool {
 
 /// Signs that are words, since they say something by themselves.
 pub fn is_sign(c: char) -> bool {
-    is_unit(c) || matches!(c, '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '+' | '×' | '÷' | '&' | '§' | '№' | '#' | '@')
+    is_unit(c) || matches!(c, '<' | '>' | '=' | '≤' | '≥' | '≠' | '±' | '+' | '×' | '÷' | '&' | '§' | '№')
+}
+
+/// Signs that lead a name or a number; words where a quotation has them, and mostly markup in passages about programs.
+pub fn is_lead(c: char) -> bool {
+    matches!(c, '#' | '@')
 }
 
 /// Signs that change what a number beside them says.

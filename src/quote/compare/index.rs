@@ -99,8 +99,9 @@ impl Index {
         }
     }
 
-    /// How much a word tells, by its key's number in the source, if it has one.
+    /// How much a word tells, by its key's number in the source. One that the source does not have tells more than one that stands there
+    /// once, since it speaks against the whole quotation.
     pub fn weight(&self, key: Option<u32>) -> f32 {
-        self.places.weight(key.unwrap_or(UNKNOWN))
+        key.map_or(self.places.weight(UNKNOWN) + std::f32::consts::LN_2, |key| self.places.weight(key))
     }
 }

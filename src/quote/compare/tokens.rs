@@ -4,7 +4,7 @@
 //! key, by which words are looked up, drops case and hyphens. Scripts without spaces give one word per character.
 
 use super::shapes::{ellipsis, footnote_mark, inner_bracket, is_group, line_end, starts_negative};
-use crate::words::marks::{is_apostrophe, is_invisible, is_sign};
+use crate::words::marks::{is_apostrophe, is_invisible, is_lead, is_sign};
 use crate::words::script::{is_letter, is_spaced};
 use crate::words::{fold, spell};
 use std::ops::Range;
@@ -90,7 +90,7 @@ impl Scanner<'_> {
             self.follow(|follow| follow.ellipsis = true);
             self.items.push(Item::Gap);
             self.at += length;
-        } else if is_sign(c) || c == '/' && self.between_words(c) {
+        } else if is_sign(c) || is_lead(c) || c == '/' && self.between_words(c) {
             self.push(self.at..self.at + c.len_utf8(), c.to_string(), None, false);
         } else {
             self.punctuation(c);
