@@ -41,7 +41,7 @@ fn print(session: &Session, what: Listing, format: ListFormat, rows: &[Value]) {
     match format {
         ListFormat::Json => session.output(&(serde_json::to_string_pretty(rows).unwrap_or_default() + "\n")),
         ListFormat::Human => {
-            session.output(&visible(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())))
+            session.output(&visible(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())));
         }
     }
 }

@@ -20,10 +20,17 @@ pub struct Session {
     colour: bool,
     /// Whether the report that `check` prints is coloured.
     colour_of_output: bool,
-    quiet: bool,
-    verbose: bool,
+    loudness: Loudness,
     /// Why something that was asked for could not be printed.
     cut: OnceLock<String>,
+}
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Loudness {
+    Quiet,
+    Usual,
+    Verbose,
 }
 
 /// A site that was found, and its configuration.
@@ -46,8 +53,11 @@ impl Session {
             start: arguments.root.clone().unwrap_or_else(|| PathBuf::from(".")),
             colour: colour(std::io::stderr().is_terminal()),
             colour_of_output: colour(std::io::stdout().is_terminal()),
-            quiet: arguments.quiet,
-            verbose: arguments.verbose,
+            loudness: match (arguments.quiet, arguments.verbose) {
+                (true, _) => Loudness::Quiet,
+                (_, true) => Loudness::Verbose,
+                _ => Loudness::Usual,
+            },
             cut: OnceLock::new(),
         }
     }
@@ -98,14 +108,14 @@ impl Session {
 
     /// Whoever wants nothing but what is wrong wants to know of passages that have drifted: the next edit may lose them.
     fn shown<'r>(&self, report: &'r Report, asked: Option<Code>) -> Vec<Cow<'r, Diagnostic>> {
-        let least = match (self.quiet, self.verbose) {
-            (true, _) => Severity::Error,
-            (_, true) => Severity::Advice,
-            _ => Severity::Warning,
+        let least = match self.loudness {
+            Loudness::Quiet => Severity::Error,
+            Loudness::Usual => Severity::Warning,
+            Loudness::Verbose => Severity::Advice,
         };
         let always = [Some(Code::Drifted), asked];
         let is_shown = |one: &Diagnostic| one.severity >= least || always.contains(&Some(one.code));
-        folded(report, is_shown, self.verbose)
+        folded(report, is_shown, self.loudness == Loudness::Verbose)
     }
 
     /// Prints one error that has no place in a file.
@@ -120,7 +130,7 @@ impl Session {
 
     /// Prints a line of a report for those who asked for more.
     pub fn detail(&self, line: &str) {
-        if self.verbose && !self.quiet {
+        if self.loudness == Loudness::Verbose {
             self.put(&format!("{}\n", visible(line)));
         }
     }
@@ -133,14 +143,14 @@ impl Session {
 
     /// Prints the one line that ends a run.
     pub fn summary(&self, line: &str) {
-        if !self.quiet {
+        if self.loudness != Loudness::Quiet {
             print(&format!("{}\n", visible(line)));
         }
     }
 
     /// Prints the line that ends a report that was asked for.
     pub fn conclusion(&self, line: &str) {
-        if !self.quiet {
+        if self.loudness != Loudness::Quiet {
             self.put(&format!("{}\n", visible(line)));
         }
     }

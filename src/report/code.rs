@@ -135,13 +135,11 @@ pub struct UnknownCode {
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "there is no diagnostic `{}`", self.written)?;
-        match self.nearest {
-            Some(name) => write!(f, "; did you mean `{name}`?"),
-            None => {
-                let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-                write!(f, "; there are {}", names.join(", "))
-            }
+        if let Some(name) = self.nearest {
+            return write!(f, "; did you mean `{name}`?");
         }
+        let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        write!(f, "; there are {}", names.join(", "))
     }
 }
 

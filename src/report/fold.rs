@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const FEW: usize = 20;
 
 /// The diagnostics that people are shown, in order: those that `is_shown`; many of a sort as one, unless `all` are wanted.
-pub fn folded<'r>(report: &'r Report, is_shown: impl Fn(&Diagnostic) -> bool, all: bool) -> Vec<Cow<'r, Diagnostic>> {
+pub fn folded(report: &Report, is_shown: impl Fn(&Diagnostic) -> bool, all: bool) -> Vec<Cow<'_, Diagnostic>> {
     let shown: Vec<&Diagnostic> = report.diagnostics().iter().filter(|one| is_shown(one)).collect();
     let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
     for one in &shown {
