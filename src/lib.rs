@@ -8,11 +8,13 @@
 //! 4. [`anchor`]: notes and text → passages, each with one status.
 //! 5. [`quote`]: quotations found by their marks; a quotation held against the text of its source.
 //! 6. [`cite`]: sources → citations and references, by CSL styles.
-//! 7. [`render`]: events and passages → pages.
-//! 8. [`export`]: the same edition → annotations and lists of sources for other programs.
-//! 9. [`publish`]: pages and files → disk, all or nothing. The only writer.
+//! 7. [`edition`]: an article with everything that is known about it, joined once, and the record that is kept of it.
+//! 8. [`render`]: edition → pages.
+//! 9. [`export`]: the same edition → annotations and lists of sources for other programs.
+//! 10. [`publish`]: pages and files → disk, all or nothing. The only writer.
 //!
-//! [`words`] is what is known of languages and letters, once, and stands before them all. [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
+//! [`words`] is what is known of languages and letters, once, and stands before them all; [`csl`] carries styles of citations out for
+//! [`cite`]. [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
 //! command line, one file for each command.
 //!
 //! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector* finds;
@@ -27,6 +29,7 @@ pub mod cite;
 pub mod cli;
 pub mod config;
 pub mod csl;
+pub mod edition;
 pub mod export;
 pub mod load;
 pub mod publish;

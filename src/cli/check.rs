@@ -5,7 +5,7 @@ use super::chosen::chosen;
 use super::session::{Found, Session, policy};
 use super::{End, today};
 use crate::anchor::Status;
-use crate::render::views::CoverageView;
+use crate::edition::Counts;
 use crate::report::human::{counted, tally};
 use crate::report::{Code, Report, Severity, github, json, sarif};
 use crate::site::record::Record;
@@ -126,7 +126,7 @@ fn summary(report: &Report, outcome: &Outcome) -> json::Summary {
 
 fn articles(outcome: &Outcome) -> impl Iterator<Item = json::Article> {
     outcome.records.iter().map(|record| {
-        let CoverageView { found, attributed, sourced, verified } = record.coverage;
+        let Counts { found, attributed, sourced, verified } = record.coverage;
         json::Article {
             article: outcome.heads[record.head].file.markdown.clone(),
             notes: record.report.notes_count,

@@ -3,9 +3,9 @@
 //! Places are code points of the reader's text; a note with several passages names the first one's start and the last
 //! one's end, and has their words joined by ` … `.
 
+use super::Article;
 use crate::cite::Rich;
-use crate::render::prepared::{Edition, Prepared, PreparedCite};
-use crate::render::views::{CiteView, NoteView};
+use crate::edition::{Edition, Note, NoteCite, Person, name};
 use crate::text::CodePoints;
 
 const COLUMNS: [&str; 24] = [
@@ -36,23 +36,23 @@ const COLUMNS: [&str; 24] = [
 ];
 
 /// The article's notes as CSV, a line of names first.
-pub fn write(edition: &Edition<'_>, notes: &[NoteView]) -> String {
+pub fn write(article: Article<'_>) -> String {
+    let edition = article.edition;
     let points = CodePoints::new(&edition.parsed.text);
     let mut out = line(&COLUMNS.map(str::to_owned));
-    for (index, view) in edition.sequence.iter().zip(notes) {
-        let prepared = &edition.notes[*index];
-        let note = note_fields(edition, prepared, view, &points);
+    for (index, prepared, _) in article.notes() {
+        let note = note_fields(edition, index, prepared, &points);
         if prepared.cites.is_empty() {
             out.push_str(&line(&[note.as_slice(), &[const { String::new() }; 6]].concat()));
         }
-        for ((cite, shown), text) in prepared.cites.iter().zip(&view.cites).zip(edition.formatted(*index)) {
-            out.push_str(&line(&[note.as_slice(), &cite_fields(cite, shown, text)].concat()));
+        for (cite, text) in prepared.cites.iter().zip(edition.formatted(index)) {
+            out.push_str(&line(&[note.as_slice(), &cite_fields(cite, text)].concat()));
         }
     }
     out
 }
 
-fn note_fields(edition: &Edition<'_>, prepared: &Prepared<'_>, view: &NoteView, points: &CodePoints) -> [String; 18] {
+fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points: &CodePoints) -> [String; 18] {
     let note = prepared.note;
     let places: Vec<_> = prepared.passages.iter().filter_map(|passage| passage.place.clone()).collect();
     let at = |offset: usize| points.at(&edition.parsed.text, offset).to_string();
@@ -61,34 +61,34 @@ fn note_fields(edition: &Edition<'_>, prepared: &Prepared<'_>, view: &NoteView, 
     [
         edition.head.file.markdown.clone(),
         note.id.to_string(),
-        view.number.map(|number| number.to_string()).unwrap_or_default(),
+        edition.order.note(index).map(|number| number.to_string()).unwrap_or_default(),
         note.kind.value.clone(),
         prepared.words.clone(),
         places.iter().map(|place| place.start).min().map(at).unwrap_or_default(),
         places.iter().map(|place| place.end).max().map(at).unwrap_or_default(),
-        view.speaker.as_ref().map(|speaker| speaker.name.clone()).unwrap_or_default(),
+        note.speaker.as_ref().map(|speaker| Person::of(&speaker.value, &edition.people).name).unwrap_or_default(),
         iso(said.and_then(|said| said.on)),
         said.map(|said| said.place.clone()).unwrap_or_default(),
-        view.original.as_ref().map(|original| original.text.clone()).unwrap_or_default(),
+        note.original.as_ref().map(|original| original.text.value.trim().to_owned()).unwrap_or_default(),
         note.text.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default(),
         note.was.clone().unwrap_or_default(),
         iso(note.on),
-        view.author.clone(),
+        note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
         iso(note.created),
         iso(note.updated),
         note.tags.join("; "),
     ]
 }
 
-fn cite_fields(cite: &PreparedCite<'_>, shown: &CiteView, text: &Rich) -> [String; 6] {
+fn cite_fields(cite: &NoteCite<'_>, text: &Rich) -> [String; 6] {
     let locator = cite.cite.locator.as_ref().map(|(locator, value)| format!("{} {value}", locator.name()));
     [
         cite.source.key.clone(),
         locator.unwrap_or_default(),
-        shown.quote.clone(),
-        shown.stance.clone(),
+        cite.quote().to_owned(),
+        cite.stance().to_owned(),
         text.to_plain(),
-        shown.verification.as_ref().map_or("no-text", |verification| verification.verdict).to_owned(),
+        cite.verification().to_owned(),
     ]
 }
 

@@ -3,43 +3,40 @@
 //! Passages are given by quotation only: Hypothesis counts positions in everything that its page holds, navigation and
 //! notes included, and a position in the words of the article alone would mislead it.
 
+use super::Article;
 use super::context;
 use super::iri::Iris;
 use super::markdown;
+use crate::edition::{Edition, Note, name};
 use crate::load::document::Date;
-use crate::render::prepared::Edition;
-use crate::render::press::Press;
-use crate::render::views::NoteView;
 use serde_json::{Value, json};
 use std::ops::Range;
 
 /// The article's notes as one JSON document.
-pub fn write(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
-    let iris = Iris::new(press, &edition.head.out);
-    let noted = edition.sequence.iter().zip(notes);
-    let annotations: Vec<Value> = noted.map(|(index, view)| annotation(edition, iris, *index, view)).collect();
+pub fn write(article: Article<'_>) -> String {
+    let annotations: Vec<Value> = article.notes().map(|(index, note, _)| annotation(article, index, note)).collect();
     let document = json!({"client_version": "postil", "export_userid": "", "annotations": annotations});
     format!("{document:#}\n")
 }
 
-fn annotation(edition: &Edition<'_>, iris: Iris<'_>, index: usize, view: &NoteView) -> Value {
-    let prepared = &edition.notes[index];
+fn annotation(article: Article<'_>, index: usize, prepared: &Note<'_>) -> Value {
+    let edition = article.edition;
     let note = prepared.note;
-    let page = iris.page();
+    let page = Iris::new(article).page();
     let places = prepared.passages.iter().filter_map(|passage| passage.place.as_ref());
     let mut targets: Vec<Value> = places.map(|place| target(edition, &page, place)).collect();
     if targets.is_empty() {
         targets.push(json!({"source": page}));
     }
-    let mut tags = vec![view.label.clone()];
+    let mut tags = vec![article.label(&note.kind.value).to_owned()];
     tags.extend_from_slice(&note.tags);
     let mut fields = json!({
         "id": note.id.as_str(),
         "uri": page,
-        "text": text(edition, index, view),
+        "text": text(article, index, prepared),
         "tags": tags,
         "user": "",
-        "user_info": {"display_name": view.author},
+        "user_info": {"display_name": note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default()},
         "document": {"title": [edition.head.title]},
         "references": [],
         "target": targets,
@@ -58,20 +55,20 @@ fn target(edition: &Edition<'_>, page: &str, place: &Range<usize>) -> Value {
 }
 
 /// Everything that a note says, in the Markdown that Hypothesis shows.
-fn text(edition: &Edition<'_>, index: usize, view: &NoteView) -> String {
+fn text(article: Article<'_>, index: usize, prepared: &Note<'_>) -> String {
     let mut parts = Vec::new();
-    let said = markdown::attribution(view);
+    let said = article.attribution(prepared, false);
     if !said.is_empty() {
         parts.push(format!("**{}**", markdown::escaped(&said)));
     }
-    if let Some(was) = &view.was {
+    if let Some(was) = &prepared.note.was {
         parts.push(format!("Instead of: {}", markdown::escaped(was)));
     }
-    if let Some(text) = &edition.notes[index].note.text {
+    if let Some(text) = &prepared.note.text {
         parts.push(text.value.trim().to_owned());
     }
-    if !view.cites.is_empty() {
-        parts.push(markdown::citations(edition, index, view).trim_end().to_owned());
+    if !prepared.cites.is_empty() {
+        parts.push(markdown::citations(article.edition, index).trim_end().to_owned());
     }
     parts.join("\n\n")
 }

@@ -1,20 +1,20 @@
 //! Names of pages and passages in documents: absolute when the site's address is known, else relative to the document,
 //! which stands beside the page and so resolves them all the same.
 
+use super::Article;
 use crate::publish::OutPath;
-use crate::render::press::Press;
 
 /// Makes the names for documents beside one page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Iris<'i> {
-    press: &'i Press<'i>,
+    article: Article<'i>,
     page: &'i OutPath,
 }
 
 impl<'i> Iris<'i> {
-    /// Names as documents beside `page` write them.
-    pub fn new(press: &'i Press<'i>, page: &'i OutPath) -> Self {
-        Self { press, page }
+    /// Names as documents beside the article's page write them.
+    pub fn new(article: Article<'i>) -> Self {
+        Self { article, page: &article.edition.head.out }
     }
 
     /// The page itself.
@@ -24,7 +24,9 @@ impl<'i> Iris<'i> {
 
     /// A file of the site.
     pub fn of(self, path: &OutPath) -> String {
-        self.press.absolute(path).unwrap_or_else(|| self.page.href_to(path, None).to_string())
+        let Article { shared, places, .. } = self.article;
+        let absolute = shared.config.base_url.as_ref().and_then(|base| places.absolute(base, path));
+        absolute.unwrap_or_else(|| self.page.href_to(path, None).to_string())
     }
 
     /// A place on the page, by its id.

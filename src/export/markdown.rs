@@ -1,64 +1,54 @@
 //! Notes as a Markdown document to read, send or print: each with its passage as a block quotation.
 
+use super::Article;
 use crate::cite::Rich;
-use crate::render::prepared::Edition;
-use crate::render::views::{CiteView, NoteView};
+use crate::edition::{Edition, Note, NoteCite};
 
 /// The article's notes.
-pub fn write(edition: &Edition<'_>, notes: &[NoteView]) -> String {
-    let mut out = format!("# Notes on “{}”\n", escaped(&edition.head.title));
-    for (index, view) in edition.sequence.iter().zip(notes) {
-        note(edition, *index, view, &mut out);
+pub fn write(article: Article<'_>) -> String {
+    let mut out = format!("# Notes on “{}”\n", escaped(&article.edition.head.title));
+    for (index, one, _) in article.notes() {
+        note(article, index, one, &mut out);
     }
     out
 }
 
-fn note(edition: &Edition<'_>, index: usize, view: &NoteView, out: &mut String) {
-    let number = view.number.map(|number| format!("{number}. ")).unwrap_or_default();
-    out.push_str(&format!("\n## {number}{}\n", escaped(&view.label)));
-    if !view.words.is_empty() {
-        out.push_str(&format!("\n> {}\n", escaped(&view.words)));
+fn note(article: Article<'_>, index: usize, one: &Note<'_>, out: &mut String) {
+    let edition = article.edition;
+    let number = edition.order.note(index).map(|number| format!("{number}. ")).unwrap_or_default();
+    out.push_str(&format!("\n## {number}{}\n", escaped(article.label(&one.note.kind.value))));
+    if !one.words.is_empty() {
+        out.push_str(&format!("\n> {}\n", escaped(&one.words)));
     }
-    let facts = attribution(view);
+    let facts = article.attribution(one, false);
     if !facts.is_empty() {
         out.push_str(&format!("\n— {}\n", escaped(&facts)));
     }
-    if let Some(was) = &view.was {
+    if let Some(was) = &one.note.was {
         out.push_str(&format!("\nInstead of: {}\n", escaped(was)));
     }
-    if let Some(original) = &view.original {
-        out.push_str(&format!("\nIn the original: {}\n", escaped(&original.text)));
+    if let Some(original) = &one.note.original {
+        out.push_str(&format!("\nIn the original: {}\n", escaped(&original.text.value)));
     }
-    if let Some(text) = &edition.notes[index].note.text {
+    if let Some(text) = &one.note.text {
         out.push_str(&format!("\n{}\n", text.value.trim()));
     }
-    if !view.cites.is_empty() {
+    if !one.cites.is_empty() {
         out.push('\n');
-        out.push_str(&citations(edition, index, view));
+        out.push_str(&citations(edition, index));
     }
-}
-
-/// Who said it, where and when.
-pub(super) fn attribution(view: &NoteView) -> String {
-    let said = view.said.as_ref();
-    let parts = [
-        view.speaker.as_ref().map(|speaker| speaker.name.as_str()),
-        said.map(|said| said.place.as_str()),
-        said.and_then(|said| said.on.as_ref()).map(|on| on.text.as_str()),
-    ];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// A note's citations as a list, each with its stance and its address.
-pub(super) fn citations(edition: &Edition<'_>, index: usize, view: &NoteView) -> String {
-    view.cites.iter().zip(edition.formatted(index)).map(|(cite, text)| citation(cite, text)).collect()
+pub(super) fn citations(edition: &Edition<'_>, index: usize) -> String {
+    edition.notes[index].cites.iter().zip(edition.formatted(index)).map(|(cite, text)| citation(cite, text)).collect()
 }
 
-fn citation(cite: &CiteView, text: &Rich) -> String {
-    let stance = if cite.stance.is_empty() { String::new() } else { format!("*{}:* ", cite.stance) };
+fn citation(cite: &NoteCite<'_>, text: &Rich) -> String {
+    let stance = if cite.stance().is_empty() { String::new() } else { format!("*{}:* ", cite.stance()) };
     let text = escaped(&text.to_plain());
-    let url = cite.url.as_ref().filter(|url| !text.contains(url.as_str())).map(|url| format!(" <{url}>"));
-    let quote = if cite.quote.is_empty() { String::new() } else { format!(" “{}”", escaped(&cite.quote)) };
+    let url = cite.url().filter(|url| !text.contains(url.as_str())).map(|url| format!(" <{url}>"));
+    let quote = if cite.quote().is_empty() { String::new() } else { format!(" “{}”", escaped(cite.quote())) };
     format!("- {stance}{text}{quote}{}\n", url.unwrap_or_default())
 }
 

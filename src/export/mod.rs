@@ -1,6 +1,6 @@
 //! An article for other programs: its notes as W3C annotations, its sources as BibTeX and CSL-JSON.
 //!
-//! Goes in: the edition that the page is made from, and the notes as templates see them. Comes out: [`Document`]s to stand
+//! Goes in: the edition that the page is made from, and what its notes say as HTML. Comes out: [`Document`]s to stand
 //! beside the page, or one text for standard output. A module of its own beside `render`, because nothing here is seen by
 //! a reader of the page and nothing here is a template's to decide. What is exported is what the page shows: drafts that
 //! are not shown, and sources that no shown note cites, are left out.
@@ -15,11 +15,9 @@ mod iri;
 pub mod markdown;
 
 use crate::config::Export;
+use crate::edition::{Dates, Edition, Note, Person, Places, Shared};
 use crate::load::sources::Source;
 use crate::publish::OutPath;
-use crate::render::prepared::Edition;
-use crate::render::press::Press;
-use crate::render::views::{AlternateView, NoteView};
 
 /// A form in which an article's notes or sources can be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,14 +49,52 @@ pub struct Document {
     pub text: String,
 }
 
+/// An article to be exported.
+#[derive(Clone, Copy)]
+pub struct Article<'a> {
+    /// What it shares with the site.
+    pub shared: &'a Shared<'a>,
+    /// The addresses of pages.
+    pub places: Places,
+    /// What is known of it.
+    pub edition: &'a Edition<'a>,
+    /// What each note says, as HTML; in the order of the apparatus.
+    pub texts: &'a [&'a str],
+}
+
+impl<'a> Article<'a> {
+    /// The notes that are shown, in the order of the apparatus: the index of each, what is known of it, what it says as HTML.
+    fn notes(self) -> impl Iterator<Item = (usize, &'a Note<'a>, &'a str)> {
+        let shown = self.edition.sequence.iter().zip(self.texts);
+        shown.map(move |(index, text)| (*index, &self.edition.notes[*index], *text))
+    }
+
+    /// What the site calls a kind of note.
+    fn label(self, kind: &'a str) -> &'a str {
+        self.shared.config.label(kind)
+    }
+
+    /// Who said the words of a note, where and when; `role` with what the person is.
+    fn attribution(self, note: &Note<'_>, role: bool) -> String {
+        let speaker = note.note.speaker.as_ref().map(|speaker| Person::of(&speaker.value, &self.edition.people));
+        let (name, what) = speaker.map(|person| (person.name, person.role)).unwrap_or_default();
+        let said = note.note.said.as_ref();
+        let place = said.map(|said| said.place.clone()).unwrap_or_default();
+        let on = said.and_then(|said| said.on).map(|on| Dates(self.shared.style).words(on)).unwrap_or_default();
+        let parts = [name, if role { what } else { String::new() }, place, on];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// The documents that `[exports]` asks for; none of an article without notes, and no list of sources without any.
-pub fn beside(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> Vec<Document> {
+pub fn beside(article: Article<'_>) -> Vec<Document> {
+    let edition = article.edition;
     let sources = sources(edition);
-    let annotated = !notes.is_empty() || !edition.responses.is_empty();
-    let formats = press.config.exports.iter().copied();
+    let annotated = !article.texts.is_empty() || !edition.responses.is_empty();
+    let formats = article.shared.config.exports.iter().copied();
     let made = formats.filter_map(|format| {
         let text = match format {
-            Export::Jsonld if annotated => annotations::page(press, edition, notes),
+            Export::Jsonld if annotated => annotations::page(article),
             Export::Bibtex if !sources.is_empty() => bibtex::write(&sources),
             Export::CslJson if !sources.is_empty() => csl_json::write(&sources),
             _ => return None,
@@ -69,25 +105,16 @@ pub fn beside(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> V
 }
 
 /// One document of the article, empty lists and all.
-pub fn one(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView], format: Format) -> String {
+pub fn one(article: Article<'_>, format: Format) -> String {
+    let edition = article.edition;
     match format {
-        Format::Jsonld => annotations::page(press, edition, notes),
-        Format::Hypothesis => hypothesis::write(press, edition, notes),
-        Format::Csv => csv::write(edition, notes),
-        Format::Markdown => markdown::write(edition, notes),
+        Format::Jsonld => annotations::page(article),
+        Format::Hypothesis => hypothesis::write(article),
+        Format::Csv => csv::write(article),
+        Format::Markdown => markdown::write(article),
         Format::Bibtex => bibtex::write(&sources(edition)),
         Format::CslJson => csl_json::write(&sources(edition)),
     }
-}
-
-/// Links to the documents, as the head and the foot of a page have them.
-pub fn links(page: &OutPath, documents: &[Document]) -> Vec<AlternateView> {
-    let link = |document: &Document| AlternateView {
-        title: document.title.to_owned(),
-        media: document.media,
-        href: page.href_to(&document.path, None).to_string(),
-    };
-    documents.iter().map(link).collect()
 }
 
 /// The sources that shown notes cite, in the order of the bibliography.

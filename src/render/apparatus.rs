@@ -5,17 +5,17 @@
 
 use super::citing::{self, backlink};
 use super::engine::TemplateFault;
-use super::escape::attribute;
 use super::html::{Apparatus, Beside, FootnoteMark, Headings, Writer};
 use super::links::Links;
 use super::notes;
-use super::number::{Body, Item, Order};
-use super::prepared::{Edition, Standing};
 use super::press::Press;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
-use super::weave::Piece;
 use crate::cite::Reference;
+use crate::edition::Piece;
+use crate::edition::{Body, Item, Order};
+use crate::edition::{Edition, Standing};
 use crate::publish::OutPath;
+use crate::text::escape::attribute;
 use crate::text::{footnote_ref_id, fragment_safe};
 use std::collections::HashMap;
 

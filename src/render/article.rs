@@ -1,19 +1,20 @@
 //! An article's page.
 
 use super::apparatus::{self, Numbers};
-use super::aside::{Aside, InAside};
+use super::aside::InAside;
 use super::engine::TemplateFault;
 use super::html::{Headings, Writer};
 use super::links::Links;
 use super::markdown;
 use super::notes;
-use super::prepared::Edition;
 use super::press::{PageFacts, Press, link};
 use super::title::{Title, lowered};
 use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
 };
-use super::weave::Piece;
+use crate::edition::Aside;
+use crate::edition::Edition;
+use crate::edition::Piece;
 use crate::load::sidecar::Response;
 use crate::publish::OutPath;
 use crate::text::Parsed;
@@ -73,7 +74,7 @@ pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) ->
             let after = write(&main[whole.end..], links);
             (title_html.trim().to_owned(), before + &after)
         }
-        None => (super::escape::escaped(&edition.head.title), write(main, links)),
+        None => (crate::text::escape::escaped(&edition.head.title), write(main, links)),
     };
     let notes: Vec<NoteView> = edition.sequence.iter().map(|note| notes::view(press, edition, *note, links)).collect();
     let endnotes_html = apparatus::endnotes(press, edition, &notes, &mut numbers, headings, links)?;
@@ -132,7 +133,7 @@ pub fn page(
         headings: written.headings,
         notes: written.notes.len(),
         kinds: kinds(press, &written.notes),
-        coverage: edition.coverage,
+        coverage: edition.coverage.into(),
         responses: responses(press, edition, links),
         previous: neighbours.previous.map(|(title, path)| link(&head.out, &title, &path)),
         next: neighbours.next.map(|(title, path)| link(&head.out, &title, &path)),

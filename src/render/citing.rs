@@ -1,9 +1,9 @@
 //! Links back from a source under the article to every place that cites it: a, b, c …, those of one locator and one
 //! stance together.
 
-use super::escape::{attribute, text};
-use super::in_text::Stands;
-use super::prepared::Edition;
+use crate::edition::Edition;
+use crate::edition::Stands;
+use crate::text::escape::{attribute, text};
 use std::collections::HashMap;
 
 /// A place that cites a source.

@@ -1,7 +1,7 @@
 //! The word difference between a quotation and its source, as HTML.
 
-use super::escape;
 use crate::quote::Piece;
+use crate::text::escape;
 
 /// `<del>` for words of the source that the quotation lacks, `<ins>` for words that only the quotation has.
 pub fn html(difference: &[Piece]) -> String {

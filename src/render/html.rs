@@ -11,12 +11,12 @@ mod table;
 
 pub use beside::Beside;
 
-use super::escape;
 use super::links::Addresses;
 use super::raw_html::{self, Addressed, Inline};
-use super::weave::Piece;
 use crate::config::RawHtml;
+use crate::edition::Piece;
 use crate::text::Parsed;
+use crate::text::escape;
 use image::Image;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use table::Table;

@@ -1,8 +1,4 @@
-//! Languages and dates as pages show them.
-
-use super::views::DateView;
-use crate::cite::Style;
-use crate::load::document::Date;
+//! The direction in which a language is written.
 
 /// `rtl` for languages and scripts that are written from right to left, else `ltr`.
 pub fn direction(lang: &str) -> &'static str {
@@ -18,27 +14,6 @@ pub fn direction(lang: &str) -> &'static str {
         None => LANGUAGES.contains(&primary),
     };
     if leftward { "rtl" } else { "ltr" }
-}
-
-/// Writes dates as the citations of the site write them: one page has them in one way.
-#[derive(Debug, Clone, Copy)]
-pub struct Dates<'s>(pub &'s Style);
-
-impl Dates<'_> {
-    /// A date for templates.
-    pub fn of(self, date: Date) -> DateView {
-        let counted = |part: Option<i8>| part.and_then(|part| u8::try_from(part).ok());
-        let words = self.0.date(date.year, counted(date.month), counted(date.day));
-        DateView { iso: date.to_string(), text: words.unwrap_or_else(|| date.text()) }
-    }
-
-    /// A date as a source gives it: ISO, or words that are shown as they are.
-    pub fn written(self, written: &str) -> DateView {
-        match Date::parse(written) {
-            Ok(parsed) => self.of(parsed),
-            Err(_) => DateView { iso: written.to_owned(), text: written.to_owned() },
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::html::{Apparatus, Bare, Headings, Writer};
 use super::links::Links;
-use super::weave::weave;
 use crate::config::RawHtml;
+use crate::edition::weave;
 use crate::text::{self, Parsed, Syntax};
 
 /// Renders a note's text. A single paragraph comes without `<p>`, so that a template may set it beside other words.

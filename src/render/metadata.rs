@@ -1,17 +1,16 @@
 //! What machines read in the head of an article: schema.org as JSON-LD, and Highwire's `citation_*`.
 
 use super::license;
-use super::notes;
-use super::prepared::Edition;
 use super::press::Press;
 use super::views::{MetaView, NoteView};
+use crate::edition::Edition;
 use serde_json::{Value, json};
 
 /// `<meta name="citation_…">` for reference managers and scholarly search.
 pub fn highwire(press: &Press<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
     let head = edition.head;
     let mut metas = vec![("citation_title", head.title.clone())];
-    metas.extend(head.authors.iter().map(|author| ("citation_author", notes::name(author, &edition.people))));
+    metas.extend(head.authors.iter().map(|author| ("citation_author", crate::edition::name(author, &edition.people))));
     metas.extend(head.date.map(|date| ("citation_publication_date", date.to_string().replace('-', "/"))));
     metas.push(("citation_journal_title", press.site.title.clone()));
     metas.push(("citation_language", head.lang.clone()));
@@ -29,7 +28,7 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         "@type": "Article",
         "headline": head.title,
         "inLanguage": head.lang,
-        "author": head.authors.iter().map(|author| person(&notes::name(author, &edition.people))).collect::<Vec<_>>(),
+        "author": head.authors.iter().map(|author| person(&crate::edition::name(author, &edition.people))).collect::<Vec<_>>(),
         "citation": citations(press, edition),
         "hasPart": kind("quotation").map(|note| quotation(note, &url)).collect::<Vec<_>>(),
         "correction": kind("correction").map(|note| correction(note, edition, &url)).collect::<Vec<_>>(),

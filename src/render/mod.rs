@@ -13,7 +13,7 @@ pub mod citing;
 pub mod coins;
 pub mod difference;
 pub mod engine;
-pub mod escape;
+
 pub mod facets;
 pub mod html;
 pub mod in_text;
@@ -25,16 +25,10 @@ pub mod links;
 pub mod markdown;
 pub mod metadata;
 pub mod notes;
-pub mod number;
-pub mod places;
-pub mod prepared;
+
 pub mod press;
 pub mod raw_html;
 pub mod search;
-pub mod source_link;
-pub(crate) mod spelled;
-pub mod text_fragment;
 pub mod theme;
 pub mod title;
 pub mod views;
-pub mod weave;

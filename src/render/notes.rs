@@ -3,18 +3,17 @@
 use super::aside::InAside;
 use super::language::direction;
 use super::links::Links;
-use super::places::speaker_id;
-use super::prepared::{Edition, Prepared, PreparedCite, Standing};
 use super::press::Press;
-use super::source_link::{self, Located};
 use super::views::{
     ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView, ScaleView,
     VerificationView,
 };
 use super::{difference, markdown};
 use crate::cite::Rich;
+use crate::edition::source_link::{self, Located};
+use crate::edition::{Edition, Note, NoteCite, Person, Standing, name, speaker_id};
 use crate::load::people::People;
-use crate::load::sidecar::{Note, NoteStatus, Said, Scale};
+use crate::load::sidecar::{self, NoteStatus, Said, Scale};
 use crate::load::sources::Source;
 use crate::publish::OutPath;
 use crate::quote::Verdict;
@@ -75,17 +74,8 @@ pub fn person(press: &Press<'_>, page: &OutPath, written: &str, people: &People)
 
 /// A person without a page.
 pub fn plain_person(written: &str, people: &People) -> PersonView {
-    let known = people.get(written).or_else(|| people.key_of(written).and_then(|key| people.get(key)));
-    PersonView {
-        name: known.map_or_else(|| written.to_owned(), |person| person.name.clone()),
-        role: known.map(|person| person.role.clone()).unwrap_or_default(),
-        href: None,
-    }
-}
-
-/// The name behind a key, or the name itself.
-pub fn name(written: &str, people: &People) -> String {
-    people.get(written).map_or_else(|| written.to_owned(), |person| person.name.clone())
+    let Person { name, role, .. } = Person::of(written, people);
+    PersonView { name, role, href: None }
 }
 
 /// When and where words were said.
@@ -93,7 +83,7 @@ pub fn said(press: &Press<'_>, said: &Said) -> SaidView {
     SaidView { on: said.on.map(|date| press.date(date)), place: said.place.clone() }
 }
 
-fn original(note: &Note, people: &People) -> Option<OriginalView> {
+fn original(note: &sidecar::Note, people: &People) -> Option<OriginalView> {
     let original = note.original.as_ref()?;
     let lang = original.lang.clone().unwrap_or_else(|| "und".to_owned());
     Some(OriginalView {
@@ -104,17 +94,11 @@ fn original(note: &Note, people: &People) -> Option<OriginalView> {
     })
 }
 
-fn check(press: &Press<'_>, note: &Note, people: &People) -> Option<CheckView> {
+fn check(press: &Press<'_>, note: &sidecar::Note, people: &People) -> Option<CheckView> {
     let check = note.check.as_ref()?;
-    let label = match check.status {
-        "verified" => "Verified",
-        "disputed" => "Disputed",
-        "could-not-verify" => "Could not be verified",
-        _ => "Not verified",
-    };
     Some(CheckView {
         status: check.status.to_owned(),
-        label: label.to_owned(),
+        label: check.label().to_owned(),
         by: check.by.as_deref().map(|who| name(who, people)).unwrap_or_default(),
         on: check.on.map(|date| press.date(date)),
         method: check.method.clone().unwrap_or_default(),
@@ -122,7 +106,7 @@ fn check(press: &Press<'_>, note: &Note, people: &People) -> Option<CheckView> {
 }
 
 /// A claim; who made it and when are those of the passage where nothing else is said.
-fn claim(press: &Press<'_>, note: &Note, words: &str, people: &People) -> Option<ClaimView> {
+fn claim(press: &Press<'_>, note: &sidecar::Note, words: &str, people: &People) -> Option<ClaimView> {
     let claim = note.claim.as_ref()?;
     let by = claim.by.as_ref().or(note.speaker.as_ref());
     let on = claim.on.or_else(|| note.said.as_ref().and_then(|said| said.on));
@@ -135,7 +119,7 @@ fn claim(press: &Press<'_>, note: &Note, words: &str, people: &People) -> Option
     })
 }
 
-fn see(edition: &Edition<'_>, note: &Note) -> Vec<LinkView> {
+fn see(edition: &Edition<'_>, note: &sidecar::Note) -> Vec<LinkView> {
     let link = |wanted: &str| {
         let index = edition.notes.iter().position(|other| other.note.id.as_str() == wanted)?;
         edition.rank[index]?;
@@ -146,7 +130,7 @@ fn see(edition: &Edition<'_>, note: &Note) -> Vec<LinkView> {
 }
 
 /// The words of the passages as a note quotes them.
-fn quoted(edition: &Edition<'_>, prepared: &Prepared<'_>) -> String {
+fn quoted(edition: &Edition<'_>, prepared: &Note<'_>) -> String {
     const MOST_WORDS: usize = 18;
     let places = prepared.passages.iter().filter_map(|passage| passage.place.clone());
     let all = places.map(|place| verses(edition.parsed, place)).collect::<Vec<_>>().join(" … ");
@@ -180,7 +164,7 @@ fn verses(parsed: &Parsed<'_>, place: Range<usize>) -> String {
     out + &text[at..place.end]
 }
 
-fn cites(press: &Press<'_>, edition: &Edition<'_>, index: usize, prepared: &Prepared<'_>) -> Vec<CiteView> {
+fn cites(press: &Press<'_>, edition: &Edition<'_>, index: usize, prepared: &Note<'_>) -> Vec<CiteView> {
     let formatted = edition.formatted(index).iter().cloned();
     prepared.cites.iter().zip(formatted).map(|(cite, rich)| cite_view(press, edition, cite, rich, prepared)).collect()
 }
@@ -188,9 +172,9 @@ fn cites(press: &Press<'_>, edition: &Edition<'_>, index: usize, prepared: &Prep
 fn cite_view(
     press: &Press<'_>,
     edition: &Edition<'_>,
-    prepared: &PreparedCite<'_>,
+    prepared: &NoteCite<'_>,
     formatted: Rich,
-    note: &Prepared<'_>,
+    note: &Note<'_>,
 ) -> CiteView {
     let (cite, source) = (prepared.cite, prepared.source);
     let url = source.variable("URL").filter(|url| crate::cite::html::is_safe(url));
@@ -218,7 +202,7 @@ fn cite_view(
         passage_url: url.as_ref().and_then(|url| to_passage(url)),
         archive: archive(press, &edition.head.out, source, &to_passage),
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
-            verdict: verdict(comparison.verdict),
+            verdict: comparison.verdict.as_str(),
             meaning: meaning(comparison.verdict),
             reason: comparison.reason.clone().unwrap_or_default(),
             difference_html: match comparison.verdict {
@@ -227,16 +211,6 @@ fn cite_view(
             },
         }),
         url,
-    }
-}
-
-/// The name of a verdict.
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Verbatim => "verbatim",
-        Verdict::Edited => "edited",
-        Verdict::Altered => "altered",
-        Verdict::Absent => "absent",
     }
 }
 
@@ -266,7 +240,7 @@ pub fn archive(
     let to_place = |url: String| place(&url).unwrap_or(url);
     let archive = source.archive.as_ref();
     let url = archive.and_then(|archive| archive.url.clone()).filter(|url| crate::cite::html::is_safe(url));
-    let date = archive.and_then(|archive| archive.date.as_deref()).map(|date| press.dates.written(date));
+    let date = archive.and_then(|archive| archive.date.as_deref()).map(|date| press.written_date(date));
     let kept = press.kept.published(source).map(|(_, out)| to_place(page.href_to(&out, None).to_string()));
     let passage_url = url.as_deref().and_then(place);
     (url.is_some() || date.is_some() || kept.is_some()).then_some(ArchiveView { url, passage_url, kept, date })

@@ -2,12 +2,12 @@
 
 use super::engine::{Engine, TemplateFault};
 use super::kept::Kept;
-use super::language::{Dates, direction};
+use super::language::direction;
 use super::license;
 use super::links::Targets;
-use super::places::Places;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::config::Config;
+use crate::edition::{Dates, Places};
 use crate::load::document::Date;
 use crate::load::people::People;
 use crate::publish::OutPath;
@@ -97,19 +97,20 @@ impl Press<'_> {
 
     /// The absolute address of a page, when the site's is known; where every page has a folder of its own, that of the folder.
     pub fn absolute(&self, path: &OutPath) -> Option<String> {
-        let base = self.config.base_url.as_ref()?;
-        let top = self.places.top("index.html");
-        let file = top.href_to(path, None).to_string();
-        let relative = match file.strip_suffix("index.html") {
-            Some(folder) if *path == top || self.places.is_folder(path) => folder,
-            _ => &file,
-        };
-        base.join(relative).ok().map(String::from)
+        self.places.absolute(self.config.base_url.as_ref()?, path)
     }
 
     /// A date for templates.
     pub fn date(&self, date: Date) -> DateView {
-        self.dates.of(date)
+        DateView { iso: date.to_string(), text: self.dates.words(date) }
+    }
+
+    /// A date as a source gives it: ISO, or words that are shown as they are.
+    pub fn written_date(&self, written: &str) -> DateView {
+        match Date::parse(written) {
+            Ok(date) => self.date(date),
+            Err(_) => DateView { iso: written.to_owned(), text: written.to_owned() },
+        }
     }
 
     /// Renders a page.

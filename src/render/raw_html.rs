@@ -10,9 +10,9 @@ mod taken;
 
 pub use taken::{Taken, first_element, from_block, from_inline};
 
-use super::escape;
 use super::links::Addresses;
 use crate::config::RawHtml;
+use crate::text::escape;
 use std::ops::Range;
 
 /// Larger or deeper blocks are shown as text instead of being cleaned.

@@ -4,7 +4,7 @@
 //! as the page's title and not again in the text. Where a text has further level-1 headings, all of its headings go one
 //! level down.
 
-use super::weave::Piece;
+use crate::edition::Piece;
 use crate::load::head::{Head, TitleFrom};
 use crate::text::Parsed;
 use pulldown_cmark::{Event, Tag, TagEnd};

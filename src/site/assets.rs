@@ -54,7 +54,7 @@ pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure
     let copied: Vec<&String> = tree.assets.iter().chain(&tree.statics).collect();
     copied.par_iter().try_for_each(|path| -> Result<(), Failure> {
         match OutPath::new(place(path)) {
-            Ok(out) => Ok(sink.copy(&out, &site.root.join(path), path)?),
+            Ok(out) => Ok(sink.copy(&out, &site.shared.root.join(path), path)?),
             Err(_) => Ok(()),
         }
     })?;
@@ -78,11 +78,11 @@ pub fn copy_kept(site: &Site<'_>, records: &[Record], sink: &Sink<'_>) -> Result
         let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
         cites.filter_map(|cite| {
             let local = record.sources.iter().find(|source| source.key == cite.key);
-            site.press.kept.published(local.or_else(|| site.library.get(&cite.key))?)
+            site.press.kept.published(local.or_else(|| site.shared.library.get(&cite.key))?)
         })
     });
     let files: BTreeMap<String, OutPath> = cited.collect();
-    files.iter().try_for_each(|(file, out)| Ok(sink.copy(out, &site.root.join(file), file)?))
+    files.iter().try_for_each(|(file, out)| Ok(sink.copy(out, &site.shared.root.join(file), file)?))
 }
 
 /// Names of copied files that cannot stand on a website.

@@ -3,10 +3,10 @@
 //! Comes in: an article as [`super::reading`] reads it. Goes out: the sidecar as it is and what is to be put behind it. The article
 //! goes the way of every article as far as anchoring; nothing is written.
 
-use super::article::anchoring;
-use super::coverage::{Covering, counts, find};
 use super::reading::{Desk, Reading};
 use crate::anchor::{Anchorer, Selector, Status, select};
+use crate::edition::anchoring;
+use crate::edition::coverage::{Covering, counts, find};
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
 use crate::load::tree::ArticleFile;

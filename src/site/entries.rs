@@ -1,14 +1,15 @@
 //! What records of all articles say together: every source, speaker and tag with its passages.
 
 use super::Site;
-use super::record::{Record, SpeakerRecord};
+use super::record::Record;
 use super::searching;
 use crate::cite::{Cite, Formatter, Place, Reference, Rich};
+use crate::edition::Person;
+use crate::edition::speaker_id;
+use crate::edition::spelled;
 use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
 use crate::render::indexes::{self, Listed, Pending, SourceEntry, SpeakerEntry, TagEntry};
-use crate::render::places::speaker_id;
-use crate::render::spelled;
 use crate::report::Diagnostic;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -68,7 +69,7 @@ fn quotations<'r>(listed: &[Listed<'r>]) -> Vec<Listed<'r>> {
 
 /// The titles of all sources, without Markdown.
 fn titles<'r>(site: &'r Site<'_>, records: &'r [Record]) -> HashMap<&'r str, String> {
-    let sources = site.library.iter().chain(local(records));
+    let sources = site.shared.library.iter().chain(local(records));
     sources.filter_map(|source| Some((source.key.as_str(), crate::text::plain(&source.variable("title")?)))).collect()
 }
 
@@ -107,10 +108,10 @@ fn sources<'r>(
     let cited: Vec<(&Source, Vec<Listed<'r>>)> = by_key
         .into_iter()
         .filter_map(|(key, listed)| {
-            local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed))
+            local.get(key).copied().or_else(|| site.shared.library.get(key)).map(|source| (source, listed))
         })
         .collect();
-    let formatter = Formatter::new(site.style);
+    let formatter = Formatter::new(site.shared.style);
     let mut entries: Vec<SourceEntry<'r>> = cited
         .into_par_iter()
         .map(|(source, listed)| SourceEntry { source, reference: alone(formatter, source), listed })
@@ -164,7 +165,7 @@ fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'
         if articles.is_empty() && !entries.contains_key(&id) {
             continue;
         }
-        let record = SpeakerRecord { id: id.clone(), name: person.name.clone(), role: person.role.clone() };
+        let record = Person { id: id.clone(), name: person.name.clone(), role: person.role.clone() };
         let entry = entries.entry(id).or_insert_with(|| speaker_entry(record));
         entry.articles = articles;
         entry.about.clone_from(&person.about);
@@ -180,7 +181,7 @@ fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'
     sorted
 }
 
-fn speaker_entry<'r>(speaker: SpeakerRecord) -> SpeakerEntry<'r> {
+fn speaker_entry<'r>(speaker: Person) -> SpeakerEntry<'r> {
     SpeakerEntry { speaker, listed: vec![], articles: vec![], about: String::new(), url: None }
 }
 

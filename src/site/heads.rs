@@ -2,12 +2,12 @@
 
 use super::Site;
 use crate::config::Config;
+use crate::edition::Asides;
 use crate::load::head::{self, Head};
 use crate::load::sidecar::Sidecar;
 use crate::load::tree::{ArticleFile, Tree};
 use crate::load::{LoadError, file};
 use crate::publish::OutPath;
-use crate::render::aside::Asides;
 use crate::report::Diagnostic;
 use crate::text::{self, Citing};
 use rayon::prelude::*;
@@ -110,7 +110,9 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
         if wanted.iter().all(|(known, _)| known.load(Ordering::Relaxed)) {
             return Ok(());
         }
-        let Ok(file) = file::read(site.root, path, site.press.config.limits.sidecar, "sidecar")? else { return Ok(()) };
+        let Ok(file) = file::read(site.shared.root, path, site.press.config.limits.sidecar, "sidecar")? else {
+            return Ok(());
+        };
         if wanted.iter().any(|(known, word)| !known.load(Ordering::Relaxed) && file.text.contains(word)) {
             look(&file.text, &kinds);
         }
@@ -125,9 +127,9 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
 
 /// Whether an article cites a source in its text.
 fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
-    let Ok(opened) = head::open(site.root, &head.file.markdown, site.press.config)? else { return Ok(false) };
+    let Ok(opened) = head::open(site.shared.root, &head.file.markdown, site.press.config)? else { return Ok(false) };
     let local = local_keys(site, head)?;
-    let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
+    let is_known = |key: &str| local.contains(key) || site.shared.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     let body = &opened.file.text[opened.split.body..];
     Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
@@ -138,7 +140,7 @@ fn cites_in_notes(site: &Site<'_>, sidecar: &str) -> bool {
     let sidecar = Sidecar::read(sidecar);
     let local: HashSet<&str> =
         sidecar.sources.iter().flat_map(|parsed| &parsed.entries).map(|entry| entry.key.as_str()).collect();
-    let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
+    let is_known = |key: &str| local.contains(key) || site.shared.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     Asides::read(&sidecar, site.press.config.syntax, Some(&citing)).citations().next().is_some()
 }
@@ -147,7 +149,7 @@ fn cites_in_notes(site: &Site<'_>, sidecar: &str) -> bool {
 fn local_keys(site: &Site<'_>, head: &Head) -> Result<HashSet<String>, LoadError> {
     let Some(path) = &head.file.sidecar else { return Ok(HashSet::new()) };
     let limit = site.press.config.limits.sidecar;
-    let Ok(file) = file::read(site.root, path, limit, "sidecar")? else { return Ok(HashSet::new()) };
+    let Ok(file) = file::read(site.shared.root, path, limit, "sidecar")? else { return Ok(HashSet::new()) };
     let (document, _) = toml::de::DeTable::parse_recoverable(&file.text);
     let sources = document.get_ref().get("sources").and_then(|sources| sources.get_ref().as_table());
     Ok(sources.into_iter().flat_map(|sources| sources.keys()).map(|key| key.get_ref().to_string()).collect())

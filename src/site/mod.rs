@@ -3,48 +3,38 @@
 //! [`make`] knows the order and nothing else does. It writes into a [`Sink`], and says what is wrong and what was made;
 //! whether that is published is the caller's to decide.
 
-mod archives;
 mod article;
 mod articles;
 mod assets;
-mod coverage;
 pub mod drafting;
 mod entries;
 mod exporting;
 mod faults;
-mod figures;
 mod heads;
 mod inputs;
 mod printing;
 mod promises;
 pub mod reading;
 pub mod record;
-mod reported;
-mod resolve;
 mod searching;
 mod sections;
-mod sha256;
 pub mod sink;
 mod style;
-mod telling;
 mod unused;
 
 use crate::cite::Style;
 use crate::config::Config;
+use crate::edition::{Archives, Dates, Places, Shared};
 use crate::export::Format;
 use crate::load::document::Date;
 use crate::load::head::Head;
-use crate::load::sources::Library;
 use crate::load::tree::{self, ArticleFile};
 use crate::load::{self, LoadError, file};
 use crate::publish::OutPath;
 use crate::render::indexes;
 use crate::render::kept::Kept;
-use crate::render::language::Dates;
-use crate::render::places::Places;
 use crate::render::press::{Press, site_view};
 use crate::report::Diagnostic;
-use archives::Archives;
 use faults::{collision, template_fault};
 use heads::Heads;
 use record::Record;
@@ -78,18 +68,13 @@ pub struct Export {
 
 /// What every article may use.
 pub struct Site<'s> {
-    root: &'s Path,
+    shared: Shared<'s>,
     press: Press<'s>,
-    library: &'s Library,
-    archives: &'s Archives,
-    style: &'s Style,
     cite_as: &'s [Style],
     heads: &'s [Head],
     article_pages: HashSet<OutPath>,
-    drafts: bool,
     detailed: bool,
     figures: bool,
-    today: Option<Date>,
     export: Option<Format>,
 }
 
@@ -181,19 +166,24 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         menu: vec![],
     };
     let article_pages = heads.iter().map(|head| head.out.clone()).collect();
-    let mut site = Site {
+    let shared = Shared {
         root,
-        press,
+        config,
+        people: &people,
         library: &library,
         archives: &archives,
         style,
+        today: wishes.today,
+        drafts: wishes.drafts,
+    };
+    let mut site = Site {
+        shared,
+        press,
         cite_as: &configured.cite_as,
         heads: &heads,
         article_pages,
-        drafts: wishes.drafts,
         detailed: wishes.detailed,
         figures: wishes.figures,
-        today: wishes.today,
         export: wishes.export.as_ref().map(|export| export.format),
     };
     site.press.menu = heads::menu(&site)?;

@@ -54,7 +54,7 @@ pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> R
 
 /// What is to be said of the broken links of one file.
 fn told(site: &Site<'_>, known: &Known<'_>, path: &str, promises: &[&Promised]) -> Result<Vec<Diagnostic>, LoadError> {
-    let read = file::read(site.root, path, u64::MAX, "article")?;
+    let read = file::read(site.shared.root, path, u64::MAX, "article")?;
     let one = |promised: &&Promised| {
         let (message, help) = known.said_of(promised);
         let fault = Diagnostic::new(Code::BrokenLink, message).help(help);

@@ -1,12 +1,12 @@
 //! One article read for its own sake: its text and its passages, without a page. For commands that work on sidecars.
 
-use super::article::anchoring;
-use super::article::files::KnownIds;
 use super::{Configured, inputs};
 use crate::anchor::repair::{Repair, Repaired, repaired};
 use crate::anchor::{Anchorer, Passage, Selector, Status};
 use crate::cite::Style;
 use crate::config::Config;
+use crate::edition::anchoring;
+use crate::edition::files::KnownIds;
 use crate::load::head;
 use crate::load::people::People;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};

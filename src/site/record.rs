@@ -1,11 +1,11 @@
 //! What remains of an article when its page is written: enough for the pages that span articles, and no HTML.
 
-use crate::load::document::Date;
+use crate::edition::record::NoteRecord;
+use crate::edition::{Counts, Findings, Reported};
 use crate::load::sources::Source;
 use crate::publish::OutPath;
 use crate::render::search::Terms;
-use crate::render::views::CoverageView;
-use crate::report::{Diagnostic, json};
+use crate::report::Diagnostic;
 use std::ops::Range;
 
 /// An article after its page was written.
@@ -26,7 +26,7 @@ pub struct Record {
     /// Its words, for search; none when the site has no search.
     pub terms: Terms,
     /// Its quotations in numbers.
-    pub coverage: CoverageView,
+    pub coverage: Counts,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
     /// What `check --format json` says of it.
@@ -35,19 +35,6 @@ pub struct Record {
     pub unread: bool,
     /// Keys of the sources that notes cite which are not shown.
     pub cited_unshown: Vec<String>,
-}
-
-/// An article's part of the report.
-#[derive(Debug, Default)]
-pub struct Reported {
-    /// Its notes; only when they were asked for.
-    pub notes: Vec<json::Note>,
-    /// Its quotations; only when they were asked for.
-    pub quotations: Vec<json::Quotation>,
-    /// How many notes it has, those that are not shown left out.
-    pub notes_count: usize,
-    /// Passages by status.
-    pub statuses: [usize; 6],
 }
 
 /// A link to check later, with its place in a file that is not kept.
@@ -65,57 +52,10 @@ pub struct Promised {
     pub span: Range<usize>,
 }
 
-/// A note, as indexes list it.
-#[derive(Debug, Clone)]
-pub struct NoteRecord {
-    /// Its id.
-    pub id: String,
-    /// Its kind.
-    pub kind: String,
-    /// The words of its passages; empty for the whole article.
-    pub words: String,
-    /// The id on its article's page to link to: its passage where that is marked, else the note.
-    pub anchor: String,
-    /// Whose words they are.
-    pub speaker: Option<SpeakerRecord>,
-    /// When and where they were said.
-    pub said: Option<(Option<Date>, String)>,
-    /// Its citations.
-    pub cites: Vec<CiteRecord>,
-    /// What it says, as text.
-    pub text: String,
-    /// Correction: the words that stood there before.
-    pub was: Option<String>,
-    /// Correction: the day it was made.
-    pub on: Option<Date>,
-    /// A person's verdict, unless nobody has checked; or an empty string.
-    pub check: &'static str,
-    /// Its claim and the rating in words.
-    pub claim: Option<(String, String)>,
-    /// Its tags.
-    pub tags: Vec<String>,
-}
-
-/// A speaker as a note names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SpeakerRecord {
-    /// What tells speakers apart.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// Role.
-    pub role: String,
-}
-
-/// A citation, as the page of its source lists it.
-#[derive(Debug, Clone)]
-pub struct CiteRecord {
-    /// The source's key.
-    pub key: String,
-    /// The locator as a reader writes it.
-    pub locator: String,
-    /// The stance, or an empty string.
-    pub stance: &'static str,
-    /// The verdict, or an empty string.
-    pub verdict: &'static str,
+impl Record {
+    /// The record of the article with this head, as far as making its edition tells; the rest comes with the page.
+    pub fn of(head: usize, findings: Findings) -> Self {
+        let Findings { diagnostics, unread, cited_unshown, sources, coverage, report } = findings;
+        Self { head, diagnostics, unread, cited_unshown, sources, coverage, report, ..Self::default() }
+    }
 }

@@ -1,12 +1,14 @@
 //! What search is told: of each article while it is at hand, of all records together at the end.
 
 use super::Site;
-use super::record::{NoteRecord, Record};
+use super::record::Record;
+use crate::edition::Edition;
+use crate::edition::Places;
+use crate::edition::record::NoteRecord;
 use crate::load::sidecar::Note;
 use crate::publish::OutPath;
-use crate::render::prepared::Edition;
+use crate::render::indexes;
 use crate::render::search::{self, Article, Entry, Shown, SourceEntry};
-use crate::render::{indexes, places::Places};
 
 /// An article for search; none when the site has no search. `records` are its notes, in the order of the edition.
 pub(super) fn entry(site: &Site<'_>, number: usize, edition: &Edition<'_>, records: &[NoteRecord]) -> Option<Entry> {

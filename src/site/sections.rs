@@ -8,12 +8,12 @@ use crate::load::head::{Head, TitleFrom};
 use crate::publish::OutPath;
 use crate::render::article::{Neighbours, Written as Text};
 use crate::render::engine::TemplateFault;
-use crate::render::escape::{attribute, escaped};
 use crate::render::indexes::{Page, teaser};
 use crate::render::press::PageFacts;
 use crate::render::views::{
     BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView,
 };
+use crate::text::escape::{attribute, escaped};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 

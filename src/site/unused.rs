@@ -47,13 +47,13 @@ pub fn sources(
         cited.chain(records.iter().flat_map(|record| &record.cited_unshown).map(String::as_str)).collect();
     let is_spare = |key: &str, cited: &HashSet<&str>| !cited.contains(key);
     let mut of_drafts = Vec::new();
-    if site.library.iter().any(|source| is_spare(&source.key, &cited)) {
+    if site.shared.library.iter().any(|source| is_spare(&source.key, &cited)) {
         for draft in drafts {
             of_drafts.extend(cited_by(site, draft)?);
         }
     }
     cited.extend(of_drafts.iter().map(String::as_str));
-    let spare = site.library.iter().filter(|source| is_spare(&source.key, &cited));
+    let spare = site.shared.library.iter().filter(|source| is_spare(&source.key, &cited));
     Ok(spare
         .map(|source| {
             Diagnostic::new(Code::UnusedSource, format!("no note cites the source `{}`", source.key))
@@ -67,11 +67,11 @@ pub fn sources(
 fn cited_by(site: &Site<'_>, draft: &ArticleFile) -> Result<Vec<String>, LoadError> {
     let limits = site.press.config.limits;
     let mut keys = Vec::new();
-    if let Ok(file) = file::read(site.root, &draft.markdown, limits.article, "article")? {
+    if let Ok(file) = file::read(site.shared.root, &draft.markdown, limits.article, "article")? {
         keys.extend(behind_at_signs(&file.text));
     }
     if let Some(path) = &draft.sidecar
-        && let Ok(file) = file::read(site.root, path, limits.sidecar, "sidecar")?
+        && let Ok(file) = file::read(site.shared.root, path, limits.sidecar, "sidecar")?
     {
         let cites = Sidecar::read(&file.text).notes.into_iter().flat_map(|note| note.cites);
         keys.extend(cites.map(|cite| cite.source.value));

@@ -7,6 +7,7 @@
 mod braces;
 mod citation;
 mod emphasis;
+pub mod escape;
 mod footnote;
 mod foreign;
 mod gather;

@@ -5,9 +5,9 @@
 //! from npm, because its sentences are not ours to keep.
 
 use postil::config::RawHtml;
+use postil::edition::weave;
 use postil::render::html::{Bare, Headings, Writer};
 use postil::render::links::{Addresses, Image, Turn};
-use postil::render::weave::weave;
 use postil::text::{Syntax, parse};
 use std::ops::Range;
 use std::path::Path;

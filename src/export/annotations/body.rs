@@ -1,37 +1,40 @@
 //! What a note says: its text, the speaker, the citations, verdicts and tags, each a body with its own purpose.
 
 use super::{Desk, agent, motivation, put_day};
+use crate::cite::Rich;
+use crate::edition::{Note, NoteCite, source_link};
 use crate::load::document::Date;
-use crate::render::escape::escaped;
-use crate::render::prepared::{Prepared, PreparedCite};
-use crate::render::views::{CiteView, NoteView};
+use crate::text::escape::escaped;
 use serde_json::{Map, Value, json};
 
 /// The bodies of a note; the text first.
-pub(super) fn all(desk: &Desk<'_>, prepared: &Prepared<'_>, view: &NoteView) -> Vec<Value> {
+pub(super) fn all(desk: &Desk<'_>, index: usize, prepared: &Note<'_>, html: &str) -> Vec<Value> {
     let note = prepared.note;
-    let language = view.lang.as_deref().unwrap_or(&desk.edition.head.lang);
+    let language = note.lang.as_deref().unwrap_or(&desk.edition.head.lang);
     let purpose = motivation::purpose(&note.kind.value);
     let mut bodies = Vec::new();
-    if !view.html.is_empty() {
-        bodies.push(text(view.html.trim(), "text/html", language, purpose));
+    if !html.is_empty() {
+        bodies.push(text(html.trim(), "text/html", language, purpose));
     }
-    if let Some(said) = attribution(view) {
+    let said = note.speaker.as_ref().map(|_| desk.article.attribution(prepared, true));
+    if let Some(said) = said {
         bodies.push(text(&said, "text/plain", language, "identifying"));
     }
-    if let Some(original) = &view.original {
-        bodies.push(text(&original.text, "text/plain", &original.lang, "describing"));
+    if let Some(original) = &note.original {
+        let lang = original.lang.as_deref().unwrap_or("und");
+        bodies.push(text(original.text.value.trim(), "text/plain", lang, "describing"));
     }
-    if let Some(was) = &view.was {
+    if let Some(was) = &note.was {
         bodies.push(text(&format!("<del>{}</del>", escaped(was)), "text/html", &desk.edition.head.lang, "editing"));
     }
-    if let Some(claim) = &view.claim {
-        bodies.push(text(&format!("{}: {}", claim.text, claim.rating), "text/plain", language, "assessing"));
+    if let Some(claim) = &note.claim {
+        let words = claim.text.as_ref().unwrap_or(&prepared.words);
+        bodies.push(text(&format!("{words}: {}", claim.rating), "text/plain", language, "assessing"));
     }
-    bodies.extend(verdict(desk, prepared, view));
-    for (cite, shown) in prepared.cites.iter().zip(&view.cites) {
-        bodies.push(text(&citation(shown), "text/html", &desk.edition.head.lang, "linking"));
-        bodies.extend(source(cite, shown));
+    bodies.extend(verdict(desk, prepared));
+    for (cite, formatted) in prepared.cites.iter().zip(desk.edition.formatted(index)) {
+        bodies.push(text(&citation(cite, formatted), "text/html", &desk.edition.head.lang, "linking"));
+        bodies.extend(source(cite));
     }
     bodies.extend(note.tags.iter().map(|tag| json!({"type": "TextualBody", "value": tag, "purpose": "tagging"})));
     bodies
@@ -42,22 +45,13 @@ pub(super) fn text(value: &str, format: &str, language: &str, purpose: &str) -> 
     json!({"type": "TextualBody", "value": value, "format": format, "language": language, "purpose": purpose})
 }
 
-/// Whose words the passage is, when and where they were said.
-fn attribution(view: &NoteView) -> Option<String> {
-    let speaker = view.speaker.as_ref()?;
-    let said = view.said.as_ref();
-    let place = said.map(|said| said.place.as_str()).unwrap_or_default();
-    let on = said.and_then(|said| said.on.as_ref()).map(|on| on.text.as_str()).unwrap_or_default();
-    let parts = [speaker.name.as_str(), speaker.role.as_str(), place, on];
-    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
-}
-
 /// A person's verdict, with who gave it and when.
-fn verdict(desk: &Desk<'_>, prepared: &Prepared<'_>, view: &NoteView) -> Option<Value> {
+fn verdict(desk: &Desk<'_>, prepared: &Note<'_>) -> Option<Value> {
     let check = prepared.note.check.as_ref().filter(|check| check.status != "unverified")?;
-    let shown = view.check.as_ref()?;
-    let value =
-        if shown.method.is_empty() { shown.label.clone() } else { format!("{} ({})", shown.label, shown.method) };
+    let value = match &check.method {
+        Some(method) if !method.is_empty() => format!("{} ({method})", check.label()),
+        _ => check.label().to_owned(),
+    };
     let mut body = text(&value, "text/plain", &desk.edition.head.lang, "assessing");
     let fields = body.as_object_mut()?;
     if let Some(by) = &check.by {
@@ -68,23 +62,24 @@ fn verdict(desk: &Desk<'_>, prepared: &Prepared<'_>, view: &NoteView) -> Option<
 }
 
 /// The formatted citation, its stance before it.
-fn citation(cite: &CiteView) -> String {
-    if cite.stance.is_empty() { cite.html.clone() } else { format!("{}: {}", cite.stance, cite.html) }
+fn citation(cite: &NoteCite<'_>, formatted: &Rich) -> String {
+    let html = source_link::lead_to_place(formatted.clone(), cite.url().as_deref(), cite.locator()).to_html();
+    if cite.stance().is_empty() { html } else { format!("{}: {html}", cite.stance()) }
 }
 
 /// The source where it stands on the web, with the words in it and the copy that was kept.
-fn source(cite: &PreparedCite<'_>, shown: &CiteView) -> Option<Value> {
+fn source(cite: &NoteCite<'_>) -> Option<Value> {
     let mut fields = Map::new();
     fields.insert("type".to_owned(), "SpecificResource".into());
-    fields.insert("source".to_owned(), shown.url.clone()?.into());
+    fields.insert("source".to_owned(), cite.url()?.into());
     fields.insert("purpose".to_owned(), "linking".into());
-    if !shown.quote.is_empty() {
-        fields.insert("selector".to_owned(), json!({"type": "TextQuoteSelector", "exact": shown.quote}));
+    if !cite.quote().is_empty() {
+        fields.insert("selector".to_owned(), json!({"type": "TextQuoteSelector", "exact": cite.quote()}));
     }
-    if let Some(cached) = shown.archive.as_ref().and_then(|archive| archive.url.as_ref()) {
+    if let Some(cached) = cite.archive_url() {
         let mut state = Map::new();
         state.insert("type".to_owned(), "TimeState".into());
-        state.insert("cached".to_owned(), cached.clone().into());
+        state.insert("cached".to_owned(), cached.into());
         let written = cite.source.archive.as_ref().and_then(|archive| archive.date.as_deref());
         put_day(&mut state, "sourceDate", written.and_then(|date| Date::parse(date).ok()));
         fields.insert("state".to_owned(), Value::Object(state));

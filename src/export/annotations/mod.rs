@@ -9,20 +9,19 @@ mod body;
 mod motivation;
 mod target;
 
+use super::Article;
 use super::iri::Iris;
+use crate::edition::{Edition, Note};
 use crate::load::document::Date;
 use crate::load::sidecar::Response;
-use crate::render::prepared::{Edition, Prepared};
-use crate::render::press::Press;
-use crate::render::views::NoteView;
 use crate::text::CodePoints;
 use serde_json::{Map, Value, json};
 
 /// The article's notes and letters as one JSON-LD document, an annotation on each line.
-pub fn page(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
-    let iris = Iris::new(press, &edition.head.out);
-    let desk = Desk { press, edition, iris, points: CodePoints::new(&edition.parsed.text) };
-    let noted = edition.sequence.iter().zip(notes).map(|(index, view)| desk.annotation(&edition.notes[*index], view));
+pub fn page(article: Article<'_>) -> String {
+    let edition = article.edition;
+    let desk = Desk { article, edition, iris: Iris::new(article), points: CodePoints::new(&edition.parsed.text) };
+    let noted = article.notes().map(|(index, note, text)| desk.annotation(index, note, text));
     let letters = edition.responses.iter().enumerate().map(|(index, letter)| desk.letter(index, letter));
     let items: Vec<String> = noted.chain(letters).map(|annotation| annotation.to_string()).collect();
     let itself = desk.itself();
@@ -45,7 +44,7 @@ pub fn page(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> Str
 
 /// What the annotations of one article are made from.
 struct Desk<'d> {
-    press: &'d Press<'d>,
+    article: Article<'d>,
     edition: &'d Edition<'d>,
     iris: Iris<'d>,
     points: CodePoints,
@@ -58,7 +57,7 @@ impl Desk<'_> {
             .map_or_else(|| self.iris.page(), |path| self.iris.of(&path))
     }
 
-    fn annotation(&self, prepared: &Prepared<'_>, view: &NoteView) -> Value {
+    fn annotation(&self, index: usize, prepared: &Note<'_>, text: &str) -> Value {
         let note = prepared.note;
         let mut fields = Map::new();
         fields.insert("id".to_owned(), self.iris.place(&format!("n-{}", note.id)).into());
@@ -69,11 +68,11 @@ impl Desk<'_> {
         }
         put_day(&mut fields, "created", note.created);
         put_day(&mut fields, "modified", note.updated);
-        let rights = self.edition.license.unwrap_or(&self.press.config.license);
+        let rights = self.edition.license.unwrap_or(&self.article.shared.config.license);
         if crate::cite::html::is_safe(rights) {
             fields.insert("rights".to_owned(), rights.into());
         }
-        let bodies = body::all(self, prepared, view);
+        let bodies = body::all(self, index, prepared, text);
         if !bodies.is_empty() {
             fields.insert("body".to_owned(), one_or_many(bodies));
         }

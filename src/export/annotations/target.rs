@@ -4,14 +4,14 @@
 
 use super::Desk;
 use crate::anchor::{Passage, Selector};
+use crate::edition::Note;
 use crate::export::context;
 use crate::load::sidecar::Target;
-use crate::render::prepared::Prepared;
 use serde_json::{Value, json};
 use std::ops::Range;
 
 /// The targets of a note, in the order of its selectors.
-pub(super) fn all(desk: &Desk<'_>, prepared: &Prepared<'_>) -> Vec<Value> {
+pub(super) fn all(desk: &Desk<'_>, prepared: &Note<'_>) -> Vec<Value> {
     let targets = prepared.note.targets.iter().zip(&prepared.passages);
     let all: Vec<Value> = targets.map(|(target, passage)| one(desk, target, passage)).collect();
     if all.is_empty() { vec![whole(desk)] } else { all }

@@ -164,6 +164,18 @@ pub struct Check {
     pub method: Option<String>,
 }
 
+impl Check {
+    /// The status in words.
+    pub fn label(&self) -> &'static str {
+        match self.status {
+            "verified" => "Verified",
+            "disputed" => "Disputed",
+            "could-not-verify" => "Could not be verified",
+            _ => "Not verified",
+        }
+    }
+}
+
 /// A claim and its rating.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {

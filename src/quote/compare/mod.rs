@@ -40,6 +40,18 @@ pub enum Verdict {
     Absent,
 }
 
+impl Verdict {
+    /// The verdict as reports, templates and exports name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Edited => "edited",
+            Self::Altered => "altered",
+            Self::Absent => "absent",
+        }
+    }
+}
+
 /// A stretch of the difference between a quotation and its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {

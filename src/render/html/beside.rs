@@ -4,7 +4,7 @@
 //! and what is printed between them, is the style sheet's; it cannot see words, so it is told here.
 
 use super::Apparatus;
-use crate::render::weave::Piece;
+use crate::edition::Piece;
 use crate::text::Parsed;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;

@@ -2,9 +2,9 @@
 
 use super::Writer;
 use super::link::encoded;
-use crate::render::escape;
+use crate::edition::Piece;
 use crate::render::links::{Image as Found, Turn};
-use crate::render::weave::Piece;
+use crate::text::escape;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// An image whose alternative text is being read.

@@ -1,7 +1,7 @@
 //! Links, their addresses checked and made relative; a link that may not lead anywhere leaves its words.
 
 use super::Writer;
-use crate::render::escape;
+use crate::text::escape;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::borrow::Cow;
 

@@ -2,8 +2,8 @@
 
 use super::link::encoded;
 use super::{FootnoteMark, Writer};
-use crate::render::escape;
-use crate::render::weave::Mark;
+use crate::edition::Mark;
+use crate::text::escape;
 use crate::text::footnote_ref_id;
 
 impl Writer<'_, '_, '_> {

@@ -14,12 +14,11 @@ pub use speakers::{SpeakerEntry, speakers};
 pub use tags::{TagEntry, tags};
 
 use super::engine::TemplateFault;
-use super::notes;
 use super::press::{Press, link};
 use super::views::{LinkView, PassageView, PersonView, TeaserView};
+use crate::edition::record::{CiteRecord, NoteRecord};
 use crate::load::head::Head;
 use crate::publish::OutPath;
-use crate::site::record::{CiteRecord, NoteRecord};
 use std::collections::HashMap;
 
 /// A note, its article, and the citation that an index is about.
@@ -53,7 +52,7 @@ pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, sect
         href: from.href_to(&head.out, None).to_string(),
         description: head.description.clone(),
         date: head.date.map(|date| press.date(date)),
-        authors: head.authors.iter().map(|author| notes::name(author, press.people)).collect(),
+        authors: head.authors.iter().map(|author| crate::edition::name(author, press.people)).collect(),
         section: section.to_owned(),
         notes,
         draft: head.draft,
@@ -88,7 +87,7 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
         source_keys: note.cites.iter().map(|cite| cite.key.clone()).collect(),
         sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
-        html: super::escape::escaped(&note.text),
+        html: crate::text::escape::escaped(&note.text),
         was: note.was.clone(),
         on: note.on.map(|date| press.date(date)),
     }

@@ -1,6 +1,7 @@
 //! The list of all speakers, and a page for each.
 
 use super::{Listed, Page, Pending, passage, teaser};
+use crate::edition::Person;
 use crate::load::head::Head;
 use crate::publish::OutPath;
 use crate::render::engine::TemplateFault;
@@ -8,13 +9,12 @@ use crate::render::links::Links;
 use crate::render::markdown;
 use crate::render::press::{PageFacts, Press};
 use crate::render::views::{PersonView, SpeakerPage, SpeakerRowView, SpeakersPage};
-use crate::site::record::SpeakerRecord;
 
 /// A speaker and every passage that is theirs.
 #[derive(Debug)]
 pub struct SpeakerEntry<'l> {
     /// The speaker.
-    pub speaker: SpeakerRecord,
+    pub speaker: Person,
     /// The passages.
     pub listed: Vec<Listed<'l>>,
     /// Articles that they wrote.
@@ -61,7 +61,7 @@ fn one(press: &Press<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, TemplateFaul
     Ok((path, html))
 }
 
-fn person(press: &Press<'_>, from: &OutPath, speaker: &SpeakerRecord) -> PersonView {
+fn person(press: &Press<'_>, from: &OutPath, speaker: &Person) -> PersonView {
     PersonView {
         name: speaker.name.clone(),
         role: speaker.role.clone(),

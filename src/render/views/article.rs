@@ -1,6 +1,7 @@
 //! An article and what stands under it, as `article.html` sees them.
 
 use super::{DateView, Frame, KindView, LinkView, PersonView};
+use crate::edition::Counts;
 use serde::Serialize;
 
 /// `article.html`: an article with its apparatus.
@@ -117,4 +118,10 @@ pub struct ResponseView {
     pub on: Option<DateView>,
     /// What.
     pub html: String,
+}
+
+impl From<Counts> for CoverageView {
+    fn from(Counts { found, attributed, sourced, verified }: Counts) -> Self {
+        Self { found, attributed, sourced, verified }
+    }
 }

@@ -1,8 +1,8 @@
 //! What an article has that is meant for another program or that the site does not show as it is written: markup of other
 //! generators, formulas, raw HTML. One message for each sort and article, at the first place, with the number of the rest.
 
-use super::files::Sources;
 use crate::config::{Config, RawHtml};
+use crate::edition::files::Sources;
 use crate::render::raw_html::{Taken, first_element, from_block, from_inline};
 use crate::report::{Code, Diagnostic};
 use crate::text::{Markup, Parsed};

@@ -19,7 +19,7 @@ pub(super) fn cite_as(site: &Site<'_>, head: &Head) -> CiteAsView {
         html: Formatter::new(style).alone(&item).to_html(),
     };
     CiteAsView {
-        styles: std::iter::once(site.style).chain(site.cite_as).map(styled).collect(),
+        styles: std::iter::once(site.shared.style).chain(site.cite_as).map(styled).collect(),
         bibtex: bibtex::entry(&item.id().unwrap_or_default(), &item),
         csl_json: format!("[{:#}]", csl_json::item(&item)),
     }

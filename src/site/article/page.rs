@@ -1,14 +1,15 @@
 //! The page of an article, its links and what it leaves to be checked.
 
 use super::Made;
-use super::files::Sources;
-use super::own;
-use super::records::{mention_record, note_record};
-use crate::export;
-use crate::load::front_matter::FrontMatter;
+use super::{elsewhere, own};
+use crate::edition::files::Sources;
+use crate::edition::record::{mention_record, note_record};
+use crate::edition::{self, Edition};
+use crate::export::{self, Document};
+use crate::publish::OutPath;
 use crate::render::article::{self, Neighbours};
 use crate::render::links::{LinkFault, Links, Promise};
-use crate::render::prepared::Edition;
+use crate::render::views::AlternateView;
 use crate::report::{Code, Diagnostic};
 use crate::site::faults::template_fault;
 use crate::site::record::{Promised, Record};
@@ -18,21 +19,23 @@ use crate::text::fragment_safe;
 /// Renders the page with its template, and keeps of the article what the rest of the site needs.
 pub(super) fn render(
     site: &Site<'_>,
-    edition: &Edition<'_>,
+    made_from: &edition::Made<'_>,
     neighbours: Neighbours,
-    front: &FrontMatter,
-    sources: &Sources,
     mut record: Record,
 ) -> Made {
+    let edition::Made { edition, front, sources } = *made_from;
+    record.diagnostics.extend(elsewhere::faults(edition.parsed, site.shared.config, sources));
     let head = edition.head;
     let mut links = Links::new(&site.press.targets, &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
     let mut made = Made::default();
     let outcome = if site.press.engine.has(template) {
         article::write(&site.press, edition, &mut links).and_then(|mut written| {
-            made.documents = export::beside(&site.press, edition, &written.notes);
-            made.exported = site.export.map(|format| export::one(&site.press, edition, &written.notes, format));
-            written.alternates = export::links(&head.out, &made.documents);
+            let texts: Vec<&str> = written.notes.iter().map(|note| note.html.as_str()).collect();
+            let article = export::Article { shared: &site.shared, places: site.press.places, edition, texts: &texts };
+            made.documents = export::beside(article);
+            made.exported = site.export.map(|format| export::one(article, format));
+            written.alternates = alternates(&head.out, &made.documents);
             if head.file.section {
                 made.written = Some(written);
             } else {
@@ -64,6 +67,16 @@ pub(super) fn render(
     }
     made.record = record;
     made
+}
+
+/// Links to the documents beside a page, as its head and its foot have them.
+fn alternates(page: &OutPath, documents: &[Document]) -> Vec<AlternateView> {
+    let link = |document: &Document| AlternateView {
+        title: document.title.to_owned(),
+        media: document.media,
+        href: page.href_to(&document.path, None).to_string(),
+    };
+    documents.iter().map(link).collect()
 }
 
 fn link_fault(fault: LinkFault, sources: &Sources) -> Diagnostic {

@@ -8,7 +8,7 @@ use crate::report::{Code, Diagnostic};
 use crate::text::Parsed;
 
 /// The passages of every note, in the order of its selectors.
-pub(in crate::site) fn passages(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<Vec<Passage>> {
+pub fn passages(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<Vec<Passage>> {
     let selectors: Vec<&Selector> =
         notes.iter().flat_map(|note| &note.targets).map(|target| &target.selector).collect();
     if selectors.is_empty() {
@@ -19,12 +19,7 @@ pub(in crate::site) fn passages(parsed: &Parsed<'_>, notes: &[Note], lang: &str)
 }
 
 /// What is to be said of passages that are not where they were.
-pub(super) fn faults(
-    parsed: &Parsed<'_>,
-    notes: &[Note],
-    passages: &[Vec<Passage>],
-    sources: &Sources,
-) -> Vec<Diagnostic> {
+pub fn faults(parsed: &Parsed<'_>, notes: &[Note], passages: &[Vec<Passage>], sources: &Sources) -> Vec<Diagnostic> {
     let Some(sidecar) = &sources.sidecar else { return vec![] };
     if parsed.text.string.trim().is_empty() && passages.iter().flatten().any(|passage| passage.status == Status::Orphan)
     {

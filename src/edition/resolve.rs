@@ -1,11 +1,12 @@
 //! What an article's notes refer to: sources, speakers, kinds, each other.
 
-use super::{Site, telling};
+use super::is_undefined;
+use super::shared::Shared;
+use super::telling;
 use crate::load::document::{Spanned, toml_key};
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
 use crate::load::sources::{Source, duplicate, take};
-use crate::render::places::is_undefined;
 use crate::report::{Code, Diagnostic, SourceFile, nearest};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,8 +22,8 @@ pub struct Resolved {
 
 impl Resolved {
     /// The source with this key.
-    pub fn source<'r>(&'r self, site: &'r Site<'_>, key: &str) -> Option<&'r Source> {
-        self.local.get(key).or_else(|| site.library.get(key))
+    pub fn source<'r>(&'r self, shared: &'r Shared<'_>, key: &str) -> Option<&'r Source> {
+        self.local.get(key).or_else(|| shared.library.get(key))
     }
 
     /// The sources that the sidecar defines.
@@ -33,18 +34,18 @@ impl Resolved {
 
 /// Looks up everything the notes name and reports what is not there.
 pub fn resolve(
-    site: &Site<'_>,
+    shared: &Shared<'_>,
     sidecar: &mut Sidecar,
     file: &Arc<SourceFile>,
     faults: &mut Vec<Diagnostic>,
 ) -> Resolved {
     let mut resolved = Resolved { people: sidecar.people.clone(), ..Resolved::default() };
-    resolved.people.add(site.press.people);
+    resolved.people.add(shared.people);
     if let Some(parsed) = sidecar.sources.take() {
         let (sources, wrong) = take(parsed, file);
         faults.extend(wrong);
         for source in sources {
-            if let Some(first) = site.library.get(&source.key) {
+            if let Some(first) = shared.library.get(&source.key) {
                 faults.push(duplicate(first, &source));
             }
             resolved.local.insert(source.key.clone(), source);
@@ -52,25 +53,25 @@ pub fn resolve(
     }
     for cite in sidecar.notes.iter_mut().flat_map(|note| &mut note.cites) {
         // A source may have several keys; from here on it has one.
-        if let Some(source) = resolved.source(site, &cite.source.value) {
+        if let Some(source) = resolved.source(shared, &cite.source.value) {
             cite.source.value = source.key.clone();
         }
     }
     for note in &sidecar.notes {
-        kind(site, note, file, faults);
+        kind(shared, note, file, faults);
         let claimed = note.claim.as_ref().and_then(|claim| claim.by.as_ref());
         for named in note.speaker.iter().chain(claimed) {
             speaker(&resolved, named, file, faults);
         }
-        sources(site, &resolved, note, file, faults);
-        faults.extend(telling::faults(note, &resolved, site.today, file));
+        sources(shared, &resolved, note, file, faults);
+        faults.extend(telling::faults(note, &resolved, shared.today, file));
         see(&sidecar.notes, note, file, faults);
     }
     resolved
 }
 
-fn kind(site: &Site<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
-    let kinds = &site.press.config.kinds;
+fn kind(shared: &Shared<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+    let kinds = &shared.config.kinds;
     let written = &note.kind.value;
     if kinds.iter().any(|kind| kind.name == *written) {
         return;
@@ -140,10 +141,16 @@ fn speaker(resolved: &Resolved, speaker: &Spanned<String>, file: &Arc<SourceFile
     });
 }
 
-fn sources(site: &Site<'_>, resolved: &Resolved, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
+fn sources(
+    shared: &Shared<'_>,
+    resolved: &Resolved,
+    note: &Note,
+    file: &Arc<SourceFile>,
+    faults: &mut Vec<Diagnostic>,
+) {
     for cite in &note.cites {
         let key = &cite.source.value;
-        if resolved.source(site, key).is_some() || site.library.may_have(key) {
+        if resolved.source(shared, key).is_some() || shared.library.may_have(key) {
             continue;
         }
         let message = if key.is_empty() {
@@ -152,7 +159,7 @@ fn sources(site: &Site<'_>, resolved: &Resolved, note: &Note, file: &Arc<SourceF
             format!("there is no source `{key}`")
         };
         let fault = Diagnostic::new(Code::UndefinedSource, message).at(file, cite.source.span.clone());
-        let near = nearest(key, resolved.local.keys().map(String::as_str)).or_else(|| site.library.nearest(key));
+        let near = nearest(key, resolved.local.keys().map(String::as_str)).or_else(|| shared.library.nearest(key));
         faults.push(match near {
             Some(name) => fault.help(format!("did you mean `{name}`?")),
             None if key.is_empty() => {

@@ -1,17 +1,61 @@
-//! What remains of each note when the page is written.
+//! What remains of a note when the page of its article is written: enough for the pages that span articles, and no HTML.
 
+use super::article::Edition;
+use super::mention::Stands;
+use super::note::NoteCite;
+use super::person::Person;
 use crate::anchor::Selector;
+use crate::load::document::Date;
 use crate::load::sidecar::Stance;
-use crate::render::in_text::Stands;
-use crate::render::notes as note_views;
-use crate::render::places::speaker_id;
-use crate::render::prepared::{Edition, PreparedCite};
-use crate::site::record::{CiteRecord, NoteRecord, SpeakerRecord};
 use crate::text::Parsed;
 use unicode_segmentation::UnicodeSegmentation;
 
+/// A note, as indexes list it.
+#[derive(Debug, Clone)]
+pub struct NoteRecord {
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// The words of its passages; empty for the whole article.
+    pub words: String,
+    /// The id on its article's page to link to: its passage where that is marked, else the note.
+    pub anchor: String,
+    /// Whose words they are.
+    pub speaker: Option<Person>,
+    /// When and where they were said.
+    pub said: Option<(Option<Date>, String)>,
+    /// Its citations.
+    pub cites: Vec<CiteRecord>,
+    /// What it says, as text.
+    pub text: String,
+    /// Correction: the words that stood there before.
+    pub was: Option<String>,
+    /// Correction: the day it was made.
+    pub on: Option<Date>,
+    /// A person's verdict, unless nobody has checked; or an empty string.
+    pub check: &'static str,
+    /// Its claim and the rating in words.
+    pub claim: Option<(String, String)>,
+    /// Its tags.
+    pub tags: Vec<String>,
+}
+
+/// A citation, as the page of its source lists it.
+#[derive(Debug, Clone)]
+pub struct CiteRecord {
+    /// The source's key.
+    pub key: String,
+    /// The locator as a reader writes it.
+    pub locator: String,
+    /// The stance, or an empty string.
+    pub stance: &'static str,
+    /// The verdict, or an empty string.
+    pub verdict: &'static str,
+}
+
 /// A note as indexes list it.
-pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
+pub fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
     let prepared = &edition.notes[index];
     let note = prepared.note;
     let marked = prepared
@@ -25,10 +69,7 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         anchor: format!("{}-{}", if marked { "p" } else { "n" }, note.id),
         kind: note.kind.value.clone(),
         words: prepared.words.clone(),
-        speaker: note.speaker.as_ref().map(|speaker| {
-            let view = note_views::plain_person(&speaker.value, &edition.people);
-            SpeakerRecord { id: speaker_id(&speaker.value, &edition.people), name: view.name, role: view.role }
-        }),
+        speaker: note.speaker.as_ref().map(|speaker| Person::of(&speaker.value, &edition.people)),
         said: note.said.as_ref().map(|said| (said.on, said.place.clone())),
         cites: prepared.cites.iter().map(cite_record).collect(),
         text: edition.said(index),
@@ -48,17 +89,17 @@ pub(super) fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
     }
 }
 
-fn cite_record(cite: &PreparedCite<'_>) -> CiteRecord {
+fn cite_record(cite: &NoteCite<'_>) -> CiteRecord {
     CiteRecord {
         key: cite.source.key.clone(),
         locator: cite.located.clone(),
         stance: cite.cite.stance.map_or("", Stance::as_str),
-        verdict: cite.comparison.as_ref().map_or("", |comparison| note_views::verdict(comparison.verdict)),
+        verdict: cite.comparison.as_ref().map_or("", |comparison| comparison.verdict.as_str()),
     }
 }
 
 /// A citation in the text, as the page of its source lists it: with the sentence it stands in.
-pub(super) fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
+pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
     let mention = &edition.mentions.all[index];
     let cites = mention.cites.iter().map(|cite| CiteRecord {
         key: cite.source.key.clone(),

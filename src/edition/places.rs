@@ -2,8 +2,9 @@
 
 use super::spelled;
 use crate::config::Urls;
-use crate::load::people::{People, looks_like_key};
+use crate::load::people::People;
 use crate::publish::OutPath;
+use url::Url;
 
 /// Gives out the addresses of generated pages.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +44,17 @@ impl Places {
         self.urls == Urls::Directory && (page.as_str() == "index.html" || page.as_str().ends_with("/index.html"))
     }
 
+    /// The absolute address of a page of the site at `base`; where every page has a folder of its own, that of the folder.
+    pub fn absolute(self, base: &Url, path: &OutPath) -> Option<String> {
+        let top = self.top("index.html");
+        let file = top.href_to(path, None).to_string();
+        let relative = match file.strip_suffix("index.html") {
+            Some(folder) if *path == top || self.is_folder(path) => folder,
+            _ => &file,
+        };
+        base.join(relative).ok().map(String::from)
+    }
+
     fn entry(self, folder: &str, name: &str) -> OutPath {
         known(&match self.urls {
             Urls::File => format!("{folder}/{name}.html"),
@@ -55,11 +67,6 @@ impl Places {
 pub fn speaker_id(written: &str, people: &People) -> String {
     let key = people.get(written).map(|_| written).or_else(|| people.key_of(written));
     key.map_or_else(|| spelled::name(written), spelled::key)
-}
-
-/// Whether a speaker is written as a key that nobody has defined.
-pub fn is_undefined(written: &str, people: &People) -> bool {
-    looks_like_key(written) && people.get(written).is_none() && people.key_of(written).is_none()
 }
 
 /// A path that is made of safe parts.

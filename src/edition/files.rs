@@ -1,33 +1,35 @@
 //! An article's files as they are being worked on: what is shown of them, which ids they take, what is wrong with their Markdown.
 
+use super::Asides;
+use super::shared::Shared;
 use crate::load::document::inside;
 use crate::load::head::Head;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::{LoadError, file};
-use crate::render::aside::Asides;
 use crate::report::{Code, Diagnostic, Place, SourceFile};
-use crate::site::Site;
-use crate::site::record::Record;
 use crate::text::{LiteralEmphasis, Parsed, fragment_safe};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// An article's files as they are being worked on.
-pub(super) struct Sources {
-    pub(super) article: Arc<SourceFile>,
-    pub(super) sidecar: Option<Arc<SourceFile>>,
+pub struct Sources {
+    /// The article's file.
+    pub article: Arc<SourceFile>,
+    /// The sidecar's.
+    pub sidecar: Option<Arc<SourceFile>>,
     /// Where the body begins in the article's file.
-    pub(super) body: usize,
+    pub body: usize,
 }
 
 impl Sources {
-    pub(super) fn notes_file(&self) -> &Arc<SourceFile> {
+    /// The file that holds the notes, or would.
+    pub fn notes_file(&self) -> &Arc<SourceFile> {
         self.sidecar.as_ref().unwrap_or(&self.article)
     }
 
     /// The file and the place of what stands in the body, or within a string of the sidecar.
-    pub(super) fn place(&self, span: &Range<usize>, within: Option<&Range<usize>>) -> (&Arc<SourceFile>, Range<usize>) {
+    pub fn place(&self, span: &Range<usize>, within: Option<&Range<usize>>) -> (&Arc<SourceFile>, Range<usize>) {
         match within {
             Some(string) => (self.notes_file(), inside(&self.notes_file().text, string, span)),
             None => (&self.article, self.body_span(span)),
@@ -35,54 +37,64 @@ impl Sources {
     }
 
     /// A backslash as it is written in the body, or in a string of the sidecar: one between `"` stands for something else.
-    pub(super) fn backslash(&self, within: Option<&Range<usize>>) -> &'static str {
+    pub fn backslash(&self, within: Option<&Range<usize>>) -> &'static str {
         let escapes = within.is_some_and(|string| self.notes_file().text[string.start..].starts_with('"'));
         if escapes { "\\\\" } else { "\\" }
     }
 
-    pub(super) fn body_span(&self, span: &Range<usize>) -> Range<usize> {
+    /// A place of the body in the article's file.
+    pub fn body_span(&self, span: &Range<usize>) -> Range<usize> {
         span.start + self.body..span.end + self.body
     }
 }
 
+/// A sidecar as it was read.
+#[derive(Default)]
+pub struct ReadSidecar {
+    /// The file; none where there is none or it cannot be read.
+    pub file: Option<Arc<SourceFile>>,
+    /// What it says; empty where there is nothing to read.
+    pub sidecar: Sidecar,
+    /// Whether something of it could not be read, so that nothing is to be said of what it lacks.
+    pub unread: bool,
+    /// What is wrong with it.
+    pub faults: Vec<Diagnostic>,
+}
+
 /// The sidecar, empty where there is none or it cannot be read.
-pub(super) fn read_sidecar(
-    site: &Site<'_>,
-    head: &Head,
-    record: &mut Record,
-) -> Result<(Option<Arc<SourceFile>>, Sidecar), LoadError> {
-    let Some(path) = &head.file.sidecar else { return Ok((None, Sidecar::default())) };
-    match file::read(site.root, path, site.press.config.limits.sidecar, "sidecar")? {
+///
+/// # Errors
+/// The disk's.
+pub fn read_sidecar(shared: &Shared<'_>, head: &Head) -> Result<ReadSidecar, LoadError> {
+    let Some(path) = &head.file.sidecar else { return Ok(ReadSidecar::default()) };
+    Ok(match file::read(shared.root, path, shared.config.limits.sidecar, "sidecar")? {
         Ok(file) => {
             let mut sidecar = Sidecar::read(&file.text);
             let faults = std::mem::take(&mut sidecar.faults);
-            record.unread = faults.iter().any(|fault| fault.code == Code::Syntax);
-            record.diagnostics.extend(crate::load::diagnostics(&file, 0, faults));
-            Ok((Some(file), sidecar))
+            let unread = faults.iter().any(|fault| fault.code == Code::Syntax);
+            let faults = crate::load::diagnostics(&file, 0, faults);
+            ReadSidecar { file: Some(file), sidecar, unread, faults }
         }
-        Err(diagnostic) => {
-            record.unread = true;
-            record.diagnostics.push(*diagnostic);
-            Ok((None, Sidecar::default()))
-        }
-    }
+        Err(diagnostic) => ReadSidecar { unread: true, faults: vec![*diagnostic], ..ReadSidecar::default() },
+    })
 }
 
-/// Leaves out what is withdrawn, and drafts unless they are asked for; what those cite is remembered.
-pub(super) fn keep_shown(notes: &mut Vec<Note>, drafts: bool, record: &mut Record) {
+/// Leaves out what is withdrawn, and drafts unless they are asked for; comes back with the keys of the sources that those cite.
+pub fn keep_shown(notes: &mut Vec<Note>, drafts: bool) -> Vec<String> {
     let is_shown = |note: &Note| match note.status {
         NoteStatus::Published => true,
         NoteStatus::Draft => drafts,
         NoteStatus::Withdrawn => false,
     };
     let unshown = notes.iter().filter(|note| !is_shown(note)).flat_map(|note| &note.cites);
-    record.cited_unshown = unshown.map(|cite| cite.source.value.clone()).collect();
+    let cited = unshown.map(|cite| cite.source.value.clone()).collect();
     notes.retain(is_shown);
+    cited
 }
 
 /// Ids that the page gives to notes, sources and its own parts, and a heading may not take. Those of footnotes and of
 /// citations in the text are known where the text is read.
-pub(in crate::site) struct KnownIds<'n> {
+pub struct KnownIds<'n> {
     notes: HashSet<&'n str>,
     /// Whether the page lists the articles of a section.
     section: bool,
@@ -90,7 +102,8 @@ pub(in crate::site) struct KnownIds<'n> {
 }
 
 impl<'n> KnownIds<'n> {
-    pub(in crate::site) fn new(notes: &'n [Note], section: bool) -> Self {
+    /// The ids that these notes and their sources take; those of lists, too, on the page of a section.
+    pub fn new(notes: &'n [Note], section: bool) -> Self {
         let cites = notes.iter().flat_map(|note| &note.cites);
         Self {
             section,
@@ -100,13 +113,14 @@ impl<'n> KnownIds<'n> {
     }
 
     /// Adds the sources that the texts of notes and letters cite.
-    pub(in crate::site) fn with(mut self, asides: &Asides<'_>) -> Self {
+    pub fn with(mut self, asides: &Asides<'_>) -> Self {
         let parts = asides.citations().flat_map(|citation| &citation.parts);
         self.sources.extend(parts.map(|part| fragment_safe(&part.key)));
         self
     }
 
-    pub(in crate::site) fn has(&self, id: &str) -> bool {
+    /// Whether an id is taken.
+    pub fn has(&self, id: &str) -> bool {
         const OF_THE_PAGE: [&str; 4] = ["doc-endnotes", "doc-bibliography", "letters", "main"];
         const OF_A_SECTION: [&str; 3] = ["articles", "list-articles", "sections"];
         let is_note = |prefix: &str| id.strip_prefix(prefix).is_some_and(|rest| self.notes.contains(rest));
@@ -118,7 +132,7 @@ impl<'n> KnownIds<'n> {
 }
 
 /// What is wrong with an article's Markdown: footnotes' labels, ids set by hand, marks that Markdown leaves as they are typed.
-pub(super) fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Diagnostic> {
+pub fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Diagnostic> {
     let fault = |code: Code, message: String, span: &Range<usize>| {
         Diagnostic::new(code, message).at(&sources.article, sources.body_span(span))
     };
@@ -148,7 +162,7 @@ pub(super) fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Dia
 }
 
 /// A warning of `**` that is no bold; a space of no width makes it so and is not seen.
-pub(super) fn literal_emphasis(literal: &LiteralEmphasis) -> Diagnostic {
+pub fn literal_emphasis(literal: &LiteralEmphasis) -> Diagnostic {
     const WIDTHLESS: &str = "&#8203;";
     let words = &literal.words;
     let (message, mended) = if literal.closing {

@@ -1,15 +1,25 @@
 //! An article's part of `check --format json`.
 
-use super::Site;
 use super::coverage::Coverage;
-use super::record::Reported;
+use super::{Edition, Note};
 use crate::anchor::Passage;
 use crate::quote::{Found, Quotation};
-use crate::render::notes::verdict;
-use crate::render::prepared::{Edition, Prepared};
 use crate::report::{SourceFile, json};
 use crate::text::{CodePoints, Parsed};
 use std::ops::Range;
+
+/// An article's part of the report.
+#[derive(Debug, Default)]
+pub struct Reported {
+    /// Its notes; only when they were asked for.
+    pub notes: Vec<json::Note>,
+    /// Its quotations; only when they were asked for.
+    pub quotations: Vec<json::Quotation>,
+    /// How many notes it has, those that are not shown left out.
+    pub notes_count: usize,
+    /// Passages by status.
+    pub statuses: [usize; 6],
+}
 
 /// Names places of an article in code points, lines and columns.
 struct Ruler<'r> {
@@ -36,18 +46,18 @@ impl Ruler<'_> {
 
 /// Counts passages, and describes notes and quotations when the report was asked for.
 pub fn article(
-    site: &Site<'_>,
     edition: &Edition<'_>,
     found: &Found,
     coverage: &Coverage,
     file: &SourceFile,
     body: usize,
+    detailed: bool,
 ) -> Reported {
     let mut reported = Reported { notes_count: edition.notes.len(), ..Reported::default() };
     for passage in edition.notes.iter().flat_map(|note| &note.passages) {
         reported.statuses[passage.status as usize] += 1;
     }
-    if !site.detailed {
+    if !detailed {
         return reported;
     }
     let ruler = Ruler { parsed: edition.parsed, points: CodePoints::new(&edition.parsed.text), file, body };
@@ -63,11 +73,11 @@ pub fn article(
     reported
 }
 
-fn note(edition: &Edition<'_>, index: usize, prepared: &Prepared<'_>, ruler: &Ruler<'_>) -> json::Note {
-    let cites = prepared.cites.iter().map(|cite| json::Cite {
-        source: cite.source.key.clone(),
-        verification: cite.comparison.as_ref().map_or("no-text", |comparison| verdict(comparison.verdict)),
-    });
+fn note(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, ruler: &Ruler<'_>) -> json::Note {
+    let cites = prepared
+        .cites
+        .iter()
+        .map(|cite| json::Cite { source: cite.source.key.clone(), verification: cite.verification() });
     json::Note {
         article: ruler.file.path.clone(),
         id: prepared.note.id.to_string(),
@@ -99,7 +109,7 @@ fn candidate(range: &Range<usize>, score: f32, ruler: &Ruler<'_>) -> json::Candi
     json::Candidate { start, end, text: ruler.words(range), line: ruler.line_column(range.start).0, score }
 }
 
-fn quotation(quotation: &Quotation, by: Option<&Prepared<'_>>, ruler: &Ruler<'_>) -> json::Quotation {
+fn quotation(quotation: &Quotation, by: Option<&Note<'_>>, ruler: &Ruler<'_>) -> json::Quotation {
     let (start, end) = ruler.points(&quotation.range);
     let (line, column) = ruler.line_column(quotation.range.start);
     json::Quotation {

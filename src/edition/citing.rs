@@ -1,19 +1,19 @@
 //! Citations in the running text: their sources and locators, and what is wrong with them.
 
+use super::Asides;
 use super::files::Sources;
+use super::resolve::Resolved;
+use super::shared::Shared;
+use super::{Mention, Mentioned, Mentions, Stands};
 use crate::cite::{Locator, Style};
 use crate::load::document::toml_key;
-use crate::render::aside::Asides;
-use crate::render::in_text::{Mention, Mentioned, Mentions, Stands};
 use crate::report::{Code, Diagnostic, nearest};
-use crate::site::Site;
-use crate::site::resolve::Resolved;
 use crate::text::{Citation, CitationIds, Form, Parsed, Part, cited_key};
 use std::ops::Range;
 
 /// Everything that the article, its notes and its letters cite in their text; not formatted yet.
-pub(super) fn mentions<'e>(
-    site: &'e Site<'_>,
+pub fn mentions<'e>(
+    shared: &'e Shared<'_>,
     resolved: &'e Resolved,
     parsed: &'e Parsed<'_>,
     asides: &'e Asides<'_>,
@@ -26,7 +26,7 @@ pub(super) fn mentions<'e>(
             let first = citation.parts.first().map(|part| part.key.as_str()).unwrap_or_default();
             // Ids in notes do not change when another note is added.
             let id = ids.give(&of.map_or_else(|| first.to_owned(), |of| format!("{of}.{first}")));
-            all.push(mention(site, resolved, citation, stands, id));
+            all.push(mention(shared, resolved, citation, stands, id));
         }
         start..all.len()
     };
@@ -40,12 +40,12 @@ pub(super) fn mentions<'e>(
     let of_letters = of_letters
         .map(|(letter, aside)| add(&aside.parsed.citations, Stands::InLetter(letter), Some(&aside.id)))
         .collect();
-    let in_notes = site.style.is_note_style();
+    let in_notes = shared.style.is_note_style();
     Mentions { all, of_notes, of_letters, texts: vec![], in_notes }
 }
 
 fn mention<'e>(
-    site: &'e Site<'_>,
+    shared: &'e Shared<'_>,
     resolved: &'e Resolved,
     citation: &'e Citation,
     stands: Stands,
@@ -53,15 +53,15 @@ fn mention<'e>(
 ) -> Mention<'e> {
     let prose = citation.form == Form::Prose;
     let cites: Vec<Mentioned<'_>> =
-        citation.parts.iter().filter_map(|part| mentioned(site, resolved, part, prose)).collect();
-    let author = cites.first().filter(|_| prose).map(|cite| site.style.author_in_prose(&cite.source.item));
+        citation.parts.iter().filter_map(|part| mentioned(shared, resolved, part, prose)).collect();
+    let author = cites.first().filter(|_| prose).map(|cite| shared.style.author_in_prose(&cite.source.item));
     Mention { id, stands, citation, cites, author }
 }
 
-fn mentioned<'e>(site: &'e Site<'_>, resolved: &'e Resolved, part: &'e Part, prose: bool) -> Option<Mentioned<'e>> {
-    let source = resolved.source(site, &part.key)?;
-    let (locator, suffix) = located(site.style, &part.suffix);
-    let located = locator.as_ref().map(|(kind, value)| site.style.located(*kind, value)).unwrap_or_default();
+fn mentioned<'e>(shared: &'e Shared<'_>, resolved: &'e Resolved, part: &'e Part, prose: bool) -> Option<Mentioned<'e>> {
+    let source = resolved.source(shared, &part.key)?;
+    let (locator, suffix) = located(shared.style, &part.suffix);
+    let located = locator.as_ref().map(|(kind, value)| shared.style.located(*kind, value)).unwrap_or_default();
     let without_author = part.without_author || prose;
     Some(Mentioned { source, prefix: &part.prefix, locator, located, suffix, without_author })
 }
@@ -131,8 +131,8 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// Keys that no source has, at their places; names that are nearly a key. In the article, its notes and its letters.
-pub(super) fn faults(
-    site: &Site<'_>,
+pub fn faults(
+    shared: &Shared<'_>,
     resolved: &Resolved,
     parsed: &Parsed<'_>,
     asides: &Asides<'_>,
@@ -147,22 +147,23 @@ pub(super) fn faults(
         };
         for part in parsed.citations.iter().flat_map(|citation| &citation.parts) {
             faults.extend(
-                missing(site, resolved, &part.key, sources.backslash(within)).map(|fault| at(fault, &part.place)),
+                missing(shared, resolved, &part.key, sources.backslash(within)).map(|fault| at(fault, &part.place)),
             );
         }
         for (place, name) in &parsed.unknown_names {
-            faults.extend(near_citation(site, resolved, name, sources.backslash(within)).map(|fault| at(fault, place)));
+            faults
+                .extend(near_citation(shared, resolved, name, sources.backslash(within)).map(|fault| at(fault, place)));
         }
     }
     faults
 }
 
-fn missing(site: &Site<'_>, resolved: &Resolved, key: &str, backslash: &str) -> Option<Diagnostic> {
-    if resolved.source(site, key).is_some() || site.library.may_have(key) {
+fn missing(shared: &Shared<'_>, resolved: &Resolved, key: &str, backslash: &str) -> Option<Diagnostic> {
+    if resolved.source(shared, key).is_some() || shared.library.may_have(key) {
         return None;
     }
     let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
-    Some(fault.help(match near(site, resolved, key) {
+    Some(fault.help(match near(shared, resolved, key) {
         Some(name) => format!("did you mean `{}`?", cited_key(name)),
         None => format!(
             "add it to `content/sources.toml`: `[{}]`; or write `{backslash}@` if it is no citation",
@@ -171,15 +172,15 @@ fn missing(site: &Site<'_>, resolved: &Resolved, key: &str, backslash: &str) -> 
     }))
 }
 
-fn near_citation(site: &Site<'_>, resolved: &Resolved, name: &str, backslash: &str) -> Option<Diagnostic> {
-    let key = near(site, resolved, name)?;
+fn near_citation(shared: &Shared<'_>, resolved: &Resolved, name: &str, backslash: &str) -> Option<Diagnostic> {
+    let key = near(shared, resolved, name)?;
     let fault = Diagnostic::new(Code::NearCitation, format!("`@{name}` is no source and stays as it is written"));
     Some(fault.help(format!("did you mean `{}`? if not, write `{backslash}@{name}`", cited_key(key))))
 }
 
-fn near<'r>(site: &'r Site<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {
+fn near<'r>(shared: &'r Shared<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {
     let local = nearest(key, resolved.local().map(|source| source.key.as_str()));
-    local.or_else(|| site.library.nearest(key))
+    local.or_else(|| shared.library.nearest(key))
 }
 
 #[cfg(test)]

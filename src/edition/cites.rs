@@ -1,35 +1,36 @@
 //! The citations of notes: resolved, and their words held against what is kept of the source.
 
+use super::archives::Archives;
 use super::files::Sources;
+use super::note::{Note, NoteCite, Standing};
+use super::resolve::Resolved;
+use super::shared::Shared;
+use super::telling;
 use crate::anchor::{Passage, Selector};
-use crate::load::sidecar::{Cite, Note};
+use crate::load::sidecar::{self, Cite};
 use crate::load::sources::Source;
 use crate::quote::{Verdict, compare};
-use crate::render::prepared::{Prepared, PreparedCite, Standing};
 use crate::report::{Code, Diagnostic};
-use crate::site::archives::Archives;
-use crate::site::resolve::Resolved;
-use crate::site::{Site, telling};
 use crate::text::Parsed;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
 /// Each note with its words, its standing and its citations.
-pub(super) fn prepare<'s>(
-    site: &'s Site<'_>,
+pub fn prepare<'s>(
+    shared: &'s Shared<'_>,
     parsed: &Parsed<'_>,
-    notes: &'s [Note],
+    notes: &'s [sidecar::Note],
     passages: Vec<Vec<Passage>>,
     resolved: &'s Resolved,
-) -> Vec<Prepared<'s>> {
+) -> Vec<Note<'s>> {
     notes
         .iter()
         .zip(passages)
         .map(|(note, passages)| {
             let words = words(parsed, &passages);
             let quoted = format!("{}{}", without_line_ends(&words), closing(parsed, &passages));
-            let cites = cites(site.archives, note, &quoted, resolved, site);
-            Prepared { standing: standing(note, &passages), note, passages, words, cites }
+            let cites = cites(shared.archives, note, &quoted, resolved, shared);
+            Note { standing: standing(note, &passages), note, passages, words, cites }
         })
         .collect()
 }
@@ -64,7 +65,7 @@ fn without_line_ends(words: &str) -> String {
     words.replace(" / ", " ")
 }
 
-fn standing(note: &Note, passages: &[Passage]) -> Standing {
+fn standing(note: &sidecar::Note, passages: &[Passage]) -> Standing {
     let whole = note.targets.iter().any(|target| target.selector == Selector::Article);
     if passages.iter().any(|passage| passage.place.is_some()) {
         Standing::Placed
@@ -77,32 +78,32 @@ fn standing(note: &Note, passages: &[Passage]) -> Standing {
 
 fn cites<'s>(
     archives: &Archives,
-    note: &'s Note,
+    note: &'s sidecar::Note,
     words: &str,
     resolved: &'s Resolved,
-    site: &'s Site<'_>,
-) -> Vec<PreparedCite<'s>> {
+    shared: &'s Shared<'_>,
+) -> Vec<NoteCite<'s>> {
     let one = |cite: &'s Cite| {
-        let source = resolved.source(site, &cite.source.value)?;
+        let source = resolved.source(shared, &cite.source.value)?;
         let comparison = sought(note, cite, words).and_then(|sought| {
             let text = archives.text(source)?;
             Some(compare(sought, &text, &language(note, source)))
         });
-        let located = cite.locator.as_ref().map(|(kind, value)| site.style.located(*kind, value)).unwrap_or_default();
-        Some(PreparedCite { cite, source, located, comparison })
+        let located = cite.locator.as_ref().map(|(kind, value)| shared.style.located(*kind, value)).unwrap_or_default();
+        Some(NoteCite { cite, source, located, comparison })
     };
     note.cites.iter().filter_map(one).collect()
 }
 
 /// The words to look for in the source; none where nothing is quoted.
-fn sought<'n>(note: &'n Note, cite: &'n Cite, words: &'n str) -> Option<&'n str> {
+fn sought<'n>(note: &'n sidecar::Note, cite: &'n Cite, words: &'n str) -> Option<&'n str> {
     let written = cite.quote.as_ref().or(note.original.as_ref().map(|original| &original.text));
     let passage = || (note.kind.value == "quotation" && !words.is_empty()).then_some(words);
     written.map(|written| written.value.as_str()).or_else(passage)
 }
 
 /// The language that the words are declared to be in; empty where nothing declares it.
-fn language(note: &Note, source: &Source) -> String {
+fn language(note: &sidecar::Note, source: &Source) -> String {
     let own = note.original.as_ref().and_then(|original| original.lang.clone());
     own.or_else(|| source.variable("language")).unwrap_or_default()
 }
@@ -132,17 +133,17 @@ fn closing(parsed: &Parsed<'_>, passages: &[Passage]) -> &'static str {
 }
 
 /// Corrections that say of the words there now that they were there before.
-pub(super) fn unchanged(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagnostic> {
+pub fn unchanged(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
     notes.iter().filter_map(|note| telling::unchanged(note.note, &note.words, sources.notes_file())).collect()
 }
 
 /// Whether a person has said that the words are not what they seem: then nobody need be told.
-fn is_disputed(note: &Prepared<'_>) -> bool {
+fn is_disputed(note: &Note<'_>) -> bool {
     note.note.check.as_ref().is_some_and(|check| check.status == "disputed")
 }
 
 /// Quotations that do not stand in their source as they are quoted, and the rest of sentences that they cut short.
-pub(super) fn faults(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagnostic> {
+pub fn faults(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
     let cites = notes.iter().filter(|note| !is_disputed(note)).flat_map(|note| &note.cites);
     let told = cites.filter_map(|cite| Some((cite, verdict(cite)?)));
     told.map(|(cite, diagnostic)| {
@@ -153,7 +154,7 @@ pub(super) fn faults(notes: &[Prepared<'_>], sources: &Sources) -> Vec<Diagnosti
 }
 
 /// What is to be said of a citation's words.
-fn verdict(cite: &PreparedCite<'_>) -> Option<Diagnostic> {
+fn verdict(cite: &NoteCite<'_>) -> Option<Diagnostic> {
     let comparison = cite.comparison.as_ref()?;
     let key = &cite.source.key;
     match comparison.verdict {

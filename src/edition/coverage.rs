@@ -3,20 +3,32 @@
 //! Comes in: the quotations found, and the notes with their places. Goes out: numbers, for each quotation the note that covers
 //! it, and what is to be said of those that are bare. Who said something is not judged here.
 
+use super::note::Note;
 use crate::quote::{self, Block, Fault, FaultKind, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
-use crate::render::prepared::Prepared;
-use crate::render::views::CoverageView;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::Parsed;
 use pulldown_cmark::Event;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// An article's quotations in numbers, each a part of the one before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Quotations found in the text by their marks.
+    pub found: usize,
+    /// Those that a note of kind `quotation` covers.
+    pub attributed: usize,
+    /// Those whose note cites a source.
+    pub sourced: usize,
+    /// Those that stand in the archived source, word for word or edited as marked.
+    pub verified: usize,
+}
+
 /// The quotations of an article and the notes that cover them.
 #[derive(Debug, Default)]
 pub struct Coverage {
     /// In numbers.
-    pub counts: CoverageView,
+    pub counts: Counts,
     /// Each quotation that counts, in the order of the text.
     pub quotations: Vec<Covered>,
 }
@@ -136,7 +148,7 @@ fn letter(bytes: usize) -> char {
 }
 
 /// Counts what the notes cover.
-pub fn of(found: &Found, notes: &[Prepared<'_>]) -> Coverage {
+pub fn of(found: &Found, notes: &[Note<'_>]) -> Coverage {
     let attributing = notes.iter().enumerate().filter(|(_, note)| note.note.kind.value == "quotation");
     let places = attributing.flat_map(|(index, note)| {
         note.passages.iter().filter_map(|passage| passage.place.clone()).map(move |place| (place, index))
@@ -165,7 +177,7 @@ pub fn counts(quotation: &Quotation) -> bool {
 }
 
 /// Whether a source bears the note's words out.
-fn is_verified(note: &Prepared<'_>) -> bool {
+fn is_verified(note: &Note<'_>) -> bool {
     let verdicts = note.cites.iter().filter_map(|cite| cite.comparison.as_ref());
     verdicts.into_iter().any(|comparison| matches!(comparison.verdict, Verdict::Verbatim | Verdict::Edited))
 }
@@ -175,7 +187,7 @@ impl Coverage {
     pub fn diagnostics(
         &self,
         found: &Found,
-        notes: &[Prepared<'_>],
+        notes: &[Note<'_>],
         parsed: &Parsed<'_>,
         file: &Arc<SourceFile>,
         body: usize,
@@ -194,7 +206,7 @@ impl Coverage {
 }
 
 /// Advice on a quotation that nobody is named for, or no source.
-fn bare(note: Option<&Prepared<'_>>, article: &str) -> Diagnostic {
+fn bare(note: Option<&Note<'_>>, article: &str) -> Diagnostic {
     match note {
         Some(note) => {
             let message = format!("the note `{}` on this quotation cites no source", note.note.id);

@@ -1,7 +1,7 @@
 //! Figures and dates of an article that no note with a source covers, for `check --figures`.
 
+use super::Note;
 use crate::quote::{Found, figures};
-use crate::render::prepared::Prepared;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::Parsed;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Advice on each bare figure; those inside quotations and headings are left out.
 pub fn bare(
     found: &Found,
-    notes: &[Prepared<'_>],
+    notes: &[Note<'_>],
     parsed: &Parsed<'_>,
     file: &Arc<SourceFile>,
     body: usize,

@@ -1,34 +1,35 @@
 //! All that is known of an article comes together: places, numbers, citations.
 
+use super::article::Edition;
+use super::aside::Asides;
+use super::coverage::Counts;
 use super::footing::placed;
+use super::mention::{Mention, Mentioned, Mentions};
+use super::note::{Note, NoteCite, Standing};
+use super::order::{Body, Item, Order, Unnumbered};
+use super::weave::{Placed, weave};
 use crate::cite::{Citations, Cite, Formatter, Locator, Place};
 use crate::load::front_matter::FrontMatter;
 use crate::load::head::Head;
 use crate::load::people::People;
 use crate::load::sidecar::{self, Response};
-use crate::render::aside::Asides;
-use crate::render::in_text::{Mention, Mentioned, Mentions};
-use crate::render::number::{Body, Item, Order, Unnumbered};
-use crate::render::prepared::{Edition, Prepared, PreparedCite, Standing};
-use crate::render::views::CoverageView;
-use crate::render::weave::{Placed, weave};
 use crate::text::Parsed;
 
 /// What the stages before have found out.
-pub(super) struct Gathered<'e> {
-    pub(super) head: &'e Head,
-    pub(super) front: &'e FrontMatter,
-    pub(super) parsed: &'e Parsed<'e>,
-    pub(super) notes: Vec<Prepared<'e>>,
-    pub(super) asides: &'e Asides<'e>,
-    pub(super) mentions: Mentions<'e>,
-    pub(super) people: People,
-    pub(super) responses: &'e [Response],
-    pub(super) coverage: CoverageView,
+pub struct Gathered<'e> {
+    pub head: &'e Head,
+    pub front: &'e FrontMatter,
+    pub parsed: &'e Parsed<'e>,
+    pub notes: Vec<Note<'e>>,
+    pub asides: &'e Asides<'e>,
+    pub mentions: Mentions<'e>,
+    pub people: People,
+    pub responses: &'e [Response],
+    pub coverage: Counts,
 }
 
 /// Numbers the notes and formats their citations.
-pub(super) fn set<'e>(gathered: Gathered<'e>, formatter: Formatter<'_>) -> Edition<'e> {
+pub fn set<'e>(gathered: Gathered<'e>, formatter: Formatter<'_>) -> Edition<'e> {
     let Gathered { head, front, parsed, mut notes, asides, mut mentions, people, responses, coverage } = gathered;
     let placed: Vec<Placed> = notes.iter().map(|note| placed(note, parsed)).collect();
     let body = Body::new(weave(parsed, &placed), parsed);
@@ -79,7 +80,7 @@ enum Turn {
 
 /// Notes with what they cite in their text, and citations in the article, in the order in which a reader meets them; letters
 /// come last.
-fn turns(notes: &[Prepared<'_>], sequence: &[usize], order: &Order, all: &Mentions<'_>) -> Vec<Turn> {
+fn turns(notes: &[Note<'_>], sequence: &[usize], order: &Order, all: &Mentions<'_>) -> Vec<Turn> {
     let turns_of = |note: usize, number: usize| {
         let said = all.of_notes.get(note).cloned().unwrap_or_default();
         std::iter::once(Turn::Note(note, number)).chain(said.map(move |mention| Turn::Within(mention, number)))
@@ -109,12 +110,7 @@ fn turns(notes: &[Prepared<'_>], sequence: &[usize], order: &Order, all: &Mentio
 
 /// Formats all citations in their turn, so that later ones may be short; those of the notes are given back in the order of
 /// the notes.
-fn citations(
-    notes: &[Prepared<'_>],
-    mentions: &mut Mentions<'_>,
-    turns: &[Turn],
-    formatter: Formatter<'_>,
-) -> Citations {
+fn citations(notes: &[Note<'_>], mentions: &mut Mentions<'_>, turns: &[Turn], formatter: Formatter<'_>) -> Citations {
     let in_notes = mentions.in_notes;
     let prefixes: Vec<String> = mentions.all.iter().map(|mention| first_words(mention, in_notes)).collect();
     let cites = |index: usize, own: bool| -> Vec<Cite<'_>> {
@@ -153,7 +149,7 @@ fn first_words(mention: &Mention<'_>, in_notes: bool) -> String {
     }
 }
 
-fn of_note<'c>(cite: &'c PreparedCite<'_>) -> Cite<'c> {
+fn of_note<'c>(cite: &'c NoteCite<'_>) -> Cite<'c> {
     Cite { locator: locator(cite.cite), ..Cite::of(&cite.source.item) }
 }
 
@@ -172,7 +168,7 @@ fn locator(cite: &sidecar::Cite) -> Option<(Locator, &str)> {
 }
 
 /// Notes on the whole article, then the numbered ones, then those without a place.
-fn sequence(notes: &[Prepared<'_>], order: &Order) -> Vec<usize> {
+fn sequence(notes: &[Note<'_>], order: &Order) -> Vec<usize> {
     let standing = |wanted: Standing| notes.iter().enumerate().filter(move |(_, note)| note.standing == wanted);
     let mut placed: Vec<usize> = standing(Standing::Placed).map(|(index, _)| index).collect();
     placed.retain(|index| order.note(*index).is_some());

@@ -1,14 +1,14 @@
 //! Where notes stand in the text, and footnotes that nothing refers to.
 
+use super::Placed;
 use super::files::Sources;
+use super::{Edition, Note};
 use crate::anchor::Selector;
-use crate::render::prepared::{Edition, Prepared};
-use crate::render::weave::Placed;
 use crate::report::{Code, Diagnostic};
 use crate::text::{Parsed, label_place};
 
 /// Where a note stands in the text: headings by themselves, other passages by their places.
-pub(super) fn placed(prepared: &Prepared<'_>, parsed: &Parsed<'_>) -> Placed {
+pub fn placed(prepared: &Note<'_>, parsed: &Parsed<'_>) -> Placed {
     let mut placed = Placed::default();
     for (target, passage) in prepared.note.targets.iter().zip(&prepared.passages) {
         let Some(place) = &passage.place else { continue };
@@ -26,7 +26,7 @@ pub(super) fn placed(prepared: &Prepared<'_>, parsed: &Parsed<'_>) -> Placed {
 }
 
 /// Footnotes of the Markdown that no mark leads to; one whose label an earlier one has is told of for that.
-pub(super) fn unused_footnotes(edition: &Edition<'_>, sources: &Sources) -> Vec<Diagnostic> {
+pub fn unused_footnotes(edition: &Edition<'_>, sources: &Sources) -> Vec<Diagnostic> {
     let body = &sources.article.text[sources.body..];
     let unused = edition.body.footnotes.iter().enumerate().filter(|(index, footnote)| {
         edition.order.footnote(*index).is_none() && edition.body.footnote(footnote.label) == Some(*index)

@@ -1,15 +1,15 @@
 //! What is wrong with the texts of a sidecar, each fault at its place inside of its string.
 
 use super::files::{Sources, literal_emphasis};
+use super::{Aside, Asides};
 use crate::load::document::inside;
-use crate::render::aside::{Aside, Asides};
 use crate::report::{Code, Diagnostic};
 use pulldown_cmark::{Event, Tag};
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// Footnotes, which a note has none of, and marks that Markdown leaves as they are typed.
-pub(super) fn faults(asides: &Asides<'_>, sources: &Sources) -> Vec<Diagnostic> {
+pub fn faults(asides: &Asides<'_>, sources: &Sources) -> Vec<Diagnostic> {
     let Some(file) = &sources.sidecar else { return vec![] };
     let place = |aside: &Aside<'_>, span: &Range<usize>| inside(&file.text, &aside.string, span);
     let one = |aside: &Aside<'_>| {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is to be said of a note by itself.
-pub(super) fn faults(note: &Note, resolved: &Resolved, today: Option<Date>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+pub fn faults(note: &Note, resolved: &Resolved, today: Option<Date>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let at =
         |code, message: String, help: String| Diagnostic::new(code, message).at(file, note.span.clone()).help(help);
     let mut faults = Vec::new();
@@ -98,7 +98,7 @@ fn folded(name: &str) -> String {
 }
 
 /// A correction whose words before are those that stand there now.
-pub(super) fn unchanged(note: &Note, words: &str, file: &Arc<SourceFile>) -> Option<Diagnostic> {
+pub fn unchanged(note: &Note, words: &str, file: &Arc<SourceFile>) -> Option<Diagnostic> {
     let was = note.was.as_ref()?;
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     (note.kind.value == "correction" && !words.is_empty() && plain(was) == plain(words)).then(|| {

@@ -1,71 +1,19 @@
-//! An article whose notes have their places, numbers and citations: what the views are made from.
+//! An article with everything that is known about it: what pages, exports, records and reports are all made from.
 
 use super::aside::Asides;
-use super::in_text::Mentions;
-use super::number::{Body, Order};
-use super::views::CoverageView;
-use crate::anchor::{Passage, Status};
+use super::coverage::Counts;
+use super::mention::Mentions;
+use super::note::Note;
+use super::order::{Body, Order};
 use crate::cite::{Citations, Rich};
 use crate::load::head::Head;
 use crate::load::people::People;
-use crate::load::sidecar::{Note, Response};
+use crate::load::sidecar::Response;
 use crate::load::sources::Source;
-use crate::quote::Comparison;
 use crate::text::Parsed;
 use std::collections::HashMap;
 
-/// A note with all that is known about it.
-#[derive(Debug)]
-pub struct Prepared<'s> {
-    /// The note as written.
-    pub note: &'s Note,
-    /// Where its passages are, in the order of its selectors.
-    pub passages: Vec<Passage>,
-    /// How it stands in the article.
-    pub standing: Standing,
-    /// The words of its passages.
-    pub words: String,
-    /// Its citations that can be resolved, in order.
-    pub cites: Vec<PreparedCite<'s>>,
-}
-
-/// How a note stands in the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// At a place, with a number.
-    Placed,
-    /// On the whole article.
-    Whole,
-    /// At no place, because its passage was not found for sure.
-    Displaced,
-}
-
-/// A citation with its source and its verdict.
-#[derive(Debug)]
-pub struct PreparedCite<'s> {
-    /// The citation as written.
-    pub cite: &'s crate::load::sidecar::Cite,
-    /// Its source.
-    pub source: &'s Source,
-    /// The locator as a reader writes it, or an empty string.
-    pub located: String,
-    /// What comparing with the archived text showed; none without a text.
-    pub comparison: Option<Comparison>,
-}
-
-impl Prepared<'_> {
-    /// Whether every passage that the note has was found.
-    pub fn is_found(passages: &[Passage]) -> bool {
-        passages.iter().any(|passage| passage.status.is_rendered())
-    }
-
-    /// The gravest status of its passages.
-    pub fn status(&self) -> Option<Status> {
-        self.passages.iter().map(|passage| passage.status).max()
-    }
-}
-
-/// An article ready to be rendered.
+/// An article joined with its notes.
 #[derive(Debug)]
 pub struct Edition<'e> {
     /// What other pages know of it.
@@ -81,7 +29,7 @@ pub struct Edition<'e> {
     /// The numbers.
     pub order: Order,
     /// The notes, in the order of the sidecar.
-    pub notes: Vec<Prepared<'e>>,
+    pub notes: Vec<Note<'e>>,
     /// Indexes of notes in the order of the apparatus: whole article, placed, displaced.
     pub sequence: Vec<usize>,
     /// For each note, its place in `sequence`; none for a note that is not shown.
@@ -97,7 +45,7 @@ pub struct Edition<'e> {
     /// People that the article may name.
     pub people: People,
     /// Its quotations in numbers.
-    pub coverage: CoverageView,
+    pub coverage: Counts,
 }
 
 impl Edition<'_> {

@@ -1,0 +1,52 @@
+//! An article with everything that is known about it, joined once.
+//!
+//! In: an article's files as `load` reads them, and what they share with the site ([`Shared`]). Out: an [`Edition`], in the steps that the
+//! files here are: who and what the notes name ([`resolve`]), where their passages are ([`anchoring`]), what they cite and whether the
+//! source bears them out ([`cites`]), what the text cites ([`citing`]), which quotations are covered ([`coverage`]), and all of it numbered
+//! and formatted together. [`with`] knows their order. Pages, exports, indexes, search, JSON-LD and reports read the edition; what is kept of it is a
+//! [`record`]. Nothing here writes HTML.
+
+pub mod anchoring;
+mod archives;
+mod article;
+mod aside;
+pub mod asides;
+pub mod cites;
+pub mod citing;
+pub mod coverage;
+mod dates;
+pub mod figures;
+pub mod files;
+pub mod footing;
+mod join;
+mod making;
+mod mention;
+mod note;
+mod order;
+mod person;
+mod places;
+pub mod record;
+pub mod report;
+pub mod resolve;
+mod sha256;
+mod shared;
+pub mod source_link;
+pub mod spelled;
+mod telling;
+mod text_fragment;
+mod weave;
+
+pub use archives::Archives;
+pub use article::Edition;
+pub use aside::{Aside, Asides};
+pub use coverage::Counts;
+pub use dates::Dates;
+pub use making::{Findings, Made, Wanted, with};
+pub use mention::{Mention, Mentioned, Mentions, Stands};
+pub use note::{Note, NoteCite, Standing};
+pub use order::{Body, Item, Order, Unnumbered};
+pub use person::{Person, is_undefined, name};
+pub use places::{Places, speaker_id};
+pub use report::Reported;
+pub use shared::Shared;
+pub use weave::{Mark, Piece, Placed, weave};
