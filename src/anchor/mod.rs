@@ -1,8 +1,9 @@
 //! Notes and the reader's text in, passages out: each selector is looked for by its words and ends in exactly one status.
 //!
-//! The levels, of which the first that decides wins: to the letter, in the normal form (`normal`, `exact`), case and punctuation aside
-//! (`words`), by `likeness` (words aligned, letters searched). Several equal places are told apart by the stored context
-//! (`context`); what was edited is accepted only if it leads clearly (`decide`) and no number, negation or name differs (`guard`).
+//! The levels, of which the first that decides wins (`run`): to the letter, in the normal form, case and punctuation aside (`exact`, over
+//! the forms that [`words`](crate::words) gives), by `likeness` (words aligned, letters searched). Several equal places are told apart by
+//! the stored context (`context`); what was edited is accepted only if it leads clearly (`decide`) and no number, negation or name
+//! differs (`guard`).
 //!
 //! A passage is found from the sidecar and the article alone. Where the words and the context of several notes overlap, they tell together what
 //! stood around each farther than its own context reaches (`known`). No text of an earlier build is kept to map passages through the difference of
@@ -14,9 +15,11 @@
 //! No position is ever a hint. `repair` writes a sidecar's selectors anew. No file is read or written here.
 
 mod anchorer;
+mod article;
 mod border;
 mod context;
 mod decide;
+mod elision;
 mod exact;
 mod explain;
 mod found;
@@ -27,17 +30,19 @@ pub mod message;
 mod parts;
 mod passage;
 pub mod repair;
+mod run;
 mod sections;
+mod select;
 mod selector;
 mod shortest;
 
 pub use anchorer::Anchorer;
-pub use decide::rules::{Decision, Effect, RULES, Rule};
-pub use decide::thresholds::{Threshold, Thresholds};
+pub use decide::rules::{Effect, RULES, Rule};
+pub use decide::thresholds::{Decision, Threshold, Thresholds};
 pub use explain::{Change, Explanation, GuardKind, Guarded, Reason, difference};
 pub use passage::{Candidate, Context, Passage, Status};
+pub use select::select;
 pub use selector::{Scope, Selector};
-pub use shortest::select;
 
 #[cfg(test)]
 mod tests;

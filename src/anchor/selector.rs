@@ -56,6 +56,6 @@ impl Selector {
 
     /// Whether its words are given in one piece, not by parts.
     pub fn is_in_one_piece(&self) -> bool {
-        matches!(self, Self::Words { exact, .. } if !super::parts::is_elided(exact))
+        matches!(self, Self::Words { exact, .. } if !super::elision::is_elided(exact))
     }
 }

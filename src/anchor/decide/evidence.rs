@@ -6,8 +6,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::fits::leader;
 use super::thresholds::Thresholds;
-use super::{core, guarded, leader};
+use super::{core, guarded};
 use crate::anchor::Guarded;
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::context::Fit;

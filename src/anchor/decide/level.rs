@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::Status;
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::found::Asked;
+use crate::anchor::passage::Status;
 use crate::words::script::is_letter;
 use crate::words::{Normal, split};
 

@@ -6,12 +6,13 @@ use super::evidence::{Evidence, Search};
 use super::level::{is_slight, level_of};
 use super::rules::Verdict;
 use super::thresholds::Thresholds;
-use super::{COMPARED, LISTED, explain};
+use super::told::{COMPARED, LISTED, explain};
 use crate::anchor::anchorer::Anchorer;
+use crate::anchor::article::Article;
 use crate::anchor::context::Surroundings;
 use crate::anchor::explain::{Explanation, Reason};
 use crate::anchor::found::{Asked, Found};
-use crate::anchor::likeness::{self, Article, Far, OTHER_CASE, Place, Seats, Sought, rate};
+use crate::anchor::likeness::{self, Far, OTHER_CASE, Place, Seats, Sought, rate};
 use crate::anchor::passage::{Candidate, Passage, Status};
 
 /// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than `ALONE`.

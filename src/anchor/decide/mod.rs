@@ -4,32 +4,28 @@
 
 mod core;
 pub mod evidence;
+mod fits;
 mod guarded;
 mod level;
 mod likely;
 pub mod rules;
 pub mod thresholds;
+mod told;
 
 use std::ops::Range;
 
 use super::anchorer::Anchorer;
 use super::border::{at_word_borders, enclosing_word};
-use super::context::{Fit, Surroundings};
-use super::explain::{Explanation, Reason, difference};
+use super::context::Surroundings;
+use super::explain::{Explanation, Reason};
 use super::found::{Asked, Found, nth};
 use super::likeness::{Sought, WORDS};
 use super::passage::{Candidate, Passage, Status};
 use super::selector::Scope;
-use super::shortest;
-use crate::text::Text;
+pub(super) use fits::{fits, leader};
 use level::{is_slight, level_of};
-
-/// By this much the best of several contexts must lead.
-const CONTEXT_LEADS: f32 = 0.2;
-/// Places listed for a decision by the author.
-const LISTED: usize = 8;
-/// Places whose contexts are compared character by character.
-const COMPARED: usize = 200;
+pub(super) use told::ambiguous;
+use told::explain;
 
 /// Decides for words in one piece.
 pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: &Found) -> Passage {
@@ -65,47 +61,6 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: 
         }
         _ => passage,
     }
-}
-
-/// How well the context fits each place.
-pub(super) fn fits(anchorer: &Anchorer, around: &Surroundings, places: &[Range<usize>]) -> Vec<Fit> {
-    if around.is_empty() {
-        return vec![Fit::default(); places.len()];
-    }
-    let normal = anchorer.normal();
-    places.iter().map(|place| around.fit(&normal.chars, &normal.forth(place))).collect()
-}
-
-/// The one place whose context leads clearly: the only one that fits in full, or the best by a distance.
-pub(super) fn leader(fits: &[Fit]) -> Option<usize> {
-    let mut order: Vec<usize> = (0..fits.len()).collect();
-    order.sort_by(|&a, &b| fits[b].mean().total_cmp(&fits[a].mean()));
-    match order.as_slice() {
-        [] => None,
-        [only] => Some(*only),
-        [first, second, ..] => {
-            let (best, next) = (fits[*first], fits[*second]);
-            let most = fits.iter().map(|fit| fit.full_sides()).max().unwrap_or(0);
-            let alone = best.full_sides() == most && fits.iter().filter(|fit| fit.full_sides() == most).count() == 1;
-            (alone || best.mean() - next.mean() >= CONTEXT_LEADS).then_some(*first)
-        }
-    }
-}
-
-/// Several places that fit equally, each with the context that would decide for it.
-pub(super) fn ambiguous(text: &Text, places: &[Range<usize>], fits: &[Fit]) -> Passage {
-    let best = fits.iter().map(|fit| fit.mean()).fold(0.0, f32::max);
-    let mut equal: Vec<usize> = (0..places.len()).filter(|&i| fits[i].mean() >= best - CONTEXT_LEADS).collect();
-    equal.truncate(COMPARED);
-    let ranges: Vec<Range<usize>> = equal.iter().map(|&i| places[i].clone()).collect();
-    let listed = &equal[..equal.len().min(LISTED)];
-    let contexts = shortest::deciding(&text.string, &ranges, listed.len());
-    let candidates = listed
-        .iter()
-        .zip(contexts)
-        .map(|(&i, context)| Candidate { context, ..Candidate::new(places[i].clone(), 0.6 + 0.4 * fits[i].mean()) })
-        .collect();
-    Passage::lost(Status::Ambiguous, candidates, Explanation::default())
 }
 
 fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found: &Found, wanted: i32) -> Passage {
@@ -153,16 +108,4 @@ fn accept_unchanged(
         return Passage::lost(Status::Review, vec![Candidate::new(place, 1.0)], explanation);
     }
     Passage::found(status, place.clone(), 1.0, explain(anchorer, asked, status, &place, None))
-}
-
-fn explain(
-    anchorer: &Anchorer,
-    asked: &Asked,
-    status: Status,
-    place: &Range<usize>,
-    reason: Option<Reason>,
-) -> Explanation {
-    let differs = matches!(status, Status::Drifted | Status::Review);
-    let there = &anchorer.text.string[place.clone()];
-    Explanation { reason, difference: if differs { difference(&asked.phrase.typed, there) } else { Vec::new() } }
 }

@@ -6,7 +6,7 @@
 //! put aside asks. At the end, what *loses* is given up, and so is what is asked about and not worth it.
 
 use super::evidence::{Evidence, Rival};
-use super::thresholds::Thresholds;
+use super::thresholds::{Decision, Thresholds};
 use crate::anchor::explain::Reason;
 
 /// What a rule does where it holds.
@@ -48,15 +48,6 @@ pub enum Verdict {
     Asked(Reason),
     /// It is not the passage.
     Lost,
-}
-
-/// A set of rules with its figures.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Decision {
-    /// What is enough.
-    pub thresholds: Thresholds,
-    /// A rule that is not applied, by its name, to see what it buys.
-    pub without: Option<&'static str>,
 }
 
 impl Decision {

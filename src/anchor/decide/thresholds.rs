@@ -121,6 +121,15 @@ impl Thresholds {
     }
 }
 
+/// A set of rules with its figures.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Decision {
+    /// What is enough.
+    pub thresholds: Thresholds,
+    /// A rule that is not applied, by its name, to see what it buys.
+    pub without: Option<&'static str>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::align::Alignment;
-use super::{Article, Sought};
+use super::sought::Sought;
+use crate::anchor::article::Article;
 use crate::words::script::is_letter;
 
 /// So many words a sentence may have become longer at an end.

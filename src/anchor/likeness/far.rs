@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::align::Weighted;
+use super::sought::Sought;
 use super::windows::windows;
-use super::{Article, Sought};
+use crate::anchor::article::Article;
 use crate::anchor::context::Fit;
 use crate::anchor::known::Beside;
 use crate::words::Occurrence;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::extent::common_ends;
-use super::{Article, LONGEST, Sought, align};
+use super::sought::{LETTERS, LONGEST, Sought, align};
+use crate::anchor::article::Article;
 use crate::anchor::border;
 use crate::anchor::context::{BY_CHANCE, Fit};
 use crate::words::Occurrence;
@@ -44,9 +45,6 @@ pub const OTHER_CASE: f32 = 0.85;
 pub const WORDS: f32 = 0.65;
 const SIDE: f32 = 0.14;
 const BETWEEN: f32 = 0.07;
-/// Words beyond which letters are not compared, in characters.
-pub const LETTERS: usize = 4000;
-
 /// Scores the article's words `span`.
 pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     let list = &article.words.list;

@@ -7,7 +7,8 @@ use super::extent::{
     ends_sentence, ends_with_mark, sentence_borders, stands_after, stands_before, starts_sentence, stored_after,
     stored_before,
 };
-use super::{Article, Sought, align};
+use super::sought::{Sought, align};
+use crate::anchor::article::Article;
 use crate::words::script::{is_letter, is_spaced};
 
 /// So many words may stand between words and their context, and of scripts without spaces so many characters.

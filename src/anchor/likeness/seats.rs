@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::sought::Sought;
 use super::windows::WINDOWS;
-use super::{Article, Sought};
+use crate::anchor::article::Article;
 use crate::anchor::context::Fit;
 use crate::words::Normal;
 

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::place::LETTERS;
-use super::{Article, Sought, Weighted};
+use super::align::Weighted;
+use super::sought::{LETTERS, Sought};
+use crate::anchor::article::Article;
 
 /// Windows looked into per note.
 pub const WINDOWS: usize = 6;

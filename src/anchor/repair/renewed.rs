@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::exact::Phrase;
 use super::super::found::Asked;
-use super::super::{Anchorer, Scope, Selector, Status, decide, parts, sections, select};
+use super::super::{Anchorer, Scope, Selector, Status, decide, elision, sections, select};
 use crate::words::Normal;
 
 /// Words tried at either end of a long passage.
@@ -16,7 +16,7 @@ const WORD: usize = 24;
 /// The selector that finds the bytes `place` of the reader's text, as much like `old` as can be; none when there is no such selector.
 pub fn renewed(anchorer: &Anchorer, old: &Selector, place: &Range<usize>) -> Option<Selector> {
     match old {
-        Selector::Words { exact, scope } if parts::is_elided(exact) => {
+        Selector::Words { exact, scope } if elision::is_elided(exact) => {
             let exact = elided(anchorer, exact, place)?;
             let scope = scope_at(anchorer, scope, &exact, place);
             tried(anchorer, place, Selector::Words { exact, scope })
@@ -135,7 +135,7 @@ fn like_at_end(words: &str, other: &str) -> String {
 /// Words with some left out: the parts that still stand there are kept as they were typed, the others read anew.
 fn elided(anchorer: &Anchorer, old: &str, place: &Range<usize>) -> Option<String> {
     let mut renewed = old.to_owned();
-    for part in parts::split(old) {
+    for part in elision::split(old) {
         let asked = Asked::new(Phrase::new(&part), place.clone());
         let found = anchorer.find(std::slice::from_ref(&asked)).pop()?;
         if found.level.is_some_and(|level| level <= Status::Normalized) {

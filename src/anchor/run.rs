@@ -1,0 +1,137 @@
+//! Runs the levels over all selectors of an article together: the automata are built once per level and only over what is still open.
+//! What to make of the places is decided by `decide` (words in one piece) and `parts` (first and last words, elisions).
+
+use std::ops::Range;
+
+use super::anchorer::Anchorer;
+use super::decide;
+use super::elision;
+use super::exact::Phrase;
+use super::explain::{Explanation, Reason};
+use super::found::{Asked, Found};
+use super::known::Known;
+use super::parts;
+use super::passage::{Passage, Status};
+use super::sections;
+use super::selector::{Scope, Selector};
+
+/// A selector on its way.
+enum Quest<'s> {
+    Done(Passage),
+    Words { asked: usize, scope: &'s Scope },
+    Parts { asked: Range<usize>, scope: &'s Scope },
+}
+
+impl Anchorer<'_> {
+    /// One passage for each selector, in their order; the order has no influence on what is found.
+    pub fn anchor(&self, selectors: &[&Selector]) -> Vec<Passage> {
+        let mut asked = Vec::new();
+        let quests: Vec<Quest> = selectors.iter().map(|selector| self.quest(selector, &mut asked)).collect();
+        let mut found = self.find(&asked);
+        let quests = self.split_elisions(quests, &mut asked, &mut found);
+        let mut passages: Vec<Passage> = quests
+            .iter()
+            .map(|quest| match quest {
+                Quest::Done(passage) => passage.clone(),
+                Quest::Words { asked: i, scope } => decide::passage(self, &asked[*i], scope, &found[*i]),
+                Quest::Parts { asked: range, scope } => {
+                    parts::passage(self, &asked[range.clone()], scope, &found[range.clone()])
+                }
+            })
+            .collect();
+        self.look_farther(&quests, &mut asked, &found, &mut passages);
+        passages
+    }
+
+    /// Decides anew about words that are in doubt, with what the other notes tell of the text around them.
+    fn look_farther(&self, quests: &[Quest], asked: &mut [Asked], found: &[Found], passages: &mut [Passage]) {
+        let open: Vec<usize> = (0..quests.len()).filter(|&i| passages[i].is_in_doubt()).collect();
+        if open.is_empty() {
+            return;
+        }
+        let known = Known::of(quests.iter().map(|quest| match quest {
+            Quest::Words { asked: i, scope } => Some((&asked[*i].phrase, *scope)),
+            _ => None,
+        }));
+        for i in open {
+            let Quest::Words { asked: place, scope } = &quests[i] else { continue };
+            let Some(beside) = known.beside(i) else { continue };
+            asked[*place].beside = beside;
+            passages[i] = decide::passage(self, &asked[*place], scope, &found[*place]);
+        }
+    }
+
+    /// All places of some words at the first level that has any, in reading order.
+    pub fn places(&self, words: &str) -> Vec<Range<usize>> {
+        let asked = Asked { loosely: false, ..Asked::new(Phrase::new(words), 0..self.text.string.len()) };
+        self.find(&[asked]).pop().unwrap_or_default().places
+    }
+
+    fn quest<'s>(&self, selector: &'s Selector, asked: &mut Vec<Asked>) -> Quest<'s> {
+        match selector {
+            Selector::Article => Quest::Done(Passage {
+                status: Status::Exact,
+                place: None,
+                score: 1.0,
+                candidates: Vec::new(),
+                explanation: Explanation::default(),
+            }),
+            Selector::Heading(id) => Quest::Done(match sections::heading(self.text, id) {
+                Ok(heading) => Passage::found(Status::Exact, heading.words.clone(), 1.0, Explanation::default()),
+                Err(reason) => Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason)),
+            }),
+            Selector::Words { exact, scope } => self.ask(&[exact], scope, asked),
+            Selector::Stretch { start, end, scope } => self.ask(&[start, end], scope, asked),
+        }
+    }
+
+    fn ask<'s>(&self, pieces: &[&str], scope: &'s Scope, asked: &mut Vec<Asked>) -> Quest<'s> {
+        let bounds = match sections::bounds(self.text, scope.within.as_deref()) {
+            Ok(bounds) => bounds,
+            Err(reason) => return Quest::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason))),
+        };
+        let first = asked.len();
+        for piece in pieces {
+            let phrase = Phrase::new(piece);
+            if phrase.normal.chars.is_empty() {
+                asked.truncate(first);
+                return Quest::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::NoWords)));
+            }
+            let alone = pieces.len() == 1;
+            let loosely = !(alone && elision::is_elided(piece));
+            let occurrence = scope.occurrence.filter(|_| alone);
+            asked.push(Asked { occurrence, loosely, ..Asked::new(phrase, bounds.clone()) });
+        }
+        if pieces.len() == 1 {
+            Quest::Words { asked: first, scope }
+        } else {
+            Quest::Parts { asked: first..asked.len(), scope }
+        }
+    }
+
+    /// Words with `[…]` in them that do not stand there to the letter are looked for in parts.
+    fn split_elisions<'s>(
+        &self,
+        mut quests: Vec<Quest<'s>>,
+        asked: &mut Vec<Asked>,
+        found: &mut Vec<Found>,
+    ) -> Vec<Quest<'s>> {
+        let first = asked.len();
+        for quest in &mut quests {
+            let Quest::Words { asked: i, scope } = quest else { continue };
+            if asked[*i].loosely || found[*i].level.is_some() {
+                continue;
+            }
+            let pieces = elision::split(&asked[*i].phrase.typed);
+            let bounds = asked[*i].bounds.clone();
+            if pieces.is_empty() {
+                continue;
+            }
+            let start = asked.len();
+            asked.extend(pieces.iter().map(|piece| Asked::new(Phrase::new(piece), bounds.clone())));
+            *quest = Quest::Parts { asked: start..asked.len(), scope };
+        }
+        found.extend(self.find(&asked[first..]));
+        quests
+    }
+}
