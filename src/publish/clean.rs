@@ -9,10 +9,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::PublishError;
-use super::exchange::{Neighbours, remove};
+use super::exchange::remove;
 use super::guard::{OutFolder, resolve};
 use super::manifest::{Shelf, is_as_written};
-use super::staging::read_tree;
+use super::seal;
+use super::staging::{read_tree, take_up};
 use super::tree::Entry;
 
 /// The folder in the state folder that may be thrown away at any time.
@@ -37,10 +38,11 @@ pub fn clean(out: &Path, state: &Path) -> Result<Cleaned, PublishError> {
     let out = OutFolder { real: find(out)?, shown: out.to_owned() };
     let state = find(state)?;
     let failed = |(path, error): (PathBuf, io::Error)| PublishError::io("remove", &path, &error);
-    if let Some(neighbours) = Neighbours::of(&out.real) {
-        neighbours.restore(&out.real).map_err(failed)?;
-    }
     let shelf = Shelf::of(&state, &out.real);
+    let (_hold, left) = take_up(&out, &shelf)?;
+    if let Some((path, error)) = left.into_iter().next() {
+        return Err(failed((path, error)));
+    }
     let cleaned = clean_output(&out, &shelf)?;
     shelf.clear().map_err(failed)?;
     let cache = state.join(CACHE);
@@ -60,7 +62,7 @@ fn clean_output(out: &OutFolder, shelf: &Shelf) -> Result<Cleaned, PublishError>
             None => continue,
             Some(Entry::File(stamp)) if is_as_written(&real, stamp, record) => {
                 fs::remove_file(&real).map_err(|error| PublishError::io("remove", &out.show(path.as_str()), &error))?;
-                cleaned.removed += 1;
+                cleaned.removed += usize::from(path.as_str() != seal::NAME);
             }
             Some(_) => cleaned.kept.push(out.show(path.as_str())),
         }

@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::hold::{Held, Hold};
 use super::tree::parent;
 
 /// The folders made so far under one root.
@@ -17,12 +18,14 @@ use super::tree::parent;
 pub struct Folders {
     root: PathBuf,
     made: Mutex<HashSet<OsString>>,
+    /// Says to others that the root is in use.
+    hold: Mutex<Option<Hold>>,
 }
 
 impl Folders {
     /// None made yet, not even the root.
     pub fn under(root: &Path) -> Self {
-        Self { root: root.to_owned(), made: Mutex::default() }
+        Self { root: root.to_owned(), made: Mutex::default(), hold: Mutex::default() }
     }
 
     /// The root.
@@ -54,6 +57,11 @@ impl Folders {
                 Err(error) if path.is_empty() || error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
                 _ => made.insert(path.to_owned()),
             };
+            if path.is_empty()
+                && let Held::Ours(hold) = Hold::take(&self.root)?
+            {
+                *self.hold.lock().unwrap_or_else(PoisonError::into_inner) = Some(hold);
+            }
         }
         Ok(())
     }
@@ -76,6 +84,12 @@ impl Folders {
             }
         }
         Ok(())
+    }
+
+    /// Gives the root free, as the end of the process does.
+    #[cfg(test)]
+    pub fn let_go(&self) {
+        *self.hold.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     fn lock(&self) -> MutexGuard<'_, HashSet<OsString>> {

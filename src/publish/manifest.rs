@@ -5,6 +5,7 @@
 //! is done; [`recover`] tells, from the files on disk, which of the two is true after a kill.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
@@ -12,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 use blake3::Hash;
 
+use super::hold::identity;
 use super::outpath::OutPath;
+use super::seal::{self, Seal};
 use super::tree::{Entry, Stamp, Tree};
 
 const FIRST_WORD: &str = "postil-manifest-1";
@@ -40,6 +43,7 @@ pub struct Manifest {
 pub struct Shelf {
     current: PathBuf,
     next: PathBuf,
+    aside: PathBuf,
 }
 
 impl Shelf {
@@ -51,18 +55,19 @@ impl Shelf {
         let name = out.strip_prefix(site).unwrap_or(out);
         let digest = blake3::hash(name.as_os_str().as_encoded_bytes()).to_hex();
         let current = state.join(format!("manifest-{}", &digest[..12]));
-        let next = current.with_extension("next");
-        Self { current, next }
+        let (next, aside) = (current.with_extension("next"), current.with_extension("aside"));
+        Self { current, next, aside }
     }
 
     /// The record of the published site; that of a killed build is weighed against the files in `tree`, read from `out`.
+    /// Where there is none, or it is damaged or not that of the site in `out`, the seal there tells what was written.
     ///
     /// # Errors
     ///
     /// With the path of the record that could not be read or put right.
     pub fn load(&self, out: &Path, tree: &Tree) -> Result<Manifest, (PathBuf, io::Error)> {
         let read = |path: &Path| Manifest::read(path).map_err(|error| (path.to_owned(), error));
-        let current = read(&self.current)?.unwrap_or_default();
+        let current = read(&self.current)?.unwrap_or_default().with_seal(out, tree);
         let Some(next) = read(&self.next)? else { return Ok(current) };
         let truth = recover(&current, &next, out, tree);
         // Settled now, for another kill would else leave a second untrue record in the place of this one.
@@ -76,10 +81,7 @@ impl Shelf {
     ///
     /// With the path of the record that could not be written.
     pub fn settle(&self, manifest: &Manifest) -> Result<(), (PathBuf, io::Error)> {
-        let fresh = self.current.with_extension("fresh");
-        write_synced(&fresh, manifest)
-            .and_then(|()| fs::rename(&fresh, &self.current))
-            .map_err(|error| (self.current.clone(), error))?;
+        write_synced(&self.current, &manifest.to_text()).map_err(|error| (self.current.clone(), error))?;
         self.withdraw();
         Ok(())
     }
@@ -90,7 +92,35 @@ impl Shelf {
     ///
     /// With the path of the record that could not be written.
     pub fn prepare(&self, manifest: &Manifest) -> Result<(), (PathBuf, io::Error)> {
-        write_synced(&self.next, manifest).map_err(|error| (self.next.clone(), error))
+        write_synced(&self.next, &manifest.to_text()).map_err(|error| (self.next.clone(), error))
+    }
+
+    /// Notes where the old site goes when two renames are needed, so that it is known again after a kill.
+    ///
+    /// # Errors
+    ///
+    /// When the note could not be written.
+    pub fn note_aside(&self, old: &Path, aside: &Path) -> io::Result<()> {
+        let (_, node) = identity(&fs::symlink_metadata(old)?);
+        let name = aside.file_name().unwrap_or_default().as_encoded_bytes();
+        let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
+        write_synced(&self.aside, &format!("{node} {name}\n"))
+    }
+
+    /// Whether `folder` is the old site that was moved aside: by its name and by what no checkout or copy of it has.
+    pub fn knows_aside(&self, folder: &Path) -> bool {
+        let Ok(Some(note)) = read_own(&self.aside) else { return false };
+        let Ok(about) = fs::symlink_metadata(folder) else { return false };
+        let (_, node) = identity(&about);
+        let name = folder.file_name().map(OsString::from).unwrap_or_default();
+        let name: String = name.as_encoded_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        note == format!("{node} {name}\n").as_bytes()
+    }
+
+    /// Takes that note away.
+    pub fn forget_aside(&self) {
+        // Should it stay, it names a folder that is no longer there.
+        let _ = fs::remove_file(&self.aside);
     }
 
     /// Makes the prepared record the true one.
@@ -114,7 +144,7 @@ impl Shelf {
     ///
     /// With the path of the record that could not be removed.
     pub fn clear(&self) -> Result<(), (PathBuf, io::Error)> {
-        for path in [&self.current, &self.next] {
+        for path in [&self.current, &self.next, &self.aside] {
             match fs::remove_file(path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err((path.clone(), error)),
                 _ => {}
@@ -124,20 +154,76 @@ impl Shelf {
     }
 }
 
-fn write_synced(path: &Path, manifest: &Manifest) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(manifest.to_text().as_bytes())?;
-    file.sync_all()
+/// Writes a file of the state folder: beside it first, under a name that nobody can have laid a link under, then in its place.
+fn write_synced(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // It may be thrown away at any time, also now.
+    fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.prefix(".fresh-").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The bytes of a file that postil wrote for itself; none when there is none, or when what is there is no regular file. A
+/// link is not followed, and a pipe is not waited for.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub(super) fn read_own(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let is_file = |found: io::Result<fs::Metadata>| found.is_ok_and(|about| about.is_file());
+    if !is_file(fs::symlink_metadata(path)) {
+        return match fs::symlink_metadata(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(None),
+        };
+    }
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
+    }
+    let mut file = match options.open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened?,
+    };
+    if !is_file(file.metadata()) {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
 }
 
 impl Manifest {
     /// `None` when there is no record, or one that is torn, altered or of another version.
     fn read(path: &Path) -> io::Result<Option<Self>> {
-        match fs::read(path) {
-            Ok(bytes) => Ok(std::str::from_utf8(&bytes).ok().and_then(Self::from_text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
+        let bytes = read_own(path)?;
+        Ok(bytes.and_then(|bytes| std::str::from_utf8(&bytes).ok().and_then(Self::from_text)))
+    }
+
+    /// With all that the seal in `out` proves, unless this is the record of that very site.
+    fn with_seal(mut self, out: &Path, tree: &Tree) -> Self {
+        let path = seal::own_path(seal::NAME);
+        let record = path.and_then(|path| self.records.get(&path));
+        let is_its = |record| {
+            matches!(tree.get(seal::NAME), Some(Entry::File(stamp))
+            if is_as_written(&out.join(seal::NAME), stamp, record))
+        };
+        if !record.is_some_and(is_its)
+            && let Some(seal) = Seal::of(out)
+        {
+            self.records.extend(seal.manifest(out, tree).records);
         }
+        self
     }
 
     fn to_text(&self) -> String {

@@ -2,9 +2,10 @@
 //!
 //! In come named contents ([`OutPath`], bytes or a file to copy, and what they come from); out goes a site that is either
 //! the old one, untouched, or the new one, whole. The steps, in the order of the files: [`outpath`] and [`href`] name
-//! outputs, [`guard`] refuses dangerous output folders, [`lock`] keeps other builds out, [`staging`] takes contents,
-//! [`collision`] finds two outputs of one name, [`survey`] decides what becomes of each old file, [`carry`] brings the kept
-//! ones over, [`exchange`] swaps the folders, [`manifest`] remembers what was written, [`clean`] takes it away again.
+//! outputs, [`guard`] refuses dangerous output folders, [`lock`] keeps other builds of the site out and [`hold`] those of
+//! other sites, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
+//! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`manifest`] remembers what was
+//! written, [`seal`] proves it without that, [`clean`] takes it away again.
 //! It does not decide what a site consists of, reads no content, and never looks at the clock.
 
 #![expect(clippy::disallowed_methods, reason = "the only writer")]
@@ -17,10 +18,12 @@ pub mod error;
 pub mod exchange;
 pub mod folders;
 pub mod guard;
+pub mod hold;
 pub mod href;
 pub mod lock;
 pub mod manifest;
 pub mod outpath;
+pub mod seal;
 pub mod staging;
 pub mod survey;
 pub mod tree;

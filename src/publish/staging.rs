@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::collision::{Claims, Collision};
-use super::error::{PublishError, shown};
-use super::exchange::{Neighbours, remove};
+use super::error::{PublishError, reason, shown};
+use super::exchange::{Neighbours, remove, restore};
 use super::folders::Folders;
 use super::guard::{OutFolder, SiteFolders, allowed, resolve};
+use super::hold::Hold;
 use super::manifest::{Manifest, Record, Shelf, hash_of_file};
 use super::outpath::OutPath;
 use super::survey::Output;
@@ -26,6 +27,8 @@ pub use super::commit::Published;
 #[derive(Debug)]
 pub struct Staging {
     pub(super) out: OutFolder,
+    /// The old output folder, if there is one; no other build changes it while this one lives.
+    pub(super) hold: Option<Hold>,
     pub(super) shelf: Shelf,
     pub(super) neighbours: Neighbours,
     pub(super) folders: Folders,
@@ -34,6 +37,8 @@ pub struct Staging {
     pub(super) claims: Mutex<Claims>,
     pub(super) outputs: Mutex<BTreeMap<OutPath, Output>>,
     pub(super) replace_foreign: bool,
+    /// What the person should know, though nothing is hindered by it.
+    pub(super) warnings: Vec<String>,
 }
 
 impl Staging {
@@ -49,15 +54,17 @@ impl Staging {
         let state = resolve(state).map_err(|error| PublishError::io("find", state, &error))?;
         let no_room = || PublishError::new(&out.shown, format!("{} cannot be the output folder", shown(&out.shown)));
         let neighbours = Neighbours::of(&out.real).ok_or_else(no_room)?;
-        neighbours.restore(&out.real).map_err(|(path, error)| PublishError::io("tidy up", &path, &error))?;
+        let shelf = Shelf::of(&state, &out.real);
+        let (hold, left) = take_up(&out, &shelf)?;
+        let warnings = left.iter().map(|(path, error)| cannot_remove(path, error)).collect();
         refuse_mount_point(&out)?;
         let tree = read_tree(&out)?;
-        let shelf = Shelf::of(&state, &out.real);
         let old =
             shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
         let folders = Folders::under(&neighbours.staging);
         let (claims, outputs) = (Mutex::default(), Mutex::default());
-        Ok(Self { out, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign: false })
+        let replace_foreign = false;
+        Ok(Self { out, hold, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign, warnings })
     }
 
     /// Lets outputs take the place of files that postil did not write, instead of refusing to publish.
@@ -221,6 +228,25 @@ pub(super) fn read_tree(out: &OutFolder) -> Result<Tree, PublishError> {
             &error,
         )
     })
+}
+
+/// What could not be removed, each with the reason.
+type Left = Vec<(PathBuf, io::Error)>;
+
+/// Holds the output folder, if there is one, and puts right what a killed build left beside it.
+pub(super) fn take_up(out: &OutFolder, shelf: &Shelf) -> Result<(Option<Hold>, Left), PublishError> {
+    let mut hold = Hold::output(out)?;
+    let is_ours = |path: &Path| shelf.knows_aside(path);
+    let left = restore(&out.real, is_ours).map_err(|(path, error)| PublishError::io("put back", &path, &error))?;
+    shelf.forget_aside();
+    if hold.is_none() {
+        hold = Hold::output(out)?;
+    }
+    Ok((hold, left))
+}
+
+pub(super) fn cannot_remove(path: &Path, error: &io::Error) -> String {
+    format!("what an earlier build left in {} could not be removed: {}", shown(path), reason(error))
 }
 
 fn refuse_mount_point(out: &OutFolder) -> Result<(), PublishError> {

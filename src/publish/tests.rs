@@ -46,7 +46,7 @@ impl Site {
     }
 
     /// Nothing of a build is left beside the output folder.
-    fn is_tidy(&self) -> bool {
+    pub fn is_tidy(&self) -> bool {
         let mut names = fs::read_dir(self.home.path()).expect("read").map(|entry| entry.expect("an entry").file_name());
         !names.any(|name| name.to_string_lossy().contains("postil-"))
     }
@@ -70,7 +70,8 @@ pub fn contents(root: &Path) -> BTreeMap<String, String> {
         tree::Entry::Link => format!("-> {}", fs::read_link(root.join(path)).expect("a link").display()),
         _ => "/".to_owned(),
     };
-    tree.iter().map(|(path, entry)| (path.to_string_lossy().into_owned(), tell(path, entry))).collect()
+    let shown = tree.iter().filter(|(path, _)| *path != seal::NAME);
+    shown.map(|(path, entry)| (path.to_string_lossy().into_owned(), tell(path, entry))).collect()
 }
 
 fn times(root: &Path) -> BTreeMap<String, std::time::SystemTime> {
@@ -150,7 +151,7 @@ fn a_stale_output_that_was_changed_is_kept_and_told() {
         told.warnings[0]
     );
     assert_eq!(site.public()["a/b.html"], "mine!");
-    assert!(!told.touched);
+    assert!(!site.publish(&[("index.html", "home")]).expect("published").touched);
 }
 
 #[test]
@@ -254,6 +255,123 @@ fn without_a_record_equal_files_are_taken_over() {
 }
 
 #[test]
+fn without_a_record_or_with_a_damaged_one_an_edited_site_is_published() {
+    let site = Site::new();
+    site.publish(SITE).expect("published");
+    let record = record_of(&site);
+    let sound = fs::read(&record).expect("a record");
+    for (turn, at) in (0..=sound.len()).step_by(7).enumerate() {
+        if at == 0 {
+            fs::remove_dir_all(site.path(".postil")).expect("removed");
+        } else {
+            let mut bytes = sound.clone();
+            bytes[at - 1] ^= 1;
+            fs::write(&record, bytes).expect("damaged");
+        }
+        let edited = format!("home {turn}");
+        let told = site.publish(&[("index.html", &edited), ("new.html", "new")]).expect("published");
+        assert_eq!(told.removed, 1, "what is stale is known by the seal, too");
+        assert_eq!(site.public(), site_of(&[("index.html", &edited), ("new.html", "new")]));
+        site.publish(SITE).expect("published");
+    }
+}
+
+#[test]
+fn a_record_that_is_older_than_the_site_hinders_nothing() {
+    let site = Site::new();
+    site.publish(SITE).expect("published");
+    let (record, older) = (record_of(&site), fs::read(record_of(&site)).expect("a record"));
+    site.publish(&[("index.html", "home 2"), ("new.html", "new")]).expect("published");
+    fs::write(record, older).expect("put back");
+    site.publish(&[("index.html", "home 3"), ("new.html", "new 3")]).expect("published");
+    assert_eq!(site.public(), site_of(&[("index.html", "home 3"), ("new.html", "new 3")]));
+}
+
+#[test]
+fn what_others_changed_or_forged_is_not_taken_over() {
+    let site = Site::new();
+    site.publish(SITE).expect("published");
+    fs::remove_dir_all(site.path(".postil")).expect("removed");
+    site.put("public/index.html", "hers");
+    let error = site.publish(&[("index.html", "ours")]).expect_err("in the way");
+    assert!(error.to_string().contains("public/index.html` is in the way"), "{error}");
+    assert_eq!(site.public()["index.html"], "hers");
+}
+
+#[test]
+fn a_site_that_is_built_into_an_output_keeps_all_others_out() {
+    let site = Site::new();
+    site.publish(SITE).expect("published");
+    let staging = site.open().expect("opened");
+    staging.write(&out_path("index.html"), b"first", "x").expect("taken");
+    // Another site, and the same one whose state folder was thrown away meanwhile.
+    let folders = SiteFolders { root: site.path("other"), sources: Vec::new(), home: None };
+    fs::create_dir_all(site.path("other/.postil")).expect("a folder");
+    let other = || Staging::open(&site.path("public"), &site.path("other/.postil"), &folders);
+    fs::remove_dir_all(site.path(".postil")).expect("removed");
+    for error in [other().expect_err("held"), site.open().expect_err("held")] {
+        assert!(error.to_string().starts_with("another build is publishing to `"), "{error}");
+    }
+    let error = clean(&site.path("public"), &site.path(".postil")).expect_err("held");
+    assert!(error.to_string().starts_with("another build is publishing to `"), "{error}");
+    assert_eq!(staging.commit().expect("published").removed, 1);
+    assert_eq!(site.public(), site_of(&[("index.html", "first")]));
+    drop(other().expect("free again"));
+    assert!(site.is_tidy());
+}
+
+#[test]
+fn of_two_first_builds_one_is_published_whole() {
+    let site = Site::new();
+    let (one, two) = (site.open().expect("opened"), site.open().expect("opened"));
+    for (staging, text) in [(&one, "one"), (&two, "two")] {
+        staging.write(&out_path("index.html"), text.as_bytes(), "x").expect("taken");
+        staging.write(&out_path(&format!("{text}.html")), b"x", "x").expect("taken");
+    }
+    one.commit().expect("published");
+    let error = two.commit().expect_err("too late");
+    assert!(error.to_string().ends_with("public` came to be or was replaced while the site was built"), "{error}");
+    assert_eq!(site.public(), site_of(&[("index.html", "one"), ("one.html", "x")]));
+    assert!(site.is_tidy());
+}
+
+#[test]
+fn a_site_that_something_tidied_up_while_it_was_put_together_is_not_published() {
+    let site = Site::new();
+    site.put("public/CNAME", "example.org");
+    site.publish(SITE).expect("published");
+    let before = site.public();
+    for turn in 0..4 {
+        let staging = site.open().expect("opened");
+        staging.write(&out_path("css/a.css"), b"css", "x").expect("taken");
+        staging.write(&out_path("index.html"), b"home", "x").expect("taken");
+        let root = staging.neighbours.staging.clone();
+        match turn {
+            0 => fs::remove_dir_all(root.join("css")).expect("removed"),
+            1 => fs::write(root.join("css/a.css"), "evil").expect("written"),
+            2 => fs::write(root.join("evil.html"), "evil").expect("written"),
+            _ => fs::remove_dir_all(&root).expect("removed"),
+        }
+        let error = staging.commit().expect_err("not whole").to_string();
+        assert!(turn == 3 || error.contains(" while the site was built"), "{error}");
+        assert_eq!(site.public(), before, "turn {turn}");
+        assert!(site.is_tidy());
+    }
+    let staging = site.open().expect("opened");
+    staging.write(&out_path("index.html"), b"new", "x").expect("taken");
+    fs::rename(site.path("public"), site.path("away")).expect("moved");
+    fs::create_dir(site.path("public")).expect("a folder");
+    assert!(staging.commit().is_err());
+    assert!(site.public().is_empty(), "the folder of another is left alone");
+}
+
+fn record_of(site: &Site) -> PathBuf {
+    let entries = fs::read_dir(site.path(".postil")).expect("read");
+    let mut paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.find(|path| path.to_string_lossy().contains("manifest-")).expect("a record")
+}
+
+#[test]
 fn colliding_outputs_are_not_published() {
     let site = Site::new();
     site.publish(SITE).expect("published");
@@ -342,14 +460,16 @@ fn a_kill_on_either_side_of_the_exchange_is_put_right() {
     for exchanged in [false, true] {
         let site = Site::new();
         site.publish(SITE).expect("published");
-        let staging = site.open().expect("opened");
+        let mut staging = site.open().expect("opened");
         staging.write(&out_path("new.html"), b"new", "x").expect("taken");
         let records =
             lock(&staging.outputs).iter().map(|(path, output)| (path.clone(), output.record.clone())).collect();
         staging.shelf.prepare(&manifest::Manifest { records }).expect("prepared");
         if exchanged {
-            staging.neighbours.exchange(&staging.out.real).expect("exchanged");
+            staging.neighbours.exchange(&staging.out.real, |_, _| Ok(())).expect("exchanged");
         }
+        staging.hold = None;
+        staging.folders.let_go();
         std::mem::forget(staging);
         // Killed again before anything else could be settled.
         drop(site.open().expect("opened"));

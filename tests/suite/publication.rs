@@ -86,3 +86,45 @@ fn two_builds_at_once_are_refused() {
     assert_eq!(run.code, 3, "{}", run.stderr);
     assert!(run.stderr.contains("help: wait until it has ended"), "{}", run.stderr);
 }
+
+/// The state folder may be thrown away at any time, also while a build runs, and another site may be built to the same place.
+#[test]
+fn two_sites_with_one_output_never_mix() {
+    let (one, two) = (small(), Site::new().file("content/c.md", "A third.\n"));
+    let out = one.path("out");
+    for site in [&one, &two] {
+        for article in 0..80 {
+            site.write(&format!("content/n{article}.md"), "Words.\n");
+        }
+    }
+    let command = |site: &Site| {
+        let mut command = site.command(&["build", "--out"]);
+        command.arg(&out).stderr(std::process::Stdio::null());
+        command
+    };
+    let whole = [&one, &two].map(|site| {
+        let _ = std::fs::remove_dir_all(&out);
+        assert!(command(site).status().unwrap().success());
+        crate::site::files(&out)
+    });
+    for turn in 0..6 {
+        let mut first = command(&one).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(turn * 15));
+        let _ = std::fs::remove_dir_all(one.path(".postil"));
+        let codes = [command(&two).status().unwrap(), first.wait().unwrap()].map(|status| status.code());
+        assert!(codes.iter().all(|code| matches!(code, Some(0 | 3))), "{codes:?}");
+        assert!(whole.contains(&crate::site::files(&out)), "turn {turn}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_site_without_its_state_folder_is_built_on() {
+    let site = small();
+    site.build();
+    std::fs::remove_dir_all(site.path(".postil")).unwrap();
+    site.write("content/a.md", "New words.\n");
+    std::fs::remove_file(site.path("content/b.md")).unwrap();
+    site.build();
+    assert!(site.page("a.html").contains("New words."));
+    assert!(!site.has("b.html"));
+}

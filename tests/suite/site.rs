@@ -124,12 +124,12 @@ pub fn ran(command: &mut Command) -> Run {
     }
 }
 
-/// Every file below a folder with its bytes, in the order of their paths.
+/// Every file below a folder with its bytes, in the order of their paths, but for postil's own record in a built site.
 pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.file_type().is_file() && entry.file_name() != ".postil-written")
         .map(|entry| {
             let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
             (path, std::fs::read(entry.path()).unwrap())
