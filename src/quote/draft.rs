@@ -13,6 +13,8 @@ pub struct Draft {
     pub selector: Selector,
     /// Who may be speaking.
     pub speaker: Option<Guess>,
+    /// The work that the line under the quotation names, in its words.
+    pub work: Option<String>,
 }
 
 /// Who may be speaking, and what led to the guess.
@@ -49,10 +51,21 @@ fn note(draft: &Draft) -> String {
         Some(guess) => format!("# speaker = {}  # a guess, from `{}`", text(&guess.speaker), one_line(&guess.words)),
         None => "# speaker = \"\"".to_owned(),
     };
-    format!(
-        "[[note]]\nkind = \"quotation\"\nat = {at}\n{speaker}\n# said = {{ on = 2000-01-31, where = \"\" }}\n\
-         # cite = [{{ source = \"\", page = \"\" }}]\n"
-    )
+    let cite = cite(draft.work.as_deref());
+    // No day is drafted: one that nobody knows would be uncommented with the rest.
+    format!("[[note]]\nkind = \"quotation\"\nat = {at}\n{speaker}\n# said = {{ where = \"\" }}\n{cite}\n")
+}
+
+/// What stands before the number of a page.
+const PAGES: [&str; 12] = ["pp.", "p.", "pages", "page", "S.", "Seite", "s.", "str.", "стр.", "с.", "págs.", "pág."];
+
+/// A blank for the source, with the page that the line under the quotation names.
+fn cite(work: Option<&str>) -> String {
+    let Some(work) = work else { return "# cite = [{ source = \"\", page = \"\" }]".to_owned() };
+    let last = work.rsplit(',').next().unwrap_or(work).trim();
+    let number = PAGES.iter().find_map(|word| last.strip_prefix(word)).map(str::trim);
+    let page = number.filter(|number| number.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default();
+    format!("# cite = [{{ source = \"\", page = {} }}]  # signed `{}`", text(page), one_line(work))
 }
 
 /// A selector as the value of `at`.
@@ -91,23 +104,36 @@ mod tests {
     use super::*;
 
     fn draft(selector: Selector) -> Draft {
-        Draft { selector, speaker: None }
+        Draft { selector, speaker: None, work: None }
     }
 
     #[test]
     fn a_draft_has_a_guess_as_a_comment_and_blanks_to_fill() {
         let guess = Guess { speaker: "lavrov".into(), words: "Sergey Lavrov said".into() };
-        let drafts = [Draft { selector: Selector::words("strategic partnership"), speaker: Some(guess) }];
+        let drafts = [Draft { speaker: Some(guess), ..draft(Selector::words("strategic partnership")) }];
         let expected = "
 [[note]]
 kind = \"quotation\"
 at = \"strategic partnership\"
 # speaker = \"lavrov\"  # a guess, from `Sergey Lavrov said`
-# said = { on = 2000-01-31, where = \"\" }
+# said = { where = \"\" }
 # cite = [{ source = \"\", page = \"\" }]
 ";
         assert_eq!(sidecar("", &drafts), format!("{HEAD}{expected}"));
         assert_eq!(sidecar("[[note]]\nat = \"a\"\n", &drafts), expected);
+    }
+
+    #[test]
+    fn a_signed_draft_has_the_page_that_is_named() {
+        let cases = [
+            ("La Peste, p. 12", "# cite = [{ source = \"\", page = \"12\" }]  # signed `La Peste, p. 12`\n"),
+            ("Faust, S. 3–5", "page = \"3–5\" }]  # signed `Faust, S. 3–5`\n"),
+            ("letter of\nMay, 1942", "page = \"\" }]  # signed `letter of May, 1942`\n"),
+        ];
+        for (work, expected) in cases {
+            let drafts = [Draft { work: Some(work.into()), ..draft(Selector::words("a")) }];
+            assert!(sidecar("x", &drafts).ends_with(expected), "{}", sidecar("x", &drafts));
+        }
     }
 
     #[test]

@@ -60,27 +60,27 @@ fn split(text: &str) -> Vec<Block> {
 
 fn assemble(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Quotation> {
     let mut quotations: Vec<Quotation> =
-        block::quotations(blocks).iter().map(|range| block_quotation(text, range, pairs)).collect();
+        block::quotations(blocks).into_iter().map(|run| block_quotation(text, run, pairs)).collect();
     let set_off: HashSet<Range<usize>> = quotations.iter().map(|quotation| quotation.range.clone()).collect();
     for pair in pairs {
         let (range, words) = (pair.open.start..pair.close.end, trimmed(text, pair.open.end..pair.close.start));
         if !words.is_empty() && !set_off.contains(&range) {
             let kind = if matches!(pair.glyph, Glyph::Book | Glyph::Chapter) { Kind::Title } else { Kind::Speech };
-            quotations.push(Quotation { range, words, depth: 0, block: false, kind, speaker: None });
+            quotations.push(Quotation { range, words, depth: 0, block: false, kind, speaker: None, work: None });
         }
     }
     let lines = dash::lines(text, blocks, lang, pairs);
     let spoken: HashSet<Range<usize>> = lines.iter().map(|line| line.range.clone()).collect();
     quotations.extend(lines.into_iter().map(|line| {
         let dash::Line { range, words } = line;
-        Quotation { range, words, depth: 0, block: false, kind: Kind::Speech, speaker: None }
+        Quotation { range, words, depth: 0, block: false, kind: Kind::Speech, speaker: None, work: None }
     }));
     quotations.sort_by_key(|quotation| (quotation.range.start, Reverse(quotation.range.end)));
     set_depth(&mut quotations);
     let ranges: Vec<Range<usize>> = quotations.iter().map(|quotation| quotation.range.clone()).collect();
     for (place, quotation) in quotations.iter_mut().enumerate() {
         let scene = Scene::around(text, blocks, &ranges, place, lang);
-        quotation.speaker = speaker::hint(&scene);
+        quotation.speaker = quotation.speaker.take().or_else(|| speaker::hint(&scene));
         if !quotation.block && quotation.kind == Kind::Speech && !spoken.contains(&quotation.range) {
             quotation.kind = kind::of(&scene, &text[quotation.words.clone()], quotation.speaker.is_some());
         }
@@ -88,11 +88,13 @@ fn assemble(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Quo
     quotations
 }
 
-fn block_quotation(text: &str, range: &Range<usize>, pairs: &[Pair]) -> Quotation {
-    let range = trimmed(text, range.clone());
+fn block_quotation(text: &str, run: &[Block], pairs: &[Pair]) -> Quotation {
+    let (range, signature) = block::signed(text, run);
+    let range = trimmed(text, range);
     let marks = pairs.iter().find(|pair| pair.open.start == range.start && pair.close.end == range.end);
     let words = marks.map_or(range.clone(), |pair| trimmed(text, pair.open.end..pair.close.start));
-    Quotation { range, words, depth: 0, block: true, kind: Kind::Speech, speaker: None }
+    let (speaker, work) = signature.map_or((None, None), |signature| (Some(signature.by), signature.work));
+    Quotation { range, words, depth: 0, block: true, kind: Kind::Speech, speaker, work }
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

@@ -72,6 +72,17 @@ pub struct Quotation {
     pub kind: Kind,
     /// Who may be speaking; never more than a hint.
     pub speaker: Option<Hint>,
+    /// Byte range of the work that the line under a block quotation names.
+    pub work: Option<Range<usize>>,
+}
+
+/// The line under a block quotation that says whose words it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Signature {
+    /// The name, behind its dash.
+    by: Hint,
+    /// The work that follows the name.
+    work: Option<Range<usize>>,
 }
 
 /// What the marks are there for, told apart as far as can be.

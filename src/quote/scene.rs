@@ -4,7 +4,7 @@
 //! and for the kind. Only some hundred bytes on each side are looked at.
 
 use super::Block;
-use super::marks::TYPED_SINGLE;
+use super::marks::{TYPED_SINGLE, is_mark};
 use crate::words::fold;
 use crate::words::lexicon::{Lexicon, lexicon};
 use std::ops::Range;
@@ -25,6 +25,11 @@ pub(super) struct Scene<'a> {
     pub lexicon: &'static Lexicon,
     /// The quotation's first character, its opening mark.
     pub mark: char,
+    /// The stop that its words end with, if they end as a sentence does.
+    pub stop: Option<char>,
+    /// Where the quotation starts and ends, in bytes of the text.
+    pub starts: usize,
+    pub ends: usize,
     /// The text on both sides, as far as it is looked at.
     pub left: &'a str,
     pub right: &'a str,
@@ -36,6 +41,9 @@ pub(super) struct Scene<'a> {
 /// How many bytes on each side are looked at, and how many quotations.
 const SIGHT: usize = 320;
 const NEAR: usize = 4;
+
+/// What ends a sentence.
+const STOPS: [char; 5] = ['.', '!', '?', '…', '。'];
 
 impl<'a> Scene<'a> {
     /// The surroundings of `ranges[place]`, where `ranges` are all quotations in order.
@@ -61,6 +69,9 @@ impl<'a> Scene<'a> {
             lang,
             lexicon: lexicon(lang),
             mark: text[quotation.start..].chars().next().unwrap_or(' '),
+            stop: text[quotation.clone()].trim_end_matches(is_mark).chars().next_back().filter(|c| STOPS.contains(c)),
+            starts: quotation.start,
+            ends: quotation.end,
             left: &text[stretches.clone()],
             right: &text[after.clone()],
             before: sentence_before(text, words(text, &stretches, &others), quotation.start),
@@ -105,7 +116,7 @@ fn sentence_after(text: &str, mut words: Vec<Word>, from: usize) -> Vec<Word> {
 }
 
 fn ends_sentence(between: &str, capital: bool) -> bool {
-    capital && between.len() > 1 && between.contains(['.', '!', '?', '。', '…', '\n'])
+    capital && between.len() > 1 && (between.contains(STOPS) || between.contains('\n'))
 }
 
 /// The words of a stretch that stand in no other quotation.

@@ -1,9 +1,11 @@
 //! Who may be speaking: a name or a noun phrase beside a verb of saying, near the quotation and in its sentence.
 //!
 //! Comes in: what stands around one quotation. Goes out: a hint or nothing. The grammar of the sentence is not read; pronouns
-//! give no hint, and neither do names in scripts without capitals.
+//! give no hint, and neither do names in scripts without capitals. What begins behind the quotation as a sentence of its own tells
+//! nothing of it.
 
 use super::Hint;
+use super::marks::is_mark;
 use super::scene::{Scene, Word};
 use crate::words::lexicon::{Lexicon, everywhere};
 use std::ops::Range;
@@ -12,18 +14,45 @@ use std::ops::Range;
 const NEAR: usize = 28;
 const CLOSE: usize = 18;
 
+/// How many words a name before a colon may have.
+const LONGEST: usize = 6;
+
 /// Particles inside names.
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "dos", "du", "von", "van", "den", "der", "zu", "bin", "ibn", "al", "el", "la",
     "le", "of", "af", "ter", "y",
 ];
 
-/// The speaker's hint, if a verb of saying and a name stand near.
+/// The speaker's hint, if a verb of saying and a name stand near, or a name and a colon lead to the quotation.
 pub(super) fn hint(scene: &Scene) -> Option<Hint> {
     let leads_in = scene.left.trim_end().ends_with([':', ',']);
     let before = || in_words(scene.lexicon, &scene.before, true);
-    let after = || in_words(scene.lexicon, &scene.after, false);
-    if leads_in { before().or_else(after) } else { after().or_else(before) }
+    let after = || in_words(scene.lexicon, &scene.after, false).filter(|hint| is_same_sentence(scene, hint));
+    if leads_in { before().or_else(|| announced(scene)).or_else(after) } else { after().or_else(before) }
+}
+
+/// `Anna Berg: “…”`, where the name is all that the sentence has.
+fn announced(scene: &Scene) -> Option<Hint> {
+    let last = scene.before.last().filter(|_| scene.after_colon() && scene.before.len() <= LONGEST)?;
+    let mut names = names(scene.lexicon, &scene.before).into_iter();
+    let name = names.next().filter(|name| *name == (scene.before[0].range.start..last.range.end))?;
+    let colon = scene.left.trim_end();
+    let width = colon.chars().next_back().map_or(1, char::len_utf8);
+    let end = scene.starts - scene.left.len() + colon.len();
+    Some(Hint { name, verb: end - width..end })
+}
+
+/// Whether a hint behind the quotation is in the quotation's sentence: it is not where the words end with a full stop and a capital
+/// follows. A question may go on (`“Why?” Anna asked.`): there the verb has to end the sentence.
+fn is_same_sentence(scene: &Scene, hint: &Hint) -> bool {
+    let (Some(stop), Some(first)) = (scene.stop, scene.after.first()) else { return true };
+    let beside = first.range.start - scene.ends;
+    let parted = scene.right[..beside].contains(|c: char| !c.is_whitespace() && !is_mark(c));
+    if !first.capital || parted {
+        return true;
+    }
+    let behind = scene.right[hint.verb.end - scene.ends..].trim_start();
+    matches!(stop, '!' | '?') && (behind.is_empty() || behind.starts_with(['.', ',', ':', ';', '…']))
 }
 
 /// Whether a verb of saying or a leading word stands near the quotation, name or not.
@@ -96,7 +125,7 @@ fn in_words(lexicon: &Lexicon, words: &[Word], backwards: bool) -> Option<Hint> 
         let name = names(lexicon, near).into_iter().next().or_else(|| names(lexicon, words).pop());
         return name.map(|name| Hint { name, verb: range });
     }
-    let at = verb(lexicon, words, backwards)?;
+    let at = verb(lexicon, words, backwards).filter(|&at| !is_pronouns(lexicon, words, at))?;
     let near = names(lexicon, words).into_iter().map(|name| (distance(words, at, &name), name));
     let name = near.filter(|(distance, _)| *distance <= CLOSE).min_by_key(|(distance, name)| (*distance, name.start));
     let phrase = phrase(lexicon, words, at);
@@ -119,6 +148,19 @@ fn verb(lexicon: &Lexicon, words: &[Word], backwards: bool) -> Option<usize> {
     }
 }
 
+/// Whether a pronoun is the subject of the verb at `at`, so that no name is: `he said of Anna`, `In Bonn sagte er`, `dit-elle`.
+fn is_pronouns(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let pronoun = |word: &Word| lexicon.pronouns.contains(&word.lower);
+    let parts = || words[at].lower.split('-').skip(1);
+    let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| !words[at].after_stop);
+    let first = words[..at].iter().rposition(|word| !is_name(lexicon, word));
+    let placed =
+        first.is_some_and(|at| lexicon.is_small(&words[at].lower) || lexicon.prepositions.contains(&words[at].lower));
+    let named = before.is_some_and(|word| is_name(lexicon, word)) && !placed;
+    let after = words.get(at + 1).filter(|word| !word.after_stop && !named);
+    before.is_some_and(pronoun) || after.is_some_and(pronoun) || parts().any(|part| lexicon.pronouns.contains(part))
+}
+
 /// A leading word such as `according to`: the place of the word after it, and its range.
 fn lead(lexicon: &Lexicon, words: &[Word]) -> Option<(usize, Range<usize>)> {
     lexicon.leads.iter().find_map(|lead| {
@@ -132,13 +174,7 @@ fn lead(lexicon: &Lexicon, words: &[Word]) -> Option<(usize, Range<usize>)> {
 fn names(lexicon: &Lexicon, words: &[Word]) -> Vec<Range<usize>> {
     let mut names: Vec<Range<usize>> = Vec::new();
     let mut last: Option<usize> = None;
-    let is_name = |word: &Word| {
-        word.capital
-            && word.lower.starts_with(char::is_alphabetic)
-            && !lexicon.is_small(&word.lower)
-            && !lexicon.verbs.contains(&word.lower)
-    };
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| is_name(word)) {
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| is_name(lexicon, word)) {
         let joined = last.is_some_and(|last| {
             let unbroken = words[last + 1..=at].iter().all(|word| !word.after_stop);
             unbroken
@@ -154,6 +190,13 @@ fn names(lexicon: &Lexicon, words: &[Word]) -> Vec<Range<usize>> {
     names
 }
 
+fn is_name(lexicon: &Lexicon, word: &Word) -> bool {
+    word.capital
+        && word.lower.starts_with(char::is_alphabetic)
+        && !lexicon.is_small(&word.lower)
+        && !lexicon.verbs.contains(&word.lower)
+}
+
 fn distance(words: &[Word], verb: usize, name: &Range<usize>) -> usize {
     let start = words.partition_point(|word| word.range.start < name.start);
     let end = words.partition_point(|word| word.range.end <= name.end).saturating_sub(1);
@@ -163,6 +206,8 @@ fn distance(words: &[Word], verb: usize, name: &Range<usize>) -> usize {
 /// `the Russian foreign minister`: the words from an article to the verb.
 fn phrase(lexicon: &Lexicon, words: &[Word], verb: usize) -> Option<Range<usize>> {
     let start = words[..verb].iter().rposition(|word| lexicon.articles.contains(&word.lower))?;
-    let unbroken = (1..=5).contains(&(verb - start - 1)) && words[start + 1..=verb].iter().all(|word| !word.after_stop);
-    unbroken.then(|| words[start].range.start..words[verb - 1].range.end)
+    let inside = &words[start + 1..verb];
+    let unbroken = (1..=5).contains(&inside.len()) && words[start + 1..=verb].iter().all(|word| !word.after_stop);
+    let noun = inside.iter().all(|word| !lexicon.pronouns.contains(&word.lower));
+    (unbroken && noun).then(|| words[start].range.start..words[verb - 1].range.end)
 }

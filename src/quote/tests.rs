@@ -40,7 +40,74 @@ fn a_speaker_is_the_name_or_phrase_beside_a_verb_of_saying() {
 #[test]
 fn a_pronoun_gives_no_hint() {
     assert_eq!(hint("“I know,” he said.", "en"), None);
+    assert_eq!(hint("“I know,” he said of Anna Berg.", "en"), None);
+    assert_eq!(hint("In a statement it said “the pier is closed”.", "en"), None);
     assert_eq!(hint("« Je sais », dit-elle.", "fr"), None);
+    assert_eq!(hint("« Je sais », dit-elle à Paul Valéry.", "fr"), None);
+    assert_eq!(hint("In Bonn sagte er: „Ich weiß es.“", "de"), None);
+}
+
+#[test]
+fn a_name_before_a_colon_speaks() {
+    let cases = [
+        ("en", "Berg: “We are on time.”", "Berg"),
+        ("en", "They met. Mayor Tomas Reker: \"We are on time.\"", "Mayor Tomas Reker"),
+        ("fr", "Albert Camus : « Je me révolte. »", "Albert Camus"),
+        ("ru", "Лев Толстой: «Всё смешалось».", "Лев Толстой"),
+    ];
+    for (lang, text, name) in cases {
+        assert_eq!(hint(text, lang), Some((name.to_owned(), ":".to_owned())), "{text}");
+    }
+    assert_eq!(hint("The minutes of Monday: “We are on time.”", "en"), None);
+}
+
+#[test]
+fn a_sentence_behind_the_quotation_tells_nothing_of_it() {
+    let said =
+        "“We are on time,” he said. “There is no reason to doubt it.” Councillor Aïsha Benali asked for the report.";
+    let found = find(said, &[], "en");
+    assert!(found.quotations.iter().all(|quotation| quotation.speaker.is_none()), "{:?}", found.quotations);
+    assert_eq!(hint("“Is it closed?” Anna Berg asked for the key.", "en"), None);
+    assert_eq!(hint("“Is it closed?” Anna Berg asked.", "en"), Some(("Anna Berg".into(), "asked".into())));
+    assert_eq!(hint("“Is it closed?” asked Anna Berg.", "en"), Some(("Anna Berg".into(), "asked".into())));
+    assert_eq!(hint("« Fermez ! » — Anna Berg cria.", "fr").map(|(name, _)| name), Some("Anna Berg".into()));
+}
+
+#[test]
+fn what_dashes_set_off_counts_by_what_leads_to_it() {
+    let count = |text: &str| find(text, &[], "fr").quotations.len();
+    assert_eq!(count("Elle jeta la lettre sur la table, murmurant :\n\n— Que veux-tu que je fasse de cela ?"), 1);
+    assert_eq!(count("Et puis, tout bas :\n\n— Je viendrai demain matin."), 1);
+    assert_eq!(count("Elle déclara avec impatience :\n\n— Je viens.\n\n— Reste donc."), 2);
+    assert_eq!(count("Voici les points :\n\n— Le pont est fermé.\n\n— Le port est ouvert."), 0);
+    assert_eq!(count("La pluie tombait.\n\n— Viens-tu demain ?\n\nIl se tut.\n\n— Je viendrai peut-être."), 2);
+    assert_eq!(count("La pluie tombait.\n\n— Le pont est fermé."), 0);
+}
+
+#[test]
+fn a_line_that_signs_a_block_quotation_is_none_of_its_words() {
+    let cases = [
+        ("“One.”\n\n— Albert Camus, La Peste, p. 12", "“One.”", Some("Albert Camus"), Some("La Peste, p. 12")),
+        ("One. — Albert Camus (1947)", "One.", Some("Albert Camus"), Some("1947")),
+        ("One two\n\n– Simone de Beauvoir", "One two", Some("Simone de Beauvoir"), None),
+        ("One.\n\n— Yes, I will.", "One.\n\n— Yes, I will.", None, None),
+        ("One. — Then he left the room", "One. — Then he left the room", None, None),
+        ("One — Anna Berg", "One — Anna Berg", None, None),
+        ("— Albert Camus", "— Albert Camus", None, None),
+    ];
+    for (text, words, name, work) in cases {
+        let mut start = 0;
+        let blocks = text.split("\n\n").map(|part| {
+            let range = start..start + part.len();
+            start = range.end + 2;
+            Block { range, quoted: true, running: true, group: 1 }
+        });
+        let found = find(text, &blocks.collect::<Vec<_>>(), "en");
+        let quotation = &found.quotations[0];
+        assert_eq!(&text[quotation.range.clone()], words, "{text}");
+        assert_eq!(quotation.speaker.clone().map(|hint| &text[hint.name]), name, "{text}");
+        assert_eq!(quotation.work.clone().map(|work| &text[work]), work, "{text}");
+    }
 }
 
 #[test]

@@ -77,8 +77,10 @@ impl Drafting {
             let inside = drafted.last().is_some_and(|(outer, _)| quotation.words.end <= outer.end);
             if covering.note(&found, index).is_none() && !inside {
                 let selector = select(&parsed.text, quotation.words.clone());
-                let speaker = quotation.speaker.as_ref().map(|hint| guess(&parsed.text, hint, &reading.people));
-                drafted.push((quotation.words.clone(), Draft { selector, speaker }));
+                let hint = quotation.speaker.as_ref();
+                let speaker = hint.and_then(|hint| guess(&parsed.text, hint, &reading.people));
+                let work = quotation.work.clone().map(|work| parsed.text.string[work].to_owned());
+                drafted.push((quotation.words.clone(), Draft { selector, speaker, work }));
             }
         }
         let drafts = placed(&parsed.text, drafted, lang);
@@ -125,9 +127,15 @@ fn placed(text: &Text, drafted: Vec<(Range<usize>, Draft)>, lang: &str) -> Vec<D
 /// How many bytes between name and verb are repeated in a guess.
 const FAR: usize = 60;
 
-/// The name beside a verb of saying, as a person's key when there is one.
-fn guess(text: &Text, hint: &Hint, people: &People) -> Guess {
+/// The name beside a verb of saying or before a colon, as a person's key when there is one. A single word before a colon that is no
+/// person's and stands nowhere else (`Example: “…”`) is no name.
+fn guess(text: &Text, hint: &Hint, people: &People) -> Option<Guess> {
     let name = text.string[hint.name.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+    let key = key_of(&name, people);
+    let announced = text.string[hint.verb.clone()].starts_with([':', '：']) && !name.contains(' ');
+    if announced && key.is_none() && text.string.matches(name.as_str()).nth(1).is_none() {
+        return None;
+    }
     let (first, last) =
         if hint.name.start < hint.verb.start { (&hint.name, &hint.verb) } else { (&hint.verb, &hint.name) };
     let words = if last.start.saturating_sub(first.end) > FAR {
@@ -135,13 +143,15 @@ fn guess(text: &Text, hint: &Hint, people: &People) -> Guess {
     } else {
         text.string[first.start..last.end].to_owned()
     };
-    Guess { speaker: key_of(&name, people).unwrap_or(name), words }
+    Some(Guess { speaker: key.unwrap_or(name), words })
 }
 
-/// The key of the one person with this name, or with a name that ends so.
+/// The key of the one person with this name: the whole of it, its end (`Reker`), or all of it behind a title (`Mayor Tomas Reker`).
 fn key_of(name: &str, people: &People) -> Option<String> {
-    let ending = format!(" {name}");
-    let mut alike = people.iter().filter(|(_, person)| person.name == name || person.name.ends_with(&ending));
+    let ends = |longer: &str, shorter: &str| {
+        longer.strip_suffix(shorter).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    let mut alike = people.iter().filter(|(_, person)| ends(&person.name, name) || ends(name, &person.name));
     let (key, _) = alike.next()?;
     alike.next().is_none().then(|| key.to_owned())
 }

@@ -108,3 +108,29 @@ fn a_sidecar_that_cannot_be_continued_is_left_alone() {
     }
     assert_eq!(bridge(None).run(&["annotate", "nowhere"]).code, 2);
 }
+
+#[test]
+fn a_speaker_is_guessed_from_a_title_a_colon_and_a_signature_and_no_day_is_drafted() {
+    let article = "# Works\n\nMayor Tomas Reker said: \"We are on time.\" Reker: \"We are not late.\" Example: \"So it is done here.\"\n\n\
+        \"It is all planned,\" he said. \"There is no reason to doubt the figures.\" Councillor Ada Lund asked for them.\n\n\
+        > I rebel, therefore we exist.\n>\n> — Albert Camus, *The Rebel*, p. 22\n";
+    let site = Site::new()
+        .file("content/works.md", article)
+        .file("content/people.toml", "[reker]\nname = \"Tomas Reker\"\n\n[lund]\nname = \"Ada Lund\"\n");
+    let draft = site.run(&["annotate", "works"]).stdout;
+    let notes: Vec<&str> = draft.split("[[note]]").skip(1).collect();
+    let guessed = [
+        ("We are on time", "# speaker = \"reker\"  # a guess, from `Mayor Tomas Reker said`"),
+        ("We are not late", "# speaker = \"reker\"  # a guess, from `Reker:`"),
+        ("So it is done here", "# speaker = \"\"\n"),
+        ("It is all planned", "# speaker = \"\"\n"),
+        ("There is no reason", "# speaker = \"\"\n"),
+        ("I rebel, therefore we exist.\"", "# speaker = \"Albert Camus\"  # a guess, from `— Albert Camus`"),
+    ];
+    assert_eq!(notes.len(), guessed.len(), "{draft}");
+    for (note, (words, speaker)) in notes.iter().zip(guessed) {
+        assert!(note.contains(words) && note.contains(speaker), "{note}");
+    }
+    assert!(draft.contains("# cite = [{ source = \"\", page = \"22\" }]  # signed `The Rebel, p. 22`"), "{draft}");
+    assert!(!draft.contains(" on = "), "{draft}");
+}

@@ -1,8 +1,9 @@
 //! Speech that dashes alone set off, as Spanish, French, Polish, Russian or Turkish dialogue has it: a paragraph that begins with one.
 //!
 //! Comes in: the text, its blocks, the pairs of marks that were found. Goes out: the stretches that are spoken. A dash begins a list
-//! or the name under a saying as well, so paragraphs are taken only in a scene that shows that somebody speaks: a verb of saying beside
-//! the words, a question or an exclamation, an announcement before it. In doubt nothing is taken.
+//! or the name under a saying as well, so paragraphs that follow one another are taken together: when one of them has a verb of saying
+//! behind a comma; when a colon before them ends a sentence with a verb of saying, or leads to one paragraph only, which is no list; or
+//! when no colon stands before them and one asks or exclaims. A single paragraph near such a scene answers it.
 
 mod incise;
 
@@ -143,7 +144,8 @@ impl Stage<'_> {
         let Some(before) = before.filter(|words| words.ends_with([':', '：'])) else { return Announced::Nothing };
         let sentence = fold(before.rsplit(['.', '!', '?']).next().unwrap_or(before));
         let mut words = sentence.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '’' | '\''));
-        if words.any(|word| self.lexicon.verbs.contains(word)) { Announced::Speech } else { Announced::List }
+        let single = run.len() == 1;
+        if single || words.any(|word| self.lexicon.verbs.contains(word)) { Announced::Speech } else { Announced::List }
     }
 
     /// Whether a clause of the paragraph tells who says it: `, dit-elle`, ` —dijo Ana`.

@@ -126,6 +126,8 @@ lexicon! {
 
     /// Verbs of saying.
     verbs: Words = "verbs",
+    /// Pronouns that are the subject of a verb of saying, so that no name beside it is.
+    pronouns: Words = "pronouns",
     /// Words that a speaker's name follows (`according to`).
     leads: Phrases = "leads",
     /// Words that announce a title.
