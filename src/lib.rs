@@ -24,6 +24,7 @@
 //! What holds everywhere: one value for each arrow; offsets are bytes of the text they belong to, and code points only in
 //! reports; content is untrusted, templates and configuration are trusted; nothing depends on time, place or threads.
 
+pub mod address;
 pub mod anchor;
 pub mod cite;
 pub mod cli;

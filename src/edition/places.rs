@@ -1,9 +1,9 @@
 //! Addresses of the pages that postil makes itself.
 
 use super::spelled;
+use crate::address::OutPath;
 use crate::config::Urls;
 use crate::load::people::People;
-use crate::publish::OutPath;
 use url::Url;
 
 /// Gives out the addresses of generated pages.

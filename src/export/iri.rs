@@ -2,7 +2,7 @@
 //! which stands beside the page and so resolves them all the same.
 
 use super::Article;
-use crate::publish::OutPath;
+use crate::address::OutPath;
 
 /// Makes the names for documents beside one page.
 #[derive(Clone, Copy)]

@@ -14,10 +14,10 @@ pub mod hypothesis;
 mod iri;
 pub mod markdown;
 
+use crate::address::OutPath;
 use crate::config::Export;
 use crate::edition::{Dates, Edition, Note, Person, Places, Shared};
 use crate::load::sources::Source;
-use crate::publish::OutPath;
 
 /// A form in which an article's notes or sources can be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

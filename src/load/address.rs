@@ -1,7 +1,7 @@
 //! From a file of `content/` to its place on the site.
 
+use crate::address::{OutPath, PathFault};
 use crate::config::Urls;
-use crate::publish::{OutPath, PathFault};
 
 /// The address of an article or of a section's page.
 ///

@@ -8,8 +8,8 @@ use super::file::{self, Read};
 use super::front_matter::{self, Split};
 use super::tree::ArticleFile;
 use super::{LoadError, diagnostics};
+use crate::address::OutPath;
 use crate::config::Config;
-use crate::publish::OutPath;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{self, Citing};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
@@ -151,7 +151,7 @@ pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Opti
 }
 
 /// `/old/page.html`, `/old/page/` or `/old/page`.
-fn alias_path(alias: &str) -> Result<OutPath, crate::publish::PathFault> {
+fn alias_path(alias: &str) -> Result<OutPath, crate::address::PathFault> {
     let path = alias.trim_start_matches('/');
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
     if is_file { OutPath::new(path) } else { OutPath::new(&address::join(path.trim_end_matches('/'), "index.html")) }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::outpath::OutPath;
+use crate::address::OutPath;
 
 /// Two outputs that want the same place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

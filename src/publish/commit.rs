@@ -15,11 +15,11 @@ use super::error::{PublishError, reason, shown};
 use super::exchange::{remove, sync};
 use super::hold::Hold;
 use super::manifest::{Manifest, is_as_written};
-use super::outpath::OutPath;
 use super::seal;
 use super::staging::{Staging, lock, read_tree};
 use super::survey::{Survey, survey};
 use super::tree::{Entry, Tree};
+use crate::address::OutPath;
 
 /// How many of many paths are named in one message.
 const NAMED: usize = 5;

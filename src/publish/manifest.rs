@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 use blake3::Hash;
 
 use super::hold::identity;
-use super::outpath::OutPath;
 use super::seal::{self, Seal};
 use super::tree::{Entry, Stamp, Tree};
+use crate::address::OutPath;
 
 const FIRST_WORD: &str = "postil-manifest-1";
 

@@ -1,8 +1,8 @@
 //! Pages and assets → the output folder, all or nothing; the only part that writes.
 //!
-//! In come named contents ([`OutPath`], bytes or a file to copy, and what they come from); out goes a site that is either
-//! the old one, untouched, or the new one, whole. The steps, in the order of the files: [`outpath`] and [`href`] name
-//! outputs, [`guard`] refuses dangerous output folders, [`lock`] keeps other builds of the site out and [`hold`] those of
+//! In come named contents ([`OutPath`](crate::address::OutPath), bytes or a file to copy, and what they come from); out goes a site
+//! that is either the old one, untouched, or the new one, whole. The steps, in the order of the files: [`guard`] refuses dangerous
+//! output folders, [`lock`] keeps other builds of the site out and [`hold`] those of
 //! other sites, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
 //! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`manifest`] remembers what was
 //! written, [`seal`] proves it without that, [`clean`] takes it away again.
@@ -19,10 +19,8 @@ pub mod exchange;
 pub mod folders;
 pub mod guard;
 pub mod hold;
-pub mod href;
 pub mod lock;
 pub mod manifest;
-pub mod outpath;
 pub mod seal;
 pub mod staging;
 pub mod survey;
@@ -32,9 +30,9 @@ pub use clean::{Cleaned, clean};
 pub use collision::Collision;
 pub use error::PublishError;
 pub use guard::SiteFolders;
-pub use href::Href;
+
 pub use lock::{Lock, LockError};
-pub use outpath::{OutPath, PathFault};
+
 pub use staging::{Published, Staging};
 
 #[cfg(test)]

@@ -12,9 +12,9 @@ use blake3::Hash;
 use rayon::prelude::*;
 
 use super::manifest::{Manifest, Record, hash_of_file, read_own};
-use super::outpath::OutPath;
 use super::survey::Output;
 use super::tree::{Entry, Stamp, Tree};
+use crate::address::OutPath;
 
 /// Its name in the output folder.
 pub const NAME: &str = ".postil-written";

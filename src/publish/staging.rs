@@ -17,9 +17,9 @@ use super::folders::Folders;
 use super::guard::{OutFolder, SiteFolders, allowed, resolve};
 use super::hold::Hold;
 use super::manifest::{Manifest, Record, Shelf, hash_of_file};
-use super::outpath::OutPath;
 use super::survey::Output;
 use super::tree::{Entry, Stamp, Tree, device};
+use crate::address::OutPath;
 
 pub use super::commit::Published;
 

@@ -9,8 +9,8 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use super::manifest::{Manifest, Record, is_as_written};
-use super::outpath::OutPath;
 use super::tree::{Entry, Tree, parent};
+use crate::address::OutPath;
 
 /// An output of this build.
 #[derive(Clone, Debug)]

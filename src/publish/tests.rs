@@ -1,5 +1,6 @@
 //! The laws of publishing, over a small site: what is written, kept, removed, refused, and left alone.
 
+use crate::address::OutPath;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

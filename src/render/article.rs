@@ -12,11 +12,11 @@ use super::title::{Title, lowered};
 use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
 };
+use crate::address::OutPath;
 use crate::edition::Aside;
 use crate::edition::Edition;
 use crate::edition::Piece;
 use crate::load::sidecar::Response;
-use crate::publish::OutPath;
 use crate::text::Parsed;
 use std::ops::Range;
 

@@ -3,9 +3,9 @@
 //! A text is published when its source says so (`archive.publish`), or the site does and the source says nothing. Only what a
 //! page links to is written, by whoever asks for it here.
 
+use crate::address::OutPath;
 use crate::load::sources::Source;
 use crate::load::tree::CONTENT;
-use crate::publish::OutPath;
 use std::collections::HashSet;
 
 /// The files with texts kept of sources.

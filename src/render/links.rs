@@ -11,9 +11,9 @@ mod scheme;
 pub use image::{Image, Turn};
 pub use near::Near;
 
+use crate::address::OutPath;
 use crate::load::address;
 use crate::load::images::Size;
-use crate::publish::OutPath;
 use crate::report::Code;
 use place::Place;
 use scheme::{Scheme, decoded, scheme, stripped, with_query};

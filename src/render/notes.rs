@@ -9,13 +9,13 @@ use super::views::{
     VerificationView,
 };
 use super::{difference, markdown};
+use crate::address::OutPath;
 use crate::cite::Rich;
 use crate::edition::source_link::{self, Located};
 use crate::edition::{Edition, Note, NoteCite, Person, Standing, name, speaker_id};
 use crate::load::people::People;
 use crate::load::sidecar::{self, NoteStatus, Said, Scale};
 use crate::load::sources::Source;
-use crate::publish::OutPath;
 use crate::quote::Verdict;
 use crate::text::Parsed;
 use pulldown_cmark::Event;

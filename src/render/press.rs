@@ -6,11 +6,11 @@ use super::language::direction;
 use super::license;
 use super::links::Targets;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
+use crate::address::OutPath;
 use crate::config::Config;
 use crate::edition::{Dates, Places};
 use crate::load::document::Date;
 use crate::load::people::People;
-use crate::publish::OutPath;
 use serde::Serialize;
 
 /// Makes pages of one site.

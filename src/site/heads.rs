@@ -1,13 +1,13 @@
 //! The first pass: the head of every article, in parallel, and the site's menu.
 
 use super::Site;
+use crate::address::OutPath;
 use crate::config::Config;
 use crate::edition::Asides;
 use crate::load::head::{self, Head};
 use crate::load::sidecar::Sidecar;
 use crate::load::tree::{ArticleFile, Tree};
 use crate::load::{LoadError, file};
-use crate::publish::OutPath;
 use crate::report::Diagnostic;
 use crate::text::{self, Citing};
 use rayon::prelude::*;

@@ -22,6 +22,7 @@ pub mod sink;
 mod style;
 mod unused;
 
+use crate::address::OutPath;
 use crate::cite::Style;
 use crate::config::Config;
 use crate::edition::{Archives, Dates, Places, Shared};
@@ -30,7 +31,6 @@ use crate::load::document::Date;
 use crate::load::head::Head;
 use crate::load::tree::{self, ArticleFile};
 use crate::load::{self, LoadError, file};
-use crate::publish::OutPath;
 use crate::render::indexes;
 use crate::render::kept::Kept;
 use crate::render::press::{Press, site_view};

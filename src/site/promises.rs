@@ -4,8 +4,8 @@
 
 use super::Site;
 use super::record::{Promised, Record};
+use crate::address::OutPath;
 use crate::load::{LoadError, file};
-use crate::publish::OutPath;
 use crate::render::links::{Near, STARTS};
 use crate::report::{Code, Diagnostic, Names};
 use rayon::prelude::*;

@@ -1,9 +1,9 @@
 //! What remains of an article when its page is written: enough for the pages that span articles, and no HTML.
 
+use crate::address::OutPath;
 use crate::edition::record::NoteRecord;
 use crate::edition::{Counts, Findings, Reported};
 use crate::load::sources::Source;
-use crate::publish::OutPath;
 use crate::render::search::Terms;
 use crate::report::Diagnostic;
 use std::ops::Range;

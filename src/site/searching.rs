@@ -2,11 +2,11 @@
 
 use super::Site;
 use super::record::Record;
+use crate::address::OutPath;
 use crate::edition::Edition;
 use crate::edition::Places;
 use crate::edition::record::NoteRecord;
 use crate::load::sidecar::Note;
-use crate::publish::OutPath;
 use crate::render::indexes;
 use crate::render::search::{self, Article, Entry, Shown, SourceEntry};
 

@@ -3,9 +3,9 @@
 
 use super::Site;
 use super::record::Record;
+use crate::address::OutPath;
 use crate::load::address::join;
 use crate::load::head::{Head, TitleFrom};
-use crate::publish::OutPath;
 use crate::render::article::{Neighbours, Written as Text};
 use crate::render::engine::TemplateFault;
 use crate::render::indexes::{Page, teaser};

@@ -1,8 +1,9 @@
 //! Where finished pages go: into the staging folder, or nowhere when a site is only checked.
 
+use crate::address::OutPath;
 use crate::load::LoadError;
 use crate::publish::collision::Claims;
-use crate::publish::{Collision, OutPath, PublishError, Staging};
+use crate::publish::{Collision, PublishError, Staging};
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};

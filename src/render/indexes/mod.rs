@@ -16,9 +16,9 @@ pub use tags::{TagEntry, tags};
 use super::engine::TemplateFault;
 use super::press::{Press, link};
 use super::views::{LinkView, PassageView, PersonView, TeaserView};
+use crate::address::OutPath;
 use crate::edition::record::{CiteRecord, NoteRecord};
 use crate::load::head::Head;
-use crate::publish::OutPath;
 use std::collections::HashMap;
 
 /// A note, its article, and the citation that an index is about.

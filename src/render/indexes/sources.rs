@@ -1,9 +1,9 @@
 //! The list of all sources, and a page for each.
 
 use super::{Listed, Page, Pending, passage};
+use crate::address::OutPath;
 use crate::cite::Reference;
 use crate::load::sources::Source;
-use crate::publish::OutPath;
 use crate::render::apparatus::bare_reference;
 use crate::render::coins;
 use crate::render::engine::TemplateFault;

@@ -1,9 +1,9 @@
 //! The list of all speakers, and a page for each.
 
 use super::{Listed, Page, Pending, passage, teaser};
+use crate::address::OutPath;
 use crate::edition::Person;
 use crate::load::head::Head;
-use crate::publish::OutPath;
 use crate::render::engine::TemplateFault;
 use crate::render::links::Links;
 use crate::render::markdown;

@@ -46,7 +46,7 @@ impl Links<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::OutPath;
+    use crate::address::OutPath;
     use crate::render::links::{Addresses, Targets};
     use std::collections::{HashMap, HashSet};
 

@@ -4,7 +4,7 @@
 //! understand (a page of a PDF, a second of a film, words to be shown), which goes out as it came.
 
 use super::scheme::decoded;
-use crate::publish::OutPath;
+use crate::address::OutPath;
 
 /// Where in a file a link leads.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Values as classic scripts: one call of `postilSearch` with a name and a value.
 
-use crate::publish::OutPath;
+use crate::address::OutPath;
 use serde::Serialize;
 
 /// The script that hands over a value under a name.

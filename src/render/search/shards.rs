@@ -4,7 +4,7 @@ use super::collected::Collected;
 use super::merge::merge;
 use super::script::{call, path};
 use super::terms::Terms;
-use crate::publish::OutPath;
+use crate::address::OutPath;
 use serde::Serialize;
 
 /// The size of a shard of words, in bytes: what one word of a question costs to look up.

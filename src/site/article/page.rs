@@ -2,11 +2,11 @@
 
 use super::Made;
 use super::{elsewhere, own};
+use crate::address::OutPath;
 use crate::edition::files::Sources;
 use crate::edition::record::{mention_record, note_record};
 use crate::edition::{self, Edition};
 use crate::export::{self, Document};
-use crate::publish::OutPath;
 use crate::render::article::{self, Neighbours};
 use crate::render::links::{LinkFault, Links, Promise};
 use crate::render::views::AlternateView;
