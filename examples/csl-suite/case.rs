@@ -63,7 +63,7 @@ impl<'t> Case<'t> {
             for value in self.json(section)?.as_ref().and_then(Value::as_array).into_iter().flatten() {
                 let Some(item) = value.as_object() else { continue };
                 match fields.iter_mut().find(|other| other.get("id") == item.get("id")) {
-                    Some(other) => *other = item.clone(),
+                    Some(other) => other.clone_from(item),
                     None => fields.push(item.clone()),
                 }
             }

@@ -76,7 +76,7 @@ struct Written<'v> {
 }
 
 /// The citations of the text after each step of writing, in their order.
-fn texts<'v>(steps: &'v [Value]) -> Vec<Written<'v>> {
+fn texts(steps: &[Value]) -> Vec<Written<'_>> {
     let mut known: Vec<(&str, &Value)> = Vec::new();
     let mut order: Vec<(&str, u32)> = Vec::new();
     for step in steps {

@@ -36,7 +36,7 @@ pub fn run(case: &Case<'_>, style: &Style, items: &[Item], mode: &str) -> Result
 /// How the list is laid out, one parameter a line.
 fn header(style: &Style) -> String {
     let Some(spacing) = style.spacing else { return String::new() };
-    let mut lines = vec![
+    let mut lines = [
         format!("entryspacing: {}", spacing.entry),
         format!("linespacing: {}", spacing.line),
         format!("hangingindent: {}", if spacing.hanging_indent { "2" } else { "false" }),

@@ -94,7 +94,7 @@ pub struct Formatted {
 }
 
 /// Formats articles in one style; threads may share it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Formatter<'s> {
     style: &'s Style,
 }

@@ -214,6 +214,6 @@ fn heading_words(written: &str, config: &Config) -> String {
         return words;
     }
     // The footnotes stand elsewhere in the file: without them, their marks would be words.
-    let stand_ins: String = footnotes.iter().map(|(_, label)| format!("\n\n[^{label}]: .")).collect();
-    read(&(written.to_owned() + &stand_ins)).0
+    let stand_in = |text: String, (_, label): &(_, String)| text + "\n\n[^" + label + "]: .";
+    read(&footnotes.iter().fold(written.to_owned(), stand_in)).0
 }

@@ -1,6 +1,7 @@
 //! Markdown's events in the order in which they are worked on: headings' braces, smart punctuation, citations, the words.
 
 use super::citation::{self, Citing, Taken};
+use super::footnote::FootnoteFaults;
 use super::gather::{Gather, Seen};
 use super::prose::{self, Prose};
 use super::{Parsed, Placed, braces, emphasis, footnote, math, smart};
@@ -54,7 +55,7 @@ pub fn parse_cited<'a>(
     citing: Option<&Citing<'_>>,
 ) -> Parsed<'a> {
     let (events, prose) = events(body, syntax);
-    let footnotes = if syntax.extensions { footnote::faults(&events, &prose, body) } else { Default::default() };
+    let footnotes = if syntax.extensions { footnote::faults(&events, &prose, body) } else { FootnoteFaults::default() };
     let literal_emphasis = prose.iter().flat_map(|prose| emphasis::left_as_words(prose, body)).collect();
     let (events, taken) = match citing {
         Some(citing) => citation::take(events, body, citing),
@@ -72,7 +73,9 @@ fn events(body: &str, syntax: Syntax) -> (Vec<Placed<'_>>, Vec<Prose>) {
     };
     let prose = prose::blocks(&events, body);
     if syntax.smart_punctuation {
-        prose.iter().for_each(|prose| smart::set(prose, &mut events, body));
+        for prose in &prose {
+            smart::set(prose, &mut events, body);
+        }
     }
     (events, prose)
 }

@@ -33,7 +33,8 @@ fn pdf(url: &str, number: u32) -> String {
 }
 
 fn document_cloud(before: &str, number: u32) -> String {
-    let joint = if before.ends_with('/') || before.ends_with(".html") || before.contains('?') { "" } else { "/" };
+    let is_whole = before.ends_with('/') || before.to_ascii_lowercase().ends_with(".html") || before.contains('?');
+    let joint = if is_whole { "" } else { "/" };
     format!("{before}{joint}#document/p{number}")
 }
 

@@ -61,7 +61,7 @@ pub fn parse(text: &str) -> Result<DateValue, DateError> {
     }
     let last = point(end)?;
     if first.season.is_some() || last.season.is_some() {
-        return seasons(first, last);
+        return seasons(first, &last);
     }
     if last.parts < first.parts[..first.parts.len().min(last.parts.len())].to_vec() {
         return Err(DateError::Backwards);
@@ -143,14 +143,14 @@ fn is_open(end: &str) -> bool {
 }
 
 /// A range from season to season; in CSL-JSON these stand in the place of months, since only one season can stand beside the numbers.
-fn seasons(first: Point, last: Point) -> Result<DateValue, DateError> {
+fn seasons(first: Point, last: &Point) -> Result<DateValue, DateError> {
     let circa = first.circa || last.circa;
     let parts = |point: &Point| {
         let mut parts = point.parts.clone();
         parts.extend(point.season.map(|season| season + 20));
         parts
     };
-    let (start, end) = (parts(&first), parts(&last));
+    let (start, end) = (parts(&first), parts(last));
     match start.cmp(&end) {
         std::cmp::Ordering::Less => Ok(value(vec![start, end], None, circa)),
         std::cmp::Ordering::Equal => Ok(value(vec![first.parts], first.season, circa)),

@@ -28,6 +28,7 @@ pub(crate) struct Word {
 
 /// The punctuation after a word that bears on the comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "several may follow one word, and no two make a state")]
 pub(crate) struct Follow {
     pub question: bool,
     /// A comma, a full stop or the like: a clause ends.

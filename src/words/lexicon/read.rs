@@ -75,7 +75,7 @@ impl Section for Phrases {
     fn join(&mut self, other: &Self) {
         other.0.iter().for_each(|phrase| {
             if !self.0.contains(phrase) {
-                self.0.push(phrase.clone())
+                self.0.push(phrase.clone());
             }
         });
     }

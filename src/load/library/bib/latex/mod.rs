@@ -323,7 +323,7 @@ impl<'a> Reader<'a> {
     fn of_formulas(&mut self, name: &str) -> bool {
         match name {
             "frac" | "tfrac" | "dfrac" | "nicefrac" | "sfrac" => {
-                let [above, below] = [self.argument(), self.argument()].map(|part| part.unwrap_or_default());
+                let [above, below] = [self.argument(), self.argument()].map(Option::unwrap_or_default);
                 let [above, below] = [self.part(above, true), self.part(below, true)];
                 self.out.push_str(&math::fraction(above.trim(), below.trim()));
             }
@@ -402,7 +402,7 @@ impl<'a> Reader<'a> {
                 self.out.push_str(&first);
             }
             "switchargs" => {
-                let [second, first] = [self.argument(), self.argument()].map(|part| part.unwrap_or_default());
+                let [second, first] = [self.argument(), self.argument()].map(Option::unwrap_or_default);
                 let [first, second] = [self.part(first, false), self.part(second, false)];
                 self.out.extend([first, second]);
             }
