@@ -94,7 +94,7 @@ pub struct Formatted {
 }
 
 /// Formats articles in one style; threads may share it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Formatter<'s> {
     style: &'s Style,
 }

@@ -15,7 +15,6 @@ use std::sync::OnceLock;
 
 /// The options that every command knows.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own on the command line")]
 pub struct Session {
     start: PathBuf,
     colour: bool,

@@ -25,7 +25,9 @@ pub const ACCENTS: [RangeInclusive<char>; 11] = [
 /// in one way.
 pub fn fold_chars(word: &[char]) -> Vec<char> {
     let mut folded = Vec::with_capacity(word.len());
-    word.iter().for_each(|&c| letter(c, &mut |c| folded.push(c)));
+    for &c in word {
+        letter(c, &mut |c| folded.push(c));
+    }
     folded
 }
 

@@ -189,17 +189,3 @@ impl<'l> Lower<'l> {
         }
     }
 }
-
-fn names_dress(names: &xml::Names, parent: Option<&xml::Names>) -> Dress {
-    let mut dress = dress_of(names, names);
-    dress.display = names.display;
-    if let Some(parent) = parent {
-        let outer = dress_of(parent, parent);
-        dress.look = dress.look.apply(outer.look);
-        // In its place it stands in the same affixes.
-        if names.prefix.is_none() && names.suffix.is_none() {
-            (dress.prefix, dress.suffix) = (outer.prefix, outer.suffix);
-        }
-    }
-    dress
-}
