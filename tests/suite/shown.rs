@@ -2,6 +2,7 @@
 
 use crate::page;
 use crate::site::Site;
+use std::path::Path;
 
 const NOTE: &str = "[[note]]\nid = \"n\"\nkind = \"quotation\"\nat = \"nobody was told\"\nspeaker = \"The clerk\"\ncite = [{ source = \"s\" }]\ntags = [\"minutes\"]\n\n\
     [[note]]\nid = \"c\"\nkind = \"correction\"\nat = \"minutes\"\nwas = \"memo\"\non = 2024-05-03\n\n\
@@ -25,8 +26,12 @@ fn every_page_has_one_heading_of_level_one() {
         ("content/people.toml", "[ada]\nname = \"Ada\"\n"),
     ]);
     site.build();
-    let pages: Vec<String> =
-        site.files("public").into_iter().map(|(path, _)| path).filter(|path| path.ends_with(".html")).collect();
+    let pages: Vec<String> = site
+        .files("public")
+        .into_iter()
+        .map(|(path, _)| path)
+        .filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "html"))
+        .collect();
     for kind in
         ["sources/", "speakers/", "tags/", "quotations/", "corrections/", "claims/", "404", "search", "notes/index"]
     {
