@@ -72,6 +72,14 @@ fn every_page_is_reached_from_the_first_and_every_link_leads_somewhere() {
 }
 
 #[test]
+fn the_repositorys_own_site_gives_no_warning() {
+    let site = manual();
+    let built = site.run(&["build", "--deny", "warnings"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    assert!(!built.stderr.contains("warning"), "{}", built.stderr);
+}
+
+#[test]
 fn the_worked_example_shows_every_kind_of_note() {
     let site = manual();
     let report = site.run(&["check", "content/examples/between-two-unions.md", "--format", "json"]);

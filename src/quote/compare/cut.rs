@@ -7,6 +7,7 @@ use super::Inquiry;
 use super::index::Index;
 use super::objection::Objection;
 use super::omission::{HIDDEN, key_at};
+use super::sibling::governing;
 use crate::quote::marks::is_mark;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ const SHORT: &[&str] = &[
 ];
 
 /// Words that set two clauses side by side, so that the first says nothing of the second.
-const COORDINATES: &[&str] = &[
+pub(super) const COORDINATES: &[&str] = &[
     "and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "ma", "o", "mas", "en", "maar",
     "och", "men", "og", "i", "a", "ale", "oraz", "и", "а", "но", "і", "й", "та", "але", "ve", "ama", "fakat", "és",
     "de", "ja", "mutta", "και", "αλλά", "și", "dar", "dan", "tetapi", "và", "nhưng", "و", "אך", "אבל", "और",
@@ -114,7 +115,8 @@ pub(super) fn objection(
         return Some(Objection::GoesOn(guard, shown(inquiry, rest)));
     }
     let lead = lead?;
-    let (guard, _) = inquiry.first_guard(lead, &HIDDEN)?;
+    let stretches = governing(inquiry.source.index(), lead);
+    let (guard, _) = stretches.iter().find_map(|stretch| inquiry.first_guard(stretch, &HIDDEN))?;
     Some(Objection::BeginsBefore(guard, shown(inquiry, lead)))
 }
 

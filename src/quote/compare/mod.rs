@@ -16,6 +16,7 @@ mod omission;
 mod reason;
 mod seam;
 mod shapes;
+mod sibling;
 pub(super) mod tokens;
 mod voice;
 mod wanted;
