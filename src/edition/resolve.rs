@@ -64,7 +64,7 @@ pub fn resolve(
             speaker(&resolved, named, file, faults);
         }
         sources(shared, &resolved, note, file, faults);
-        faults.extend(telling::faults(note, &resolved, shared.today, file));
+        faults.extend(telling::faults(note, &resolved.people, shared.today, file));
         see(&sidecar.notes, note, file, faults);
     }
     resolved

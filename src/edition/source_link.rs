@@ -27,7 +27,7 @@ pub fn place(url: &str, located: Located<'_>) -> Option<String> {
 /// The address of the words; none where they cannot be shown: in films, scans and other documents that are no text.
 pub fn words(url: &str, words: &str) -> Option<String> {
     let host = Host::of(url);
-    (host == Host::Other && !paged::is_pdf(url)).then(|| text_fragment::link(url, words)).flatten()
+    (host == Host::Other && !is_pdf(url)).then(|| text_fragment::link(url, words)).flatten()
 }
 
 /// A formatted citation whose links to the source lead to the place in it.
@@ -39,6 +39,11 @@ pub fn lead_to_place(mut citation: Rich, url: Option<&str>, located: Located<'_>
         });
     }
     citation
+}
+
+/// Whether an address looks like that of a PDF.
+fn is_pdf(url: &str) -> bool {
+    path(url).to_ascii_lowercase().ends_with(".pdf")
 }
 
 /// The address without its fragment, and the fragment.

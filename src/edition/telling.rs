@@ -3,7 +3,6 @@
 //!
 //! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked here.
 
-use super::resolve::Resolved;
 use crate::load::document::{Date, Spanned};
 use crate::load::people::People;
 use crate::load::sidecar::Note;
@@ -12,7 +11,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is to be said of a note by itself.
-pub fn faults(note: &Note, resolved: &Resolved, today: Option<Date>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+pub fn faults(note: &Note, people: &People, today: Option<Date>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let at =
         |code, message: String, help: String| Diagnostic::new(code, message).at(file, note.span.clone()).help(help);
     let mut faults = Vec::new();
@@ -37,7 +36,7 @@ pub fn faults(note: &Note, resolved: &Resolved, today: Option<Date>, file: &Arc<
         let message = format!("`{key}` is a day that is still to come: {date}");
         at(Code::FutureDate, message, format!("write the day on which it was, as `{key} = 2026-01-31`"))
     }));
-    faults.extend(note.speaker.iter().filter_map(|speaker| near_person(speaker, &resolved.people, file)));
+    faults.extend(note.speaker.iter().filter_map(|speaker| near_person(speaker, people, file)));
     faults
 }
 

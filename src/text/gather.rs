@@ -8,7 +8,7 @@ use super::emphasis::LiteralEmphasis;
 use super::footnote::FootnoteFaults;
 use super::heading::close_sections;
 use super::ids::{self, Ids};
-use super::parse::is_block;
+use super::syntax::is_block;
 use super::{Heading, Parsed, Placed, Run, Text};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;

@@ -18,6 +18,7 @@ mod parse;
 mod position;
 mod prose;
 mod smart;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
@@ -29,9 +30,10 @@ pub use emphasis::LiteralEmphasis;
 pub use footnote::{FootnoteFaults, Repeated, label_key, label_place};
 pub use foreign::{Foreign, Markup};
 pub use ids::{CitationIds, footnote_ref_id, fragment_safe, slug};
-pub use parse::{Syntax, parse, parse_cited};
+pub use parse::{parse, parse_cited};
 pub use position::CodePoints;
 pub use smart::{is_elided, typographic};
+pub use syntax::Syntax;
 
 /// An event of Markdown and its place in the body.
 type Placed<'a> = (Event<'a>, Range<usize>);

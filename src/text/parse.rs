@@ -4,43 +4,9 @@ use super::citation::{self, Citing, Taken};
 use super::footnote::FootnoteFaults;
 use super::gather::{Gather, Seen};
 use super::prose::{self, Prose};
+use super::syntax::Syntax;
 use super::{Parsed, Placed, braces, emphasis, footnote, math, smart};
-use pulldown_cmark::{Options, Parser, TagEnd};
-
-/// Which Markdown is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Syntax {
-    /// Straight quotation marks, `--` and `...` become typographic ones.
-    pub smart_punctuation: bool,
-    /// Tables, footnotes, strikethrough, task lists and heading ids beside CommonMark.
-    pub extensions: bool,
-}
-
-impl Default for Syntax {
-    fn default() -> Self {
-        Self { smart_punctuation: true, extensions: true }
-    }
-}
-
-impl Syntax {
-    /// CommonMark to the letter.
-    pub const COMMONMARK: Self = Self { smart_punctuation: false, extensions: false };
-
-    /// Never the metadata blocks of pulldown-cmark: they take quadratic time, and front matter is split off before.
-    pub(super) fn options(self) -> Options {
-        let mut options = Options::empty();
-        // A heading's braces are read in `braces`.
-        if self.extensions {
-            options |= Options::ENABLE_TABLES
-                | Options::ENABLE_FOOTNOTES
-                | Options::ENABLE_STRIKETHROUGH
-                | Options::ENABLE_TASKLISTS
-                | Options::ENABLE_GFM;
-        }
-        options.set(Options::ENABLE_SMART_PUNCTUATION, self.smart_punctuation);
-        options
-    }
-}
+use pulldown_cmark::Parser;
 
 /// Reads a body; `reserved` says which ids a heading may not take, beside those of the text's own footnotes.
 pub fn parse<'a>(body: &'a str, syntax: Syntax, reserved: &dyn Fn(&str) -> bool) -> Parsed<'a> {
@@ -78,18 +44,4 @@ fn events(body: &str, syntax: Syntax) -> (Vec<Placed<'_>>, Vec<Prose>) {
         }
     }
     (events, prose)
-}
-
-/// Tags that begin or end a block of words.
-pub(super) fn is_block(tag: TagEnd) -> bool {
-    !matches!(
-        tag,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Link
-            | TagEnd::Image
-    )
 }

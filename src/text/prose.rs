@@ -87,7 +87,7 @@ impl Walk {
     }
 
     fn border(&mut self, tag: TagEnd, start: bool) {
-        if !super::parse::is_block(tag) {
+        if !super::syntax::is_block(tag) {
             return;
         }
         self.end();

@@ -1,6 +1,6 @@
 //! Who serves what an address leads to, as far as that decides how a place in it is named.
 
-use super::path;
+use super::{is_pdf, path};
 use url::Url;
 
 /// A host, or a kind of file, with a way of its own.
@@ -26,7 +26,7 @@ impl Host {
             Self::YouTube
         } else if is("vimeo.com") {
             Self::Vimeo
-        } else if is("documentcloud.org") && begins("documents/") && !super::paged::is_pdf(url) {
+        } else if is("documentcloud.org") && begins("documents/") && !is_pdf(url) {
             Self::DocumentCloud
         } else if matches!(domain, "archive.org" | "www.archive.org") && begins("details/") {
             Self::InternetArchive

@@ -1,7 +1,7 @@
 //! The page of a document in its address: Adobe's open parameters for PDFs, the paths of `DocumentCloud` and the Internet Archive.
 
 use super::host::Host;
-use super::{path, split};
+use super::{is_pdf, split};
 
 /// The address of the first of the pages; none where the document cannot be opened there.
 pub(super) fn link(url: &str, pages: &str) -> Option<String> {
@@ -16,11 +16,6 @@ pub(super) fn link(url: &str, pages: &str) -> Option<String> {
         _ if is_pdf(url) => Some(pdf(url, number)),
         _ => None,
     }
-}
-
-/// Whether an address looks like that of a PDF.
-pub(super) fn is_pdf(url: &str) -> bool {
-    path(url).to_ascii_lowercase().ends_with(".pdf")
 }
 
 /// Other parameters stay; a name of a place in the document gives way to the page.
