@@ -34,6 +34,8 @@ pub struct Config {
     pub cite_as: Vec<Spanned<String>>,
     /// The language of citations, when it is not the site's.
     pub locale: Option<String>,
+    /// Files of sources beside those of `content/`, as patterns of paths from the site's folder.
+    pub libraries: Vec<Spanned<String>>,
     /// Where `style` and `locale` are written, for messages.
     pub citations_at: CitationsAt,
     /// What becomes of HTML in Markdown.
@@ -150,6 +152,7 @@ impl Default for Config {
             cite_as: ["apa", "modern-language-association"]
                 .map(|name| Spanned { value: name.to_owned(), span: 0..0 })
                 .to_vec(),
+            libraries: Vec::new(),
             citations_at: CitationsAt::default(),
             locale: None,
             raw_html: RawHtml::Escape,
@@ -215,6 +218,7 @@ impl Config {
             self.citations_at = CitationsAt { style: style.as_ref().map(span), locale: locale.as_ref().map(span) };
             put(&mut self.style, style.map(|text| text.value));
             self.locale = locale.map(|text| text.value);
+            self.libraries = fields.texts("libraries");
             if fields.node("cite_as").is_some() {
                 self.cite_as = fields.texts("cite_as");
             }

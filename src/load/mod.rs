@@ -17,6 +17,7 @@ pub mod head;
 pub mod images;
 pub mod language;
 pub mod library;
+pub mod named;
 mod naming;
 pub mod people;
 pub mod root;

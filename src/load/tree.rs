@@ -5,6 +5,7 @@
 
 use super::LoadError;
 use super::file::nowhere;
+use super::named;
 use super::naming::{self, Misnamed};
 use crate::report::{Code, Diagnostic};
 use std::collections::BTreeSet;
@@ -29,7 +30,8 @@ pub struct Tree {
     pub statics: Vec<String>,
     /// Files in `templates/`.
     pub templates: Vec<String>,
-    /// `content/sources.*`, in the order toml, yaml, bib, json.
+    /// Libraries of sources: `sources.toml` and its like and every `.bib` file in `content/` or a folder of it, in the order toml, yaml, bib,
+    /// json and of their paths; then those that the configuration names.
     pub libraries: Vec<String>,
     /// `content/people.toml`.
     pub people: Option<String>,
@@ -69,7 +71,7 @@ impl Tree {
                 self.archive.push(path.clone());
             } else if inside == "people.toml" {
                 self.people = Some(path.clone());
-            } else if LIBRARIES.contains(&inside) {
+            } else if library(inside).is_some() {
                 self.libraries.push(path.clone());
             } else if let Some(slip) = naming::misnamed_index(inside) {
                 self.diagnostics.push(misnamed(path, &slip));
@@ -88,11 +90,29 @@ impl Tree {
                 self.assets.push(path.clone());
             }
         }
-        self.libraries.sort_by_key(|path| LIBRARIES.iter().position(|name| path.ends_with(name)));
+        self.libraries.sort_by_key(|path| (library(path), path.matches('/').count()));
+    }
+
+    /// Takes the files that a pattern of the configuration names as libraries.
+    ///
+    /// # Errors
+    /// When a folder cannot be read.
+    pub fn add_libraries(&mut self, root: &Path, pattern: &str) -> Result<(), LoadError> {
+        let found = named::files(root, pattern)?;
+        self.assets.retain(|path| !found.contains(path));
+        let new: Vec<String> = found.into_iter().filter(|path| !self.libraries.contains(path)).collect();
+        self.libraries.extend(new);
+        Ok(())
     }
 }
 
-const LIBRARIES: [&str; 5] = ["sources.toml", "sources.yaml", "sources.yml", "sources.bib", "sources.json"];
+/// The place of a library among others by its kind; none for a file that is no library.
+fn library(path: &str) -> Option<usize> {
+    const NAMES: [&str; 5] = ["sources.toml", "sources.yaml", "sources.yml", "sources.bib", "sources.json"];
+    let name = path.rsplit('/').next()?;
+    let kind = if name.ends_with(".bib") { "sources.bib" } else { name };
+    NAMES.iter().position(|known| *known == kind)
+}
 
 fn stray(path: &str, stem: &str) -> Diagnostic {
     let message = format!("there is no article `{stem}.md` for this sidecar");

@@ -4,11 +4,38 @@ use super::faults::template_fault;
 use crate::config::Config;
 use crate::load::people::People;
 use crate::load::sources::Library;
-use crate::load::tree::Tree;
+use crate::load::tree::{self, Tree};
 use crate::load::{self, LoadError, file};
 use crate::render::engine::Engine;
-use crate::report::Diagnostic;
+use crate::report::{Code, Diagnostic, SourceFile};
 use std::path::Path;
+use std::sync::Arc;
+
+/// The files of the site, with the libraries that the configuration names.
+pub(super) fn files(root: &Path, config: &Config) -> Result<Tree, LoadError> {
+    let mut tree = tree::scan(root)?;
+    for pattern in &config.libraries {
+        tree.add_libraries(root, &pattern.value)?;
+    }
+    Ok(tree)
+}
+
+/// Patterns of the configuration that no file fits, at their places in it.
+pub(super) fn idle_patterns(
+    root: &Path,
+    config: &Config,
+    written: &Arc<SourceFile>,
+) -> Result<Vec<Diagnostic>, LoadError> {
+    let mut idle = Vec::new();
+    for pattern in &config.libraries {
+        if load::named::files(root, &pattern.value)?.is_empty() {
+            let message = format!("no file fits `{}`", pattern.value);
+            let fault = Diagnostic::new(Code::WrongType, message).at(written, pattern.span.clone());
+            idle.push(fault.help("paths are from the folder of `postil.toml`: `libraries = [\"refs/*.json\"]`"));
+        }
+    }
+    Ok(idle)
+}
 
 /// All libraries of sources, one after the other.
 pub(super) fn library(

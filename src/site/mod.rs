@@ -29,7 +29,7 @@ use crate::edition::{Archives, Dates, Places, Shared};
 use crate::export::Format;
 use crate::load::document::Date;
 use crate::load::head::Head;
-use crate::load::tree::{self, ArticleFile};
+use crate::load::tree::ArticleFile;
 use crate::load::{self, LoadError, file};
 use crate::render::indexes;
 use crate::render::kept::Kept;
@@ -123,6 +123,7 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
             let (cite_as, faults) =
                 style.as_ref().map_or_else(|| (vec![], vec![]), |own| style::cite_as(root, &config, &file, own));
             diagnostics.extend(faults);
+            diagnostics.extend(inputs::idle_patterns(root, &config, &file)?);
             Ok(Configured { config, style, cite_as, diagnostics, program: None })
         }
         Err(diagnostic) => {
@@ -138,7 +139,7 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
 /// The disk's; faults of the content are in the outcome.
 pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'_>) -> Result<Outcome, Failure> {
     let config = &configured.config;
-    let mut tree = tree::scan(root)?;
+    let mut tree = inputs::files(root, config)?;
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
     let library = inputs::library(root, config, &tree, &mut diagnostics)?;
     let people = inputs::people(root, config, &tree, &mut diagnostics)?;

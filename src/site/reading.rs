@@ -11,7 +11,7 @@ use crate::load::head;
 use crate::load::people::People;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::sources::Library;
-use crate::load::tree::{self, ArticleFile};
+use crate::load::tree::ArticleFile;
 use crate::load::{LoadError, diagnostics, file};
 use crate::report::{Diagnostic, SourceFile};
 use crate::text::{self, Citing, Parsed};
@@ -78,7 +78,7 @@ impl<'d> Desk<'d> {
     /// The disk's.
     pub fn open(root: &'d Path, configured: &'d Configured) -> Result<Self, LoadError> {
         let config = &configured.config;
-        let tree = tree::scan(root)?;
+        let tree = inputs::files(root, config)?;
         let mut untold = Vec::new();
         Ok(Self {
             root,

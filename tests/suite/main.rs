@@ -18,6 +18,7 @@ mod exports;
 mod images;
 mod kept;
 mod laws;
+mod libraries;
 mod manual;
 mod markdown;
 mod messages;

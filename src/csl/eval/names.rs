@@ -162,7 +162,8 @@ impl<'a> Eval<'a, '_> {
     fn list(&mut self, names: &'a Names, role: &Cast<'a>) {
         let options = &names.options;
         let count = role.names.len();
-        let shown = self.shown(options, count);
+        let open = count > 1 && role.names[count - 1].is_others();
+        let shown = self.shown(options, count).min(count - usize::from(open));
         if shown == 0 {
             return;
         }
@@ -175,7 +176,7 @@ impl<'a> Eval<'a, '_> {
         if shown == count {
             return;
         }
-        if options.last && shown < count {
+        if options.last && !open && shown < count {
             self.affix(&options.delimiter);
             if shown + 1 < count {
                 self.push("… ", Role::Affix);

@@ -27,6 +27,11 @@ impl Name {
         Name { literal: whole.into(), ..Name::default() }
     }
 
+    /// Whether it stands for people who are not named: the convention of `.bib` files and of those who read them, `and others`.
+    pub fn is_others(&self) -> bool {
+        self.literal == "others"
+    }
+
     /// Whether there is nothing to print.
     pub fn is_blank(&self) -> bool {
         [&self.family, &self.given, &self.literal].into_iter().all(|part| part.trim().is_empty())
