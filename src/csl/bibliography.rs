@@ -60,19 +60,19 @@ fn entry<'a>(
 
 /// The suffix of the layout belongs to the line before it, also where that is set apart.
 fn within_display(tokens: &mut Vec<Token<'_>>) {
-    let Some(last) = tokens.len().checked_sub(2) else { return };
-    let sign = tokens[last + 1].text().is_some_and(|text| !text.trim().is_empty());
-    if !sign || tokens[last] != Token::Close {
+    let Some(suffix) = tokens.len().checked_sub(1) else { return };
+    let sign = tokens[suffix].text().is_some_and(|text| !text.trim().is_empty());
+    if !sign || !matches!(tokens[suffix], Token::Text(_, Role::Affix)) {
         return;
     }
-    let mut open = None;
-    for at in 0..last {
-        if matches!(tokens[at], Token::Open(Open::Display(_))) && end_of(tokens, at) == last {
-            open = Some(at);
-        }
-    }
-    if open.is_some() {
-        tokens.swap(last, last + 1);
+    let ends = tokens[..suffix].iter().rev().take_while(|token| **token == Token::Close).count();
+    let displayed = |end: &usize| {
+        let shown = |at: &usize| matches!(tokens[*at], Token::Open(Open::Display(_)));
+        (0..*end).filter(shown).any(|at| end_of(tokens, at) == *end)
+    };
+    if let Some(end) = (suffix - ends..suffix).rev().find(displayed) {
+        let suffix = tokens.remove(suffix);
+        tokens.insert(end, suffix);
     }
 }
 

@@ -169,11 +169,16 @@ impl<'a> Eval<'a, '_> {
             LongShortForm::Short => self.push(format!("{:02}", count % 100), Role::Content),
             LongShortForm::Long => self.push(count.to_string(), Role::Content),
         }
-        if year < 0 {
-            self.push(&*words.bc, Role::Content);
-        } else if year < 1000 && form == LongShortForm::Long {
-            self.push(&*words.ad, Role::Content);
+        let era = match year {
+            ..0 => &words.bc,
+            0..1000 if form == LongShortForm::Long => &words.ad,
+            _ => return,
+        };
+        // Some languages have the space in the word.
+        if era.starts_with(char::is_alphabetic) {
+            self.affix("\u{a0}");
         }
+        self.push(&**era, Role::Content);
     }
 
     /// In sorting, dates are numbers: year, month and day, as far as the element shows them.

@@ -16,7 +16,7 @@ mod text;
 pub(super) use text::label;
 
 use super::item::{Item, Name};
-use super::style::{Dress, Element, Group, Layout, Options, Style};
+use super::style::{Dress, Element, Group, Layout, Options, Reach, Style};
 use super::text::case;
 use super::tree::{Open, Role, Token, has_text};
 use citationberg::taxonomy::{Locator, NameVariable, Variable};
@@ -196,7 +196,8 @@ impl<'a, 't> Eval<'a, 't> {
             Element::Macro(place, dress) => {
                 let layout = self.layout;
                 if let Some(children) = layout.macros.get(*place) {
-                    self.grouped(children, "", dress);
+                    let reach = layout.reaches.get(*place).copied().unwrap_or_default();
+                    self.grouped(children, "", dress, reach);
                 }
             }
             Element::Date(date) => self.date(date),
@@ -210,11 +211,15 @@ impl<'a, 't> Eval<'a, 't> {
 
     /// A group says nothing when it asks for variables and none of them has a value.
     fn group(&mut self, group: &'a Group) {
-        self.grouped(&group.children, &group.delimiter, &group.dress);
+        self.grouped(&group.children, &group.delimiter, &group.dress, group.reach);
     }
 
     /// A macro is a group, too, as other processors have it.
-    fn grouped(&mut self, children: &'a [Element], delimiter: &'a str, dress: &'a Dress) {
+    fn grouped(&mut self, children: &'a [Element], delimiter: &'a str, dress: &'a Dress, reach: Reach) {
+        if reach.is_silent(self.item.filled()) {
+            self.called += 1;
+            return;
+        }
         let (start, called, filled) = (self.out.len(), self.called, self.filled);
         self.dressed(dress, |this| this.elements(children, delimiter));
         if self.called > called && self.filled == filled {

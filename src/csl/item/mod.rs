@@ -14,6 +14,7 @@ pub use name::Name;
 pub(super) use number::{Part, is_numeric, is_plural, is_range, parts};
 pub use variables::{variable, variable_names};
 
+use super::style::{ANY, Variables};
 use citationberg::taxonomy::{DateVariable, Kind, NameVariable, StandardVariable, Variable};
 
 /// A text value: what was written, with the small HTML of CSL-JSON in it.
@@ -44,12 +45,13 @@ pub struct Item {
     texts: Vec<(Variable, Value)>,
     names: Vec<(NameVariable, Vec<Name>)>,
     dates: Vec<(DateVariable, Date)>,
+    filled: Variables,
 }
 
 impl Item {
     /// A source without any variable.
     pub fn new(id: impl Into<String>) -> Item {
-        Item { id: id.into(), ..Item::default() }
+        Item { id: id.into(), filled: ANY, ..Item::default() }
     }
 
     /// A text or number.
@@ -87,6 +89,9 @@ impl Item {
         self.texts.retain(|(known, _)| *known != variable);
         if !value.text.trim().is_empty() {
             self.texts.push((variable, value));
+            self.filled = self.filled.with(variable);
+        } else {
+            self.note();
         }
     }
 
@@ -96,6 +101,9 @@ impl Item {
         self.names.retain(|(known, _)| *known != variable);
         if !names.is_empty() {
             self.names.push((variable, names));
+            self.filled = self.filled.with(Variable::Name(variable));
+        } else {
+            self.note();
         }
     }
 
@@ -104,7 +112,22 @@ impl Item {
         self.dates.retain(|(known, _)| *known != variable);
         if !date.is_blank() {
             self.dates.push((variable, date));
+            self.filled = self.filled.with(Variable::Date(variable));
+        } else {
+            self.note();
         }
+    }
+
+    /// The variables that have a value, and those that any source may have.
+    pub(super) fn filled(&self) -> Variables {
+        self.filled
+    }
+
+    fn note(&mut self) {
+        let texts = self.texts.iter().map(|(variable, _)| *variable);
+        let names = self.names.iter().map(|(variable, _)| Variable::Name(*variable));
+        let dates = self.dates.iter().map(|(variable, _)| Variable::Date(*variable));
+        self.filled = texts.chain(names).chain(dates).fold(ANY, Variables::with);
     }
 
     /// Every role with its people.

@@ -1,9 +1,10 @@
 //! citationberg's elements → our own, with macros, terms and inherited options resolved.
 
+use super::reach;
 use super::terms::Terms;
 use super::{
-    Apart, Bibliography, Branch, Citation, Date, DatePart, Dress, Element, Group, Layout, NumberLabel, SortBy, SortKey,
-    Spacing, Style, TermKind, Test, Words,
+    Apart, Bibliography, Branch, Citation, Date, DatePart, Dress, Element, Group, Layout, NumberLabel, Reach, SortBy,
+    SortKey, Spacing, Style, TermKind, Test, Words,
 };
 use crate::csl::item::Value;
 use citationberg::taxonomy::{DateVariable, NumberVariable, OtherTerm, StandardVariable, Term, Variable};
@@ -147,21 +148,24 @@ impl<'l> Lower<'l> {
                         lower.forced = own;
                         layout.elements = lower.elements(&known.children);
                         layout.macros = std::mem::take(&mut lower.macros);
+                        reach::measure(&mut layout);
                     }
                     SortBy::Macro(layout)
                 }
             };
             keys.push(SortKey { by, descending: key.sort_direction() == SortDirection::Descending });
         }
-        let layout = Layout {
+        let mut layout = Layout {
             elements,
             macros: self.macros,
+            reaches: Vec::new(),
             dress: dress_of(from, from),
             delimiter: boxed(from.delimiter.as_deref()),
             sort: keys,
             places_suffix: self.places_suffix,
             asks_position: self.asks_position,
         };
+        reach::measure(&mut layout);
         (layout, self.asks_disambiguate)
     }
 
@@ -186,6 +190,7 @@ impl<'l> Lower<'l> {
                 children: self.elements(&group.children),
                 delimiter: boxed(group.delimiter.as_deref()),
                 dress: Dress { display: group.display, ..dress_of(group, group) },
+                reach: Reach::default(),
             })),
             Node::Choose(choose) => {
                 let mut branches: Vec<Branch> = choose.branches().map(|branch| self.branch(branch)).collect();

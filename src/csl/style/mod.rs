@@ -8,11 +8,13 @@ mod check;
 mod lower;
 mod names;
 mod ordinals;
+mod reach;
 mod terms;
 mod words;
 
 pub use check::Fault;
 pub(super) use names::{Label, NameForm, NamePart, Names, Options};
+pub(super) use reach::{ANY, Reach, Variables};
 pub(super) use terms::Pair;
 pub(super) use words::Words;
 
@@ -69,6 +71,8 @@ pub(super) struct Group {
     pub children: Vec<Element>,
     pub delimiter: Box<str>,
     pub dress: Dress,
+    /// What it can print.
+    pub reach: Reach,
 }
 
 /// A branch of `cs:choose`; without tests it is the last.
@@ -121,6 +125,8 @@ pub(super) struct DatePart {
 pub(super) struct Layout {
     pub elements: Vec<Element>,
     pub macros: Vec<Vec<Element>>,
+    /// What each macro can print.
+    pub reaches: Vec<Reach>,
     pub dress: Dress,
     pub delimiter: Box<str>,
     pub sort: Vec<SortKey>,

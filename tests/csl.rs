@@ -1,0 +1,136 @@
+//! The rules of CSL, each with a small case: `tests/cases/csl/*.md`, one file for a part of the specification.
+//!
+//! A file has sources (`json`) that all of its cases share. A case is a heading, the style's part that it is about (`xml`), where
+//! it matters what is cited (`cites`: a note a line, sources divided by `;`, a locator behind `@`), and what is printed (`text`):
+//! the citations, then the references. `POSTIL_OVERWRITE=1 cargo test --test csl` writes what is printed into the files.
+
+#![expect(clippy::disallowed_methods, reason = "reads its cases, and writes them when asked to")]
+
+use citationberg::{IndependentStyle, LocaleCode};
+use postil::csl::{Cite, Cluster, Document, Item, Locator, Style};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/csl");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
+}
+
+/// The fenced blocks of a text: their language, their place and their words.
+fn blocks(text: &str) -> Vec<(&str, std::ops::Range<usize>)> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(&str, usize)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        match (line.strip_prefix("```"), open) {
+            (Some(language), None) => open = Some((language.trim(), at + line.len())),
+            (Some(_), Some((language, start))) => {
+                blocks.push((language, start..at));
+                open = None;
+            }
+            _ => {}
+        }
+        at += line.len();
+    }
+    blocks
+}
+
+fn style(part: &str) -> Style {
+    let attributes = part.lines().next().filter(|line| line.starts_with("<!-- style")).unwrap_or_default();
+    let attributes = attributes.trim_start_matches("<!-- style").trim_end_matches("-->").trim();
+    let lang =
+        attributes.split_once("default-locale=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or("en-US");
+    let class = if attributes.contains("class=") { "" } else { "class=\"in-text\"" };
+    let bibliography = if part.contains("<citation") {
+        ""
+    } else {
+        "<citation><layout><text variable=\"title\"/></layout></citation>"
+    };
+    let xml = format!(
+        "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" {class} {attributes}><info><title>case</title>\
+         <id>case</id><updated>2026-01-01T00:00:00+00:00</updated></info>{part}{bibliography}</style>"
+    );
+    let style = IndependentStyle::from_xml(&xml).unwrap_or_else(|error| panic!("{error}\n{part}"));
+    let lang = LocaleCode(lang.to_owned());
+    let chain = [lang.0.clone(), "en-US".to_owned()];
+    let all = hayagriva::archive::locales();
+    let find =
+        |code: &String| all.iter().find(|locale| locale.lang.as_ref().is_some_and(|own| own.0 == *code)).cloned();
+    Style::new(&style, &lang, &chain.iter().filter_map(find).collect::<Vec<_>>()).expect("a style")
+}
+
+/// `key`, or `key @ page`.
+fn cite<'w>(written: &'w str, items: &[Item]) -> Cite<'w> {
+    let (key, page) = written.split_once('@').map_or((written, None), |(key, page)| (key, Some(page)));
+    let place = items.iter().position(|item| item.id == key.trim());
+    Cite {
+        item: place.unwrap_or_else(|| panic!("there is no source {key}")),
+        locator: page.map(|page| (Locator::Page, page.trim())),
+        ..Cite::default()
+    }
+}
+
+fn printed(style: &Style, items: &[Item], cites: Option<&str>) -> String {
+    let mut document = Document::new(style, items.iter().collect());
+    let mut text = String::new();
+    let mut clusters = Vec::new();
+    for (index, line) in cites.unwrap_or_default().lines().enumerate() {
+        clusters.push(Cluster {
+            note: index as u32 + 1,
+            cites: line.split(';').map(|written| cite(written, items)).collect(),
+            bare: false,
+        });
+    }
+    for citation in document.citations(clusters) {
+        let _ = writeln!(text, "{}", citation.html());
+    }
+    for entry in document.references() {
+        let _ = writeln!(text, "{}", entry.html().trim());
+    }
+    text
+}
+
+#[test]
+fn every_rule_prints_what_its_case_says() {
+    let overwrite = std::env::var_os("POSTIL_OVERWRITE").is_some();
+    let mut wrong = String::new();
+    let mut count = 0;
+    for file in files() {
+        let text = std::fs::read_to_string(&file).expect("a case");
+        let (mut items, mut part, mut cites) = (Vec::new(), "", None);
+        let mut made = String::new();
+        let mut copied = 0;
+        for (language, place) in blocks(&text) {
+            let words = &text[place.clone()];
+            match language {
+                "json" => {
+                    let list: Vec<serde_json::Map<String, serde_json::Value>> =
+                        serde_json::from_str(words).expect("JSON");
+                    items = list.iter().map(Item::from_json).collect();
+                }
+                "xml" => (part, cites) = (words, None),
+                "cites" => cites = Some(words),
+                "text" => {
+                    count += 1;
+                    let got = printed(&style(part), &items, cites);
+                    made.push_str(&text[copied..place.start]);
+                    made.push_str(&got);
+                    copied = place.end;
+                    if got != words {
+                        let _ = writeln!(wrong, "{}: {part}expected:\n{words}got:\n{got}", file.display());
+                    }
+                }
+                other => panic!("{}: a block of `{other}` is not expected", file.display()),
+            }
+        }
+        made.push_str(&text[copied..]);
+        if overwrite {
+            std::fs::write(&file, made).expect("the case is written");
+        }
+    }
+    assert!(count >= 30, "{count} cases");
+    assert!(overwrite || wrong.is_empty(), "{wrong}");
+}
