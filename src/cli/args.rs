@@ -1,8 +1,9 @@
 //! Arguments as they are typed.
 
+use super::Command;
 use crate::export::Format;
 use crate::report::Code;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, ValueEnum};
 use std::path::PathBuf;
 
 /// The heading of the options that every command takes.
@@ -38,67 +39,6 @@ pub enum Colour {
     Always,
     /// Never.
     Never,
-}
-
-/// The commands.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Write a small annotated site, ready to build
-    Init {
-        /// Where [default: the current folder]
-        folder: Option<PathBuf>,
-    },
-    /// Write an article and its sidecar
-    New {
-        /// The article, as `rivers` or `content/rivers.md`
-        article: String,
-    },
-    /// Build the site
-    Build(BuildOptions),
-    /// Check articles, notes, sources and links without building
-    Check(CheckOptions),
-    /// Draft a note for each quotation that no note covers
-    Annotate {
-        /// The article, as `rivers` or `content/rivers.md`
-        article: String,
-        /// Put the draft into the sidecar; what is there stays as it is
-        #[arg(long)]
-        write: bool,
-    },
-    /// Print an article's notes or sources for another program
-    Export(ExportOptions),
-    /// Print the selector that finds some words of an article and no others
-    Select {
-        /// The article, as `rivers` or `content/rivers.md`
-        article: String,
-        /// The words, as a reader sees them
-        words: String,
-    },
-    /// Show the repair of notes whose passages have drifted, or make it
-    Fix(FixOptions),
-    /// List what the site holds
-    List {
-        /// What to list
-        what: Listing,
-        /// How to print it
-        #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-        format: ListFormat,
-    },
-    /// Print a built-in template, to be copied and changed
-    Template {
-        /// Its name, as `article.html`
-        name: String,
-    },
-    /// Remove what postil has built, and nothing else
-    Clean,
-    /// Print a completion script
-    Completions {
-        /// For which shell
-        shell: clap_complete::Shell,
-    },
-    /// Print the text of the PDF on standard input
-    #[command(hide = true, name = crate::load::aside::COMMAND)]
-    PdfText,
 }
 
 /// Options of `build`.
