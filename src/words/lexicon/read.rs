@@ -73,11 +73,11 @@ impl Section for Phrases {
     }
 
     fn join(&mut self, other: &Self) {
-        other.0.iter().for_each(|phrase| {
+        for phrase in &other.0 {
             if !self.0.contains(phrase) {
                 self.0.push(phrase.clone());
             }
-        });
+        }
     }
 }
 
