@@ -49,9 +49,15 @@ impl Archives {
     /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed. A text that is there by its name
     /// alone is looked at, too.
     pub fn check(&self, source: &Source) -> Option<Diagnostic> {
-        let path = self.path_of(source)?;
         let span = source.archive.as_ref().map_or(&source.place.span, |archive| &archive.span);
         let at = |diagnostic: Diagnostic| diagnostic.at(&source.place.file, span.clone());
+        let Some(path) = self.path_of(source) else {
+            let written = source.archive.as_ref()?.text.as_deref()?;
+            let is = format!("`{written}` is no file of the site");
+            let message = format!("the archived text of `{}` cannot be read: {is}", source.key);
+            let help = "keep the text in `content/archive/`; paths start from `content/`";
+            return Some(at(Diagnostic::new(Code::MissingArchive, message)).help(help));
+        };
         let bytes = match self.bytes(&path) {
             Ok(bytes) => bytes,
             Err(error) => {

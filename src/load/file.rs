@@ -1,7 +1,9 @@
 //! One text file: within its limit, UTF-8, without its byte order mark.
 
-use super::LoadError;
+use super::{LoadError, beneath};
 use crate::report::{Code, Diagnostic, SourceFile};
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,15 +15,14 @@ pub type Read = Result<Arc<SourceFile>, Box<Diagnostic>>;
 /// # Errors
 /// The outer one is the disk's; the inner one the author's: too large, not UTF-8.
 pub fn read(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<Read, LoadError> {
-    let path = root.join(relative);
-    let size = std::fs::metadata(&path).map_err(|error| LoadError::io(relative, &error))?.len();
+    let (file, about) = beneath::open(root, Path::new(relative))?;
+    let size = about.len();
     if size > limit {
         let message = format!("`{relative}` is larger than {}", human_size(limit));
         let help = format!("raise `{limit_key}` under `[limits]` in `postil.toml`");
         return Ok(Err(Box::new(nowhere(relative, Code::TooLarge, message).help(help))));
     }
-    let bytes = std::fs::read(&path).map_err(|error| LoadError::io(relative, &error))?;
-    Ok(decode(relative, bytes))
+    Ok(decode(relative, whole(file, size, limit, relative)?))
 }
 
 /// Reads a file that need not be text; links are not followed.
@@ -29,16 +30,19 @@ pub fn read(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<
 /// # Errors
 /// The disk's; or that it is no file, or too large.
 pub fn bytes(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<Vec<u8>, LoadError> {
-    let path = root.join(relative);
     let fail = |message: String| LoadError { path: relative.into(), message };
-    let about = std::fs::symlink_metadata(&path).map_err(|error| LoadError::io(relative, &error))?;
-    if !about.is_file() {
-        return Err(fail("it is not a file".to_owned()));
-    }
+    let (file, about) = beneath::open(root, Path::new(relative))?;
     if about.len() > limit {
         return Err(fail(format!("it is larger than `{limit_key}` under `[limits]` allows")));
     }
-    std::fs::read(&path).map_err(|error| LoadError::io(relative, &error))
+    whole(file, about.len(), limit, relative)
+}
+
+/// All bytes of a file, which may have grown since it was measured, but not beyond the limit.
+fn whole(file: File, size: u64, limit: u64, relative: &str) -> Result<Vec<u8>, LoadError> {
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| LoadError::io(relative, &error))?;
+    Ok(bytes)
 }
 
 /// Takes the bytes of a file as text.

@@ -1,6 +1,6 @@
 //! Disk → what an author has written: articles, sidecars, the library of sources, people, configuration.
 //!
-//! The only reader of content. [`tree`] finds the files, [`file`] reads one, [`head`] takes what other pages need of an
+//! The only reader of content. [`tree`] finds the files, [`beneath`] opens one, [`file`] reads one, [`head`] takes what other pages need of an
 //! article, [`sidecar`] its notes, [`sources`] and [`people`] what notes refer to, [`images`] how large images are. Nothing
 //! here looks into the words of an article.
 
@@ -8,6 +8,7 @@
 
 pub mod address;
 pub mod aside;
+pub mod beneath;
 pub mod document;
 pub mod elsewhere;
 mod fence;

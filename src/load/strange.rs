@@ -3,6 +3,7 @@
 //!
 //! In `static/` pages and programs are meant as they are; keys and passwords are not, wherever they stand.
 
+use super::beneath;
 use super::file::nowhere;
 use super::naming::{Strange, strange};
 use super::tree::Tree;
@@ -60,7 +61,7 @@ fn has_handler(text: &str) -> bool {
 /// The first bytes of a file; none when it cannot be read, which is said where it is copied.
 fn start(root: &Path, path: &str, most: u64) -> Vec<u8> {
     let mut bytes = Vec::new();
-    if let Ok(file) = std::fs::File::open(root.join(path)) {
+    if let Ok((file, _)) = beneath::open(root, Path::new(path)) {
         let _ = file.take(most).read_to_end(&mut bytes);
     }
     bytes

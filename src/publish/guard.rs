@@ -1,7 +1,7 @@
 //! The output folder as asked for → the real one, or why it must not be written to.
 //!
 //! Refused: the file system's root, the home folder, the site's root and all above it, and whatever is, holds or lies in
-//! a folder that the site is made from. A link to a folder is resolved first, so what is judged is what would be written.
+//! a folder that the site is made from; links, which are not followed.
 
 use std::ffi::OsString;
 use std::fs;
@@ -43,6 +43,7 @@ impl OutFolder {
 ///
 /// With the reason, or when a folder cannot be looked at.
 pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder, PublishError> {
+    refuse_link(out, site)?;
     let real = resolve(out).map_err(|error| PublishError::io("find the output folder", out, &error))?;
     let refuse = |why: String| {
         let message = format!("{} cannot be the output folder: {why}", shown(out));
@@ -70,6 +71,21 @@ pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder
         }
     }
     Ok(OutFolder { real, shown: out.to_owned() })
+}
+
+/// A link as the output folder, or on the way to it inside the site, would let whoever gives the site choose what is written.
+fn refuse_link(out: &Path, site: &SiteFolders) -> Result<(), PublishError> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (full, root) = (absolute(out), absolute(&site.root));
+    let inside = full.ancestors().filter(|part| *part == full || (part.starts_with(&root) && **part != root));
+    for part in inside {
+        if let Ok(target) = fs::read_link(part) {
+            let is = format!("{} is a symbolic link to {}, which is not followed", shown(part), shown(&target));
+            let message = format!("{} cannot be the output folder: {is}", shown(out));
+            return Err(PublishError::new(out, message).with_help("name the folder itself with `--out`"));
+        }
+    }
+    Ok(())
 }
 
 /// The absolute path without links; of what does not exist yet, the nearest existing folder is resolved.
@@ -140,13 +156,15 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_is_judged_by_where_it_leads() {
+    fn a_link_is_not_followed_and_both_its_ends_are_named() {
         let (_home, folders) = site();
         let link = folders.root.join("public");
-        std::os::unix::fs::symlink("content", &link).expect("a link");
-        assert!(why(&link, &folders).contains("it is or holds `"));
-        fs::remove_file(&link).expect("removed");
-        std::os::unix::fs::symlink("nowhere", &link).expect("a link");
-        assert!(why(&link, &folders).contains("no such file"));
+        for target in ["content", "nowhere", ".."] {
+            std::os::unix::fs::symlink(target, &link).expect("a link");
+            let end = format!("/public` is a symbolic link to `{target}`, which is not followed");
+            assert!(why(&link, &folders).ends_with(&end));
+            assert!(why(&link.join("inside"), &folders).ends_with(&end));
+            fs::remove_file(&link).expect("removed");
+        }
     }
 }

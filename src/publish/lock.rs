@@ -7,7 +7,7 @@ use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::Path;
 
-use super::error::PublishError;
+use super::error::{PublishError, shown};
 
 /// The right to build a site; given back when dropped.
 #[derive(Debug)]
@@ -35,9 +35,15 @@ impl Lock {
             held: false,
             message: PublishError::io(deed, path, error).to_string(),
         };
+        if let Ok(target) = fs::read_link(folder) {
+            let message = format!("{} is a symbolic link to {}, which is not followed", shown(folder), shown(&target));
+            return Err(LockError { held: false, message });
+        }
         fs::create_dir_all(folder).map_err(|error| failed("make the folder", folder, &error))?;
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-        let file = file.map_err(|error| failed("open", &path, &error))?;
+        let file = open(&path).map_err(|error| failed("open", &path, &error))?;
+        if !file.metadata().is_ok_and(|about| about.is_file()) {
+            return Err(LockError { held: false, message: format!("{} is not a regular file", shown(&path)) });
+        }
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => {
@@ -47,6 +53,19 @@ impl Lock {
             Err(TryLockError::Error(error)) => Err(failed("lock", &path, &error)),
         }
     }
+}
+
+/// Opens the lock's file, or makes it; a link is not followed, and a pipe is not waited for.
+fn open(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).read(true).write(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
+    }
+    options.open(path)
 }
 
 impl fmt::Display for LockError {

@@ -290,7 +290,15 @@ pub fn is_as_written(path: &Path, found: Stamp, record: &Record) -> bool {
 ///
 /// When it cannot be read.
 pub fn hash_of_file(path: &Path) -> io::Result<(Hash, u64)> {
-    let mut file = File::open(path)?;
+    hash_of(&mut File::open(path)?)
+}
+
+/// The same of an open file, from where it stands.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn hash_of(file: &mut File) -> io::Result<(Hash, u64)> {
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; 1 << 16];
     loop {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -16,10 +16,11 @@ use super::exchange::{Neighbours, remove, restore};
 use super::folders::Folders;
 use super::guard::{OutFolder, SiteFolders, allowed, resolve};
 use super::hold::Hold;
-use super::manifest::{Manifest, Record, Shelf, hash_of_file};
+use super::manifest::{Manifest, Record, Shelf, hash_of, hash_of_file};
 use super::survey::Output;
 use super::tree::{Entry, Stamp, Tree, device};
 use crate::address::OutPath;
+use crate::load::{LoadError, beneath};
 
 pub use super::commit::Published;
 
@@ -29,6 +30,8 @@ pub struct Staging {
     pub(super) out: OutFolder,
     /// The old output folder, if there is one; no other build changes it while this one lives.
     pub(super) hold: Option<Hold>,
+    /// The site's folder.
+    root: PathBuf,
     pub(super) shelf: Shelf,
     pub(super) neighbours: Neighbours,
     pub(super) folders: Folders,
@@ -64,7 +67,8 @@ impl Staging {
         let folders = Folders::under(&neighbours.staging);
         let (claims, outputs) = (Mutex::default(), Mutex::default());
         let replace_foreign = false;
-        Ok(Self { out, hold, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign, warnings })
+        let root = site.root.clone();
+        Ok(Self { out, hold, root, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign, warnings })
     }
 
     /// Lets outputs take the place of files that postil did not write, instead of refusing to publish.
@@ -110,11 +114,7 @@ impl Staging {
         if !lock(&self.claims).claim(path, origin) {
             return Ok(());
         }
-        let unreadable = |error: &io::Error| PublishError::io("read", from, error);
-        let about = fs::metadata(from).map_err(|error| unreadable(&error))?;
-        if !about.is_file() {
-            return Err(PublishError::new(from, format!("cannot copy {}: it is not a regular file", shown(from))));
-        }
+        let (mut source, about) = self.open_original(from)?;
         let original = Some(digest_of_original(from, &about));
         if let Some(record) = self.copied_before(path, original) {
             self.note(path, record, false);
@@ -122,19 +122,31 @@ impl Staging {
         }
         let mut found = None;
         let is_equal = |old| {
-            found = hash_of_file(from).ok().map(|(hash, _)| hash);
+            found = hash_of(&mut source).ok().map(|(hash, _)| hash);
             found == Some(old)
         };
         if let (Some(stamp), Some(hash)) = (self.equal_in_old(path, about.len(), is_equal), found) {
             self.note(path, Record { hash, stamp, original }, false);
             return Ok(());
         }
-        let mut source = File::open(from).map_err(|error| unreadable(&error))?;
+        source.rewind().map_err(|error| PublishError::io("read", from, &error))?;
         let mut copy = self.create(path).map_err(|error| self.cannot_write(path, &error))?;
         let hash = self.pour(&mut source, &mut copy, from, path)?;
+        refuse_changed(&source, &about, from)?;
         let about = copy.metadata().map_err(|error| self.cannot_write(path, &error))?;
         self.note(path, Record { hash, stamp: Stamp::of(&about), original }, true);
         Ok(())
+    }
+
+    /// Opens a file that is copied: below the site's folder where it lies there, and nothing is followed.
+    fn open_original(&self, from: &Path) -> Result<(File, Metadata), PublishError> {
+        let (root, inside) = match from.strip_prefix(&self.root) {
+            Ok(inside) => (self.root.as_path(), inside),
+            Err(_) => (from.parent().unwrap_or(from), Path::new(from.file_name().unwrap_or_default())),
+        };
+        let fail =
+            |fault: LoadError| PublishError::new(from, format!("cannot read {}: {}", shown(from), fault.message));
+        beneath::open(if root.as_os_str().is_empty() { Path::new(".") } else { root }, inside).map_err(fail)
     }
 
     /// The outputs taken so far that cannot stand beside each other, in order of paths.
@@ -261,6 +273,16 @@ fn refuse_mount_point(out: &OutFolder) -> Result<(), PublishError> {
         shown(&out.shown)
     );
     Err(PublishError::new(&out.shown, message).with_help("choose a folder in it as the output folder"))
+}
+
+/// A file that changed under the hands of its copy may be torn.
+fn refuse_changed(source: &File, before: &Metadata, from: &Path) -> Result<(), PublishError> {
+    let after = source.metadata().map_err(|error| PublishError::io("read", from, &error))?;
+    if Stamp::of(before) == Stamp::of(&after) {
+        return Ok(());
+    }
+    let message = format!("{} was changed while it was copied", shown(from));
+    Err(PublishError::new(from, message).with_help("build again when it is whole"))
 }
 
 /// What tells an original changed, or another file put in its place, without reading it.

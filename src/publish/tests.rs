@@ -415,9 +415,9 @@ fn what_is_no_regular_file_is_not_copied() {
     let site = Site::new();
     let staging = site.open().expect("opened");
     let error = staging.copy(&out_path("x"), Path::new("/dev/zero"), "x").expect_err("no file");
-    assert_eq!(error.to_string(), "cannot copy `/dev/zero`: it is not a regular file");
+    assert_eq!(error.to_string(), "cannot read `/dev/zero`: it is not a regular file");
     let error = staging.copy(&out_path("y"), Path::new("gone.png"), "y").expect_err("no file");
-    assert_eq!(error.to_string(), "cannot read `gone.png`: there is no such file or folder");
+    assert_eq!(error.to_string(), "cannot read `gone.png`: there is no such file");
     let error = staging.commit().expect_err("not all");
     assert!(error.to_string().ends_with("not all files could be written"), "{error}");
 }
@@ -504,15 +504,68 @@ fn what_changes_during_the_build_is_seen() {
 
 #[cfg(unix)]
 #[test]
-fn folders_keep_their_permissions_and_a_linked_output_folder_its_link() {
-    use std::os::unix::fs::{PermissionsExt, symlink};
+fn folders_keep_their_permissions() {
+    use std::os::unix::fs::PermissionsExt;
     let site = Site::new();
-    fs::create_dir_all(site.path("www/a")).expect("folders");
-    symlink("www", site.path("public")).expect("a link");
-    fs::set_permissions(site.path("www/a"), fs::Permissions::from_mode(0o2770)).expect("set");
+    fs::create_dir_all(site.path("public/a")).expect("folders");
+    fs::set_permissions(site.path("public/a"), fs::Permissions::from_mode(0o2770)).expect("set");
     site.publish(SITE).expect("published");
-    assert_eq!(fs::metadata(site.path("www/a")).expect("there").permissions().mode() & 0o7777, 0o2770);
-    assert_eq!(fs::read_link(site.path("public")).expect("a link"), Path::new("www"));
+    assert_eq!(fs::metadata(site.path("public/a")).expect("there").permissions().mode() & 0o7777, 0o2770);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_of_a_checkout_lead_no_record_anywhere() {
+    use std::os::unix::fs::symlink;
+    let site = Site::new();
+    site.publish(SITE).expect("published");
+    let record = record_of(&site);
+    site.put("bashrc", "mine");
+    symlink(site.path("bashrc"), record.with_extension("next")).expect("a link");
+    symlink(site.path("bashrc"), record.with_extension("fresh")).expect("a link");
+    fs::remove_file(&record).expect("removed");
+    let pipe = std::process::Command::new("mkfifo").arg(&record).status();
+    assert!(pipe.expect("mkfifo").success());
+    site.publish(&[("index.html", "new")]).expect("published");
+    assert_eq!(fs::read_to_string(site.path("bashrc")).expect("there"), "mine");
+    assert_eq!(site.public(), site_of(&[("index.html", "new")]));
+    // Nor the lock, nor the folder of it all.
+    let lock = site.path(".postil/lock");
+    for make in [0, 1] {
+        if make == 0 {
+            symlink(site.path("bashrc"), &lock).expect("a link");
+        } else {
+            assert!(std::process::Command::new("mkfifo").arg(&lock).status().expect("mkfifo").success());
+        }
+        assert!(!Lock::take(&site.path(".postil")).expect_err("no file").held);
+        fs::remove_file(&lock).expect("removed");
+    }
+    fs::remove_dir_all(site.path(".postil")).expect("removed");
+    fs::create_dir(site.path("elsewhere")).expect("a folder");
+    symlink("elsewhere", site.path(".postil")).expect("a link");
+    let error = Lock::take(&site.path(".postil")).expect_err("a link").to_string();
+    assert!(error.ends_with("/.postil` is a symbolic link to `elsewhere`, which is not followed"), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_was_put_in_the_place_of_a_file_after_the_scan_is_not_published() {
+    let site = Site::new();
+    site.put("secret", "secret");
+    fs::create_dir(site.path("static")).expect("a folder");
+    std::os::unix::fs::symlink("../secret", site.path("static/x.txt")).expect("a link");
+    let staging = site.open().expect("opened");
+    let error = staging.copy(&out_path("x.txt"), &site.path("static/x.txt"), "x").expect_err("a link");
+    let end = "`static/x.txt` is a symbolic link to `../secret`, which is not followed";
+    assert!(error.to_string().ends_with(end), "{error}");
+}
+
+#[test]
+fn an_old_site_that_a_checkout_brings_is_not_put_back() {
+    let site = Site::new();
+    site.put(".public.postil-old-1/evil.html", "evil");
+    site.publish(SITE).expect("published");
+    assert!(!site.public().contains_key("evil.html"));
 }
 
 #[test]

@@ -128,3 +128,51 @@ fn a_site_without_its_state_folder_is_built_on() {
     assert!(site.page("a.html").contains("New words."));
     assert!(!site.has("b.html"));
 }
+
+/// What stands outside the site is neither read, quoted nor published, wherever a link stands.
+#[test]
+fn links_lead_nowhere_and_both_their_ends_are_named() {
+    use std::os::unix::fs::symlink;
+    let outside = tempfile::tempdir().unwrap();
+    let secret = "root is the first of all and has the number nought";
+    std::fs::write(outside.path().join("secret.txt"), secret).unwrap();
+    let words = "Words, \"root is the last of all and has the number nought\".\n";
+    let site = Site::new()
+        .file("content/a.md", words)
+        .file("content/sources.toml", "[k]\ntype = \"book\"\ntitle = \"K\"\narchive = { text = \"ln/secret.txt\" }\n")
+        .file("content/a.notes.toml", &format!("[[note]]\nat = \"Words\"\nquote = \"{secret}s\"\ncite = [\"k\"]\n"));
+    symlink(outside.path(), site.path("content/ln")).unwrap();
+    let end = format!("`content/ln` is a symbolic link to `{}`, which is not followed", outside.path().display());
+    let run = site.run(&["build"]);
+    assert!(!run.stderr.contains("sha256"), "{}", run.stderr);
+    assert!(run.stderr.contains(&end), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("the archived text of `k` cannot be read: `content/ln` is a symbolic link"),
+        "{}",
+        run.stderr
+    );
+    std::fs::remove_file(site.path("content/ln")).unwrap();
+    std::fs::remove_file(site.path("content/sources.toml")).unwrap();
+    std::fs::remove_file(site.path("content/a.notes.toml")).unwrap();
+    site.build();
+    let before = site.files("public");
+    for name in ["static", "templates", "public", ".postil"] {
+        let (place, away) = (site.path(name), site.path("away"));
+        let stood = place.exists();
+        if stood {
+            std::fs::rename(&place, &away).unwrap();
+        }
+        symlink(outside.path(), &place).unwrap();
+        site.write("content/a.md", "New words.\n");
+        let run = site.run(&["build"]);
+        assert!(matches!(run.code, 1 | 3), "{name}: {}", run.stderr);
+        let end = format!("is a symbolic link to `{}`, which is not followed", outside.path().display());
+        assert!(run.stderr.contains(&end), "{name}: {}", run.stderr);
+        std::fs::remove_file(&place).unwrap();
+        if stood {
+            std::fs::rename(&away, &place).unwrap();
+        }
+        assert_eq!(site.files("public"), before, "{name}");
+    }
+    assert_eq!(crate::site::files(outside.path()).len(), 1, "nothing was written there");
+}

@@ -6,8 +6,8 @@
 mod drawing;
 mod turned;
 
-use super::LoadError;
 use super::file::nowhere;
+use super::{LoadError, beneath};
 use crate::report::{Code, Diagnostic};
 use rayon::prelude::*;
 use std::fs::File;
@@ -82,7 +82,7 @@ fn kind(path: &str) -> Option<Kind> {
 }
 
 fn one(root: &Path, path: &str) -> Result<Measured, LoadError> {
-    let file = File::open(root.join(path)).map_err(|error| LoadError::io(path, &error))?;
+    let (file, _) = beneath::open(root, Path::new(path))?;
     let found = match kind(path) {
         Some(Kind::Drawing) => return Ok(drawing(file).map_or(Measured::Without, |size| sized(path, size))),
         _ => pixels(&mut BufReader::new(file)),
