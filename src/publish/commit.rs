@@ -16,7 +16,7 @@ use super::exchange::{remove, sync};
 use super::hold::Hold;
 use super::manifest::{Manifest, is_as_written};
 use super::seal;
-use super::staging::{Staging, lock, read_tree};
+use super::staging::{Staging, lock, read_tree, refuse_mount_point};
 use super::survey::{Survey, survey};
 use super::tree::{Entry, Tree};
 use crate::address::OutPath;
@@ -171,6 +171,7 @@ impl Staging {
                 .with_help("build again, and let nothing else tidy up beside the output"))
         };
         self.refuse_another()?;
+        refuse_mount_point(&self.out)?;
         let root = self.folders.root();
         let staged = Tree::read(root).map_err(|(path, error)| PublishError::io("read", &path, &error))?;
         for (path, record) in &new.records {

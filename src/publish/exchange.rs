@@ -158,6 +158,11 @@ pub fn remove(folder: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
     }
+    // What is mounted in it lies elsewhere, and belongs to somebody else.
+    let real = fs::canonicalize(folder)?;
+    if super::mounts::within(&real).is_some() {
+        return Err(io::ErrorKind::CrossesDevices.into());
+    }
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().try_for_each(|entry| {
         let path = entry.path();

@@ -37,6 +37,34 @@ impl OutFolder {
     }
 }
 
+/// Folders of which a system is made; a site may lie in some, and is none of them.
+const SYSTEM: [&str; 24] = [
+    "/bin",
+    "/boot",
+    "/dev",
+    "/etc",
+    "/home",
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/media",
+    "/mnt",
+    "/opt",
+    "/proc",
+    "/root",
+    "/run",
+    "/sbin",
+    "/sys",
+    "/tmp",
+    "/usr",
+    "/usr/bin",
+    "/usr/lib",
+    "/usr/local",
+    "/usr/share",
+    "/var",
+    "/var/lib",
+];
+
 /// Resolves `out` and refuses it when `site` or `state` forbids it.
 ///
 /// # Errors
@@ -52,6 +80,9 @@ pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder
     let look = |path: &Path| resolve(path).map_err(|error| PublishError::io("find", path, &error));
     if real.parent().is_none() {
         return refuse("it is the root of the file system".to_owned());
+    }
+    if SYSTEM.iter().any(|folder| real == Path::new(folder)) {
+        return refuse("it is a folder of the system".to_owned());
     }
     if let Some(home) = &site.home
         && look(home)?.starts_with(&real)
@@ -144,6 +175,8 @@ mod tests {
             assert!(told.contains(end), "{told}");
         };
         ends(Path::new("/"), "the root of the file system");
+        ends(Path::new("/etc"), "a folder of the system");
+        ends(Path::new("/usr/../usr"), "a folder of the system");
         ends(home.path(), "your home folder");
         ends(&folders.root, "the site itself");
         ends(&folders.root.join("content/.."), "is or holds");

@@ -4,7 +4,7 @@
 //! that is either the old one, untouched, or the new one, whole. The steps, in the order of the files: [`guard`] refuses dangerous
 //! output folders, [`lock`] keeps other builds of the site out and [`hold`] those of
 //! other sites, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
-//! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`manifest`] remembers what was
+//! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`mounts`] finds borders that nothing crosses, [`manifest`] remembers what was
 //! written, [`seal`] proves it without that, [`clean`] takes it away again.
 //! It does not decide what a site consists of, reads no content, and never looks at the clock.
 
@@ -21,6 +21,7 @@ pub mod guard;
 pub mod hold;
 pub mod lock;
 pub mod manifest;
+pub mod mounts;
 pub mod seal;
 pub mod staging;
 pub mod survey;

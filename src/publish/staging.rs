@@ -261,15 +261,24 @@ pub(super) fn cannot_remove(path: &Path, error: &io::Error) -> String {
     format!("what an earlier build left in {} could not be removed: {}", shown(path), reason(error))
 }
 
-fn refuse_mount_point(out: &OutFolder) -> Result<(), PublishError> {
+pub(super) fn refuse_mount_point(out: &OutFolder) -> Result<(), PublishError> {
     let (Ok(here), Some(Ok(around))) = (fs::metadata(&out.real), out.real.parent().map(fs::metadata)) else {
         return Ok(());
     };
-    if device(&here) == device(&around) {
+    let mount = super::mounts::within(&out.real);
+    if device(&here) == device(&around) && mount.is_none() {
         return Ok(());
     }
+    let place = mount.unwrap_or_else(|| out.real.clone());
+    if place != out.real {
+        let message = format!("cannot publish to {}: a folder is mounted in it", shown(&out.shown));
+        let message = format!("{message}, at {}, and its files would be moved out of their own", shown(&place));
+        return Err(
+            PublishError::new(&out.shown, message).with_help("mount it elsewhere, or choose another output folder")
+        );
+    }
     let message = format!(
-        "cannot publish to {}: another disk is mounted there, and a mount cannot be exchanged in one step",
+        "cannot publish to {}: another disk or folder is mounted there, and a mount cannot be exchanged in one step",
         shown(&out.shown)
     );
     Err(PublishError::new(&out.shown, message).with_help("choose a folder in it as the output folder"))
