@@ -6,6 +6,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "reads its cases, and writes them when asked to")]
 
+#[path = "../fuzz/src/csl.rs"]
+mod fuzzed;
+
 use citationberg::{IndependentStyle, LocaleCode};
 use postil::csl::{Cite, Cluster, Document, Item, Locator, Style};
 use std::fmt::Write as _;
@@ -133,4 +136,58 @@ fn every_rule_prints_what_its_case_says() {
     }
     assert!(count >= 30, "{count} cases");
     assert!(overwrite || wrong.is_empty(), "{wrong}");
+}
+
+fn seeds() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/csl");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("the seeds").map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).expect("a seed")).collect()
+}
+
+/// What is fuzzed for hours begins with these; here each is damaged in some hundred ways.
+#[test]
+fn no_damaged_style_or_source_makes_it_panic_or_run_on() {
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut roll = |sides: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as usize % sides.max(1)
+    };
+    let seeds = seeds();
+    assert!(seeds.len() >= 2);
+    for seed in &seeds {
+        fuzzed::check(seed);
+        let words: Vec<&str> = seed.split_inclusive([' ', '"', '>', '<', ',', '\n']).collect();
+        for _ in 0..300 {
+            let mut damaged = words.clone();
+            for _ in 0..=roll(4) {
+                let (from, to) = (roll(damaged.len()), roll(damaged.len()));
+                match roll(4) {
+                    0 => drop(damaged.remove(from)),
+                    1 => damaged.insert(to, damaged[from]),
+                    2 => damaged.swap(from, to),
+                    _ => {
+                        damaged.insert(from, ["-1", "99999999999", "“", "'", "&amp;", "\u{202e}", "[", "<b>"][roll(8)])
+                    }
+                }
+            }
+            fuzzed::check(&damaged.concat());
+        }
+    }
+}
+
+#[test]
+fn every_built_in_style_formats_every_seed() {
+    for seed in seeds() {
+        let sources = seed.split("\n=====\n").nth(1).unwrap_or_default();
+        let entries = postil::load::library::parse_csl_json(sources).entries;
+        let items: Vec<_> = entries.into_iter().map(|entry| entry.item).collect();
+        for (names, _) in postil::cite::Style::embedded() {
+            let style = postil::cite::Style::named(names[0], None).unwrap_or_else(|error| panic!("{error}"));
+            fuzzed::format(&style, &items);
+        }
+    }
 }

@@ -224,3 +224,78 @@ impl Cited {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items(json: &str) -> Vec<Item> {
+        serde_json::from_str(json).expect("items")
+    }
+
+    fn style(name: &str) -> Style {
+        Style::named(name, Some("en-US")).expect("is there")
+    }
+
+    /// The citations of all sources together, then the references.
+    fn printed(name: &str, items: &[Item]) -> (String, Vec<String>) {
+        let style = style(name);
+        let made = Formatter::new(&style).article(&[Place::Text(1, items.iter().map(Cite::of).collect())]);
+        let text = made.places[0].iter().map(|part| part.text.to_plain()).collect();
+        (text, made.references.iter().map(|reference| reference.text.to_plain()).collect())
+    }
+
+    const JONESES: &str = r#"[
+        {"id": "b", "type": "book", "title": "Seas", "author": [{"family": "Jones", "given": "Bo"}], "issued": {"date-parts": [[2001]]}},
+        {"id": "r", "type": "book", "title": "Rivers", "author": [{"family": "Jones", "given": "Ruth"}], "issued": {"date-parts": [[2001]]}}]"#;
+
+    #[test]
+    fn two_authors_of_one_family_name_keep_their_given_names() {
+        let (text, references) = printed("chicago-author-date", &items(JONESES));
+        assert_eq!(text, "(B. Jones 2001; R. Jones 2001)");
+        assert!(references[0].starts_with("Jones, Bo. 2001.") && references[1].starts_with("Jones, Ruth. 2001."));
+        assert!(printed("apa", &items(JONESES)).0.contains("B. Jones, 2001; R. Jones, 2001"));
+    }
+
+    #[test]
+    fn names_without_options_are_printed() {
+        let (_, references) = printed("vancouver", &items(JONESES));
+        assert!(references[0].starts_with("Jones B. "), "{references:?}");
+    }
+
+    #[test]
+    fn sources_of_one_citation_are_sorted_and_collapsed() {
+        let works = items(
+            r#"[{"id": "z", "type": "book", "title": "Z", "author": [{"family": "Zahn"}], "issued": {"date-parts": [[2003]]}},
+                {"id": "y", "type": "book", "title": "Y", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2001]]}},
+                {"id": "x", "type": "book", "title": "X", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2001]]}}]"#,
+        );
+        assert_eq!(printed("apa", &works).0, "(Doe, 2001a, 2001b; Zahn, 2003)");
+        assert_eq!(printed("nature", &works).0, "1–3");
+    }
+
+    #[test]
+    fn what_a_style_does_not_list_stands_in_the_form_of_its_note() {
+        let letter = items(
+            r#"[{"id": "l", "type": "personal_communication", "title": "On rivers", "author": [{"family": "Roe", "given": "Jane"}],
+                "issued": {"date-parts": [[1999, 5, 4]]}}]"#,
+        );
+        for name in ["chicago-notes", "modern-humanities-research-association-notes", "apa"] {
+            let (_, references) = printed(name, &letter);
+            assert!(references[0].contains("Roe") && references[0].contains("1999"), "{name}: {references:?}");
+        }
+    }
+
+    #[test]
+    fn a_particle_stays_behind_the_given_name_with_its_apostrophe() {
+        let veld = items(
+            r#"[{"id": "v", "type": "book", "title": "Mills", "author": [{"family": "Veld", "given": "Jan", "non-dropping-particle": "in 't"}],
+                "issued": {"date-parts": [[2001]]}}, {"id": "u", "type": "book", "title": "Use", "author": [{"family": "Uhl", "given": "A."}]}]"#,
+        );
+        let (_, references) = printed("chicago-notes", &veld);
+        assert!(
+            references[0].starts_with("Uhl, A.") && references[1].starts_with("Veld, Jan in ’t."),
+            "{references:?}"
+        );
+    }
+}
