@@ -110,7 +110,7 @@ impl Tree {
 fn library(path: &str) -> Option<usize> {
     const NAMES: [&str; 5] = ["sources.toml", "sources.yaml", "sources.yml", "sources.bib", "sources.json"];
     let name = path.rsplit('/').next()?;
-    let kind = if name.ends_with(".bib") { "sources.bib" } else { name };
+    let kind = if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "bib") { "sources.bib" } else { name };
     NAMES.iter().position(|known| *known == kind)
 }
 
