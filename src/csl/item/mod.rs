@@ -87,11 +87,11 @@ impl Item {
     pub fn set_text(&mut self, variable: Variable, value: impl Into<String>) {
         let value = Value::new(value);
         self.texts.retain(|(known, _)| *known != variable);
-        if !value.text.trim().is_empty() {
+        if value.text.trim().is_empty() {
+            self.note();
+        } else {
             self.texts.push((variable, value));
             self.filled = self.filled.with(variable);
-        } else {
-            self.note();
         }
     }
 
@@ -99,22 +99,22 @@ impl Item {
     pub fn set_names(&mut self, variable: NameVariable, names: Vec<Name>) {
         let names: Vec<Name> = names.into_iter().filter(|name| !name.is_blank()).collect();
         self.names.retain(|(known, _)| *known != variable);
-        if !names.is_empty() {
+        if names.is_empty() {
+            self.note();
+        } else {
             self.names.push((variable, names));
             self.filled = self.filled.with(Variable::Name(variable));
-        } else {
-            self.note();
         }
     }
 
     /// Sets a date; one that says nothing is none.
     pub fn set_date(&mut self, variable: DateVariable, date: Date) {
         self.dates.retain(|(known, _)| *known != variable);
-        if !date.is_blank() {
+        if date.is_blank() {
+            self.note();
+        } else {
             self.dates.push((variable, date));
             self.filled = self.filled.with(Variable::Date(variable));
-        } else {
-            self.note();
         }
     }
 

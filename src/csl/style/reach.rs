@@ -82,8 +82,7 @@ impl Reach {
         let one = |variable| Reach { variables: Variables::default().with(variable), asks: true, open: false };
         match element {
             // Words in a group do not keep it; a group of words alone does.
-            Element::Value(..) | Element::Term(..) => Reach::default(),
-            Element::Label(_) => Reach::default(),
+            Element::Value(..) | Element::Term(..) | Element::Label(_) => Reach::default(),
             Element::Variable(variable, ..) | Element::Number(variable, ..) => Reach {
                 // The letter of a year is no value that is missing.
                 asks: *variable != Variable::Standard(StandardVariable::YearSuffix),
@@ -168,7 +167,9 @@ fn groups(elements: &mut [Element], call: &mut dyn FnMut(usize), macros: &[Reach
                 group.reach = Reach::of(&group.children, macros);
             }
             Element::Choose(branches) => {
-                branches.iter_mut().for_each(|branch| groups(&mut branch.children, call, macros));
+                for branch in branches {
+                    groups(&mut branch.children, call, macros);
+                }
             }
             Element::Names(names) => groups(&mut names.substitute, call, macros),
             _ => {}
