@@ -1,12 +1,17 @@
-//! The texts kept of sources, read when a quotation is first held against one.
+//! The texts kept of sources, each read and made ready once, when it is first asked for.
+//!
+//! In: sources with the files that are kept of them. Out: texts, and what is wrong with a file: missing, of no use, or not the one that was
+//! recorded. Whoever asks for a text that is being read waits for it, and for no other.
 
 use crate::load::sources::Source;
+use crate::load::tree::CONTENT;
 use crate::load::{LoadError, aside, file};
-use crate::quote::{self, SourceText, source_text_by};
-use crate::report::{Code, Diagnostic};
+use crate::quote::{self, SourceText, Unusable, source_text_by};
+use crate::report::{Code, Diagnostic, nearest};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use unicode_normalization::UnicodeNormalization;
 
 /// Texts by path, each read once.
 #[derive(Debug)]
@@ -16,11 +21,23 @@ pub struct Archives {
     limit: u64,
     /// What reads PDFs in a process of their own.
     program: Option<PathBuf>,
-    read: Mutex<HashMap<String, Kept>>,
+    read: Mutex<HashMap<String, Arc<OnceLock<Result<Kept, Unread>>>>>,
 }
 
-/// A text that was kept, or nothing when it is not there or cannot be used.
-type Kept = Option<Arc<SourceText>>;
+/// A file that was kept.
+#[derive(Debug)]
+struct Kept {
+    text: Arc<SourceText>,
+    /// The SHA-256 of the file.
+    digest: String,
+}
+
+/// Why there is no text.
+#[derive(Debug)]
+enum Unread {
+    Missing(LoadError),
+    Useless(Unusable),
+}
 
 impl Archives {
     /// Archives of the site in `root` with these files; none is read yet.
@@ -35,57 +52,83 @@ impl Archives {
     }
 
     /// The text of a source, when one is kept.
-    pub fn text(&self, source: &Source) -> Kept {
-        let path = self.path_of(source)?;
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(kept) = read.get(&path) {
-            return kept.clone();
-        }
-        let kept = self.bytes(&path).ok().and_then(|bytes| self.made(&path, &bytes).ok()).map(Arc::new);
-        read.insert(path, kept.clone());
-        kept
+    pub fn text(&self, source: &Source) -> Option<Arc<SourceText>> {
+        let slot = self.slot(&self.path_of(source)?);
+        slot.get()?.as_ref().ok().map(|kept| Arc::clone(&kept.text))
     }
 
     /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed. A text that is there by its name
     /// alone is looked at, too.
     pub fn check(&self, source: &Source) -> Option<Diagnostic> {
         let span = source.archive.as_ref().map_or(&source.place.span, |archive| &archive.span);
-        let at = |diagnostic: Diagnostic| diagnostic.at(&source.place.file, span.clone());
+        self.fault(source).map(|diagnostic| diagnostic.at(&source.place.file, span.clone()))
+    }
+
+    fn fault(&self, source: &Source) -> Option<Diagnostic> {
         let Some(path) = self.path_of(source) else {
             let written = source.archive.as_ref()?.text.as_deref()?;
             let is = format!("`{written}` is no file of the site");
             let message = format!("the archived text of `{}` cannot be read: {is}", source.key);
             let help = "keep the text in `content/archive/`; paths start from `content/`";
-            return Some(at(Diagnostic::new(Code::MissingArchive, message)).help(help));
+            return Some(Diagnostic::new(Code::MissingArchive, message).help(help));
         };
-        let bytes = match self.bytes(&path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let message = format!("the archived text of `{}` cannot be read: {}", source.key, error.message);
-                let help = format!("put the text at `{path}`, or correct `text`; paths start from `content/`");
-                return Some(at(Diagnostic::new(Code::MissingArchive, message)).help(help));
+        let slot = self.slot(&path);
+        Some(match slot.get()? {
+            Ok(kept) => changed(source, &kept.digest)?,
+            Err(Unread::Missing(error)) => self.missing(source, &path, error),
+            Err(Unread::Useless(Unusable { message, help })) => {
+                Diagnostic::new(Code::MissingArchive, message.clone()).help(*help)
             }
-        };
-        if let Err(message) = self.made(&path, &bytes) {
-            return Some(at(Diagnostic::new(Code::MissingArchive, message)));
-        }
-        let recorded = source.archive.as_ref()?.sha256.as_deref()?.to_ascii_lowercase();
-        let found = super::sha256::hex(&bytes);
-        (recorded != found).then(|| {
-            let message = format!("the archived text of `{}` is not the one that was recorded", source.key);
-            at(Diagnostic::new(Code::ChangedArchive, message)).help(format!("its digest is now `sha256 = \"{found}\"`"))
         })
     }
 
-    /// A file's text made ready, or why it cannot be used.
-    fn made(&self, path: &str, bytes: &[u8]) -> Result<SourceText, String> {
-        source_text_by(path, bytes, &|bytes| match &self.program {
+    /// A warning of a text that cannot be read, with the file that may be meant.
+    fn missing(&self, source: &Source, path: &str, error: &LoadError) -> Diagnostic {
+        let message = format!("the archived text of `{}` cannot be read: {}", source.key, error.message);
+        let diagnostic = Diagnostic::new(Code::MissingArchive, message);
+        let folded = |path: &str| path.nfc().flat_map(char::to_lowercase).collect::<String>();
+        let wanted = folded(path);
+        let differs_in_case = self.files.iter().filter(|file| folded(file) == wanted).min();
+        let from_content = |file: &str| file.strip_prefix(CONTENT).unwrap_or(file).trim_start_matches('/').to_owned();
+        let near = || nearest(path, self.files.iter().map(String::as_str));
+        match (differs_in_case, near()) {
+            (Some(file), _) => {
+                let file = from_content(file);
+                diagnostic.help(format!("small and capital letters count: `text = \"{file}\"`"))
+            }
+            (None, Some(file)) => diagnostic.help(format!("did you mean `text = \"{}\"`?", from_content(file))),
+            (None, None) => {
+                diagnostic.help(format!("put the text at `{path}`, or correct `text`; paths start from `content/`"))
+            }
+        }
+    }
+
+    /// A file's place among those that are read, with the file in it. Only the place is taken under lock.
+    fn slot(&self, path: &str) -> Arc<OnceLock<Result<Kept, Unread>>> {
+        let slot = {
+            let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(read.entry(path.to_owned()).or_default())
+        };
+        slot.get_or_init(|| self.kept(path));
+        slot
+    }
+
+    fn kept(&self, path: &str) -> Result<Kept, Unread> {
+        let bytes = file::bytes(&self.root, path, self.limit, "archive").map_err(Unread::Missing)?;
+        let text = source_text_by(path, &bytes, &|bytes| match &self.program {
             Some(program) => aside::pdf_text(program, bytes),
             None => quote::pdf_text(bytes),
-        })
+        });
+        let text = Arc::new(text.map_err(Unread::Useless)?);
+        Ok(Kept { text, digest: super::sha256::hex(&bytes) })
     }
+}
 
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        file::bytes(&self.root, path, self.limit, "archive")
-    }
+/// An error where the file is not the one whose digest the source records.
+fn changed(source: &Source, found: &str) -> Option<Diagnostic> {
+    let recorded = source.archive.as_ref()?.sha256.as_deref()?;
+    (!recorded.eq_ignore_ascii_case(found)).then(|| {
+        let message = format!("the archived text of `{}` is not the one that was recorded", source.key);
+        Diagnostic::new(Code::ChangedArchive, message).help(format!("its digest is now `sha256 = \"{found}\"`"))
+    })
 }

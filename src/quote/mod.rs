@@ -40,7 +40,7 @@ pub use compare::{Comparison, Piece, Verdict, compare};
 pub use figures::figures;
 pub use find::find;
 pub use marks::{TYPED_DOUBLE, TYPED_SINGLE, is_mark};
-pub use source::{SourceText, Unread, pdf_text, source_text, source_text_by};
+pub use source::{OtherPage, SourceText, Standing, Unread, Unusable, pdf_text, source_text, source_text_by};
 
 use std::ops::Range;
 

@@ -1,11 +1,12 @@
 //! The text of an HTML page, block by block, without its boilerplate.
 //!
-//! Comes in: the page. Goes out: blocks of text. `ammonia` parses it and leaves a small set of elements, balanced and escaped; what
-//! remains is walked here. Left out: scripts, forms, navigation, `aside`, `footer`, a `header` outside the article, hidden elements,
+//! Comes in: the page. Goes out: blocks of text, headings among them with their levels. It is parsed as browsers do. Left out: scripts, forms, navigation, `aside`, `footer`, a `header` outside the article, hidden elements,
 //! and footnote marks. Where the page has a `main` or an `article`, the rest is left out.
 
-use ammonia::Builder;
-use std::collections::{HashMap, HashSet};
+use super::Block;
+use ego_tree::iter::Edge;
+use scraper::node::Element;
+use scraper::{Html, Node};
 
 const BLOCKS: &[&str] = &[
     "p",
@@ -61,7 +62,7 @@ const UNCLOSED: &[&str] = &[
 ];
 
 /// The blocks of a page's text; `None` where its elements nest too deep to be a page.
-pub(super) fn blocks(page: &str) -> Option<Vec<String>> {
+pub(super) fn blocks(page: &str) -> Option<Vec<Block>> {
     (depth(page) <= DEPTH).then(|| text_blocks(page))
 }
 
@@ -79,109 +80,99 @@ fn depth(page: &str) -> usize {
     deepest
 }
 
-fn text_blocks(page: &str) -> Vec<String> {
-    let clean = clean(page);
-    let part = ["main", "article"]
-        .iter()
-        .find(|name| clean.contains(&format!("<{name}")) && !walk(&clean, Some(name)).concat().trim().is_empty());
-    walk(&clean, part.copied())
+fn text_blocks(page: &str) -> Vec<Block> {
+    let page = Html::parse_document(page);
+    let said = |blocks: &[Block]| blocks.iter().any(|block| !block.text.trim().is_empty());
+    let part = ["main", "article"].into_iter().map(|name| walk(&page, Some(name))).find(|blocks| said(blocks));
+    part.unwrap_or_else(|| walk(&page, None))
 }
 
-fn clean(page: &str) -> String {
-    let kept = BLOCKS.iter().chain(EMPHASIS).copied().chain(["br", "a", "sup", "span", "q"]);
-    Builder::empty()
-        .tags(kept.collect::<HashSet<_>>())
-        .clean_content_tags(DROPPED.iter().copied().collect::<HashSet<_>>())
-        .generic_attributes(["role", "hidden", "aria-hidden", "style"].into_iter().collect::<HashSet<_>>())
-        .tag_attributes(HashMap::new())
-        .link_rel(None)
-        .clean(page)
-        .to_string()
-}
-
-/// Where the walk stands: elements that are open, and from which depth on text is left out.
-struct Walk {
-    blocks: Vec<String>,
-    depth: usize,
-    /// Depths at which an element opened whose text is left out, or the part that is kept.
-    aside: Option<usize>,
-    part: Option<usize>,
+/// Where the walk stands: elements that are open, and how many of those leave their text out or are the part that is kept.
+struct Walk<'p> {
+    blocks: Vec<Block>,
+    part: Option<&'p str>,
+    within: usize,
+    aside: usize,
+    /// How many `main` and `article` are open: a `header` in them is theirs.
     article: usize,
     /// The length of the block before an open `sup`.
     raised: Option<usize>,
 }
 
-fn walk(clean: &str, part: Option<&str>) -> Vec<String> {
-    let mut walk = Walk { blocks: vec![String::new()], depth: 0, aside: None, part: None, article: 0, raised: None };
-    let mut rest = clean;
-    while let Some(at) = rest.find('<') {
-        walk.text(&rest[..at], part);
-        let tag = &rest[at + 1..];
-        let end = tag.find('>').unwrap_or(tag.len());
-        walk.tag(&tag[..end], part);
-        rest = tag.get(end + 1..).unwrap_or_default();
+fn walk(page: &Html, part: Option<&str>) -> Vec<Block> {
+    let mut walk = Walk { blocks: vec![Block::default()], part, within: 0, aside: 0, article: 0, raised: None };
+    for edge in page.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Text(text) => walk.text(text),
+                Node::Element(element) => walk.open(element),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    walk.close(element);
+                }
+            }
+        }
     }
-    walk.text(rest, part);
     walk.blocks
 }
 
-impl Walk {
-    fn text(&mut self, text: &str, part: Option<&str>) {
-        let outside = part.is_some() && self.part.is_none();
-        if self.aside.is_some() || outside {
-            return;
-        }
-        if let Some(block) = self.blocks.last_mut() {
-            block.push_str(&decoded(text));
+/// Whether an element's text is left out: it is hidden, or belongs to the site and not to the page.
+fn is_left_out(element: &Element, in_article: bool) -> bool {
+    let name = element.name();
+    let hidden = element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true");
+    let style = element.attr("style").map(|style| style.replace(char::is_whitespace, "").to_ascii_lowercase());
+    let role = element.attr("role").is_some_and(|role| HIDDEN_ROLES.contains(&role.trim()));
+    let boilerplate = DROPPED.contains(&name) || ASIDE.contains(&name) || name == "header" && !in_article;
+    boilerplate || hidden || role || style.is_some_and(|style| style.contains("display:none"))
+}
+
+/// How high a heading stands.
+fn level(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}
+
+impl Walk<'_> {
+    fn text(&mut self, text: &str) {
+        if self.aside == 0 && (self.part.is_none() || self.within > 0) {
+            if let Some(block) = self.blocks.last_mut() {
+                block.text.push_str(text);
+            }
         }
     }
 
-    fn tag(&mut self, tag: &str, part: Option<&str>) {
-        let (closing, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        match name {
-            "br" => self.text("\n", part),
-            "hr" => self.blocks.push(String::new()),
-            _ if closing => self.close(name, part),
-            _ => self.open(name, attributes, part),
-        }
-        if BLOCKS.contains(&name) {
-            self.blocks.push(String::new());
-        }
-    }
-
-    fn open(&mut self, name: &str, attributes: &str, part: Option<&str>) {
-        self.depth += 1;
+    fn open(&mut self, element: &Element) {
+        let name = element.name();
+        self.aside += usize::from(is_left_out(element, self.article > 0));
         self.article += usize::from(matches!(name, "main" | "article"));
-        let hidden = attributes.contains("hidden=\"") && !attributes.contains("aria-hidden=\"false\"");
-        let hidden = hidden || attributes.replace(' ', "").contains("display:none");
-        let role = HIDDEN_ROLES.iter().any(|role| attributes.contains(&format!("role=\"{role}\"")));
-        let boilerplate = ASIDE.contains(&name) || name == "header" && self.article == 0 || hidden || role;
-        if boilerplate && self.aside.is_none() {
-            self.aside = Some(self.depth);
+        self.within += usize::from(self.part == Some(name));
+        if BLOCKS.contains(&name) {
+            self.blocks.push(Block { heading: level(name), ..Block::default() });
         }
-        if part == Some(name) && self.part.is_none() {
-            self.part = Some(self.depth);
-        }
-        let length = self.blocks.last().map(String::len);
         match name {
-            "sup" => self.raised = length,
-            _ if EMPHASIS.contains(&name) => self.text("*", part),
+            "br" => self.text("\n"),
+            "sup" => self.raised = self.blocks.last().map(|block| block.text.len()),
+            _ if EMPHASIS.contains(&name) => self.text("*"),
             _ => {}
         }
     }
 
-    fn close(&mut self, name: &str, part: Option<&str>) {
+    fn close(&mut self, element: &Element) {
+        let name = element.name();
         if EMPHASIS.contains(&name) {
-            self.text("*", part);
+            self.text("*");
         }
         if let Some((start, block)) = self.raised.take_if(|_| name == "sup").zip(self.blocks.last_mut()) {
-            drop_footnote_mark(block, start);
+            drop_footnote_mark(&mut block.text, start);
         }
-        self.article -= usize::from(matches!(name, "main" | "article") && self.article > 0);
-        self.aside.take_if(|depth| *depth == self.depth);
-        self.part.take_if(|depth| *depth == self.depth);
-        self.depth = self.depth.saturating_sub(1);
+        self.within -= usize::from(self.part == Some(name));
+        self.article -= usize::from(matches!(name, "main" | "article"));
+        self.aside -= usize::from(is_left_out(element, self.article > 0));
+        if BLOCKS.contains(&name) {
+            self.blocks.push(Block::default());
+        }
     }
 }
 
@@ -194,13 +185,4 @@ fn drop_footnote_mark(block: &mut String, start: usize) {
     if number && (!after_digit || mark.contains('[')) {
         block.truncate(start);
     }
-}
-
-/// The entities that a serialised page has.
-fn decoded(text: &str) -> String {
-    text.replace("&nbsp;", "\u{A0}")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
 }

@@ -1,9 +1,13 @@
 //! The text of a PDF, as crate `pdf-extract` reads it.
 //!
-//! Comes in: the file. Goes out: its lines, or why there are none. PDF knows glyphs and places, not words: what comes out may lack a
+//! Comes in: the file. Goes out: its pages parted by form feeds with the labels that it gives them, or why there are none. PDF knows glyphs and places, not words: what comes out may lack a
 //! ligature or a column's order, so a text that was kept beside it goes first. A file that makes the reader panic, or that takes too
 //! long, is refused; it cannot take the program down. How much memory it takes is bounded by who calls (`load::aside`).
 
+mod labels;
+
+use super::Unusable;
+use pdf_extract::PlainTextOutput;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -38,22 +42,42 @@ impl Unread {
     }
 }
 
+/// What a PDF says.
+#[derive(Debug)]
+pub(super) struct Text {
+    /// Its pages, parted by form feeds.
+    pub text: String,
+    /// What it calls its pages; empty where it does not say.
+    pub labels: Vec<String>,
+}
+
+/// Stands before the labels of the pages, one a line, behind the text.
+const LABELS: char = '\u{1C}';
+
 /// The text of the file `name`, or a message for the author.
-pub(super) fn text(name: &str, bytes: &[u8], read: &super::ReadPdf<'_>) -> Result<String, String> {
-    let refused = |why: &str| Err(format!("`{name}` {why}: save its text as `.txt` beside it"));
+pub(super) fn text(name: &str, bytes: &[u8], read: &super::ReadPdf<'_>) -> Result<Text, Unusable> {
+    let refused = |why: &str| {
+        let help = "save its text as `.txt` beside it, and name that file in `archive`";
+        Err(Unusable::new(format!("`{name}` {why}"), help))
+    };
     if bytes.len() > LIMIT {
         return refused("is too long to be read");
     }
     match read(bytes) {
-        Ok(text) if text.chars().any(char::is_alphanumeric) => Ok(text),
-        Ok(_) => refused("holds pictures and no text"),
+        Ok(read) => {
+            let (text, labels) = read.split_once(LABELS).unwrap_or((&read, ""));
+            if !text.chars().any(char::is_alphanumeric) {
+                return refused("holds pictures and no text");
+            }
+            Ok(Text { text: text.to_owned(), labels: labels.lines().map(str::to_owned).collect() })
+        }
         Err(Unread::Broken) => refused("cannot be read"),
         Err(Unread::Large) => refused("takes too much memory to be read"),
         Err(Unread::Slow) => refused("takes too long to be read"),
     }
 }
 
-/// The text of a PDF, read in this process.
+/// The text of a PDF, read in this process: its pages parted by form feeds, then what it calls them, as [`text`] takes them apart.
 ///
 /// # Errors
 /// When it cannot be read, or not in time; its memory is not bounded here.
@@ -61,7 +85,7 @@ pub fn read(bytes: &[u8]) -> Result<String, Unread> {
     let bytes = bytes.to_vec();
     let (send, receive) = mpsc::channel();
     let work = move || {
-        let read = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes));
+        let read = std::panic::catch_unwind(|| pages(&bytes));
         // Nobody listens any more when the time is over.
         let _ = send.send(read.map_err(drop).and_then(|read| read.map_err(drop)));
     };
@@ -74,6 +98,27 @@ pub fn read(bytes: &[u8]) -> Result<String, Unread> {
         Err(mpsc::RecvTimeoutError::Timeout) => Err(Unread::Slow),
         Err(mpsc::RecvTimeoutError::Disconnected) => Err(Unread::Broken),
     }
+}
+
+/// Every page's text, and the labels of the pages.
+fn pages(bytes: &[u8]) -> Result<String, pdf_extract::OutputError> {
+    let mut document = pdf_extract::Document::load_mem(bytes)?;
+    if document.is_encrypted() {
+        document.decrypt("")?;
+    }
+    let mut text = String::new();
+    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
+    for number in &numbers {
+        let mut page = String::new();
+        pdf_extract::output_doc_page(&document, &mut PlainTextOutput::new(&mut page), *number)?;
+        if !text.is_empty() {
+            text.push_str("\n\u{C}");
+        }
+        // What parts pages and labels here stands for nothing in a page.
+        text.extend(page.trim_matches('\n').chars().filter(|sign| !matches!(*sign, '\u{C}' | LABELS)));
+    }
+    let labels = labels::of(&document, numbers.len());
+    Ok(if labels.is_empty() { text } else { format!("{text}{LABELS}{}", labels.join("\n")) })
 }
 
 #[cfg(test)]
@@ -119,8 +164,8 @@ mod tests {
         let pdf = page(&["The harbour board"]);
         for broken in [&pdf[..pdf.len() / 2], b"%PDF-1.4 nothing", &pdf[9..]] {
             let message = text("minutes.pdf", broken, &read).expect_err("broken");
-            assert!(message.contains("`.txt`"), "{message}");
+            assert!(message.help.contains("`.txt`"), "{message:?}");
         }
-        assert!(text("scan.pdf", &page(&[]), &read).expect_err("no text").contains("no text"));
+        assert!(text("scan.pdf", &page(&[]), &read).expect_err("no text").message.contains("no text"));
     }
 }

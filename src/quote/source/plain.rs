@@ -2,6 +2,7 @@
 //!
 //! Comes in: a text. Goes out: where its paragraphs begin, or its blocks as text. In Markdown's text, emphasis is kept as `*`.
 
+use super::Block;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -38,6 +39,10 @@ pub(super) fn paragraphs(text: &str, furniture: &[Range<usize>]) -> Vec<usize> {
     let mut furniture = furniture.iter().map(|line| line.start).peekable();
     for line in text.split_inclusive('\n') {
         let words = line.trim();
+        // A page's end parts as an empty line does.
+        let feed = line.contains('\u{C}');
+        bridged |= feed;
+        fresh |= feed;
         if furniture.next_if_eq(&at).is_some() {
             bridged = true;
         } else if words.is_empty() {
@@ -60,15 +65,15 @@ pub(super) fn paragraphs(text: &str, furniture: &[Range<usize>]) -> Vec<usize> {
 }
 
 /// The blocks of a Markdown text. Code blocks and raw HTML are left out.
-pub(super) fn markdown(text: &str) -> Vec<String> {
-    let mut blocks = vec![String::new()];
+pub(super) fn markdown(text: &str) -> Vec<Block> {
+    let mut blocks = vec![Block::default()];
     let mut aside = 0_usize;
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     for event in Parser::new_ext(text, options) {
-        let Some(block) = blocks.last_mut() else { break };
+        let Some(Block { text: block, .. }) = blocks.last_mut() else { break };
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::MetadataBlock(_) | Tag::HtmlBlock) => aside += 1,
             Event::End(TagEnd::CodeBlock | TagEnd::MetadataBlock(_) | TagEnd::HtmlBlock) => {
@@ -80,9 +85,12 @@ pub(super) fn markdown(text: &str) -> Vec<String> {
             Event::Text(words) | Event::Code(words) if aside == 0 => block.push_str(&words),
             Event::SoftBreak => block.push('\n'),
             Event::HardBreak => block.push(' '),
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell)
+            Event::Start(Tag::Heading { level, .. }) => {
+                blocks.push(Block { heading: Some(level as u8), ..Block::default() });
+            }
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell)
             | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
-                blocks.push(String::new());
+                blocks.push(Block::default());
             }
             _ => {}
         }

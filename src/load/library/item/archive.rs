@@ -1,6 +1,8 @@
 //! The table `archive = { url, date, text, sha256, publish }` comes in, an [`Archive`] goes out. CSL's own variable `archive`, a string, does not come here.
 //! Deliberately not checked: whether the address answers and the kept text is there.
 
+use crate::load::address;
+use crate::load::tree::CONTENT;
 use crate::report::Code;
 
 use super::super::dates;
@@ -16,7 +18,7 @@ pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
     for field in node.as_map().unwrap_or_default() {
         match field.key.as_str() {
             "url" => archive.url = text(field, faults),
-            "text" => archive.text = text(field, faults),
+            "text" => archive.text = path(field, faults),
             "publish" => archive.publish = boolean(field, faults),
             "date" => archive.date = date(field, faults),
             "sha256" => archive.sha256 = sha256(field, faults),
@@ -50,6 +52,21 @@ fn text(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
         return None;
     };
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The path of the kept text. One that is empty or leads out of the site's folder is refused, and not taken for a text that is missing.
+fn path(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
+    let written = field.node.as_str().map(str::trim);
+    let wrong = match written {
+        Some("") => "`text` of the archive is empty, and names no file".to_owned(),
+        Some(path) if address::follow(CONTENT, path).is_none() => {
+            format!("`{path}` leads out of the site's folder")
+        }
+        _ => return text(field, faults),
+    };
+    let help = "name a file from `content/` on: `text = \"archive/NAME.txt\"`";
+    faults.push(Fault::new(Code::WrongType, field.node.span.clone(), wrong).help(help));
+    None
 }
 
 fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {

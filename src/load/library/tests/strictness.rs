@@ -49,6 +49,12 @@ fn wrong_kinds_and_impossible_days() {
         ("url = \"a\"\nURL = \"b\"", "URL", "`URL` of source `x` is given twice"),
         ("id = \"y\"", "id", "the source's key is `x`, its `id` is another"),
         ("archive = { url = \"u\", dat = 2021-01-01 }", "dat", "an archive has no `dat`"),
+        (
+            "archive = { text = \"../../etc/passwd\" }",
+            "\"../../etc/passwd\"",
+            "`../../etc/passwd` leads out of the site's folder",
+        ),
+        ("archive = { text = \" \" }", "\" \"", "`text` of the archive is empty, and names no file"),
         ("archive = { date = \"2021-13-01\" }", "\"2021-13-01\"", "`2021-13-01` is not a day"),
         ("archive = { sha256 = \"abc\" }", "\"abc\"", "a SHA-256 has 64 hexadecimal digits"),
     ] {
