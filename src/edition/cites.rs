@@ -5,7 +5,7 @@ use super::files::Sources;
 use super::note::{Note, NoteCite, Standing};
 use super::resolve::Resolved;
 use super::shared::Shared;
-use super::telling;
+use super::{locating, telling};
 use crate::anchor::{Passage, Selector};
 use crate::load::sidecar::{self, Cite};
 use crate::load::sources::Source;
@@ -85,12 +85,16 @@ fn cites<'s>(
 ) -> Vec<NoteCite<'s>> {
     let one = |cite: &'s Cite| {
         let source = resolved.source(shared, &cite.source.value)?;
-        let comparison = sought(note, cite, words).and_then(|sought| {
+        let compared = sought(note, cite, words).and_then(|sought| {
             let text = archives.text(source)?;
-            Some(compare(sought, &text, &language(note, source)))
+            let lang = language(note, source);
+            let comparison = compare(sought, &text, &lang);
+            let elsewhere = locating::elsewhere(cite, source, &text, (sought, &lang, &comparison));
+            Some((comparison, elsewhere))
         });
+        let (comparison, elsewhere) = compared.map_or((None, None), |(found, elsewhere)| (Some(found), elsewhere));
         let located = cite.locator.as_ref().map(|(kind, value)| shared.style.located(*kind, value)).unwrap_or_default();
-        Some(NoteCite { cite, source, located, comparison })
+        Some(NoteCite { cite, source, located, comparison, elsewhere })
     };
     note.cites.iter().filter_map(one).collect()
 }

@@ -7,7 +7,7 @@ use super::files::{self, KnownIds, Sources};
 use super::report::Reported;
 use super::resolve::resolve;
 use super::shared::Shared;
-use super::{anchoring, asides, cites, citing, coverage, figures, footing, join, report};
+use super::{anchoring, asides, cites, citing, coverage, figures, footing, join, locating, report};
 use crate::cite::Formatter;
 use crate::load::LoadError;
 use crate::load::front_matter::FrontMatter;
@@ -90,6 +90,7 @@ pub fn with<R>(
     wrong.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
     let notes = cites::prepare(shared, &parsed, &sidecar.notes, passages, &resolved);
     wrong.extend(cites::faults(&notes, &sources));
+    wrong.extend(locating::faults(&notes, &sources));
     wrong.extend(cites::unchanged(&notes, &sources));
     let found = coverage::find(&parsed, &head.lang);
     let coverage = coverage::of(&found, &notes);

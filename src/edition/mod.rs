@@ -19,6 +19,7 @@ pub mod figures;
 pub mod files;
 pub mod footing;
 mod join;
+pub mod locating;
 mod making;
 mod mention;
 mod note;

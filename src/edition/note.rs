@@ -2,6 +2,7 @@
 //!
 //! In: a note as written, what the stages before found. Nothing here is a template's: what a reader sees of it are `render`'s views.
 
+use super::locating::Elsewhere;
 use super::source_link::Located;
 use crate::anchor::{Passage, Status};
 use crate::load::sidecar::{self, Stance};
@@ -45,6 +46,8 @@ pub struct NoteCite<'s> {
     pub located: String,
     /// What comparing with the archived text showed; none without a text.
     pub comparison: Option<Comparison>,
+    /// Where the words stand, when it is not where the citation says.
+    pub elsewhere: Option<Elsewhere>,
 }
 
 impl NoteCite<'_> {

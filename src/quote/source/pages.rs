@@ -55,21 +55,23 @@ impl Pages {
         self.0[page].start..self.0.get(page + 1).map_or(text.len(), |next| next.start)
     }
 
-    /// What a citation calls a page: its label, else the number printed on it, else its number in the file.
-    pub fn name(&self, page: usize) -> String {
+    /// What a citation calls a page: its label, else the number printed on it, else its number from that of the first page, `first`, on.
+    pub fn name(&self, page: usize, first: Option<u32>) -> String {
         let Page { label, printed, .. } = &self.0[page];
-        label.clone().or_else(|| printed.map(Numeral::written)).unwrap_or_else(|| (page + 1).to_string())
+        let counted = || (page + first.unwrap_or(1) as usize).to_string();
+        label.clone().or_else(|| printed.map(Numeral::written)).unwrap_or_else(counted)
     }
 
     /// Whether a citation's words (`12`, `xii`, `12-15`, `12 f.`) mean a page; nothing where they cannot be understood.
-    pub fn means(&self, said: &str, page: usize) -> Option<bool> {
+    pub fn means(&self, said: &str, page: usize, first: Option<u32>) -> Option<bool> {
         let Page { label, printed, .. } = &self.0[page];
         let is_label = label.as_deref().is_some_and(|label| label.eq_ignore_ascii_case(said.trim()));
         let spans = numeral::spans(said);
         let Some(spans) = spans else { return is_label.then_some(true) };
         let named = label.as_deref().and_then(Numeral::read);
         let counted = Numeral::arabic(page + 1);
-        let mut names = [named, *printed, Some(counted)].into_iter().flatten();
+        let from_first = first.map(|first| Numeral::arabic(page + first as usize));
+        let mut names = [named, *printed, Some(counted), from_first].into_iter().flatten();
         Some(is_label || names.any(|name| spans.iter().any(|span| span.holds(name))))
     }
 }
@@ -138,7 +140,7 @@ mod tests {
 
     fn names(text: &str) -> Vec<String> {
         let pages = Pages::of(text, &[], true);
-        (0..pages.len()).map(|page| pages.name(page)).collect()
+        (0..pages.len()).map(|page| pages.name(page, None)).collect()
     }
 
     #[test]
@@ -154,11 +156,14 @@ mod tests {
     fn a_page_is_meant_by_its_number_its_label_or_what_is_printed() {
         let pages = Pages::of("One\n213\u{C}Two\n214", &["A-1".into(), "A-2".into()], true);
         for said in ["2", "214", "A-2", "a-2", "213-14", "213 f.", "pp. 1-3", "4, 2"] {
-            assert_eq!(pages.means(said, 1), Some(true), "{said}");
+            assert_eq!(pages.means(said, 1, None), Some(true), "{said}");
         }
         for said in ["1", "213", "77", "xii"] {
-            assert_eq!(pages.means(said, 1), Some(false), "{said}");
+            assert_eq!(pages.means(said, 1, None), Some(false), "{said}");
         }
-        assert_eq!(pages.means("the last one", 1), None);
+        assert_eq!(pages.means("the last one", 1, None), None);
+        let bare = Pages::of("One\u{C}Two", &[], true);
+        assert_eq!((bare.means("78", 1, Some(77)), bare.means("78", 1, None)), (Some(true), Some(false)));
+        assert_eq!((bare.name(1, Some(77)), bare.name(1, None)), ("78".into(), "2".into()));
     }
 }
