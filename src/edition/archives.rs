@@ -84,14 +84,18 @@ impl Archives {
 
     /// A warning of a text that cannot be read, with the file that may be meant.
     fn missing(&self, source: &Source, path: &str, error: &LoadError) -> Diagnostic {
-        let message = format!("the archived text of `{}` cannot be read: {}", source.key, error.message);
+        let message = format!("the archived text of `{}`, `{path}`, cannot be read: {}", source.key, error.message);
         let diagnostic = Diagnostic::new(Code::MissingArchive, message);
         let folded = |path: &str| path.nfc().flat_map(char::to_lowercase).collect::<String>();
         let wanted = folded(path);
         let differs_in_case = self.files.iter().filter(|file| folded(file) == wanted).min();
         let from_content = |file: &str| file.strip_prefix(CONTENT).unwrap_or(file).trim_start_matches('/').to_owned();
-        let near = || nearest(path, self.files.iter().map(String::as_str));
-        match (differs_in_case, near()) {
+        // Names are compared without the folder, which most of them share.
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let names: Vec<(String, &String)> = self.files.iter().map(|file| (name(file), file)).collect();
+        let near = nearest(&name(path), names.iter().map(|(name, _)| name.as_str()));
+        let near = names.iter().filter(|(name, _)| near == Some(name)).map(|(_, file)| *file).min();
+        match (differs_in_case, near) {
             (Some(file), _) => {
                 let file = from_content(file);
                 diagnostic.help(format!("small and capital letters count: `text = \"{file}\"`"))
