@@ -44,6 +44,8 @@ pub struct Config {
     pub syntax: Syntax,
     /// Whether the text may cite sources as pandoc's does: `[@key, p. 4]`.
     pub citations: bool,
+    /// Whether readers are shown the quotations of an article in numbers.
+    pub coverage: bool,
     /// Kinds of notes: the built-in ones, then the site's.
     pub kinds: Vec<Kind>,
     /// Schemes that a link may have, lower case.
@@ -158,6 +160,7 @@ impl Default for Config {
             raw_html: RawHtml::Escape,
             syntax: Syntax::default(),
             citations: true,
+            coverage: true,
             kinds: KINDS.iter().map(|(name, label)| Kind { name: (*name).into(), label: (*label).into() }).collect(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
@@ -276,6 +279,9 @@ impl Config {
             }
         });
         within(top, "feeds", "`[feeds]`", |fields| put(&mut self.feeds, fields.boolean("enabled")));
+        within(top, "quotations", "`[quotations]`", |fields| {
+            put(&mut self.coverage, fields.choice("coverage", &[("shown", true), ("hidden", false)]));
+        });
         within(top, "search", "`[search]`", |fields| put(&mut self.search, fields.boolean("enabled")));
         within(top, "archive", "`[archive]`", |fields| put(&mut self.publish_archive, fields.boolean("publish")));
     }

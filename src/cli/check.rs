@@ -126,7 +126,7 @@ fn summary(report: &Report, outcome: &Outcome) -> json::Summary {
 
 fn articles(outcome: &Outcome) -> impl Iterator<Item = json::Article> {
     outcome.records.iter().map(|record| {
-        let Counts { found, attributed, sourced, verified } = record.coverage;
+        let Counts { found, attributed, sourced, verified, .. } = record.coverage;
         json::Article {
             article: outcome.heads[record.head].file.markdown.clone(),
             notes: record.report.notes_count,

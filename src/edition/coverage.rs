@@ -11,17 +11,21 @@ use pulldown_cmark::Event;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// An article's quotations in numbers, each a part of the one before.
+/// An article's quotations in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Quotations found in the text by their marks.
     pub found: usize,
-    /// Those that a note of kind `quotation` covers.
+    /// Those whose note names a speaker.
     pub attributed: usize,
     /// Those whose note cites a source.
     pub sourced: usize,
+    /// Those whose words could be held against a text that was kept.
+    pub compared: usize,
     /// Those that stand in the archived source, word for word or edited as marked.
     pub verified: usize,
+    /// Whether readers are shown these numbers.
+    pub shown: bool,
 }
 
 /// The quotations of an article and the notes that cover them.
@@ -163,8 +167,10 @@ pub fn of(found: &Found, notes: &[Note<'_>]) -> Coverage {
         let note = by.map(|note| &notes[note]);
         let sourced = note.is_some_and(|note| !note.cites.is_empty());
         coverage.counts.found += 1;
-        coverage.counts.attributed += usize::from(note.is_some());
+        coverage.counts.attributed += usize::from(note.is_some_and(|note| note.note.speaker.is_some()));
         coverage.counts.sourced += usize::from(sourced);
+        let compared = note.is_some_and(|note| note.cites.iter().any(|cite| cite.comparison.is_some()));
+        coverage.counts.compared += usize::from(compared);
         coverage.counts.verified += usize::from(note.is_some_and(is_verified));
         coverage.quotations.push(Covered { quotation: index, note: by, sourced });
     }

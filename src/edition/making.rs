@@ -93,7 +93,8 @@ pub fn with<R>(
     wrong.extend(locating::faults(&notes, &sources));
     wrong.extend(cites::unchanged(&notes, &sources));
     let found = coverage::find(&parsed, &head.lang);
-    let coverage = coverage::of(&found, &notes);
+    let mut coverage = coverage::of(&found, &notes);
+    coverage.counts.shown = opened.split.front.coverage.unwrap_or(shared.config.coverage);
     if !unread {
         wrong.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
     }

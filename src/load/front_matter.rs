@@ -32,6 +32,8 @@ pub struct FrontMatter {
     pub template: Option<Spanned<String>>,
     /// `aliases`: old addresses that lead here.
     pub aliases: Vec<Spanned<String>>,
+    /// `coverage`: whether readers are shown the quotations in numbers.
+    pub coverage: Option<bool>,
     /// `extra`.
     pub extra: Option<serde_json::Value>,
 }
@@ -88,6 +90,7 @@ fn read(table: &Table, yaml: Option<&str>, faults: &mut Vec<Fault>) -> FrontMatt
         license: fields.text("license").map(|text| text.value),
         template: fields.text("template"),
         aliases: fields.texts("aliases"),
+        coverage: fields.boolean("coverage"),
         extra: fields.node("extra").map(Node::to_json),
     };
     fields.finish();

@@ -250,13 +250,16 @@ fn counts(site: &Site<'_>, records: &[Record]) -> CountsView {
     }
 }
 
-/// The quotations of all articles together.
+/// The quotations together of all articles that show their numbers.
 pub fn total(records: &[Record]) -> CoverageView {
-    records.iter().fold(CoverageView::default(), |sum, record| CoverageView {
-        found: sum.found + record.coverage.found,
-        attributed: sum.attributed + record.coverage.attributed,
-        sourced: sum.sourced + record.coverage.sourced,
-        verified: sum.verified + record.coverage.verified,
+    let shown = records.iter().map(|record| record.coverage).filter(|coverage| coverage.shown);
+    shown.fold(CoverageView::default(), |sum, coverage| CoverageView {
+        found: sum.found + coverage.found,
+        attributed: sum.attributed + coverage.attributed,
+        sourced: sum.sourced + coverage.sourced,
+        compared: sum.compared + coverage.compared,
+        verified: sum.verified + coverage.verified,
+        shown: sum.shown || coverage.found > 0,
     })
 }
 

@@ -14,6 +14,7 @@ mod articles;
 mod claims;
 mod commands;
 mod commonmark;
+mod coverage;
 mod exports;
 mod images;
 mod kept;

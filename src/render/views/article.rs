@@ -96,17 +96,21 @@ pub struct HeadingView {
     pub title: String,
 }
 
-/// An article's quotations in numbers, each a part of the one before.
+/// Quotations in numbers.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct CoverageView {
     /// Quotations found in the text by their marks.
     pub found: usize,
-    /// Those that a note of kind `quotation` covers.
+    /// Those whose note names a speaker.
     pub attributed: usize,
     /// Those whose note cites a source.
     pub sourced: usize,
+    /// Those whose words could be held against a text that was kept.
+    pub compared: usize,
     /// Those that stand in the archived source, word for word or edited as marked.
     pub verified: usize,
+    /// Whether there are any, and readers are to see them.
+    pub shown: bool,
 }
 
 /// A reader's letter.
@@ -121,7 +125,7 @@ pub struct ResponseView {
 }
 
 impl From<Counts> for CoverageView {
-    fn from(Counts { found, attributed, sourced, verified }: Counts) -> Self {
-        Self { found, attributed, sourced, verified }
+    fn from(Counts { found, attributed, sourced, compared, verified, shown }: Counts) -> Self {
+        Self { found, attributed, sourced, compared, verified, shown: shown && found > 0 }
     }
 }
