@@ -14,7 +14,10 @@ fn site(kept: Option<&str>, front: &str, config: &str) -> Site {
              [[note]]\nkind = \"quotation\"\nat = \"We shall open it again\"\n",
         ),
     ]);
-    site.write("content/a.md", &format!("{front}# A\n\n“We closed the old bridge,” he said. “We shall open it again.”\n"));
+    site.write(
+        "content/a.md",
+        &format!("{front}# A\n\n“We closed the old bridge,” he said. “We shall open it again.”\n"),
+    );
     site.write("postil.toml", config);
     if let Some(text) = kept {
         site.write("content/archive/minutes.txt", text);

@@ -167,7 +167,7 @@ fn a_copy_of_a_source_that_only_one_article_has_is_looked_for_too() {
     let own = format!("[sources.own]\ntype = \"book\"\ntitle = \"On names\"\n{archive}\n");
     let site = Site::new().file("content/a.md", "Rivers keep their names.\n").file("content/a.notes.toml", &own);
     let run = site.run(&["check"]);
-    let told = "the archived text of `own` cannot be read";
+    let told = "the archived text of `own`, `content/archive/gone.txt`, cannot be read";
     assert!(run.stdout.contains(told) && run.stdout.contains("content/a.notes.toml:4:"), "{}", run.stdout);
     assert_eq!(run.stdout.matches(told).count(), 1, "{}", run.stdout);
 }
