@@ -106,7 +106,7 @@ fn rows(outcome: &Outcome, what: Listing) -> Vec<Value> {
             counted(outcome, "source", "cited", |note| note.cites.iter().map(|cite| cite.key.clone()).collect())
         }
         Listing::Speakers => {
-            counted(outcome, "speaker", "passages", |note| note.speaker.iter().map(|who| who.name.clone()).collect())
+            counted(outcome, "speaker", "passages", |note| note.speakers.iter().map(|who| who.name.clone()).collect())
         }
         Listing::Quotations => quotations(outcome),
         Listing::Unused => unused(outcome),

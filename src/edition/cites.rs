@@ -9,7 +9,7 @@ use super::{locating, telling};
 use crate::anchor::{Passage, Selector};
 use crate::load::sidecar::{self, Cite};
 use crate::load::sources::Source;
-use crate::quote::{Verdict, compare};
+use crate::quote::{Comparison, Verdict, compare};
 use crate::report::{Code, Diagnostic};
 use crate::text::Parsed;
 use pulldown_cmark::Event;
@@ -28,11 +28,19 @@ pub fn prepare<'s>(
         .zip(passages)
         .map(|(note, passages)| {
             let words = words(parsed, &passages);
-            let quoted = format!("{}{}", without_line_ends(&words), closing(parsed, &passages));
+            let last = passages.last().and_then(|passage| passage.place.as_ref());
+            let stop = last.map_or("", |place| closing(parsed, place));
+            let quoted = format!("{}{stop}", without_line_ends(&words));
             let cites = cites(shared.archives, note, &quoted, resolved, shared);
             Note { standing: standing(note, &passages), note, passages, words, cites }
         })
         .collect()
+}
+
+/// The words of a stretch as they are looked for in a source.
+pub fn quoted(parsed: &Parsed<'_>, place: &Range<usize>) -> String {
+    let words = lines(parsed, place.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}{}", without_line_ends(&words), closing(parsed, place))
 }
 
 fn words(parsed: &Parsed<'_>, passages: &[Passage]) -> String {
@@ -114,8 +122,7 @@ fn language(note: &sidecar::Note, source: &Source) -> String {
 
 /// The stop behind the last passage, where it stands inside the quotation's marks (`“They came.”`), or where the marks hold a whole sentence
 /// and the stop follows them.
-fn closing(parsed: &Parsed<'_>, passages: &[Passage]) -> &'static str {
-    let Some(place) = passages.last().and_then(|passage| passage.place.as_ref()) else { return "" };
+fn closing(parsed: &Parsed<'_>, place: &Range<usize>) -> &'static str {
     let (before, words) = (&parsed.text.string[..place.start], &parsed.text.string[place.clone()]);
     let stop = |text: &str| [".", "!", "?", "。"].into_iter().find(|stop| text.starts_with(stop)).unwrap_or_default();
     let behind = &parsed.text.string[place.end..];
@@ -142,7 +149,7 @@ pub fn unchanged(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
 }
 
 /// Whether a person has said that the words are not what they seem: then nobody need be told.
-fn is_disputed(note: &Note<'_>) -> bool {
+pub fn is_disputed(note: &Note<'_>) -> bool {
     note.note.check.as_ref().is_some_and(|check| check.status == "disputed")
 }
 
@@ -159,8 +166,11 @@ pub fn faults(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
 
 /// What is to be said of a citation's words.
 fn verdict(cite: &NoteCite<'_>) -> Option<Diagnostic> {
-    let comparison = cite.comparison.as_ref()?;
-    let key = &cite.source.key;
+    told(&cite.source.key, cite.comparison.as_ref()?, false)
+}
+
+/// What is to be said of words that were compared with the text kept of a source; `in_text` where the citation stands in the article.
+pub fn told(key: &str, comparison: &Comparison, in_text: bool) -> Option<Diagnostic> {
     match comparison.verdict {
         Verdict::Verbatim => None,
         Verdict::Edited => {
@@ -178,7 +188,11 @@ fn verdict(cite: &NoteCite<'_>) -> Option<Diagnostic> {
         }
         Verdict::Absent => {
             let message = format!("the quotation is not in the text kept of `{key}`");
-            let help = "give the words of the source in `quote`, or cite another source";
+            let help = if in_text {
+                "cite another source, or add a note whose `original` has the words of the source"
+            } else {
+                "give the words of the source in `quote`, or cite another source"
+            };
             Some(Diagnostic::new(Code::AbsentQuotation, message).help(help))
         }
     }

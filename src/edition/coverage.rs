@@ -3,6 +3,7 @@
 //! Comes in: the quotations found, and the notes with their places. Goes out: numbers, for each quotation the note that covers
 //! it, and what is to be said of those that are bare. Who said something is not judged here.
 
+use super::behind::Cited;
 use super::note::Note;
 use crate::quote::{self, Block, Fault, FaultKind, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
 use crate::report::{Code, Diagnostic, SourceFile};
@@ -18,7 +19,7 @@ pub struct Counts {
     pub found: usize,
     /// Those whose note names a speaker.
     pub attributed: usize,
-    /// Those whose note cites a source.
+    /// Those whose note cites a source, and those with a citation right behind them.
     pub sourced: usize,
     /// Those whose words could be held against a text that was kept.
     pub compared: usize,
@@ -44,7 +45,7 @@ pub struct Covered {
     pub quotation: usize,
     /// The index of the note that attributes it.
     pub note: Option<usize>,
-    /// Whether that note cites a source.
+    /// Whether that note cites a source, or a citation stands behind it.
     pub sourced: bool,
 }
 
@@ -152,7 +153,7 @@ fn letter(bytes: usize) -> char {
 }
 
 /// Counts what the notes cover.
-pub fn of(found: &Found, notes: &[Note<'_>]) -> Coverage {
+pub fn of(found: &Found, notes: &[Note<'_>], behind: &[Cited<'_>]) -> Coverage {
     let attributing = notes.iter().enumerate().filter(|(_, note)| note.note.kind.value == "quotation");
     let places = attributing.flat_map(|(index, note)| {
         note.passages.iter().filter_map(|passage| passage.place.clone()).map(move |place| (place, index))
@@ -165,13 +166,15 @@ pub fn of(found: &Found, notes: &[Note<'_>]) -> Coverage {
     for (index, _) in found.quotations.iter().enumerate().filter(counted) {
         let by = covering.note(found, index);
         let note = by.map(|note| &notes[note]);
-        let sourced = note.is_some_and(|note| !note.cites.is_empty());
+        let cited = behind.binary_search_by_key(&index, |one| one.quotation).ok().map(|at| &behind[at]);
+        let sourced = cited.is_some() || note.is_some_and(|note| !note.cites.is_empty());
         coverage.counts.found += 1;
-        coverage.counts.attributed += usize::from(note.is_some_and(|note| note.note.speaker.is_some()));
+        coverage.counts.attributed += usize::from(note.is_some_and(|note| !note.note.speakers.is_empty()));
         coverage.counts.sourced += usize::from(sourced);
-        let compared = note.is_some_and(|note| note.cites.iter().any(|cite| cite.comparison.is_some()));
+        let compared = note.is_some_and(|note| note.cites.iter().any(|cite| cite.comparison.is_some()))
+            || cited.is_some_and(Cited::is_compared);
         coverage.counts.compared += usize::from(compared);
-        coverage.counts.verified += usize::from(note.is_some_and(is_verified));
+        coverage.counts.verified += usize::from(note.is_some_and(is_verified) || cited.is_some_and(Cited::is_verified));
         coverage.quotations.push(Covered { quotation: index, note: by, sourced });
     }
     coverage

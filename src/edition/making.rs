@@ -7,7 +7,7 @@ use super::files::{self, KnownIds, Sources};
 use super::report::Reported;
 use super::resolve::resolve;
 use super::shared::Shared;
-use super::{anchoring, asides, cites, citing, coverage, figures, footing, join, locating, report};
+use super::{anchoring, asides, behind, cites, citing, coverage, figures, footing, join, locating, report};
 use crate::cite::Formatter;
 use crate::load::LoadError;
 use crate::load::front_matter::FrontMatter;
@@ -93,8 +93,10 @@ pub fn with<R>(
     wrong.extend(locating::faults(&notes, &sources));
     wrong.extend(cites::unchanged(&notes, &sources));
     let found = coverage::find(&parsed, &head.lang);
-    let mut coverage = coverage::of(&found, &notes);
+    let behind = behind::find(shared, &resolved, &parsed, &found);
+    let mut coverage = coverage::of(&found, &notes, &behind);
     coverage.counts.shown = opened.split.front.coverage.unwrap_or(shared.config.coverage);
+    wrong.extend(behind::faults(&behind, &found, &coverage, &notes, &parsed, &sources));
     if !unread {
         wrong.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
     }

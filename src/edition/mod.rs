@@ -11,6 +11,7 @@ mod archives;
 mod article;
 mod aside;
 pub mod asides;
+mod behind;
 pub mod cites;
 pub mod citing;
 pub mod coverage;

@@ -1,5 +1,6 @@
 //! Who is named: a key of `people.toml` or a plain name in, the person out, and what tells speakers apart.
 
+use crate::load::document::Spanned;
 use crate::load::people::{People, looks_like_key};
 
 /// A person as an article names them.
@@ -22,6 +23,17 @@ impl Person {
             name: known.map_or_else(|| written.to_owned(), |person| person.name.clone()),
             role: known.map(|person| person.role.clone()).unwrap_or_default(),
         }
+    }
+
+    /// The people behind keys or names, each once.
+    pub fn all(written: &[Spanned<String>], people: &People) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::with_capacity(written.len());
+        for person in written.iter().map(|written| Self::of(&written.value, people)) {
+            if all.iter().all(|other| other.id != person.id) {
+                all.push(person);
+            }
+        }
+        all
     }
 }
 

@@ -22,7 +22,7 @@ pub struct NoteRecord {
     /// The id on its article's page to link to: its passage where that is marked, else the note.
     pub anchor: String,
     /// Whose words they are.
-    pub speaker: Option<Person>,
+    pub speakers: Vec<Person>,
     /// When and where they were said.
     pub said: Option<(Option<Date>, String)>,
     /// Its citations.
@@ -69,7 +69,7 @@ pub fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         anchor: format!("{}-{}", if marked { "p" } else { "n" }, note.id),
         kind: note.kind.value.clone(),
         words: prepared.words.clone(),
-        speaker: note.speaker.as_ref().map(|speaker| Person::of(&speaker.value, &edition.people)),
+        speakers: Person::all(&note.speakers, &edition.people),
         said: note.said.as_ref().map(|said| (said.on, said.place.clone())),
         cites: prepared.cites.iter().map(cite_record).collect(),
         text: edition.said(index),
@@ -112,7 +112,7 @@ pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         anchor: format!("citeref-{}", mention.id),
         kind: "source".to_owned(),
         words: sentence(parsed(edition, mention.stands), mention.citation.event),
-        speaker: None,
+        speakers: vec![],
         said: None,
         cites: cites.collect(),
         text: String::new(),

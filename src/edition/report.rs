@@ -67,7 +67,7 @@ pub fn article(
         .iter()
         .map(|covered| {
             let by = covered.note.map(|note| &edition.notes[note]);
-            quotation(&found.quotations[covered.quotation], by, &ruler)
+            json::Quotation { sourced: covered.sourced, ..quotation(&found.quotations[covered.quotation], by, &ruler) }
         })
         .collect();
     reported

@@ -60,7 +60,7 @@ pub fn resolve(
     for note in &sidecar.notes {
         kind(shared, note, file, faults);
         let claimed = note.claim.as_ref().and_then(|claim| claim.by.as_ref());
-        for named in note.speaker.iter().chain(claimed) {
+        for named in note.speakers.iter().chain(claimed) {
             speaker(&resolved, named, file, faults);
         }
         sources(shared, &resolved, note, file, faults);

@@ -36,7 +36,7 @@ pub fn faults(note: &Note, people: &People, today: Option<Date>, file: &Arc<Sour
         let message = format!("`{key}` is a day that is still to come: {date}");
         at(Code::FutureDate, message, format!("write the day on which it was, as `{key} = 2026-01-31`"))
     }));
-    faults.extend(note.speaker.iter().filter_map(|speaker| near_person(speaker, people, file)));
+    faults.extend(note.speakers.iter().filter_map(|speaker| near_person(speaker, people, file)));
     faults
 }
 
@@ -44,7 +44,7 @@ pub fn faults(note: &Note, people: &People, today: Option<Date>, file: &Arc<Sour
 fn says_nothing(note: &Note) -> bool {
     let is_blank = |text: &Spanned<String>| text.value.trim().is_empty();
     note.text.as_ref().is_none_or(is_blank)
-        && note.speaker.is_none()
+        && note.speakers.is_empty()
         && note.said.is_none()
         && note.cites.is_empty()
         && note.original.is_none()

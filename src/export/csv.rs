@@ -58,6 +58,8 @@ fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points:
     let at = |offset: usize| points.at(&edition.parsed.text, offset).to_string();
     let iso = |date: Option<crate::load::document::Date>| date.map(|date| date.to_string()).unwrap_or_default();
     let said = note.said.as_ref();
+    let names: Vec<String> =
+        Person::all(&note.speakers, &edition.people).into_iter().map(|person| person.name).collect();
     [
         edition.head.file.markdown.clone(),
         note.id.to_string(),
@@ -66,7 +68,7 @@ fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points:
         prepared.words.clone(),
         places.iter().map(|place| place.start).min().map(at).unwrap_or_default(),
         places.iter().map(|place| place.end).max().map(at).unwrap_or_default(),
-        note.speaker.as_ref().map(|speaker| Person::of(&speaker.value, &edition.people).name).unwrap_or_default(),
+        names.join("; "),
         iso(said.and_then(|said| said.on)),
         said.map(|said| said.place.clone()).unwrap_or_default(),
         note.original.as_ref().map(|original| original.text.value.trim().to_owned()).unwrap_or_default(),

@@ -57,7 +57,7 @@ fn target(edition: &Edition<'_>, page: &str, place: &Range<usize>) -> Value {
 /// Everything that a note says, in the Markdown that Hypothesis shows.
 fn text(article: Article<'_>, index: usize, prepared: &Note<'_>) -> String {
     let mut parts = Vec::new();
-    let said = article.attribution(prepared, false);
+    let said = article.attribution(prepared);
     if !said.is_empty() {
         parts.push(format!("**{}**", markdown::escaped(&said)));
     }

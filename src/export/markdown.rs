@@ -20,7 +20,7 @@ fn note(article: Article<'_>, index: usize, one: &Note<'_>, out: &mut String) {
     if !one.words.is_empty() {
         out.push_str(&format!("\n> {}\n", escaped(&one.words)));
     }
-    let facts = article.attribution(one, false);
+    let facts = article.attribution(one);
     if !facts.is_empty() {
         out.push_str(&format!("\n— {}\n", escaped(&facts)));
     }

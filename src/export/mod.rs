@@ -74,14 +74,23 @@ impl<'a> Article<'a> {
         self.shared.config.label(kind)
     }
 
-    /// Who said the words of a note, where and when; `role` with what the person is.
-    fn attribution(self, note: &Note<'_>, role: bool) -> String {
-        let speaker = note.note.speaker.as_ref().map(|speaker| Person::of(&speaker.value, &self.edition.people));
-        let (name, what) = speaker.map(|person| (person.name, person.role)).unwrap_or_default();
+    /// Who said the words of a note, where and when.
+    fn attribution(self, note: &Note<'_>) -> String {
+        let names = self.speakers(note).into_iter().map(|person| person.name).collect::<Vec<_>>();
+        self.said(note, names.join("; "))
+    }
+
+    /// Whose words a note has.
+    fn speakers(self, note: &Note<'_>) -> Vec<Person> {
+        Person::all(&note.note.speakers, &self.edition.people)
+    }
+
+    /// Somebody, with where and when the words of a note were said.
+    fn said(self, note: &Note<'_>, who: String) -> String {
         let said = note.note.said.as_ref();
         let place = said.map(|said| said.place.clone()).unwrap_or_default();
         let on = said.and_then(|said| said.on).map(|on| Dates(self.shared.style).words(on)).unwrap_or_default();
-        let parts = [name, if role { what } else { String::new() }, place, on];
+        let parts = [who, place, on];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }

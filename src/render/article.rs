@@ -14,8 +14,8 @@ use super::views::{
 };
 use crate::address::OutPath;
 use crate::edition::Aside;
-use crate::edition::Edition;
 use crate::edition::Piece;
+use crate::edition::{Edition, Person};
 use crate::load::sidecar::Response;
 use crate::text::Parsed;
 use std::ops::Range;
@@ -151,9 +151,9 @@ fn authors(press: &Press<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
     let one = |written: &String| {
         // Only people of `people.toml` are sure to have a page.
         if press.people.get(written).is_some() {
-            notes::person(press, page, written, press.people)
+            notes::person(press, page, Person::of(written, press.people))
         } else {
-            notes::plain_person(written, &edition.people)
+            notes::plain_person(Person::of(written, &edition.people))
         }
     };
     edition.head.authors.iter().map(one).collect()

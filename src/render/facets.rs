@@ -56,7 +56,7 @@ impl Facet {
     fn of(self, passage: &PassageView) -> Vec<(String, String)> {
         let same = |value: &str| (value.to_owned(), value.to_owned());
         match self {
-            Self::Speaker => passage.speaker.iter().map(|speaker| same(&speaker.name)).collect(),
+            Self::Speaker => passage.speakers.iter().map(|speaker| same(&speaker.name)).collect(),
             Self::Source => {
                 let keys = passage.source_keys.iter().zip(&passage.sources);
                 let mut sources: Vec<_> = keys.map(|(key, source)| (key.clone(), source.title.clone())).collect();

@@ -2,7 +2,7 @@
 
 use super::license;
 use super::press::Press;
-use super::views::{MetaView, NoteView};
+use super::views::{MetaView, NoteView, PersonView};
 use crate::edition::Edition;
 use serde_json::{Value, json};
 
@@ -77,6 +77,15 @@ pub fn for_script(value: &Value) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
+/// One person, or a list of several; nothing where nobody is named.
+fn people(named: &[PersonView]) -> Option<Value> {
+    match named {
+        [] => None,
+        [one] => Some(person(&one.name)),
+        several => Some(several.iter().map(|one| person(&one.name)).collect()),
+    }
+}
+
 fn person(name: &str) -> Value {
     json!({"@type": "Person", "name": name})
 }
@@ -105,8 +114,8 @@ fn citations(press: &Press<'_>, edition: &Edition<'_>) -> Vec<Value> {
 
 fn quotation(note: &NoteView, page: &str) -> Value {
     let mut quotation = json!({"@type": "Quotation", "text": note.words, "url": format!("{page}#p-{}", note.id)});
-    if let Some(speaker) = &note.speaker {
-        quotation["spokenByCharacter"] = person(&speaker.name);
+    if let Some(speakers) = people(&note.speakers) {
+        quotation["spokenByCharacter"] = speakers;
     }
     if let Some(on) = note.said.as_ref().and_then(|said| said.on.as_ref()) {
         quotation["dateCreated"] = on.iso.clone().into();
@@ -136,8 +145,8 @@ fn claim_review(note: &NoteView, site: &str, page: &str) -> Option<Value> {
         rating["worstRating"] = scale.worst.into();
     }
     let mut item = json!({"@type": "Claim", "name": claim.text});
-    if let Some(by) = &claim.by {
-        item["author"] = person(&by.name);
+    if let Some(by) = people(&claim.claimants) {
+        item["author"] = by;
     }
     if let Some(on) = &claim.on {
         item["datePublished"] = on.iso.clone().into();

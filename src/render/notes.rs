@@ -12,7 +12,7 @@ use super::{difference, markdown};
 use crate::address::OutPath;
 use crate::cite::Rich;
 use crate::edition::source_link::{self, Located};
-use crate::edition::{Edition, Note, NoteCite, Person, Standing, name, speaker_id};
+use crate::edition::{Edition, Note, NoteCite, Person, Standing, name};
 use crate::load::people::People;
 use crate::load::sidecar::{self, NoteStatus, Said, Scale};
 use crate::load::sources::Source;
@@ -28,6 +28,8 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
     let page = &edition.head.out;
     let lang = note.lang.clone().filter(|lang| *lang != edition.head.lang);
     let html = said_in(press, edition, index, links);
+    let speakers = Person::all(&note.speakers, &edition.people);
+    let speakers: Vec<PersonView> = speakers.into_iter().map(|speaker| person(press, page, speaker)).collect();
     NoteView {
         id: note.id.to_string(),
         kind: note.kind.value.clone(),
@@ -39,7 +41,8 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
         html,
         dir: lang.as_deref().map(direction),
         lang,
-        speaker: note.speaker.as_ref().map(|speaker| person(press, page, &speaker.value, &edition.people)),
+        speaker: PersonView::together(&speakers),
+        speakers,
         said: note.said.as_ref().map(|words| said(press, words)),
         original: original(note, &edition.people),
         cites: cites(press, edition, index, prepared),
@@ -67,14 +70,13 @@ fn said_in(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut L
 }
 
 /// A speaker, with a link to the speaker's page.
-pub fn person(press: &Press<'_>, page: &OutPath, written: &str, people: &People) -> PersonView {
-    let target = press.places.speaker(&speaker_id(written, people));
-    PersonView { href: Some(page.href_to(&target, None).to_string()), ..plain_person(written, people) }
+pub fn person(press: &Press<'_>, page: &OutPath, speaker: Person) -> PersonView {
+    let target = press.places.speaker(&speaker.id);
+    PersonView { href: Some(page.href_to(&target, None).to_string()), ..plain_person(speaker) }
 }
 
 /// A person without a page.
-pub fn plain_person(written: &str, people: &People) -> PersonView {
-    let Person { name, role, .. } = Person::of(written, people);
+pub fn plain_person(Person { name, role, .. }: Person) -> PersonView {
     PersonView { name, role, href: None }
 }
 
@@ -108,13 +110,15 @@ fn check(press: &Press<'_>, note: &sidecar::Note, people: &People) -> Option<Che
 /// A claim; who made it and when are those of the passage where nothing else is said.
 fn claim(press: &Press<'_>, note: &sidecar::Note, words: &str, people: &People) -> Option<ClaimView> {
     let claim = note.claim.as_ref()?;
-    let by = claim.by.as_ref().or(note.speaker.as_ref());
+    let by = claim.by.as_ref().map_or(note.speakers.as_slice(), std::slice::from_ref);
+    let by: Vec<PersonView> = Person::all(by, people).into_iter().map(plain_person).collect();
     let on = claim.on.or_else(|| note.said.as_ref().and_then(|said| said.on));
     Some(ClaimView {
         text: claim.text.clone().unwrap_or_else(|| words.to_owned()),
         rating: claim.rating.clone(),
         scale: claim.scale.map(|Scale { value, best, worst }| ScaleView { value, best, worst }),
-        by: by.map(|by| plain_person(&by.value, people)),
+        by: PersonView::together(&by),
+        claimants: by,
         on: on.map(|date| press.date(date)),
     })
 }

@@ -152,9 +152,10 @@ fn alone(formatter: Formatter<'_>, source: &Source) -> Reference {
 fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'r>> {
     let mut by_id: BTreeMap<&str, SpeakerEntry<'r>> = BTreeMap::new();
     for one in listed {
-        let Some(speaker) = &one.note.speaker else { continue };
-        let entry = by_id.entry(speaker.id.as_str()).or_insert_with(|| speaker_entry(speaker.clone()));
-        entry.listed.push(*one);
+        for speaker in &one.note.speakers {
+            let entry = by_id.entry(speaker.id.as_str()).or_insert_with(|| speaker_entry(speaker.clone()));
+            entry.listed.push(*one);
+        }
     }
     let mut entries: BTreeMap<String, SpeakerEntry<'r>> =
         by_id.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();

@@ -37,7 +37,7 @@ fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Shown<'
         label: site.press.config.label(&record.kind),
         words: &record.words,
         text: text(record, note),
-        speaker: record.speaker.as_ref().map_or("", |speaker| &speaker.name),
+        speaker: record.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -240,7 +240,7 @@ fn articles(site: &Site<'_>, records: &[Record], folder: &str, path: &OutPath) -
 fn counts(site: &Site<'_>, records: &[Record]) -> CountsView {
     let notes = || records.iter().flat_map(|record| &record.notes);
     let sources: HashSet<&str> = notes().flat_map(|note| &note.cites).map(|cite| cite.key.as_str()).collect();
-    let speakers: HashSet<&str> = notes().filter_map(|note| note.speaker.as_ref()).map(|who| who.id.as_str()).collect();
+    let speakers: HashSet<&str> = notes().flat_map(|note| &note.speakers).map(|who| who.id.as_str()).collect();
     CountsView {
         articles: site.heads.iter().filter(|head| !head.file.section).count(),
         notes: notes().count(),

@@ -271,3 +271,70 @@ fn the_styles_in_which_to_cite_an_article_are_the_sites_to_choose() {
     assert!(unknown.stderr.contains("postil.toml:3:12"), "{}", unknown.stderr);
     assert!(unknown.stderr.contains("did you mean `ieee`"), "{}", unknown.stderr);
 }
+
+#[test]
+fn words_that_several_people_signed_are_each_ones() {
+    let sidecar = SIDECAR.replace("speaker = \"heron\"", "speaker = [\"heron\", \"Ada King\", \"Ada King\"]");
+    let site = rivers().file("content/rivers.notes.toml", &sidecar);
+    site.build();
+    assert_eq!(words(&site.page("rivers.html"), "#n-mother .note-speaker"), ["Ludwig van Reed", "Ada King"]);
+    assert_eq!(words(&site.page("speakers/index.html"), "#list > .row").len(), 2);
+    for speaker in ["heron", "ada-king"] {
+        assert_eq!(words(&site.page(&format!("speakers/{speaker}.html")), ".entry-words a"), ["mother of rivers"]);
+    }
+    let list = site.page("quotations/index.html");
+    assert_eq!(attributes(&list, ".entry", "data-speakers"), ["Ludwig van Reed\nAda King"]);
+    assert!(site.page("rivers.html").contains(
+        r#""spokenByCharacter":[{"@type":"Person","name":"Ludwig van Reed"},{"@type":"Person","name":"Ada King"}]"#
+    ));
+    let export = |format: &str| site.run(&["export", "rivers", "--format", format]).stdout;
+    assert!(export("csv").contains(",Ludwig van Reed; Ada King,1931-03-14,Tver,"), "{}", export("csv"));
+    assert!(export("markdown").contains("\n— Ludwig van Reed; Ada King, Tver, "), "{}", export("markdown"));
+    assert!(export("hypothesis").contains("**Ludwig van Reed; Ada King, Tver, "), "{}", export("hypothesis"));
+    let annotations: serde_json::Value = serde_json::from_str(&export("jsonld")).expect("JSON");
+    let bodies = annotations["items"]
+        .as_array()
+        .expect("annotations")
+        .iter()
+        .flat_map(|it| it["body"].as_array().cloned().unwrap_or_default());
+    let named: Vec<String> = bodies
+        .filter(|it| it["purpose"] == "identifying")
+        .map(|it| it["value"].as_str().expect("words").to_owned())
+        .collect();
+    assert_eq!(named.len(), 2, "{named:?}");
+    assert!(named[0].starts_with("Ludwig van Reed, Ferryman, Tver, ") && named[1].starts_with("Ada King, Tver, "));
+    assert!(site.run(&["list", "speakers"]).stdout.contains("Ada King"));
+    site.write(
+        "content/rivers.notes.toml",
+        &SIDECAR.replace("speaker = \"heron\"", "speaker = [\"heron\", \"herno\"]"),
+    );
+    let told = site.run(&["check"]).stdout;
+    assert!(told.contains("there is no person `herno`") && told.contains("`heron`"), "{told}");
+}
+
+#[test]
+fn a_citation_behind_a_quotation_is_its_source() {
+    let site = Site::new()
+        .file("content/sources.toml", "[s]\ntype = \"book\"\ntitle = \"Minutes\"\narchive = { text = \"archive/s.txt\" }\n")
+        .file("content/archive/s.txt", "Nobody was told of the plan.\n\nThe bridge stays open until May, whatever happens.\n")
+        .file(
+            "content/a.md",
+            "She wrote \"nobody was told of the plan\" [@s, p. 3]. Then \"all were told of the plan\" [@s]. Later: \"the moon is a large green cheese\" [@s].\n\n\
+             > The bridge stays open until May, whatever happens.\n>\n> [@s, p. 4]\n\n\
+             He said \"we know nothing of it at all\" when asked about Paul [@s].\n",
+        );
+    let check = site.run(&["check", "--format", "json"]).stdout;
+    let report: serde_json::Value = serde_json::from_str(&check).expect("JSON");
+    let sourced: Vec<bool> =
+        report["quotations"].as_array().expect("a list").iter().map(|it| it["sourced"] == true).collect();
+    assert_eq!(sourced, [true, true, true, true, false], "{check}");
+    let counts = &report["summary"]["quotations"];
+    assert_eq!((&counts["found"], &counts["sourced"], &counts["verified"]), (&5.into(), &4.into(), &2.into()));
+    let told = |code: &str| -> Vec<(u64, u64)> {
+        let all = report["diagnostics"].as_array().expect("a list").iter().filter(|it| it["code"] == code);
+        all.map(|it| (it["line"].as_u64().expect("a line"), it["column"].as_u64().expect("a column"))).collect()
+    };
+    assert_eq!(told("altered-quotation"), [(1, 58)], "{check}");
+    assert_eq!(told("absent-quotation"), [(1, 99)], "{check}");
+    assert_eq!(told("unsourced-quotation"), [(7, 9)], "{check}");
+}

@@ -2,7 +2,7 @@
 
 use super::{Desk, agent, motivation, put_day};
 use crate::cite::Rich;
-use crate::edition::{Note, NoteCite, source_link};
+use crate::edition::{Note, NoteCite, Person, source_link};
 use crate::load::document::Date;
 use crate::text::escape::escaped;
 use serde_json::{Map, Value, json};
@@ -16,9 +16,9 @@ pub(super) fn all(desk: &Desk<'_>, index: usize, prepared: &Note<'_>, html: &str
     if !html.is_empty() {
         bodies.push(text(html.trim(), "text/html", language, purpose));
     }
-    let said = note.speaker.as_ref().map(|_| desk.article.attribution(prepared, true));
-    if let Some(said) = said {
-        bodies.push(text(&said, "text/plain", language, "identifying"));
+    for Person { name, role, .. } in desk.article.speakers(prepared) {
+        let who = if role.is_empty() { name } else { format!("{name}, {role}") };
+        bodies.push(text(&desk.article.said(prepared, who), "text/plain", language, "identifying"));
     }
     if let Some(original) = &note.original {
         let lang = original.lang.as_deref().unwrap_or("und");

@@ -75,7 +75,9 @@ fn is_plain(id: &str) -> bool {
 fn made(note: &Note) -> String {
     let words = note.targets.first().map_or("note", words_of);
     let start: Vec<&str> = words.split_whitespace().take(WORDS).collect();
-    let key = format!("{:?}{}{:?}", selectors(note), note.kind.value, note.speaker.as_ref().map(|s| &s.value));
+    let mut speakers = note.speakers.iter().map(|speaker| &speaker.value);
+    let mut key = format!("{:?}{}{:?}", selectors(note), note.kind.value, speakers.next());
+    speakers.for_each(|other| key.push_str(&format!("{other:?}")));
     let hash = blake3::hash(key.as_bytes()).to_hex();
     format!("{}-{}", slug(&start.join(" ")).trim_matches('-'), &hash[..4])
 }

@@ -48,8 +48,8 @@ pub struct Note {
     pub kind: Spanned<String>,
     /// What says where its passages are.
     pub targets: Vec<Target>,
-    /// Whose words the passage is: a key or a name.
-    pub speaker: Option<Spanned<String>>,
+    /// Whose words the passage is: keys or names; several where they said or signed it together.
+    pub speakers: Vec<Spanned<String>>,
     /// When and where they were said.
     pub said: Option<Said>,
     /// Its citations.

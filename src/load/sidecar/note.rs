@@ -31,7 +31,7 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         span: id.as_ref().map_or(node.span.clone(), |id| id.span.clone()),
         kind: kind.unwrap_or_else(|| Spanned { value: "comment".to_owned(), span: node.span.clone() }),
         targets: vec![],
-        speaker: fields.text("speaker"),
+        speakers: fields.texts("speaker"),
         said: fields.table("said").map(|table| said(table, fields.faults())),
         cites: cites(&mut fields),
         original: fields.table("original").and_then(|table| original(table, &node.span, fields.faults())),

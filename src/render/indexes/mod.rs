@@ -61,6 +61,8 @@ pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, sect
 
 fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
     let Listed { head, note, cite, titles } = one;
+    let speakers: Vec<PersonView> =
+        note.speakers.iter().map(|speaker| speakers::person(press, from, speaker)).collect();
     let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
     PassageView {
         words: note.words.clone(),
@@ -70,11 +72,8 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         kind: note.kind.clone(),
         label: press.config.label(&note.kind).to_owned(),
         lang: Some(head.lang.clone()).filter(|lang| *lang != press.config.lang),
-        speaker: note.speaker.as_ref().map(|speaker| PersonView {
-            name: speaker.name.clone(),
-            role: speaker.role.clone(),
-            href: Some(from.href_to(&press.places.speaker(&speaker.id), None).to_string()),
-        }),
+        speaker: PersonView::together(&speakers),
+        speakers,
         said: note
             .said
             .as_ref()

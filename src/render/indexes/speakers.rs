@@ -61,7 +61,8 @@ fn one(press: &Press<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, TemplateFaul
     Ok((path, html))
 }
 
-fn person(press: &Press<'_>, from: &OutPath, speaker: &Person) -> PersonView {
+/// A speaker, with a link to the speaker's page.
+pub(super) fn person(press: &Press<'_>, from: &OutPath, speaker: &Person) -> PersonView {
     PersonView {
         name: speaker.name.clone(),
         role: speaker.role.clone(),

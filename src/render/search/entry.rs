@@ -34,7 +34,7 @@ pub struct Shown<'a> {
     /// What it says, and the original words.
     pub text: String,
     /// Whose words they are, or an empty string.
-    pub speaker: &'a str,
+    pub speaker: String,
 }
 
 /// An article, ready for search.
@@ -61,13 +61,13 @@ impl Entry {
         collected.add(0, article.description, IN_DESCRIPTION);
         collected.add(0, article.text, IN_TEXT);
         for (local, note) in (1..).zip(notes) {
-            collected.add(local, note.speaker, IN_PASSAGE);
+            collected.add(local, &note.speaker, IN_PASSAGE);
             collected.add(local, note.words, IN_PASSAGE);
             collected.add(local, &note.text, IN_NOTE);
         }
         let fields: Vec<_> = notes
             .iter()
-            .map(|note| (&note.anchor, note.kind, note.label, note.words, &note.text, note.speaker))
+            .map(|note| (&note.anchor, note.kind, note.label, note.words, &note.text, &note.speaker))
             .collect();
         // One line break is enough to tell blocks apart.
         let text = article.text.replace("\n\n", "\n");

@@ -96,7 +96,7 @@ pub struct HeadingView {
     pub title: String,
 }
 
-/// Quotations in numbers.
+/// An article's quotations in numbers.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct CoverageView {
     /// Quotations found in the text by their marks.

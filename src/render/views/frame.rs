@@ -129,3 +129,17 @@ pub struct PersonView {
     /// The person's page among the speakers, when there is one.
     pub href: Option<String>,
 }
+
+impl PersonView {
+    /// Several people as one: their names, no role and no page. One alone stays as it is.
+    pub fn together(people: &[Self]) -> Option<Self> {
+        match people {
+            [] => None,
+            [one] => Some(one.clone()),
+            all => {
+                let names: Vec<&str> = all.iter().map(|person| person.name.as_str()).collect();
+                Some(Self { name: names.join(", "), role: String::new(), href: None })
+            }
+        }
+    }
+}

@@ -20,8 +20,10 @@ pub struct PassageView {
     pub label: String,
     /// The article's language, when it is not the site's.
     pub lang: Option<String>,
-    /// Whose words they are.
+    /// Whose words they are; several people with one another's names and no page.
     pub speaker: Option<PersonView>,
+    /// Each of them.
+    pub speakers: Vec<PersonView>,
     /// When and where they were said.
     pub said: Option<SaidView>,
     /// The locator of the citation as a reader writes it (`p. 12`), or an empty string.

@@ -34,8 +34,10 @@ pub struct NoteView {
     pub lang: Option<String>,
     /// `ltr` or `rtl`, beside `lang`.
     pub dir: Option<&'static str>,
-    /// Whose words the passage is.
+    /// Whose words the passage is; several people with one another's names and no page.
     pub speaker: Option<PersonView>,
+    /// Each of them.
+    pub speakers: Vec<PersonView>,
     /// When and where they were said.
     pub said: Option<SaidView>,
     /// The words in the language they were said in.
@@ -163,6 +165,8 @@ pub struct ClaimView {
     pub scale: Option<ScaleView>,
     /// Who claimed it.
     pub by: Option<PersonView>,
+    /// Each of them.
+    pub claimants: Vec<PersonView>,
     /// When it was claimed.
     pub on: Option<DateView>,
 }
