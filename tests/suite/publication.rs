@@ -147,7 +147,9 @@ fn links_lead_nowhere_and_both_their_ends_are_named() {
     assert!(!run.stderr.contains("sha256"), "{}", run.stderr);
     assert!(run.stderr.contains(&end), "{}", run.stderr);
     assert!(
-        run.stderr.contains("the archived text of `k` cannot be read: `content/ln` is a symbolic link"),
+        run.stderr.contains(
+            "the archived text of `k`, `content/ln/secret.txt`, cannot be read: `content/ln` is a symbolic link"
+        ),
         "{}",
         run.stderr
     );
