@@ -158,7 +158,7 @@ fn is_capitalised(word: &str) -> bool {
 
 fn words(title: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
-    let (mut at, mut kept, mut first) = (0, 0_usize, true);
+    let (mut at, mut kept, mut first, mut quoted) = (0, 0_usize, true, false);
     while let Some(sign) = title[at..].chars().next() {
         let rest = &title[at..];
         if sign == '<'
@@ -173,12 +173,14 @@ fn words(title: &str) -> Vec<Word<'_>> {
         }
         let in_word = |sign: char| sign.is_alphanumeric() || matches!(sign, '\'' | '’');
         if !sign.is_alphanumeric() {
+            // A title within a title keeps its own case.
+            quoted = sign == '“' && rest.contains('”') || (quoted && sign != '”');
             first |= matches!(sign, ':' | '.' | '?' | '!' | '—');
             at += sign.len_utf8();
             continue;
         }
         let length = rest.find(|sign| !in_word(sign)).unwrap_or(rest.len());
-        if kept == 0 {
+        if kept == 0 && !quoted {
             words.push(Word { start: at, text: &rest[..length], first, joined: title[..at].ends_with('-') });
         }
         first = false;
@@ -202,6 +204,7 @@ mod tests {
             ),
             ("Hepatitis A and the iPhone of McAdam", "Hepatitis A and the iPhone of McAdam"),
             ("Harbour Lights", "Harbour lights"),
+            ("Reading “De Motu” in the North", "Reading “De Motu” in the north"),
             ("The tides of Norway and of Denmark, a comparison", "The tides of Norway and of Denmark, a comparison"),
         ] {
             assert_eq!(sentence(title.to_owned()), expected);
