@@ -23,7 +23,7 @@ use std::ops::Range;
 pub use self::bib::{parse_bib, protected_case};
 pub use self::json::parse_csl_json;
 pub use self::names::from_title_page as title_page_name;
-pub use self::toml::{parse_toml, parse_toml_table, toml_key};
+pub use self::toml::{parse_toml, parse_toml_table};
 pub use self::yaml::parse_yaml;
 pub use super::document::Fault;
 

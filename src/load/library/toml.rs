@@ -9,7 +9,7 @@ use crate::report::Code;
 use super::item::{self, Manner};
 use super::node::{Field, Node, Value};
 use super::{Entry, Fault, Parsed, without_mark};
-use crate::load::document::toml_faults;
+use crate::load::document::{toml_faults, toml_key};
 
 /// The sources of a `sources.toml`; spans are bytes of `text`.
 pub fn parse_toml(text: &str) -> Parsed {
@@ -54,16 +54,6 @@ pub fn parse_toml_table(table: &DeTable<'_>) -> Parsed {
         });
     }
     parsed.settle(0)
-}
-
-/// A key as TOML needs it written: bare where its signs allow, else in quotation marks.
-pub fn toml_key(key: &str) -> String {
-    let bare = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
-    match () {
-        () if !key.is_empty() && key.chars().all(bare) => key.to_owned(),
-        () if !key.contains(['\'', '\n', '\r']) => format!("'{key}'"),
-        () => format!("{key:?}"),
-    }
 }
 
 /// The same value as a node; TOML's parser has bounded how deep it can be.

@@ -90,3 +90,16 @@ fn names_of_every_form() {
     assert!(shown[5].contains("family:Smith,given:John") && shown[5].contains("suffix:Jr"), "{}", shown[5]);
     assert_eq!(shown[6], "{literal:others}");
 }
+
+#[test]
+fn numbers_of_pages_and_dois_have_one_form() {
+    let bib = "@article{a, title = {T}, pages = {131–-144}, doi = {http://dx.doi.org/10.1000%2F28-41x}}\n@article{b, title = {T}, pages = {1----3, 7 — 9}, doi = {doi:10.1000/a%b}}\n@article{c, title = {T}, pages = {e12}, doi = {10.1000%2fc}}\n";
+    let parsed = parse_bib(bib);
+    assert_eq!(parsed.faults, []);
+    for (key, pages, doi) in
+        [("a", "131-144", "10.1000/28-41x"), ("b", "1-3, 7 - 9", "10.1000/a%b"), ("c", "e12", "10.1000/c")]
+    {
+        assert_eq!(text(&parsed, key, "page").as_deref(), Some(pages));
+        assert_eq!(text(&parsed, key, "DOI").as_deref(), Some(doi));
+    }
+}
