@@ -10,6 +10,8 @@ use std::ops::Range;
 /// The text of a note or a letter.
 #[derive(Debug)]
 pub struct Aside<'s> {
+    /// Its Markdown, as it was written.
+    pub markdown: &'s str,
     /// Its Markdown, parsed.
     pub parsed: Parsed<'s>,
     /// Where its string stands in the sidecar.
@@ -35,9 +37,15 @@ impl<'s> Asides<'s> {
         let read = |markdown: &'s str| text::parse_cited(markdown, syntax, &|_| false, citing.as_ref());
         let notes = sidecar.notes.iter().map(|note| {
             let text = note.text.as_ref()?;
-            Some(Aside { parsed: read(&text.value), string: text.span.clone(), id: note.id.to_string() })
+            Some(Aside {
+                markdown: &text.value,
+                parsed: read(&text.value),
+                string: text.span.clone(),
+                id: note.id.to_string(),
+            })
         });
         let letters = sidecar.responses.iter().enumerate().map(|(index, letter)| Aside {
+            markdown: &letter.text.value,
             parsed: read(&letter.text.value),
             string: letter.text.span.clone(),
             id: format!("letter-{}", index + 1),

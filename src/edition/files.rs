@@ -164,15 +164,19 @@ pub fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Diagnostic
 /// A warning of `**` that is no bold; a space of no width makes it so and is not seen.
 pub fn literal_emphasis(literal: &LiteralEmphasis) -> Diagnostic {
     const WIDTHLESS: &str = "&#8203;";
-    let words = &literal.words;
+    let LiteralEmphasis { sign, words, .. } = literal;
     let (message, mended) = if literal.closing {
         (
-            "a `**` between a mark of punctuation and a letter ends no bold words and stays as it is typed",
+            format!(
+                "a `{sign}` between a mark of punctuation and a letter ends no bold words and stays as it is typed"
+            ),
             format!("**{words}**{WIDTHLESS}"),
         )
     } else {
         (
-            "a `**` between a letter and a mark of punctuation begins no bold words and stays as it is typed",
+            format!(
+                "a `{sign}` between a letter and a mark of punctuation begins no bold words and stays as it is typed"
+            ),
             format!("{WIDTHLESS}**{words}**"),
         )
     };

@@ -12,6 +12,8 @@ pub struct UnknownLanguage {
     pub message: String,
     /// The way out.
     pub help: String,
+    /// The tag, where it is the name of a language and not only near to one.
+    pub named: Option<&'static str>,
 }
 
 /// ISO 639-1: each subtag with the language's name in English, and in the language itself where that differs and is often
@@ -264,6 +266,11 @@ pub fn tag(written: &str) -> Result<String, UnknownLanguage> {
     }
 }
 
+/// The tag of a text's language as catalogues write it, a tag or a name; what is neither stays as it is written.
+pub fn lenient(written: &str) -> String {
+    tag(written).unwrap_or_else(|unknown| unknown.named.map_or_else(|| written.to_owned(), str::to_owned))
+}
+
 /// What follows the language: extended languages, a script, a region, variants, extensions; each in its order and letter case.
 fn rest(parts: &[&str]) -> Option<String> {
     let mut out = String::new();
@@ -308,19 +315,33 @@ fn unknown(written: &str, language: &str, parts: &[&str]) -> UnknownLanguage {
     let long = LONG.iter().find(|(long, _)| *long == language).map(|(_, tag)| *tag);
     let names = || LANGUAGES.iter().flat_map(|(_, names)| names.iter().copied());
     let base = LANGUAGES.iter().find(|(tag, _)| *tag == language).map(|(tag, _)| *tag);
-    let near = of_name(&whole).or_else(|| of_name(language)).or(long).or(base);
-    let near = near.or_else(|| nearest(&whole, names()).and_then(of_name));
+    let named = of_name(&whole).or_else(|| of_name(language)).or(long);
+    let near = named.or(base).or_else(|| nearest(&whole, names()).and_then(of_name));
     let of_part = || parts.iter().skip(1).find_map(|part| of_name(&part.to_lowercase()));
     let help = match near.or_else(of_part) {
         Some(tag) => format!("write `{tag}`"),
         None => "write a tag such as `en`, `pt-BR` or `zh-Hans`".to_owned(),
     };
-    UnknownLanguage { message, help }
+    UnknownLanguage { message, help, named }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_catalogue_may_name_a_language() {
+        for (written, read) in [
+            ("English", "en"),
+            ("deutsch", "de"),
+            ("pt_BR", "pt-BR"),
+            ("ger", "de"),
+            ("germ", "germ"),
+            ("English; French", "English; French"),
+        ] {
+            assert_eq!(lenient(written), read);
+        }
+    }
 
     #[test]
     fn tags_come_out_in_their_usual_form() {

@@ -37,6 +37,17 @@ fn warning(root: &Path, path: &str, beside: bool) -> Option<Diagnostic> {
     Some(nowhere(path, Code::StrangeFile, format!("`{path}` is {is}")).help(help))
 }
 
+/// Warns of a page kept of a source that is published with its scripts: they would run as the site's own.
+pub fn kept(root: &Path, path: &str) -> Option<Diagnostic> {
+    if strange(path.rsplit('/').next().unwrap_or(path)) != Some(Strange::Page) || !has_script(root, path) {
+        return None;
+    }
+    let message = format!("`{path}` is a page of HTML with a script, published as it is");
+    let help =
+        "save it without scripts or keep its text as `.txt`, or write `publish = false` in its source's `archive`";
+    Some(nowhere(path, Code::StrangeFile, message).help(help))
+}
+
 /// A file with the ending of a key is none when it begins as an archive does: presentations of one program end so.
 fn is_key(root: &Path, path: &str) -> bool {
     !start(root, path, 4).starts_with(b"PK")

@@ -165,7 +165,8 @@ fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result
 fn linked(root: &Path, path: &str) -> Diagnostic {
     let target = std::fs::read_link(root.join(path)).map_or_else(|_| "?".to_owned(), |to| to.display().to_string());
     let message = format!("`{path}` is a symbolic link to `{target}`, which is not followed");
-    let ours = !path.contains('/') || [".md", ".toml", ".bib"].iter().any(|ending| path.ends_with(ending));
+    let named = [".md", ".toml"].iter().any(|ending| path.ends_with(ending)) || library(path).is_some();
+    let ours = !path.contains('/') || named;
     let code = if ours && !path.starts_with("static/") { Code::LinkedFile } else { Code::NotFollowed };
     nowhere(path, code, message).help("put what it leads to itself there")
 }
@@ -184,5 +185,54 @@ fn walk_error(root: &Path, error: &walkdir::Error) -> LoadError {
     match error.io_error() {
         Some(io) => LoadError::io(path, io),
         None => LoadError { path: path.to_owned(), message: "it leads round in a circle".to_owned() },
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    /// The codes and messages about a site of one article whose folder `prepare` has changed.
+    fn told(prepare: impl FnOnce(&Path)) -> Vec<(Code, String)> {
+        let site = tempfile::tempdir().expect("a folder");
+        let root = site.path();
+        for folder in ["content", "elsewhere"] {
+            std::fs::create_dir(root.join(folder)).expect("is made");
+            std::fs::write(root.join(folder).join("a.md"), "Words.\n").expect("is written");
+        }
+        prepare(root);
+        let tree = scan(root).expect("is read");
+        tree.diagnostics.into_iter().map(|fault| (fault.code, fault.message)).collect()
+    }
+
+    #[test]
+    fn links_are_not_followed_and_are_errors_where_something_of_ours_would_be_missing() {
+        for (link, target, code) in [
+            ("content/a.notes.toml", "../elsewhere/a.notes.toml", Code::LinkedFile),
+            ("content/b.md", "../elsewhere/a.md", Code::LinkedFile),
+            ("content/people.toml", "../elsewhere/people.toml", Code::LinkedFile),
+            ("content/refs.bib", "../elsewhere/refs.bib", Code::LinkedFile),
+            ("content/sources.json", "../elsewhere/sources.json", Code::LinkedFile),
+            ("static", "elsewhere", Code::LinkedFile),
+            ("templates", "elsewhere", Code::LinkedFile),
+            ("content/picture.png", "../elsewhere/picture.png", Code::NotFollowed),
+        ] {
+            let told = told(|root| symlink(target, root.join(link)).expect("is linked"));
+            let message = format!("`{link}` is a symbolic link to `{target}`, which is not followed");
+            assert_eq!(told, [(code, message)]);
+        }
+        let content = told(|root| {
+            std::fs::rename(root.join("content"), root.join("moved")).expect("is moved");
+            symlink("moved", root.join("content")).expect("is linked");
+        });
+        assert_eq!(content.first().map(|(code, _)| *code), Some(Code::LinkedFile));
+    }
+
+    #[test]
+    fn what_is_neither_a_file_nor_a_folder_is_never_opened() {
+        let told = told(|root| drop(UnixListener::bind(root.join("content/pipe.md")).expect("is bound")));
+        assert_eq!(told, [(Code::BadPath, "`content/pipe.md` is neither a file nor a folder".to_owned())]);
     }
 }

@@ -131,7 +131,8 @@ pub fn block(html: &str, manner: RawHtml, links: &mut Addressed<'_>, out: &mut S
     }
     let small = shown.len() <= MOST_BYTES && shown.matches('<').count() <= MOST_TAGS;
     if manner == RawHtml::Sanitize && small {
-        out.push_str(&links.clean(shown));
+        // A page has one title, and it is not this one.
+        out.push_str(&links.clean(shown).replace("<h1", "<h2").replace("</h1>", "</h2>"));
         out.push('\n');
     } else {
         out.push_str("<p class=\"raw-html\">");

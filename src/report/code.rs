@@ -89,7 +89,7 @@ codes! {
     BrokenFootnote "broken-footnote" Error "a footnote that is referred to but not written",
     DuplicateFootnote "duplicate-footnote" Error "a footnote that is written twice",
     UnusedFootnote "unused-footnote" Warning "a footnote that nothing refers to",
-    LiteralEmphasis "literal-emphasis" Warning "`**` that Markdown leaves as it is typed",
+    LiteralEmphasis "literal-emphasis" Warning "`**` or `__` that Markdown leaves as it is typed",
     ForeignMarkup "foreign-markup" Warning "a shortcode, a template or a link in double brackets, which is published as it is typed",
     HiddenComment "hidden-comment" Warning "a comment of another program, which readers see here",
     Math "math" Warning "a formula, which is shown as it is typed",

@@ -9,11 +9,14 @@ use crate::address::OutPath;
 use crate::config::Config;
 use crate::load::LoadError;
 use crate::load::images::{self, Images};
+use crate::load::sources::{Library, Source};
+use crate::load::strange;
 use crate::load::tree::Tree;
 use crate::render::links::Targets;
 use crate::render::theme;
+use crate::report::Diagnostic;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -69,11 +72,12 @@ pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure
     Ok(())
 }
 
-/// Copies the texts kept of sources that pages link to: of those that are cited, as far as they are published.
+/// Copies the texts kept of sources that pages link to: of those that are cited, as far as they are published. Says which of
+/// them have scripts.
 ///
 /// # Errors
 /// The disk's.
-pub fn copy_kept(site: &Site<'_>, records: &[Record], sink: &Sink<'_>) -> Result<(), Failure> {
+pub fn copy_kept(site: &Site<'_>, records: &[Record], sink: &Sink<'_>) -> Result<Vec<Diagnostic>, Failure> {
     let cited = records.iter().flat_map(|record| {
         let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
         cites.filter_map(|cite| {
@@ -82,11 +86,23 @@ pub fn copy_kept(site: &Site<'_>, records: &[Record], sink: &Sink<'_>) -> Result
         })
     });
     let files: BTreeMap<String, OutPath> = cited.collect();
-    files.iter().try_for_each(|(file, out)| Ok(sink.copy(out, &site.shared.root.join(file), file)?))
+    for (file, out) in &files {
+        sink.copy(out, &site.shared.root.join(file), file)?;
+    }
+    Ok(files.keys().filter_map(|file| strange::kept(site.shared.root, file)).collect())
+}
+
+/// Takes out of what is copied the texts kept of sources that say they are not to be published, wherever they stand.
+pub fn hold_back(tree: &mut Tree, library: &Library) {
+    let files = HashSet::new();
+    let held = |source: &Source| source.archive.as_ref().is_some_and(|archive| archive.publish == Some(false));
+    let held: HashSet<String> =
+        library.iter().filter(|source| held(source)).filter_map(|source| source.kept_file(&files)).collect();
+    tree.assets.retain(|path| !held.contains(path));
 }
 
 /// Names of copied files that cannot stand on a website.
-pub fn bad_names(tree: &Tree) -> Vec<crate::report::Diagnostic> {
+pub fn bad_names(tree: &Tree) -> Vec<Diagnostic> {
     let names = tree.assets.iter().chain(&tree.statics);
     let faults = names.filter_map(|path| OutPath::new(place(path)).err().map(|fault| (path, fault)));
     faults

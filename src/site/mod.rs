@@ -16,6 +16,7 @@ mod printing;
 mod promises;
 pub mod reading;
 pub mod record;
+mod renamed;
 mod searching;
 mod sections;
 pub mod sink;
@@ -142,6 +143,8 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     let mut tree = inputs::files(root, config)?;
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
     let library = inputs::library(root, config, &tree, &mut diagnostics)?;
+    assets::hold_back(&mut tree, &library);
+    renamed::tell(root, config, &tree, &mut diagnostics)?;
     let people = inputs::people(root, config, &tree, &mut diagnostics)?;
     let engine = inputs::templates(root, &tree, &mut diagnostics)?;
     let (Some(engine), Some(style)) = (engine, &configured.style) else {
@@ -199,7 +202,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), sink)?,
         Err(fault) => Some(fault),
     };
-    assets::copy_kept(&site, &records, sink)?;
+    diagnostics.extend(assets::copy_kept(&site, &records, sink)?);
     let more = entries::pages(&site, &records, &|pages| printing::print(pages, sink))?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
     diagnostics.extend(entries::conflicting_sources(&records));

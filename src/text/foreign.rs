@@ -95,8 +95,7 @@ impl Parsed<'_> {
                 let paragraph = body[from..].find("\n\n").map_or(body.len(), |end| from + end);
                 let Some(length) = body[from..paragraph].find(close) else { continue };
                 let inside = &body[from..from + length];
-                let formula = inside.contains(['^', '=']) || inside.contains('\\') || inside.contains('_');
-                if formula && math::has_signs(inside) && self.is_words(at + 1) {
+                if math::is_bracketed(inside) && self.is_words(at + 1) {
                     from += length + 2;
                     found.push(at..from);
                 }

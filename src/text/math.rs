@@ -1,9 +1,10 @@
-//! Formulas between dollar signs: a body → its events, in which a formula is one stretch of text as it was typed.
+//! Formulas between dollar signs, `\\(` and `\\)`, `\\[` and `\\]`: a body → its events, in which a formula is one stretch of text as
+//! it was typed.
 //!
 //! Backslashes, braces, underscores and quotation marks of a formula are neither Markdown nor typography. Sums of money
 //! (`$5 and $10`, `US$5 or US$10`) are no formulas: their signs are masked, and the body is read again.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
@@ -16,7 +17,7 @@ const MOST_PASSES: usize = 8;
 
 /// Reads a body.
 pub(super) fn events(body: &str, options: Options) -> Events<'_> {
-    read(body, options).0
+    bracketed(read(body, options).0, body)
 }
 
 /// Where the formulas of a body stand.
@@ -82,7 +83,7 @@ fn is_formula(body: &str, range: &Range<usize>, width: usize) -> bool {
 }
 
 /// Whether words have what formulas have: commands, indices, operators, single letters.
-pub(super) fn has_signs(words: &str) -> bool {
+fn has_signs(words: &str) -> bool {
     let command = words.match_indices('\\').any(|(at, _)| {
         words[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || "{}|,;!\\".contains(next))
     });
@@ -106,6 +107,76 @@ fn has_index(words: &str) -> bool {
         before.is_some_and(|letter| letter.is_alphanumeric() || "})]".contains(letter))
             && after.is_some_and(|letter| letter.is_alphanumeric() || letter == '{')
     })
+}
+
+/// Whether what stands between brackets with a backslash is a formula and not words in brackets. Signs that Markdown has behind
+/// a backslash of their own are words, as in `\[\^1\]`.
+pub(super) fn is_bracketed(inside: &str) -> bool {
+    let mut signs = String::with_capacity(inside.len());
+    let mut rest = inside.chars().peekable();
+    while let Some(sign) = rest.next() {
+        let of_markdown = |next: &char| next.is_ascii_punctuation() && !"{}|,;!\\".contains(*next);
+        if sign != '\\' || rest.next_if(of_markdown).is_none() {
+            signs.push(sign);
+        }
+    }
+    signs.contains(['^', '=', '\\', '_']) && has_signs(&signs)
+}
+
+/// The events with formulas between brackets as they were typed: Markdown has taken their backslashes.
+fn bracketed<'a>(events: Events<'a>, body: &'a str) -> Events<'a> {
+    if !["\\(", "\\["].iter().any(|open| body.contains(open)) {
+        return events;
+    }
+    let mut out = Vec::with_capacity(events.len());
+    let mut at = 0;
+    while let Some((event, range)) = events.get(at) {
+        let Some(close) = closing(&events, at, body) else {
+            out.push((event.clone(), range.clone()));
+            at += 1;
+            continue;
+        };
+        let end = events[close].1.clone();
+        let formula = range.start - 1..end.start + 1;
+        let lines = body[formula.clone()].lines().map(|line| line.trim_start_matches([' ', '\t', '>']));
+        typed(&lines.collect::<Vec<_>>().join("\n"), body, &formula, &mut out);
+        if let Event::Text(words) = &events[close].0
+            && words.len() > 1
+        {
+            out.push((Event::Text(words[1..].to_owned().into()), end.start + 1..end.end));
+        }
+        at = close + 1;
+    }
+    out
+}
+
+/// The event that begins with the bracket which ends the formula that the event `at` begins.
+fn closing(events: &[(Event<'_>, Range<usize>)], at: usize, body: &str) -> Option<usize> {
+    let open = ['(', '['].into_iter().find(|open| begins_with(&events[at], *open, body))?;
+    let close = if open == '(' { ')' } else { ']' };
+    let mut depth = 0_usize;
+    for (index, one) in events.iter().enumerate().skip(at + 1) {
+        match &one.0 {
+            Event::Text(_) if depth == 0 && begins_with(one, close, body) => {
+                let inside = &body[events[at].1.start + 1..one.1.start - 1];
+                return is_bracketed(inside).then_some(index);
+            }
+            // Another one would open inside.
+            Event::Text(_) if ['(', '['].iter().any(|open| begins_with(one, *open, body)) => return None,
+            Event::Text(_) | Event::SoftBreak | Event::InlineHtml(_) => {}
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => depth += 1,
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => depth = depth.checked_sub(1)?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether an event is text that begins with a sign behind a backslash.
+fn begins_with((event, range): &(Event<'_>, Range<usize>), sign: char, body: &str) -> bool {
+    matches!(event, Event::Text(words) if words.starts_with(sign))
+        && body[range.start..].starts_with(sign)
+        && body[..range.start].ends_with('\\')
 }
 
 /// Formulas as the text that they are, line by line; and where they stand.
@@ -190,6 +261,24 @@ mod tests {
             assert_eq!(plain(&format!("Where {formula}, it is.")), format!("Where {formula}, it is."));
         }
         assert_eq!(plain("> $$\n> \\{x\\}\n> $$\n"), "$$ \\{x\\} $$");
+    }
+
+    #[test]
+    fn formulas_between_brackets_keep_their_backslashes() {
+        for formula in
+            [r"\(x^2\)", r"\(a_1*b*c_2\)", r"\[ \int x\,dx = y \]", r"\(\{x\}\)", r#"\(\text{"x"}\)"#, r"\(a = *b* c\)"]
+        {
+            assert_eq!(plain(&format!("Where {formula}, it is.")), format!("Where {formula}, it is."));
+        }
+        assert_eq!(plain("> \\[\n> x^2 = y\n> \\]\n"), "\\[ x^2 = y \\]");
+        for (written, read) in [
+            (r"\(aside\) and \[note\]", "(aside) and [note]"),
+            (r"\[\@key\] and \[\^1\]", "[@key] and [^1]"),
+            (r"\(x^2 and no end", "(x^2 and no end"),
+            (r"`\(x^2\)` \\(x^2\\)", r"\(x^2\) \(x^2\)"),
+        ] {
+            assert_eq!(plain(written), read);
+        }
     }
 
     #[test]

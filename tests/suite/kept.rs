@@ -128,3 +128,37 @@ fn a_citation_in_the_text_leads_to_its_page() {
     let page = site.build().page("a.html");
     assert_eq!(page::attributes(&page, "#cite-minutes p a", "href"), ["https://example.org/minutes.pdf#page=12"]);
 }
+
+#[test]
+fn a_text_that_is_not_to_be_published_is_not_copied_from_any_folder() {
+    let library = |publish: &str| {
+        format!("[memo]\ntype = \"document\"\ntitle = \"Memo\"\narchive = {{ text = \"papers/memo.txt\"{publish} }}\n")
+    };
+    for (publish, copied) in [("", true), (", publish = false", false)] {
+        let site = Site::of(&[
+            ("content/a.md", "As [@memo] says.\n"),
+            ("content/papers/memo.txt", "On Monday all were told of it.\n"),
+            ("content/papers/other.txt", "Another.\n"),
+            ("content/sources.toml", &library(publish)),
+        ]);
+        site.build();
+        assert_eq!(site.has("papers/memo.txt"), copied, "{publish}");
+        assert!(site.has("papers/other.txt"));
+    }
+}
+
+#[test]
+fn a_page_with_a_script_is_named_when_it_is_published() {
+    let sidecar = sidecar(", publish = true").replace("memo.txt", "memo.html");
+    for (page, warned) in [("<p>On Monday all were told of it.", false), ("<script>x</script><p>all were told", true)] {
+        let site = Site::of(&[
+            ("content/a.md", ARTICLE),
+            ("content/a.notes.toml", &sidecar),
+            ("content/archive/memo.html", page),
+        ]);
+        let run = site.run(&["build"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let message = "`content/archive/memo.html` is a page of HTML with a script, published as it is [strange-file]";
+        assert_eq!(run.stderr.contains(message), warned, "{}", run.stderr);
+    }
+}

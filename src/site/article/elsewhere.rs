@@ -1,42 +1,91 @@
-//! What an article has that is meant for another program or that the site does not show as it is written: markup of other
-//! generators, formulas, raw HTML. One message for each sort and article, at the first place, with the number of the rest.
+//! What an article and its notes have that is meant for another program or that the site does not show as it is written:
+//! markup of other generators, formulas, raw HTML. One message for each sort, article and sidecar, at the first place, with
+//! the number of the rest.
 
 use crate::config::{Config, RawHtml};
 use crate::edition::files::Sources;
+use crate::edition::{Aside, Edition};
+use crate::load::document::inside;
 use crate::render::raw_html::{Taken, first_element, from_block, from_inline};
-use crate::report::{Code, Diagnostic};
+use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{Markup, Parsed};
 use pulldown_cmark::{Event, Tag};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Everything of that sort.
-pub(super) fn faults(parsed: &Parsed<'_>, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
-    let body = &sources.article.text[sources.body..];
-    let mut faults = markup(parsed, config, body, sources);
-    faults.extend(match config.raw_html {
-        RawHtml::Trusted => vec![],
-        RawHtml::Escape => shown(parsed, body, sources).into_iter().collect(),
-        RawHtml::Sanitize => removed(parsed, body, sources),
-    });
+pub(super) fn faults(edition: &Edition<'_>, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
+    let (file, shift) = (&sources.article, sources.body);
+    let body = Words { parsed: edition.parsed, markdown: &file.text[shift..], file, string: None, shift };
+    let mut faults = in_all(&[body], "in this article", config);
+    if let Some(file) = &sources.sidecar {
+        let asides: Vec<Words<'_>> = edition
+            .asides
+            .all()
+            .map(|Aside { markdown, parsed, string, .. }| Words {
+                parsed,
+                markdown,
+                file,
+                string: Some(string),
+                shift: 0,
+            })
+            .collect();
+        faults.extend(in_all(&asides, "in these notes", config));
+    }
     faults
 }
 
-fn markup(parsed: &Parsed<'_>, config: &Config, body: &str, sources: &Sources) -> Vec<Diagnostic> {
-    let mut sorts: BTreeMap<Markup, Vec<Range<usize>>> = BTreeMap::new();
-    for one in parsed.foreign(body, config.syntax) {
-        sorts.entry(one.markup).or_default().push(one.span);
+/// The body of an article, or what one note or letter says.
+struct Words<'w> {
+    parsed: &'w Parsed<'w>,
+    markdown: &'w str,
+    file: &'w Arc<SourceFile>,
+    /// The string of the sidecar that they stand in.
+    string: Option<&'w Range<usize>>,
+    /// Where they begin in the file.
+    shift: usize,
+}
+
+impl Words<'_> {
+    fn place(&self, span: &Range<usize>) -> Range<usize> {
+        match self.string {
+            Some(string) => inside(&self.file.text, string, span),
+            None => span.start + self.shift..span.end + self.shift,
+        }
     }
-    let diagnostic = |(sort, spans): (Markup, Vec<Range<usize>>)| {
-        let written = excerpt(&body[spans[0].clone()]);
-        let (code, message, help) = words(sort, &written);
-        let message = message + &more(spans.len());
-        Diagnostic::new(code, message).at(&sources.article, sources.body_span(&spans[0])).help(help)
+}
+
+/// A find, and the words that it is in.
+type Find<'w> = (&'w Words<'w>, Range<usize>);
+
+fn in_all(words: &[Words<'_>], whole: &str, config: &Config) -> Vec<Diagnostic> {
+    let mut faults = markup(words, whole, config);
+    match config.raw_html {
+        RawHtml::Trusted => {}
+        RawHtml::Escape => faults.extend(shown(words, whole)),
+        RawHtml::Sanitize => faults.extend(removed(words, whole)),
+    }
+    faults
+}
+
+fn markup(words: &[Words<'_>], whole: &str, config: &Config) -> Vec<Diagnostic> {
+    let mut sorts: BTreeMap<Markup, Vec<Find<'_>>> = BTreeMap::new();
+    for words in words {
+        for one in words.parsed.foreign(words.markdown, config.syntax) {
+            sorts.entry(one.markup).or_default().push((words, one.span));
+        }
+    }
+    let diagnostic = |(sort, finds): (Markup, Vec<Find<'_>>)| {
+        let (words, span) = &finds[0];
+        let written = excerpt(&words.markdown[span.clone()]);
+        let (code, message, help) = told(sort, &written);
+        Diagnostic::new(code, message + &more(finds.len(), whole)).at(words.file, words.place(span)).help(help)
     };
     sorts.into_iter().map(diagnostic).collect()
 }
 
-fn words(sort: Markup, written: &str) -> (Code, String, String) {
+fn told(sort: Markup, written: &str) -> (Code, String, String) {
     let typed = |words: &str| format!("`{written}` is published as it is typed: {words}");
     match sort {
         Markup::Template => (
@@ -77,37 +126,45 @@ fn excerpt(written: &str) -> String {
     }
 }
 
-fn more(count: usize) -> String {
+fn more(count: usize, whole: &str) -> String {
     match count {
         0 | 1 => String::new(),
-        2 => " (and one more in this article)".to_owned(),
-        _ => format!(" (and {} more in this article)", count - 1),
+        2 => format!(" (and one more {whole})"),
+        _ => format!(" (and {} more {whole})", count - 1),
     }
 }
 
 /// Advice on the first HTML that is shown as text.
-fn shown(parsed: &Parsed<'_>, body: &str, sources: &Sources) -> Option<Diagnostic> {
-    let found: Vec<Taken> =
-        pieces(parsed, body).filter_map(|piece| placed(first_element(piece.html), &piece)).collect();
-    let first = found.first()?;
-    let message = format!("{} is shown as text{}", first.what, more(found.len()));
+fn shown(words: &[Words<'_>], whole: &str) -> Option<Diagnostic> {
+    let found: Vec<(&Words<'_>, Taken)> = words
+        .iter()
+        .flat_map(|words| {
+            let found = pieces(words).filter_map(|piece| placed(first_element(piece.html), &piece));
+            found.map(move |taken| (words, taken)).collect::<Vec<_>>()
+        })
+        .collect();
+    let (words, first) = found.first()?;
+    let message = format!("{} is shown as text{}", first.what, more(found.len(), whole));
     let help = "write `raw_html = \"sanitize\"` under `[markdown]` in `postil.toml` to have HTML cleaned and used";
-    Some(Diagnostic::new(Code::EscapedHtml, message).at(&sources.article, sources.body_span(&first.span)).help(help))
+    Some(Diagnostic::new(Code::EscapedHtml, message).at(words.file, words.place(&first.span)).help(help))
 }
 
 /// Warnings of what cleaning takes away, one for each element and attribute.
-fn removed(parsed: &Parsed<'_>, body: &str, sources: &Sources) -> Vec<Diagnostic> {
-    let mut sorts: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
-    for piece in pieces(parsed, body) {
-        let taken = if piece.block { from_block(piece.html) } else { from_inline(piece.html) };
-        for one in taken.into_iter().filter_map(|one| placed(Some(one), &piece)) {
-            sorts.entry(one.what).or_default().push(one.span);
+fn removed(words: &[Words<'_>], whole: &str) -> Vec<Diagnostic> {
+    let mut sorts: BTreeMap<String, Vec<Find<'_>>> = BTreeMap::new();
+    for words in words {
+        for piece in pieces(words) {
+            let taken = if piece.block { from_block(piece.html) } else { from_inline(piece.html) };
+            for one in taken.into_iter().filter_map(|one| placed(Some(one), &piece)) {
+                sorts.entry(one.what).or_default().push((words, one.span));
+            }
         }
     }
     let help = "`raw_html = \"trusted\"` under `[markdown]` in `postil.toml` keeps it, if you trust every author";
-    let diagnostic = |(what, spans): (String, Vec<Range<usize>>)| {
-        let message = format!("{what} is taken away{}", more(spans.len()));
-        Diagnostic::new(Code::RemovedHtml, message).at(&sources.article, sources.body_span(&spans[0])).help(help)
+    let diagnostic = |(what, finds): (String, Vec<Find<'_>>)| {
+        let (words, span) = &finds[0];
+        let message = format!("{what} is taken away{}", more(finds.len(), whole));
+        Diagnostic::new(Code::RemovedHtml, message).at(words.file, words.place(span)).help(help)
     };
     sorts.into_iter().map(diagnostic).collect()
 }
@@ -119,14 +176,14 @@ struct Piece<'b> {
     block: bool,
 }
 
-fn pieces<'b>(parsed: &'b Parsed<'_>, body: &'b str) -> impl Iterator<Item = Piece<'b>> {
-    parsed.events.iter().filter_map(|(event, source)| {
+fn pieces<'b>(words: &'b Words<'_>) -> impl Iterator<Item = Piece<'b>> {
+    words.parsed.events.iter().filter_map(|(event, source)| {
         let block = match event {
             Event::Start(Tag::HtmlBlock) => true,
             Event::InlineHtml(_) => false,
             _ => return None,
         };
-        Some(Piece { html: &body[source.clone()], start: source.start, block })
+        Some(Piece { html: &words.markdown[source.clone()], start: source.start, block })
     })
 }
 

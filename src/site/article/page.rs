@@ -24,7 +24,7 @@ pub(super) fn render(
     mut record: Record,
 ) -> Made {
     let edition::Made { edition, front, sources } = *made_from;
-    record.diagnostics.extend(elsewhere::faults(edition.parsed, site.shared.config, sources));
+    record.diagnostics.extend(elsewhere::faults(edition, site.shared.config, sources));
     let head = edition.head;
     let mut links = Links::new(&site.press.targets, &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
