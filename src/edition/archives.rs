@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use unicode_normalization::UnicodeNormalization;
 
+/// A text that is read by whoever asks first; the others wait for this one alone.
+type Once = OnceLock<Result<Kept, Unread>>;
+
 /// Texts by path, each read once.
 #[derive(Debug)]
 pub struct Archives {
@@ -21,7 +24,7 @@ pub struct Archives {
     limit: u64,
     /// What reads PDFs in a process of their own.
     program: Option<PathBuf>,
-    read: Mutex<HashMap<String, Arc<OnceLock<Result<Kept, Unread>>>>>,
+    read: Mutex<HashMap<String, Arc<Once>>>,
 }
 
 /// A file that was kept.

@@ -113,6 +113,7 @@ impl<'n> KnownIds<'n> {
     }
 
     /// Adds the sources that the texts of notes and letters cite.
+    #[must_use]
     pub fn with(mut self, asides: &Asides<'_>) -> Self {
         let parts = asides.citations().flat_map(|citation| &citation.parts);
         self.sources.extend(parts.map(|part| fragment_safe(&part.key)));

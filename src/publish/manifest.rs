@@ -103,7 +103,7 @@ impl Shelf {
     pub fn note_aside(&self, old: &Path, aside: &Path) -> io::Result<()> {
         let (_, node) = identity(&fs::symlink_metadata(old)?);
         let name = aside.file_name().unwrap_or_default().as_encoded_bytes();
-        let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = hexadecimal(name);
         write_synced(&self.aside, &format!("{node} {name}\n"))
     }
 
@@ -113,7 +113,7 @@ impl Shelf {
         let Ok(about) = fs::symlink_metadata(folder) else { return false };
         let (_, node) = identity(&about);
         let name = folder.file_name().map(OsString::from).unwrap_or_default();
-        let name: String = name.as_encoded_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = hexadecimal(name.as_encoded_bytes());
         note == format!("{node} {name}\n").as_bytes()
     }
 
@@ -309,6 +309,14 @@ pub fn hash_of(file: &mut File) -> io::Result<(Hash, u64)> {
             Err(error) => return Err(error),
         };
     }
+}
+
+/// Bytes as digits, so that a name of any bytes fits into a line.
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
+        digits.push_str(&format!("{byte:02x}"));
+        digits
+    })
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn signed(text: &str, run: &[Block]) -> (Range<usize>, Option<Signatu
         let before = text[whole.start..at].trim_end();
         let line = text[last.start..at].trim().is_empty();
         let ended = before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | ';' | ':' | '-'));
-        if before.is_empty() || !line && !(ended && text[..at].ends_with(char::is_whitespace)) {
+        if before.is_empty() || !(line || ended && text[..at].ends_with(char::is_whitespace)) {
             continue;
         }
         if let Some(signature) = signature(text, at..at + width, last.end) {
@@ -57,5 +57,5 @@ fn signature(text: &str, dash: Range<usize>, end: usize) -> Option<Signature> {
         line[name.len()..].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | ':' | '.'));
     let work = text[..end].rfind(work).filter(|_| !work.is_empty()).map(|at| at..at + work.len());
     let name = start..start + name.trim_end_matches('.').len();
-    (named && short && !speaks).then(|| Signature { by: Hint { name, verb: dash }, work })
+    (named && short && !speaks).then_some(Signature { by: Hint { name, verb: dash }, work })
 }

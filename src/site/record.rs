@@ -56,6 +56,6 @@ impl Record {
     /// The record of the article with this head, as far as making its edition tells; the rest comes with the page.
     pub fn of(head: usize, findings: Findings) -> Self {
         let Findings { diagnostics, unread, cited_unshown, sources, coverage, report } = findings;
-        Self { head, diagnostics, unread, cited_unshown, sources, coverage, report, ..Self::default() }
+        Self { head, sources, coverage, diagnostics, report, unread, cited_unshown, ..Self::default() }
     }
 }

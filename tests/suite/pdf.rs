@@ -97,7 +97,7 @@ fn a_kept_text_that_cannot_be_read_is_named_though_no_source_points_to_it() {
 /// A PDF whose pages have these lines.
 fn lines(pages: &[&[&str]], catalog: &str) -> Vec<u8> {
     let set = |lines: &&[&str]| {
-        let shown: String = lines.iter().map(|line| format!("({line}) Tj T*\n")).collect();
+        let shown = lines.iter().map(|line| format!("({line}) Tj T*\n")).collect::<Vec<_>>().concat();
         format!("BT /F1 12 Tf 14 TL 50 700 Td\n{shown}ET")
     };
     let streams: Vec<String> = pages.iter().map(set).collect();
@@ -109,7 +109,7 @@ fn told(pdf: &[u8], source: &str, cites: &[(&str, &str)]) -> Vec<String> {
     let site = site(pdf);
     let about = "[minutes]\ntype = \"report\"\ntitle = \"Minutes\"\narchive = { text = \"archive/minutes.pdf\" }\n";
     site.write("content/sources.toml", &format!("{about}{source}"));
-    let said: String = cites.iter().map(|(words, _)| format!("He said “{words}”.\n\n")).collect();
+    let said = cites.iter().map(|(words, _)| format!("He said “{words}”.\n\n")).collect::<Vec<_>>().concat();
     site.write("content/pier.md", &format!("# The pier\n\n{said}"));
     let note = |(words, page): &(&str, &str)| {
         let cite = format!("cite = [{{ source = \"minutes\", page = \"{page}\" }}]");

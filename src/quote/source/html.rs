@@ -136,10 +136,11 @@ fn level(name: &str) -> Option<u8> {
 
 impl Walk<'_> {
     fn text(&mut self, text: &str) {
-        if self.aside == 0 && (self.part.is_none() || self.within > 0) {
-            if let Some(block) = self.blocks.last_mut() {
-                block.text.push_str(text);
-            }
+        if self.aside == 0
+            && (self.part.is_none() || self.within > 0)
+            && let Some(block) = self.blocks.last_mut()
+        {
+            block.text.push_str(text);
         }
     }
 
