@@ -97,7 +97,7 @@ fn ours(style: &Style, sources: &[Item], articles: &[Article]) -> (Duration, usi
         let made = formatter.article(&places);
         characters += made.places.iter().flatten().map(|part| part.text.to_html().len()).sum::<usize>();
     }
-    let spent = core_time().zip(before).map(|(now, before)| now - before);
+    let spent = core_time().zip(before).map(|(now, before)| now.saturating_sub(before));
     (spent.unwrap_or_else(|| start.elapsed()), characters)
 }
 

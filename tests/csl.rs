@@ -170,7 +170,7 @@ fn no_damaged_style_or_source_makes_it_panic_or_run_on() {
                     1 => damaged.insert(to, damaged[from]),
                     2 => damaged.swap(from, to),
                     _ => {
-                        damaged.insert(from, ["-1", "99999999999", "“", "'", "&amp;", "\u{202e}", "[", "<b>"][roll(8)])
+                        damaged.insert(from, ["-1", "99999999999", "“", "'", "&amp;", "\u{202e}", "[", "<b>"][roll(8)]);
                     }
                 }
             }

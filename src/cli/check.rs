@@ -7,6 +7,7 @@ use super::{End, today};
 use crate::anchor::Status;
 use crate::edition::Counts;
 use crate::report::human::{counted, tally};
+use crate::report::visible::escaped;
 use crate::report::{Code, Report, Severity, github, json, sarif};
 use crate::site::record::Record;
 use crate::site::sink::Sink;
@@ -75,7 +76,7 @@ fn print(session: &Session, options: &CheckOptions, report: &Report, outcome: &O
 }
 
 fn pretty(value: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(value).map(|json| json + "\n").unwrap_or_default()
+    serde_json::to_string_pretty(value).map(|json| escaped(&json) + "\n").unwrap_or_default()
 }
 
 fn line(report: &Report, outcome: &Outcome) -> String {

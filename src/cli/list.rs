@@ -6,7 +6,7 @@ use super::session::{Found, Session};
 use crate::cite::Style;
 use crate::edition::record::NoteRecord;
 use crate::load::head::Head;
-use crate::report::visible::visible;
+use crate::report::visible::{escaped, visible};
 use crate::report::{Code, Severity, json};
 use crate::site::sink::Sink;
 use crate::site::{self, Outcome, Wishes};
@@ -39,7 +39,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
 
 fn print(session: &Session, what: Listing, format: ListFormat, rows: &[Value]) {
     match format {
-        ListFormat::Json => session.output(&(serde_json::to_string_pretty(rows).unwrap_or_default() + "\n")),
+        ListFormat::Json => session.output(&(escaped(&serde_json::to_string_pretty(rows).unwrap_or_default()) + "\n")),
         ListFormat::Human => {
             session.output(&visible(&aligned(&rows.iter().map(|row| cells(what, row)).collect::<Vec<_>>())));
         }

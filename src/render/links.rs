@@ -32,6 +32,10 @@ pub struct Targets {
     pub sizes: HashMap<String, Size>,
     /// Articles inside `content/` that are drafts and not shown.
     pub drafts: HashSet<String>,
+    /// Articles inside `content/` that cannot be read: what is wrong with them is said, and a link to them is not wrong for it.
+    pub unread: HashSet<String>,
+    /// The pages that those would have.
+    pub unread_pages: HashSet<OutPath>,
     /// Schemes that a link may have.
     pub schemes: Vec<String>,
     /// Articles and files by their names, from when the first link leads nowhere.
@@ -181,6 +185,9 @@ impl<'a> Links<'a> {
         let found =
             address::follow(self.folder, &path).unwrap_or_else(|| path.trim_start_matches(['.', '/']).to_owned());
         let found = found.strip_prefix("content/").unwrap_or(&found);
+        if self.targets.unread.contains(found) {
+            return;
+        }
         let (message, help) = if self.targets.drafts.contains(found) {
             let help = "take `draft = true` out of it when it is ready, or build with `--drafts`".to_owned();
             (format!("the link `{written}` leads to a draft, which is not shown"), help)
@@ -240,6 +247,8 @@ mod tests {
             files: HashSet::from(["a/map.png".to_owned()]),
             sizes: HashMap::from([("a/map.png".to_owned(), Size { width: 4, height: 3 })]),
             drafts: HashSet::from(["a/sketch.md".to_owned()]),
+            unread: HashSet::from(["a/torn.md".to_owned()]),
+            unread_pages: HashSet::new(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             near: OnceLock::new(),
         }
@@ -282,6 +291,7 @@ mod tests {
     fn links_that_lead_nowhere_are_named() {
         assert_eq!(resolve("gone.md").1, ["broken-link"]);
         assert_eq!(resolve("../../c.md").1, ["broken-link"]);
+        assert_eq!(resolve("torn.md#part").1, [""; 0]);
         let (targets, page) = (targets(), OutPath::new("a/b.html").expect("is a path"));
         let mut links = Links::new(&targets, &page, "a");
         for (written, told) in [

@@ -1,5 +1,6 @@
 //! Diagnostics as GitHub's workflow commands, so that a pull request shows them beside the lines.
 
+use super::visible::visible;
 use super::{Diagnostic, Report, Severity};
 use std::fmt::Write;
 
@@ -27,9 +28,9 @@ fn command(diagnostic: &Diagnostic) -> String {
     format!("::{name} {place}title={}::{message}", property(diagnostic.code.as_str()))
 }
 
-/// Escapes as the runner's toolkit does for the part after `::`.
+/// Escapes as the runner's toolkit does for the part after `::`; logs are shown in terminals.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Escapes as the runner's toolkit does for a property's value.

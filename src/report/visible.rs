@@ -13,6 +13,17 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|one| picture(one).unwrap_or(one)).collect())
 }
 
+/// JSON with what a terminal would obey as escapes: to programs it is the same, and it may be looked at.
+pub fn escaped(json: &str) -> String {
+    json.chars().fold(String::with_capacity(json.len()), |mut all, one| {
+        match picture(one) {
+            Some(_) => all.extend(['\\', 'u'].into_iter().chain(format!("{:04x}", u32::from(one)).chars())),
+            None => all.push(one),
+        }
+        all
+    })
+}
+
 /// What is shown in place of a character that a terminal would obey.
 fn picture(one: char) -> Option<char> {
     match one {
@@ -26,11 +37,12 @@ fn picture(one: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{escaped, visible};
 
     #[test]
     fn a_terminal_is_told_nothing_by_authors() {
         assert_eq!(visible("a\u{1b}[31mb\u{9b}2J\u{7f}\r\n\tc\u{202e}d"), "a␛[31mb�2J␡␍\n\tc�d");
+        assert_eq!(escaped("\"a\u{9b}2J\u{202e}\"\n"), "\"a\\u009b2J\\u202e\"\n");
         assert!(matches!(visible("plain — «слова»\n"), std::borrow::Cow::Borrowed(_)));
     }
 }

@@ -8,6 +8,7 @@ use super::sink::{Failure, Sink};
 use crate::address::OutPath;
 use crate::config::Config;
 use crate::load::LoadError;
+use crate::load::address;
 use crate::load::images::{self, Images};
 use crate::load::sources::{Library, Source};
 use crate::load::strange;
@@ -33,12 +34,15 @@ pub fn measured(root: &Path, tree: &Tree) -> Result<Images, LoadError> {
 pub fn targets(config: &Config, tree: &Tree, heads: &Heads, images: &Images) -> Targets {
     let articles = heads.shown.iter().map(|head| (place(&head.file.markdown).to_owned(), head.out.clone()));
     let files = tree.assets.iter().chain(&tree.statics).map(|path| place(path).to_owned());
+    let page = |markdown: &str| address::of_article(markdown, None, config.urls).ok();
     let sizes = images.sizes.iter().map(|(path, size)| (place(path).to_owned(), *size));
     Targets {
         articles: articles.collect(),
         files: files.collect(),
         sizes: sizes.collect(),
         drafts: heads.drafts.iter().map(|draft| place(&draft.markdown).to_owned()).collect(),
+        unread: heads.unread.iter().map(|article| place(&article.markdown).to_owned()).collect(),
+        unread_pages: heads.unread.iter().filter_map(|article| page(&article.markdown)).collect(),
         schemes: config.schemes.clone(),
         near: OnceLock::new(),
     }

@@ -22,6 +22,8 @@ pub struct Heads {
     pub shown: Vec<Head>,
     /// The files of drafts that are not.
     pub drafts: Vec<ArticleFile>,
+    /// The files of those that cannot be read, or can have no page.
+    pub unread: Vec<ArticleFile>,
 }
 
 /// Reads the heads of all articles.
@@ -37,12 +39,13 @@ pub fn read(
 ) -> Result<Heads, LoadError> {
     let read: Vec<_> = tree.articles.par_iter().map(|article| head::read(root, article, config)).collect();
     let mut heads = Heads::default();
-    for one in read {
+    for (article, one) in tree.articles.iter().zip(read) {
         let (head, faults) = one?;
         diagnostics.extend(faults);
         match head {
             Some(head) if head.draft && !drafts => heads.drafts.push(head.file),
-            head => heads.shown.extend(head),
+            Some(head) => heads.shown.push(head),
+            None => heads.unread.push(article.clone()),
         }
     }
     Ok(heads)

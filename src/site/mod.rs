@@ -155,7 +155,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     let mut images = assets::measured(root, &tree)?;
     diagnostics.append(&mut images.diagnostics);
     let targets = assets::targets(config, &tree, &all, &images);
-    let Heads { shown: heads, drafts } = all;
+    let Heads { shown: heads, drafts, .. } = all;
     let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
     let press = Press {

@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 /// What there is for a link to lead to.
 struct Known<'r> {
     paths: &'r HashSet<OutPath>,
+    unread: &'r HashSet<OutPath>,
     near: OnceLock<Near>,
     ids: HashMap<&'r OutPath, Ids<'r>>,
 }
@@ -36,7 +37,7 @@ pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> R
         .iter()
         .filter(|record| !record.unread)
         .map(|record| (&site.heads[record.head].out, Ids::new(&record.ids)));
-    let known = Known { paths, near: OnceLock::new(), ids: ids.collect() };
+    let known = Known { paths, unread: &site.press.targets.unread_pages, near: OnceLock::new(), ids: ids.collect() };
     let broken: Vec<&Promised> = records
         .par_iter()
         .flat_map_iter(|record| record.promises.iter().filter(|promised| known.is_broken(promised)))
@@ -69,7 +70,7 @@ fn told(site: &Site<'_>, known: &Known<'_>, path: &str, promises: &[&Promised]) 
 impl Known<'_> {
     fn is_broken(&self, promised: &Promised) -> bool {
         if !self.paths.contains(&promised.path) {
-            return true;
+            return !self.unread.contains(&promised.path);
         }
         let Some(fragment) = &promised.fragment else { return false };
         self.ids.get(&promised.path).is_some_and(|ids| !ids.has(fragment))

@@ -45,7 +45,7 @@ fn no_terminal_obeys_what_an_author_wrote() {
     let site = Site::new()
         .file(
             "content/a\u{1b}[31m.md",
-            "# Red \u{1b}]0;title\u{7}\n\nA[^\u{1b}[2J] [b](\u{1b}[2J.md) betu \u{202e}x.\n",
+            "# Red \u{1b}]0;title\u{7}\n\nA\u{9b}1m[^\u{1b}[2J] [b](\u{1b}[2J.md) betu \u{202e}x.\n",
         )
         .file("content/a\u{1b}[31m.notes.toml", "[[note]]\nat = \"beta\\u001b[31m\"\ntext = \"x\"\n");
     for arguments in [&["check", "-v"][..], &["list", "articles"], &["build"], &["check", "nothing\u{1b}[2J"]] {
@@ -53,6 +53,14 @@ fn no_terminal_obeys_what_an_author_wrote() {
         let all = run.stdout + &run.stderr;
         assert!(!all.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{arguments:?}: {all:?}");
     }
+    for format in ["github", "json", "sarif"] {
+        let run = site.run(&["check", "--format", format]);
+        assert!(!run.stdout.chars().any(|one| one.is_control() && one != '\n'), "{format}: {:?}", run.stdout);
+        assert!(!run.stdout.contains('\u{202e}'), "{format}: {:?}", run.stdout);
+    }
+    let report: serde_json::Value = serde_json::from_str(&site.run(&["check", "--format", "json"]).stdout).unwrap();
+    let told = report["diagnostics"].as_array().unwrap().iter().any(|one| one["path"] == "content/a\u{1b}[31m.md");
+    assert!(told, "programs are told what is there: {report}");
 }
 
 #[test]

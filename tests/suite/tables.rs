@@ -123,9 +123,10 @@ fn the_configuration_that_is_shown_is_everything() {
             && !shown.starts_with(&format!("{key} "))
     };
     let tables = keys(&site, "postil.toml", "zzzzzzzzzz = 1\n", &["check"]);
-    // Feeds are told of when they are written.
+    // What changes nothing, and what hardly anybody changes, is told beside the example.
     let missing: Vec<&String> =
         tables.iter().filter(|key| untold(key) && !["feeds", "limits"].contains(&key.as_str())).collect();
+    assert!(text.contains("`[feeds] enabled`"));
     assert!(missing.is_empty(), "{missing:?} are not in configuration.md");
     for table in tables.iter().filter(|table| shown.contains(&format!("[{table}]\n")) && *table != "extra") {
         let inside = keys(&site, "postil.toml", &format!("[{table}]\nzzzzzzzzzz = 1\n"), &["check"]);
@@ -144,4 +145,73 @@ fn the_keys_of_front_matter_are_told() {
     for key in keys(&site, "content/a.md", "+++\nzzzzzzzzzz = 1\n+++\nWords.\n", &["check"]) {
         assert!(front.contains(&format!("`{key}`")), "front matter: {key}");
     }
+}
+
+/// A page's table with this head: the names in its first column.
+fn column(text: &str, head: &str) -> BTreeSet<String> {
+    let mut lines = text.lines().skip_while(|line| line.split('|').nth(1).map(str::trim) != Some(head));
+    assert!(lines.next().is_some() && lines.next().is_some(), "no table of {head}");
+    let rows = lines.take_while(|line| line.starts_with('|'));
+    rows.flat_map(|row| code(row.split('|').nth(1).unwrap())).map(str::to_owned).collect()
+}
+
+fn set<'n>(names: impl IntoIterator<Item = &'n str>) -> BTreeSet<String> {
+    names.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_keys_of_notes_are_told() {
+    let notes = page("notes.md");
+    let site = Site::new().file("content/a.md", "Words.\n");
+    let of = |before: &str| {
+        let text = format!("[[note]]\nat = \"Words\"\n{before}zzzzzzzzzz = 1\n");
+        keys(&site, "content/a.notes.toml", &text, &["check"]).into_iter().collect::<BTreeSet<String>>()
+    };
+    assert_eq!(column(&notes, "Key"), of(""));
+    let row = |key: &str| {
+        let row = notes.lines().find(|line| line.starts_with(&format!("| `{key}` "))).unwrap_or_default();
+        code(row.split('|').nth(2).unwrap_or_default()).into_iter().map(str::to_owned).collect::<BTreeSet<String>>()
+    };
+    for (table, of) in ["said", "check", "original"].map(|table| (table, of(&format!("[note.{table}]\n")))) {
+        assert!(of.is_subset(&row(table)), "`{table}` has {of:?}, the manual {:?}", row(table));
+    }
+    let passages = page("passages.md");
+    let claim =
+        blocks(&page("quotations.md"), "toml").into_iter().find(|block| block.contains("[note.claim]")).unwrap();
+    for key in of("[note.claim]\n") {
+        let told = claim.lines().any(|line| line.split_whitespace().next() == Some(key.as_str()))
+            || claim.contains(&format!("`{key} = "));
+        assert!(told, "claim: {key}");
+    }
+    let text = "[[note]]\n[note.at]\nexact = \"Words\"\nzzzzzzzzzz = 1\n";
+    for key in keys(&site, "content/a.notes.toml", text, &["check"]) {
+        assert!(passages.contains(&format!("`{key}`")) || passages.contains(&format!("{key} ")), "at: {key}");
+    }
+}
+
+#[test]
+fn kinds_verdicts_and_statuses_are_the_programs() {
+    let kinds = postil::config::Config::default().kinds;
+    assert_eq!(column(&page("notes.md"), "Kind"), set(kinds.iter().map(|kind| kind.name.as_str())));
+    let verdicts = postil::quote::Verdict::ALL.map(postil::quote::Verdict::as_str);
+    assert_eq!(column(&page("quotations.md"), "Verdict"), set(verdicts.into_iter().chain(["no-text"])));
+    let report = Site::new().file("content/a.md", "Words.\n").run(&["check", "--format", "json"]).stdout;
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let statuses = report["summary"]["passages"].as_object().unwrap();
+    assert_eq!(column(&page("passages.md"), "Status"), set(statuses.keys().map(String::as_str)));
+}
+
+/// The names that stand in the list under a heading.
+fn listed(text: &str, heading: &str) -> BTreeSet<String> {
+    let (_, rest) = text.split_once(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no {heading}"));
+    code(rest.split("\n## ").next().unwrap()).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn locators_types_and_variables_are_the_programs() {
+    let sources = page("sources.md");
+    let locators = postil::cite::Locator::ALL.iter().map(|locator| locator.name());
+    assert_eq!(listed(&sources, "All locators"), set(locators));
+    assert_eq!(listed(&sources, "All types"), set(postil::load::library::TYPES.iter().copied()));
+    assert_eq!(listed(&sources, "All variables"), set(postil::load::library::variables()));
 }

@@ -24,6 +24,7 @@ pub use self::bib::{parse_bib, protected_case};
 pub use self::json::parse_csl_json;
 pub use self::names::from_title_page as title_page_name;
 pub use self::toml::{parse_toml, parse_toml_table};
+pub use self::variables::{TYPES, all as variables};
 pub use self::yaml::parse_yaml;
 pub use super::document::Fault;
 

@@ -109,6 +109,11 @@ const NAMES: &[&str] = &[
 
 const DATES: &[&str] = &["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
 
+/// The variables of CSL 1.0.2.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    TEXT.iter().chain(NAMES).chain(DATES).copied()
+}
+
 /// The types of CSL 1.0.2.
 pub const TYPES: &[&str] = &[
     "article",

@@ -42,6 +42,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every verdict, the best first.
+    pub const ALL: [Self; 4] = [Self::Verbatim, Self::Edited, Self::Altered, Self::Absent];
+
     /// The verdict as reports, templates and exports name it.
     pub fn as_str(self) -> &'static str {
         match self {
