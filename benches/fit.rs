@@ -55,7 +55,7 @@ fn sum(edits: &[Edited], decision: Decision) -> Tally {
 }
 
 fn figures(right: usize, wrong: usize, asks: usize, misled: usize, none: usize) -> String {
-    [right, wrong, asks, misled, none].iter().map(|count| format!("{count:7}")).collect()
+    [right, wrong, asks, misled, none].map(|count| format!("{count:7}")).concat()
 }
 
 /// How many more of each; a point for none.
