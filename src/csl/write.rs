@@ -148,14 +148,31 @@ pub(super) fn parts(tokens: &[Token<'_>], words: &Words) -> Vec<(Option<usize>, 
     parts
 }
 
-fn add(parts: &mut Vec<(Option<usize>, Rich)>, cite: Option<usize>, span: Span) {
+fn add(parts: &mut Vec<(Option<usize>, Rich)>, cite: Option<usize>, mut span: Span) {
     match parts.last_mut() {
-        Some((own, rich)) if *own == cite => rich.push(span),
+        Some((own, rich)) if *own == cite => {
+            take_address(rich, &mut span);
+            rich.push(span);
+        }
         _ if span.text.is_empty() => {}
         _ => {
             let mut rich = Rich::default();
             rich.push(span);
             parts.push((cite, rich));
+        }
+    }
+}
+
+/// The beginning of an address that a style sets before an identifier is part of the link (specification, "Appendix VI: Links").
+fn take_address(rich: &mut Rich, span: &mut Span) {
+    let Some(link) = &span.link else { return };
+    let Some(before) = link.strip_suffix(span.text.as_str()).filter(|before| before.contains("://")) else { return };
+    let Some(last) = rich.0.last_mut().filter(|last| last.link.is_none() && last.look == span.look) else { return };
+    if last.text.ends_with(before) {
+        last.text.truncate(last.text.len() - before.len());
+        span.text.insert_str(0, before);
+        if last.text.is_empty() {
+            rich.0.pop();
         }
     }
 }
