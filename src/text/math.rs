@@ -1,10 +1,10 @@
-//! Formulas between dollar signs, `\\(` and `\\)`, `\\[` and `\\]`: a body → its events, in which a formula is one stretch of text as
-//! it was typed.
+//! Formulas between dollar signs: a body → its events, in which a formula is one stretch of text as it was typed. Of `\\(x\\)` Markdown
+//! takes the backslashes, as it does of every escaped bracket; such a formula is told of and left to its author.
 //!
 //! Backslashes, braces, underscores and quotation marks of a formula are neither Markdown nor typography. Sums of money
 //! (`$5 and $10`, `US$5 or US$10`) are no formulas: their signs are masked, and the body is read again.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag};
 use std::ops::Range;
 
 type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
@@ -17,7 +17,7 @@ const MOST_PASSES: usize = 8;
 
 /// Reads a body.
 pub(super) fn events(body: &str, options: Options) -> Events<'_> {
-    bracketed(read(body, options).0, body)
+    read(body, options).0
 }
 
 /// Where the formulas of a body stand.
@@ -123,62 +123,6 @@ pub(super) fn is_bracketed(inside: &str) -> bool {
     signs.contains(['^', '=', '\\', '_']) && has_signs(&signs)
 }
 
-/// The events with formulas between brackets as they were typed: Markdown has taken their backslashes.
-fn bracketed<'a>(events: Events<'a>, body: &'a str) -> Events<'a> {
-    if !["\\(", "\\["].iter().any(|open| body.contains(open)) {
-        return events;
-    }
-    let mut out = Vec::with_capacity(events.len());
-    let mut at = 0;
-    while let Some((event, range)) = events.get(at) {
-        let Some(close) = closing(&events, at, body) else {
-            out.push((event.clone(), range.clone()));
-            at += 1;
-            continue;
-        };
-        let end = events[close].1.clone();
-        let formula = range.start - 1..end.start + 1;
-        let lines = body[formula.clone()].lines().map(|line| line.trim_start_matches([' ', '\t', '>']));
-        typed(&lines.collect::<Vec<_>>().join("\n"), body, &formula, &mut out);
-        if let Event::Text(words) = &events[close].0
-            && words.len() > 1
-        {
-            out.push((Event::Text(words[1..].to_owned().into()), end.start + 1..end.end));
-        }
-        at = close + 1;
-    }
-    out
-}
-
-/// The event that begins with the bracket which ends the formula that the event `at` begins.
-fn closing(events: &[(Event<'_>, Range<usize>)], at: usize, body: &str) -> Option<usize> {
-    let open = ['(', '['].into_iter().find(|open| begins_with(&events[at], *open, body))?;
-    let close = if open == '(' { ')' } else { ']' };
-    let mut depth = 0_usize;
-    for (index, one) in events.iter().enumerate().skip(at + 1) {
-        match &one.0 {
-            Event::Text(_) if depth == 0 && begins_with(one, close, body) => {
-                let inside = &body[events[at].1.start + 1..one.1.start - 1];
-                return is_bracketed(inside).then_some(index);
-            }
-            // Another one would open inside.
-            Event::Text(_) if ['(', '['].iter().any(|open| begins_with(one, *open, body)) => return None,
-            Event::Text(_) | Event::SoftBreak | Event::InlineHtml(_) => {}
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => depth += 1,
-            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => depth = depth.checked_sub(1)?,
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// Whether an event is text that begins with a sign behind a backslash.
-fn begins_with((event, range): &(Event<'_>, Range<usize>), sign: char, body: &str) -> bool {
-    matches!(event, Event::Text(words) if words.starts_with(sign))
-        && body[range.start..].starts_with(sign)
-        && body[..range.start].ends_with('\\')
-}
-
 /// Formulas as the text that they are, line by line; and where they stand.
 fn as_text<'a>(events: Events<'a>, body: &'a str) -> (Events<'a>, Vec<Range<usize>>) {
     let mut out = Vec::with_capacity(events.len());
@@ -261,24 +205,6 @@ mod tests {
             assert_eq!(plain(&format!("Where {formula}, it is.")), format!("Where {formula}, it is."));
         }
         assert_eq!(plain("> $$\n> \\{x\\}\n> $$\n"), "$$ \\{x\\} $$");
-    }
-
-    #[test]
-    fn formulas_between_brackets_keep_their_backslashes() {
-        for formula in
-            [r"\(x^2\)", r"\(a_1*b*c_2\)", r"\[ \int x\,dx = y \]", r"\(\{x\}\)", r#"\(\text{"x"}\)"#, r"\(a = *b* c\)"]
-        {
-            assert_eq!(plain(&format!("Where {formula}, it is.")), format!("Where {formula}, it is."));
-        }
-        assert_eq!(plain("> \\[\n> x^2 = y\n> \\]\n"), "\\[ x^2 = y \\]");
-        for (written, read) in [
-            (r"\(aside\) and \[note\]", "(aside) and [note]"),
-            (r"\[\@key\] and \[\^1\]", "[@key] and [^1]"),
-            (r"\(x^2 and no end", "(x^2 and no end"),
-            (r"`\(x^2\)` \\(x^2\\)", r"\(x^2\) \(x^2\)"),
-        ] {
-            assert_eq!(plain(written), read);
-        }
     }
 
     #[test]
