@@ -1,7 +1,7 @@
 //! Citations in what notes and letters say, for the writer of HTML: set in their place, without numbers.
 
-use super::html::{Apparatus, Beside, FootnoteMark};
-use crate::edition::{Mentions, Piece};
+use super::html::{Apparatus, Beside};
+use crate::edition::Mentions;
 
 /// The citations of one aside, for the writer.
 pub struct InAside<'m> {
@@ -17,22 +17,6 @@ impl<'m> InAside<'m> {
 }
 
 impl Apparatus for InAside<'_> {
-    fn note(&self, _: usize) -> (&str, &str) {
-        ("", "")
-    }
-
-    fn number(&self, _: usize) -> usize {
-        0
-    }
-
-    fn footnote(&mut self, _: &str) -> Option<FootnoteMark> {
-        None
-    }
-
-    fn is_reference(&self, _: &Piece<'_>) -> bool {
-        false
-    }
-
     fn citation(&self, index: usize, beside: Beside, out: &mut String) {
         self.mentions.in_place(self.first + index, None, beside, out);
     }

@@ -24,15 +24,23 @@ use table::Table;
 /// What the writer asks about notes and footnotes; their numbers are settled before anything is written.
 pub trait Apparatus {
     /// The id and the kind of a note.
-    fn note(&self, index: usize) -> (&str, &str);
+    fn note(&self, _: usize) -> (&str, &str) {
+        ("", "")
+    }
     /// The number of a note.
-    fn number(&self, index: usize) -> usize;
+    fn number(&self, _: usize) -> usize {
+        0
+    }
     /// What a reference to a footnote shows; none when the footnote is not written.
-    fn footnote(&mut self, label: &str) -> Option<FootnoteMark>;
+    fn footnote(&mut self, _: &str) -> Option<FootnoteMark> {
+        None
+    }
     /// Whether a piece is written as a number that leads to the apparatus, and as nothing else.
-    fn is_reference(&self, piece: &Piece<'_>) -> bool;
+    fn is_reference(&self, _: &Piece<'_>) -> bool {
+        false
+    }
     /// Writes a citation in the text.
-    fn citation(&self, index: usize, beside: Beside, out: &mut String);
+    fn citation(&self, _: usize, _: Beside, _: &mut String) {}
 }
 
 /// A reference to one of Markdown's own footnotes.
@@ -75,25 +83,7 @@ impl Headings {
 /// An apparatus without notes or footnotes.
 pub struct Bare;
 
-impl Apparatus for Bare {
-    fn note(&self, _: usize) -> (&str, &str) {
-        ("", "")
-    }
-
-    fn number(&self, _: usize) -> usize {
-        0
-    }
-
-    fn footnote(&mut self, _: &str) -> Option<FootnoteMark> {
-        None
-    }
-
-    fn is_reference(&self, _: &Piece<'_>) -> bool {
-        false
-    }
-
-    fn citation(&self, _: usize, _: Beside, _: &mut String) {}
-}
+impl Apparatus for Bare {}
 
 /// Writes pieces of one parsed text.
 pub struct Writer<'w, 'p, 'a> {

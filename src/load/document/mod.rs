@@ -12,7 +12,7 @@ mod yaml;
 
 use std::ops::Range;
 
-pub use date::{Date, ImpossibleDate};
+pub use date::{Date, ImpossibleDate, MONTHS};
 pub use fields::Fields;
 pub use inside::inside;
 pub use slips::faults as toml_faults;

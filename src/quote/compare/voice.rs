@@ -10,37 +10,8 @@ use super::omission::{adjacent, key_at};
 use super::seam::Seam;
 use crate::quote::guard::Guard;
 use crate::quote::marks::is_mark;
+use crate::words::lexicon::everywhere;
 
-/// Words that begin a clause about somebody, not about who speaks.
-const RELATIVE: &[&str] = &[
-    "who",
-    "which",
-    "whom",
-    "qui",
-    "dont",
-    "che",
-    "quien",
-    "que",
-    "który",
-    "która",
-    "które",
-    "который",
-    "которая",
-    "которые",
-    "який",
-    "яка",
-    "der",
-    "die",
-    "das",
-    "som",
-    "joka",
-    "aki",
-    "ami",
-    "care",
-    "który",
-    "jenž",
-    "který",
-];
 /// How far behind the words that go on a verb of saying may stand, to be theirs.
 const NEAR: usize = 4;
 
@@ -71,7 +42,7 @@ pub(super) fn speaker(inquiry: &Inquiry, seam: &Seam) -> Option<Objection> {
         Some(_) => None,
         None => {
             let marked = before.is_some_and(|at| inquiry.between(at).contains(is_mark));
-            let relative = RELATIVE.contains(&key_at(index, dropped.start).as_str());
+            let relative = everywhere().relative.contains(&key_at(index, dropped.start));
             let named = dropped.clone().any(|at| inquiry.is_name(&word(at)));
             let claim = before.is_some_and(|at| !adjacent(index, at)) || dropped.len() <= 4 || named;
             if marked || relative || !claim || dropped.len() > 8 { None } else { hides(word(last)) }

@@ -6,41 +6,11 @@
 use super::Line;
 use crate::quote::pair::Pair;
 use crate::words::fold;
-use crate::words::lexicon::Lexicon;
+use crate::words::lexicon::{Lexicon, everywhere};
 use std::ops::Range;
 
 /// How many words from its beginning the verb of a clause may stand.
 const NEAR: usize = 3;
-
-/// Words that begin a clause about somebody, not about who speaks.
-const RELATIVE: &[&str] = &[
-    "who",
-    "which",
-    "that",
-    "qui",
-    "que",
-    "dont",
-    "che",
-    "cui",
-    "quien",
-    "który",
-    "która",
-    "które",
-    "который",
-    "которая",
-    "которые",
-    "що",
-    "який",
-    "яка",
-    "der",
-    "die",
-    "das",
-    "som",
-    "joka",
-    "aki",
-    "ami",
-    "care",
-];
 
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '—' | '–' | '―')
@@ -55,7 +25,7 @@ pub(super) fn says(clause: &str, lexicon: &Lexicon) -> bool {
         let word = fold(word);
         lexicon.verbs.contains(word.split('-').next().unwrap_or_default()) || lexicon.verbs.contains(&word)
     };
-    !RELATIVE.contains(&first.as_str()) && words.by_ref().take(NEAR).any(is_verb)
+    !everywhere().relative.contains(&first) && words.by_ref().take(NEAR).any(is_verb)
 }
 
 /// The lines of the paragraph at `block`; a dash inside one of the `pairs` of marks parts nothing.

@@ -128,6 +128,8 @@ lexicon! {
     verbs: Words = "verbs",
     /// Pronouns that are the subject of a verb of saying, so that no name beside it is.
     pronouns: Words = "pronouns",
+    /// Words that begin a clause about somebody, not about who speaks.
+    relative: Words = "relative",
     /// Words that a speaker's name follows (`according to`).
     leads: Phrases = "leads",
     /// Words that announce a title.

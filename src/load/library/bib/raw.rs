@@ -10,24 +10,10 @@ use crate::report::Code;
 use super::super::Fault;
 use super::blocks::{Block, End, blocks};
 use super::entry::{Pair, Piece, Reader};
+use crate::load::document::MONTHS;
 
 /// The most bytes that the value of one field may have once abbreviations are put in.
 const LONGEST: usize = 1 << 20;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// One entry; the names of its type and fields are in small letters.
 #[derive(Debug, Clone)]
