@@ -8,7 +8,7 @@ use crate::load::LoadError;
 use crate::report::human::counted;
 use crate::report::{Policy, Report};
 use crate::site::drafting::{Drafting, draft};
-use crate::site::reading::Desk;
+use crate::site::reading::ArticleReader;
 use std::path::Path;
 
 /// Runs the command.
@@ -24,8 +24,8 @@ fn annotated(session: &Session, article: &str, into_sidecar: bool) -> Result<End
         session.error(&error.to_string(), None);
         End::Broken
     };
-    let desk = Desk::open(&root, &configured).map_err(broken)?;
-    let drafting = draft(&desk, named(session, &desk, article)?).map_err(broken)?;
+    let reader = ArticleReader::open(&root, &configured).map_err(broken)?;
+    let drafting = draft(&reader, named(session, &reader, article)?).map_err(broken)?;
     told(session, &root, &drafting, into_sidecar)
 }
 

@@ -5,14 +5,14 @@ use super::session::Session;
 use crate::load::address::follow;
 use crate::load::tree::ArticleFile;
 use crate::render::links::Near;
-use crate::site::reading::Desk;
+use crate::site::reading::ArticleReader;
 use std::path::Path;
 
 /// The article that is meant; says so when the site has none.
-pub fn named<'d>(session: &Session, desk: &'d Desk<'_>, article: &str) -> Result<&'d ArticleFile, End> {
-    let mut meant = candidates(desk.root, article).into_iter();
-    meant.find_map(|path| desk.articles.iter().find(|one| one.markdown == path)).ok_or_else(|| {
-        let near = Near::new(desk.articles.iter().map(|one| one.markdown.as_str()));
+pub fn named<'d>(session: &Session, reader: &'d ArticleReader<'_>, article: &str) -> Result<&'d ArticleFile, End> {
+    let mut meant = candidates(reader.root, article).into_iter();
+    meant.find_map(|path| reader.articles.iter().find(|one| one.markdown == path)).ok_or_else(|| {
+        let near = Near::new(reader.articles.iter().map(|one| one.markdown.as_str()));
         missing(session, article, near.to(&format!("content/{article}")), None)
     })
 }

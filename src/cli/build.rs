@@ -8,7 +8,7 @@ use crate::config::parse_base_url;
 use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
 use crate::report::{Report, Severity};
-use crate::site::sink::{Failure, Sink};
+use crate::site::outputs::{Failure, Outputs};
 use crate::site::{self, Outcome, Wishes};
 use std::path::{Path, PathBuf};
 
@@ -44,9 +44,9 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
     let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
-    let sink = Sink::staging(&staging);
-    let mut outcome = site::make(&root, &configured, &wishes, &sink).map_err(|failure| failed(session, &failure))?;
-    drop(sink);
+    let outputs = Outputs::staging(&staging);
+    let mut outcome = site::make(&root, &configured, &wishes, &outputs).map_err(|failure| failed(session, &failure))?;
+    drop(outputs);
     let policy = policy(&options.faults);
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
     // What a build cannot decide, `check` advises on.

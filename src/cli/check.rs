@@ -9,8 +9,8 @@ use crate::edition::Counts;
 use crate::report::human::{counted, tally};
 use crate::report::visible::escaped;
 use crate::report::{Code, Report, Severity, github, json, sarif};
+use crate::site::outputs::Outputs;
 use crate::site::record::Record;
-use crate::site::sink::Sink;
 use crate::site::{self, Outcome, Wishes};
 
 /// Runs the command.
@@ -32,7 +32,7 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
         export: None,
     };
     let mut outcome =
-        site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
+        site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
     if let Some(chosen) = &chosen {
         diagnostics.retain(|one| one.place.as_ref().is_some_and(|place| chosen.has(&place.file.path)));

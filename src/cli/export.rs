@@ -5,7 +5,7 @@ use super::args::ExportOptions;
 use super::article::candidates;
 use super::session::{Found, Session};
 use crate::report::{Policy, Report};
-use crate::site::sink::Sink;
+use crate::site::outputs::Outputs;
 use crate::site::{self, Export, Wishes};
 
 /// Runs the command.
@@ -22,7 +22,7 @@ fn exported(session: &Session, options: &ExportOptions) -> Result<End, End> {
     let export = Some(Export { article, format: options.format.into() });
     let wishes = Wishes { drafts: options.drafts, export, ..Wishes::default() };
     let outcome =
-        site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
+        site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
     let report = Report::new(outcome.diagnostics, &Policy::default());
     session.report(&report);
     let errors = report.has_errors();

@@ -7,7 +7,7 @@ use super::{End, write};
 use crate::load::LoadError;
 use crate::report::human::counted;
 use crate::report::{Policy, Report, SourceFile};
-use crate::site::reading::{Desk, Extent, Mended, Reading};
+use crate::site::reading::{ArticleReader, Extent, Mended, Reading};
 use similar::TextDiff;
 use std::path::Path;
 
@@ -36,15 +36,15 @@ fn fixed(session: &Session, options: &FixOptions) -> Result<End, End> {
     };
     let mut tally = Tally::default();
     let mut faults = Vec::new();
-    let desk = Desk::open(&root, &configured).map_err(broken)?;
-    for files in &desk.articles {
+    let reader = ArticleReader::open(&root, &configured).map_err(broken)?;
+    for files in &reader.articles {
         if files.sidecar.is_none() || chosen.as_ref().is_some_and(|chosen| !chosen.has(&files.markdown)) {
             continue;
         }
-        match desk.read(files).map_err(broken)?.map(Reading::without_withdrawn) {
+        match reader.read(files).map_err(broken)?.map(Reading::without_withdrawn) {
             Ok(mut reading) => {
                 faults.append(&mut reading.faults);
-                if let (Some(file), Some(mended)) = (&reading.sidecar, reading.mended(&desk, extent)) {
+                if let (Some(file), Some(mended)) = (&reading.sidecar, reading.mended(&reader, extent)) {
                     tally.add(&mended);
                     apply(session, &root, file, &mended, options.write)?;
                 }

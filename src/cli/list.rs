@@ -8,7 +8,7 @@ use crate::edition::record::NoteRecord;
 use crate::load::head::Head;
 use crate::report::visible::{escaped, visible};
 use crate::report::{Code, Severity, json};
-use crate::site::sink::Sink;
+use crate::site::outputs::Outputs;
 use crate::site::{self, Outcome, Wishes};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
     let Found { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
     let outcome =
-        site::make(&root, &configured, &wishes, &Sink::nowhere()).map_err(|failure| session.broken(&failure))?;
+        site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
     print(session, what, format, &rows(&outcome, what));
     let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
     if errors > 0 {

@@ -7,7 +7,7 @@ use crate::anchor::repair::at;
 use crate::anchor::{Anchorer, Reason, Scope, Selector, select};
 use crate::load::LoadError;
 use crate::report::{Policy, Report};
-use crate::site::reading::{Desk, Reading};
+use crate::site::reading::{ArticleReader, Reading};
 use crate::text::Parsed;
 
 /// Runs the command.
@@ -23,13 +23,13 @@ fn selected(session: &Session, article: &str, words: &str) -> Result<End, End> {
         session.error(&error.to_string(), None);
         End::Broken
     };
-    let desk = Desk::open(&root, &configured).map_err(broken)?;
-    let files = named(session, &desk, article)?;
-    let reading = desk.read(files).map_err(broken)?.map_err(|fault| {
+    let reader = ArticleReader::open(&root, &configured).map_err(broken)?;
+    let files = named(session, &reader, article)?;
+    let reading = reader.read(files).map_err(broken)?.map_err(|fault| {
         session.report(&Report::new(vec![*fault], &Policy::default()));
         End::Content
     })?;
-    let parsed = reading.parsed(&desk);
+    let parsed = reading.parsed(&reader);
     Ok(print(session, &reading, &parsed, words))
 }
 

@@ -6,7 +6,7 @@ use crate::load::plain_words;
 use crate::load::root::{self, CONFIG};
 use crate::report::visible::visible;
 use crate::report::{Code, Diagnostic, Policy, Report, Severity, folded, human};
-use crate::site::sink::Failure;
+use crate::site::outputs::Failure;
 use crate::site::{self, Configured};
 use std::borrow::Cow;
 use std::io::{IsTerminal, Write};

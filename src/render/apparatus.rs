@@ -8,7 +8,7 @@ use super::engine::TemplateFault;
 use super::html::{Apparatus, Beside, FootnoteMark, Headings, Writer};
 use super::links::Links;
 use super::notes;
-use super::press::Press;
+use super::page_maker::PageMaker;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
 use crate::address::OutPath;
 use crate::cite::Reference;
@@ -81,7 +81,7 @@ impl Apparatus for Numbers<'_> {
 /// # Errors
 /// When `note.html` fails.
 pub fn endnotes<'e>(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     edition: &'e Edition<'e>,
     views: &[NoteView],
     numbers: &mut Numbers<'e>,
@@ -96,13 +96,13 @@ pub fn endnotes<'e>(
         "<section class=\"endnotes\" role=\"doc-endnotes\" aria-labelledby=\"doc-endnotes\">\n<h2 id=\"doc-endnotes\">Notes</h2>\n",
     );
     let whole = with_standing(edition, Standing::Whole);
-    unnumbered(press, &mut out, "whole", whole.iter().filter_map(|note| view_of(*note)))?;
+    unnumbered(maker, &mut out, "whole", whole.iter().filter_map(|note| view_of(*note)))?;
     // Footnotes are written before their entries, so that references inside them are counted.
     let mut footnotes: HashMap<usize, String> = HashMap::new();
     for item in &edition.order.items {
         if let Item::Footnote(index) = item {
             let pieces = &edition.body.footnotes[*index].pieces;
-            let html = Writer::new(edition.parsed, links, numbers, press.config.raw_html, headings).write(pieces);
+            let html = Writer::new(edition.parsed, links, numbers, maker.config.raw_html, headings).write(pieces);
             footnotes.insert(*index, html);
         }
     }
@@ -112,7 +112,7 @@ pub fn endnotes<'e>(
             match item {
                 Item::Note(note) => {
                     if let Some(view) = view_of(*note) {
-                        entry(press, &mut out, view, Some(number + 1))?;
+                        entry(maker, &mut out, view, Some(number + 1))?;
                     }
                 }
                 Item::Footnote(index) => {
@@ -128,7 +128,7 @@ pub fn endnotes<'e>(
     let displaced = with_standing(edition, Standing::Displaced);
     if !displaced.is_empty() {
         out.push_str("<p class=\"displaced-label\">Notes whose passage has changed:</p>\n");
-        unnumbered(press, &mut out, "displaced", displaced.iter().filter_map(|note| view_of(*note)))?;
+        unnumbered(maker, &mut out, "displaced", displaced.iter().filter_map(|note| view_of(*note)))?;
     }
     out.push_str("</section>\n");
     Ok(out)
@@ -139,7 +139,7 @@ fn with_standing(edition: &Edition<'_>, standing: Standing) -> Vec<usize> {
 }
 
 fn unnumbered<'v>(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     out: &mut String,
     class: &str,
     views: impl Iterator<Item = &'v NoteView>,
@@ -150,19 +150,19 @@ fn unnumbered<'v>(
     }
     out.push_str(&format!("<ul class=\"unplaced {class}\">\n"));
     for view in views {
-        entry(press, out, view, None)?;
+        entry(maker, out, view, None)?;
     }
     out.push_str("</ul>\n");
     Ok(())
 }
 
-fn entry(press: &Press<'_>, out: &mut String, note: &NoteView, number: Option<usize>) -> Result<(), TemplateFault> {
+fn entry(maker: &PageMaker<'_>, out: &mut String, note: &NoteView, number: Option<usize>) -> Result<(), TemplateFault> {
     out.push_str("<li");
     attribute("id", &format!("n-{}", note.id), out);
     attribute("class", &format!("note note-{}", note.kind), out);
     attribute("data-kind", &note.kind, out);
     out.push('>');
-    out.push_str(press.page("note.html", &NotePage { note })?.trim());
+    out.push_str(maker.page("note.html", &NotePage { note })?.trim());
     if let Some(number) = number {
         out.push_str("\n<span class=\"backlinks\">");
         backlink(out, &format!("#ref-{}", note.id), "↩", &format!("back to passage {number}"));
@@ -205,7 +205,7 @@ fn citation(edition: &Edition<'_>, index: usize, number: usize, out: &mut String
 ///
 /// # Errors
 /// When `reference.html` fails.
-pub fn bibliography(press: &Press<'_>, edition: &Edition<'_>) -> Result<String, TemplateFault> {
+pub fn bibliography(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Result<String, TemplateFault> {
     if edition.citations.references.is_empty() {
         return Ok(String::new());
     }
@@ -216,11 +216,11 @@ pub fn bibliography(press: &Press<'_>, edition: &Edition<'_>) -> Result<String, 
     );
     for reference in &edition.citations.references {
         let Some(source) = sources.get(reference.id.as_str()) else { continue };
-        let view = reference_view(press, edition, reference, source);
+        let view = reference_view(maker, edition, reference, source);
         out.push_str("<li");
         attribute("id", &format!("s-{}", notes::source_anchor(&reference.id)), &mut out);
         out.push_str(" class=\"reference\">");
-        out.push_str(press.page("reference.html", &ReferencePage { reference: &view })?.trim());
+        out.push_str(maker.page("reference.html", &ReferencePage { reference: &view })?.trim());
         out.push('\n');
         citing::write(citers.get(reference.id.as_str()).map_or(&[], Vec::as_slice), &mut out);
         out.push_str("</li>\n");
@@ -230,22 +230,22 @@ pub fn bibliography(press: &Press<'_>, edition: &Edition<'_>) -> Result<String, 
 }
 
 fn reference_view(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     edition: &Edition<'_>,
     reference: &Reference,
     source: &crate::load::sources::Source,
 ) -> ReferenceView {
-    let page = press.places.source(&source.key);
+    let page = maker.places.source(&source.key);
     ReferenceView {
         page: edition.head.out.href_to(&page, None).to_string(),
         lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
-        ..bare_reference(press, &edition.head.out, reference, source)
+        ..bare_reference(maker, &edition.head.out, reference, source)
     }
 }
 
 /// A reference as it stands on `page`, without a link to the page of its source.
 pub fn bare_reference(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     page: &OutPath,
     reference: &Reference,
     source: &crate::load::sources::Source,
@@ -257,7 +257,7 @@ pub fn bare_reference(
         lang: source.variable("language"),
         page: String::new(),
         url: source.variable("URL").filter(|url| crate::cite::html::is_safe(url)),
-        archive: notes::archive(press, page, source, &|_| None),
+        archive: notes::archive(maker, page, source, &|_| None),
         coins: super::coins::of(source),
     }
 }

@@ -7,7 +7,7 @@ use super::html::{Headings, Writer};
 use super::links::Links;
 use super::markdown;
 use super::notes;
-use super::press::{PageFacts, Press, link};
+use super::page_maker::{PageFacts, PageMaker, link};
 use super::title::{Title, lowered};
 use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
@@ -58,13 +58,13 @@ pub struct Written {
 ///
 /// # Errors
 /// When a template fails.
-pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Result<Written, TemplateFault> {
+pub fn write(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Result<Written, TemplateFault> {
     let main = &edition.body.main;
     let title = Title::find(main, edition.parsed, edition.head);
     let headings = Headings::OfArticle { lowered: lowered(edition.parsed, title.as_ref()) };
     let mut numbers = Numbers::new(edition);
     let mut write = |pieces: &[Piece<'_>], links: &mut Links<'_>| {
-        Writer::new(edition.parsed, links, &mut numbers, press.config.raw_html, headings).write(pieces)
+        Writer::new(edition.parsed, links, &mut numbers, maker.config.raw_html, headings).write(pieces)
     };
     let title_id = title.as_ref().map(|title| edition.parsed.text.headings[title.heading].id.clone());
     let (title_html, body_html) = match &title {
@@ -76,9 +76,9 @@ pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) ->
         }
         None => (crate::text::escape::escaped(&edition.head.title), write(main, links)),
     };
-    let notes: Vec<NoteView> = edition.sequence.iter().map(|note| notes::view(press, edition, *note, links)).collect();
-    let endnotes_html = apparatus::endnotes(press, edition, &notes, &mut numbers, headings, links)?;
-    let bibliography_html = apparatus::bibliography(press, edition)?;
+    let notes: Vec<NoteView> = edition.sequence.iter().map(|note| notes::view(maker, edition, *note, links)).collect();
+    let endnotes_html = apparatus::endnotes(maker, edition, &notes, &mut numbers, headings, links)?;
+    let bibliography_html = apparatus::bibliography(maker, edition)?;
     Ok(Written {
         title_html,
         title_id,
@@ -97,7 +97,7 @@ pub fn write(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) ->
 /// # Errors
 /// When a template fails.
 pub fn page(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     edition: &Edition<'_>,
     template: &str,
     neighbours: Neighbours,
@@ -112,29 +112,29 @@ pub fn page(
         lang: &head.lang,
         trail: neighbours.trail,
     };
-    let mut frame = press.frame(&head.out, &facts);
+    let mut frame = maker.frame(&head.out, &facts);
     frame.page.alternates = written.alternates;
-    frame.page.metas = super::metadata::highwire(press, edition);
+    frame.page.metas = super::metadata::highwire(maker, edition);
     frame.page.properties.extend(super::metadata::open_graph(edition));
-    frame.page.license_url = super::license::address(edition.license.unwrap_or(&press.config.license));
-    frame.page.jsonld = Some(super::metadata::jsonld(press, edition, &written.notes));
+    frame.page.license_url = super::license::address(edition.license.unwrap_or(&maker.config.license));
+    frame.page.jsonld = Some(super::metadata::jsonld(maker, edition, &written.notes));
     let article = ArticleView {
         title: head.title.clone(),
         title_html: written.title_html,
         title_id: written.title_id,
-        date: head.date.map(|date| press.date(date)),
-        updated: head.updated.map(|date| press.date(date)),
+        date: head.date.map(|date| maker.date(date)),
+        updated: head.updated.map(|date| maker.date(date)),
         description: head.description.clone(),
-        authors: authors(press, edition),
-        license: edition.license.unwrap_or(&press.config.license).to_owned(),
+        authors: authors(maker, edition),
+        license: edition.license.unwrap_or(&maker.config.license).to_owned(),
         draft: head.draft,
-        tags: head.tags.iter().map(|tag| link(&head.out, tag, &press.places.tag(tag))).collect(),
+        tags: head.tags.iter().map(|tag| link(&head.out, tag, &maker.places.tag(tag))).collect(),
         words: edition.parsed.text.string.split_whitespace().count(),
         headings: written.headings,
         notes: written.notes.len(),
-        kinds: kinds(press, &written.notes),
+        kinds: kinds(maker, &written.notes),
         coverage: edition.coverage.into(),
-        responses: responses(press, edition, links),
+        responses: responses(maker, edition, links),
         previous: neighbours.previous.map(|(title, path)| link(&head.out, &title, &path)),
         next: neighbours.next.map(|(title, path)| link(&head.out, &title, &path)),
         extra: edition.extra.cloned().unwrap_or_else(|| serde_json::json!({})),
@@ -143,15 +143,15 @@ pub fn page(
         bibliography_html: written.bibliography_html,
         cite_as: written.cite_as,
     };
-    press.page(template, &ArticlePage { frame, article })
+    maker.page(template, &ArticlePage { frame, article })
 }
 
-fn authors(press: &Press<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
+fn authors(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
     let page = &edition.head.out;
     let one = |written: &String| {
         // Only people of `people.toml` are sure to have a page.
-        if press.people.get(written).is_some() {
-            notes::person(press, page, Person::of(written, press.people))
+        if maker.people.get(written).is_some() {
+            notes::person(maker, page, Person::of(written, maker.people))
         } else {
             notes::plain_person(Person::of(written, &edition.people))
         }
@@ -171,8 +171,8 @@ fn contents(parsed: &Parsed<'_>, title: Option<&Title>, headings: Headings) -> V
     views.filter(|heading| heading.level <= 3 && !heading.title.is_empty()).collect()
 }
 
-fn kinds(press: &Press<'_>, notes: &[NoteView]) -> Vec<KindView> {
-    let counted = press
+fn kinds(maker: &PageMaker<'_>, notes: &[NoteView]) -> Vec<KindView> {
+    let counted = maker
         .site
         .kinds
         .iter()
@@ -180,14 +180,14 @@ fn kinds(press: &Press<'_>, notes: &[NoteView]) -> Vec<KindView> {
     counted.filter(|kind| kind.count > 0).collect()
 }
 
-fn responses(press: &Press<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Vec<ResponseView> {
+fn responses(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Vec<ResponseView> {
     let written = edition.responses.iter().zip(&edition.asides.letters).zip(&edition.mentions.of_letters);
     let one = |((response, aside), mentions): ((&Response, &Aside<'_>), &Range<usize>)| {
         links.within_sidecar(Some(aside.string.clone()));
         let mut citations = InAside::new(&edition.mentions, mentions.start);
-        let html = markdown::parsed_blocks(&aside.parsed, press.config.raw_html, &mut citations, links);
+        let html = markdown::parsed_blocks(&aside.parsed, maker.config.raw_html, &mut citations, links);
         links.within_sidecar(None);
-        ResponseView { name: response.name.clone(), on: response.on.map(|date| press.date(date)), html }
+        ResponseView { name: response.name.clone(), on: response.on.map(|date| maker.date(date)), html }
     };
     written.map(one).collect()
 }

@@ -1,27 +1,27 @@
 //! What machines read in the head of an article: schema.org as JSON-LD, and Highwire's `citation_*`.
 
 use super::license;
-use super::press::Press;
+use super::page_maker::PageMaker;
 use super::views::{MetaView, NoteView, PersonView};
 use crate::edition::Edition;
 use serde_json::{Value, json};
 
 /// `<meta name="citation_…">` for reference managers and scholarly search.
-pub fn highwire(press: &Press<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
+pub fn highwire(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
     let head = edition.head;
     let mut metas = vec![("citation_title", head.title.clone())];
     metas.extend(head.authors.iter().map(|author| ("citation_author", crate::edition::name(author, &edition.people))));
     metas.extend(head.date.map(|date| ("citation_publication_date", date.to_string().replace('-', "/"))));
-    metas.push(("citation_journal_title", press.site.title.clone()));
+    metas.push(("citation_journal_title", maker.site.title.clone()));
     metas.push(("citation_language", head.lang.clone()));
-    metas.extend(press.absolute(&head.out).map(|url| ("citation_fulltext_html_url", url)));
+    metas.extend(maker.absolute(&head.out).map(|url| ("citation_fulltext_html_url", url)));
     metas.into_iter().map(|(name, content)| MetaView { name: name.to_owned(), content }).collect()
 }
 
 /// schema.org `Article` with its citations, quotations, corrections and rated claims.
-pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
+pub fn jsonld(maker: &PageMaker<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
     let head = edition.head;
-    let url = press.absolute(&head.out).unwrap_or_default();
+    let url = maker.absolute(&head.out).unwrap_or_default();
     let kind = |kind: &'static str| notes.iter().filter(move |note| note.kind == kind);
     let mut article = json!({
         "@context": "https://schema.org",
@@ -29,13 +29,13 @@ pub fn jsonld(press: &Press<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> S
         "headline": head.title,
         "inLanguage": head.lang,
         "author": head.authors.iter().map(|author| person(&crate::edition::name(author, &edition.people))).collect::<Vec<_>>(),
-        "citation": citations(press, edition),
+        "citation": citations(maker, edition),
         "hasPart": kind("quotation").map(|note| quotation(note, &url)).collect::<Vec<_>>(),
         "correction": kind("correction").map(|note| correction(note, edition, &url)).collect::<Vec<_>>(),
-        "review": notes.iter().filter_map(|note| claim_review(note, &press.site.title, &url)).collect::<Vec<_>>(),
-        "isPartOf": {"@type": "WebSite", "name": press.site.title},
+        "review": notes.iter().filter_map(|note| claim_review(note, &maker.site.title, &url)).collect::<Vec<_>>(),
+        "isPartOf": {"@type": "WebSite", "name": maker.site.title},
     });
-    let license = edition.license.unwrap_or(&press.config.license);
+    let license = edition.license.unwrap_or(&maker.config.license);
     let facts = [
         ("description", head.description.clone()),
         ("datePublished", head.date.map(|date| date.to_string()).unwrap_or_default()),
@@ -90,7 +90,7 @@ fn person(name: &str) -> Value {
     json!({"@type": "Person", "name": name})
 }
 
-fn citations(press: &Press<'_>, edition: &Edition<'_>) -> Vec<Value> {
+fn citations(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<Value> {
     let sources = edition.sources();
     let cited = edition.citations.references.iter().filter_map(|reference| {
         let source = sources.get(reference.id.as_str())?;
@@ -100,7 +100,7 @@ fn citations(press: &Press<'_>, edition: &Edition<'_>) -> Vec<Value> {
             work["url"] = url.into();
         }
         let archived = source.archive.as_ref().and_then(|archive| archive.url.clone());
-        let kept = press.kept.published(source).and_then(|(_, out)| press.absolute(&out));
+        let kept = maker.kept.published(source).and_then(|(_, out)| maker.absolute(&out));
         let copies: Vec<String> = archived.into_iter().chain(kept).collect();
         match copies.as_slice() {
             [] => {}

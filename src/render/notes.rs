@@ -3,7 +3,7 @@
 use super::aside::InAside;
 use super::language::direction;
 use super::links::Links;
-use super::press::Press;
+use super::page_maker::PageMaker;
 use super::views::{
     ArchiveView, CheckView, CiteView, ClaimView, LinkView, NoteView, OriginalView, PersonView, SaidView, ScaleView,
     VerificationView,
@@ -22,18 +22,18 @@ use pulldown_cmark::Event;
 use std::ops::Range;
 
 /// The view of one note of an edition. Links in its text are resolved by `links`.
-pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> NoteView {
+pub fn view(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> NoteView {
     let prepared = &edition.notes[index];
     let note = prepared.note;
     let page = &edition.head.out;
     let lang = note.lang.clone().filter(|lang| *lang != edition.head.lang);
-    let html = said_in(press, edition, index, links);
+    let html = said_in(maker, edition, index, links);
     let speakers = Person::all(&note.speakers, &edition.people);
-    let speakers: Vec<PersonView> = speakers.into_iter().map(|speaker| person(press, page, speaker)).collect();
+    let speakers: Vec<PersonView> = speakers.into_iter().map(|speaker| person(maker, page, speaker)).collect();
     NoteView {
         id: note.id.to_string(),
         kind: note.kind.value.clone(),
-        label: press.config.label(&note.kind.value).to_owned(),
+        label: maker.config.label(&note.kind.value).to_owned(),
         number: edition.order.note(index),
         words: prepared.words.clone(),
         quoted: quoted(edition, prepared),
@@ -43,35 +43,35 @@ pub fn view(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut 
         lang,
         speaker: PersonView::together(&speakers),
         speakers,
-        said: note.said.as_ref().map(|words| said(press, words)),
+        said: note.said.as_ref().map(|words| said(maker, words)),
         original: original(note, &edition.people),
-        cites: cites(press, edition, index, prepared),
+        cites: cites(maker, edition, index, prepared),
         was: note.was.clone(),
-        on: note.on.map(|date| press.date(date)),
-        check: check(press, note, &edition.people),
-        claim: claim(press, note, &prepared.words, &edition.people),
+        on: note.on.map(|date| maker.date(date)),
+        check: check(maker, note, &edition.people),
+        claim: claim(maker, note, &prepared.words, &edition.people),
         author: note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
-        created: note.created.map(|date| press.date(date)),
-        updated: note.updated.map(|date| press.date(date)),
-        tags: note.tags.iter().map(|tag| super::press::link(page, tag, &press.places.tag(tag))).collect(),
+        created: note.created.map(|date| maker.date(date)),
+        updated: note.updated.map(|date| maker.date(date)),
+        tags: note.tags.iter().map(|tag| super::page_maker::link(page, tag, &maker.places.tag(tag))).collect(),
         see: see(edition, note),
         draft: note.status == NoteStatus::Draft,
     }
 }
 
 /// What a note says.
-fn said_in(press: &Press<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> String {
+fn said_in(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> String {
     let Some(aside) = edition.asides.notes.get(index).and_then(Option::as_ref) else { return String::new() };
     links.within_sidecar(Some(aside.string.clone()));
     let mut citations = InAside::new(&edition.mentions, edition.mentions.of_notes[index].start);
-    let html = markdown::note(&aside.parsed, press.config.raw_html, &mut citations, links);
+    let html = markdown::note(&aside.parsed, maker.config.raw_html, &mut citations, links);
     links.within_sidecar(None);
     html
 }
 
 /// A speaker, with a link to the speaker's page.
-pub fn person(press: &Press<'_>, page: &OutPath, speaker: Person) -> PersonView {
-    let target = press.places.speaker(&speaker.id);
+pub fn person(maker: &PageMaker<'_>, page: &OutPath, speaker: Person) -> PersonView {
+    let target = maker.places.speaker(&speaker.id);
     PersonView { href: Some(page.href_to(&target, None).to_string()), ..plain_person(speaker) }
 }
 
@@ -81,8 +81,8 @@ pub fn plain_person(Person { name, role, .. }: Person) -> PersonView {
 }
 
 /// When and where words were said.
-pub fn said(press: &Press<'_>, said: &Said) -> SaidView {
-    SaidView { on: said.on.map(|date| press.date(date)), place: said.place.clone() }
+pub fn said(maker: &PageMaker<'_>, said: &Said) -> SaidView {
+    SaidView { on: said.on.map(|date| maker.date(date)), place: said.place.clone() }
 }
 
 fn original(note: &sidecar::Note, people: &People) -> Option<OriginalView> {
@@ -96,19 +96,19 @@ fn original(note: &sidecar::Note, people: &People) -> Option<OriginalView> {
     })
 }
 
-fn check(press: &Press<'_>, note: &sidecar::Note, people: &People) -> Option<CheckView> {
+fn check(maker: &PageMaker<'_>, note: &sidecar::Note, people: &People) -> Option<CheckView> {
     let check = note.check.as_ref()?;
     Some(CheckView {
         status: check.status.to_owned(),
         label: check.label().to_owned(),
         by: check.by.as_deref().map(|who| name(who, people)).unwrap_or_default(),
-        on: check.on.map(|date| press.date(date)),
+        on: check.on.map(|date| maker.date(date)),
         method: check.method.clone().unwrap_or_default(),
     })
 }
 
 /// A claim; who made it and when are those of the passage where nothing else is said.
-fn claim(press: &Press<'_>, note: &sidecar::Note, words: &str, people: &People) -> Option<ClaimView> {
+fn claim(maker: &PageMaker<'_>, note: &sidecar::Note, words: &str, people: &People) -> Option<ClaimView> {
     let claim = note.claim.as_ref()?;
     let by = claim.by.as_ref().map_or(note.speakers.as_slice(), std::slice::from_ref);
     let by: Vec<PersonView> = Person::all(by, people).into_iter().map(plain_person).collect();
@@ -119,7 +119,7 @@ fn claim(press: &Press<'_>, note: &sidecar::Note, words: &str, people: &People) 
         scale: claim.scale.map(|Scale { value, best, worst }| ScaleView { value, best, worst }),
         by: PersonView::together(&by),
         claimants: by,
-        on: on.map(|date| press.date(date)),
+        on: on.map(|date| maker.date(date)),
     })
 }
 
@@ -168,13 +168,13 @@ fn verses(parsed: &Parsed<'_>, place: Range<usize>) -> String {
     out + &text[at..place.end]
 }
 
-fn cites(press: &Press<'_>, edition: &Edition<'_>, index: usize, prepared: &Note<'_>) -> Vec<CiteView> {
+fn cites(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, prepared: &Note<'_>) -> Vec<CiteView> {
     let formatted = edition.formatted(index).iter().cloned();
-    prepared.cites.iter().zip(formatted).map(|(cite, rich)| cite_view(press, edition, cite, rich, prepared)).collect()
+    prepared.cites.iter().zip(formatted).map(|(cite, rich)| cite_view(maker, edition, cite, rich, prepared)).collect()
 }
 
 fn cite_view(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     edition: &Edition<'_>,
     prepared: &NoteCite<'_>,
     formatted: Rich,
@@ -204,7 +204,7 @@ fn cite_view(
         quote: quoted.unwrap_or_default().trim().to_owned(),
         lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
         passage_url: url.as_ref().and_then(|url| to_passage(url)),
-        archive: archive(press, &edition.head.out, source, &to_passage),
+        archive: archive(maker, &edition.head.out, source, &to_passage),
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
             verdict: comparison.verdict.as_str(),
             meaning: meaning(comparison.verdict),
@@ -236,7 +236,7 @@ fn meaning(verdict: Verdict) -> &'static str {
 
 /// A source's archived copy as `page` shows it, when there is something to show; `place` finds the cited place in a copy.
 pub fn archive(
-    press: &Press<'_>,
+    maker: &PageMaker<'_>,
     page: &OutPath,
     source: &Source,
     place: &dyn Fn(&str) -> Option<String>,
@@ -244,8 +244,8 @@ pub fn archive(
     let to_place = |url: String| place(&url).unwrap_or(url);
     let archive = source.archive.as_ref();
     let url = archive.and_then(|archive| archive.url.clone()).filter(|url| crate::cite::html::is_safe(url));
-    let date = archive.and_then(|archive| archive.date.as_deref()).map(|date| press.written_date(date));
-    let kept = press.kept.published(source).map(|(_, out)| to_place(page.href_to(&out, None).to_string()));
+    let date = archive.and_then(|archive| archive.date.as_deref()).map(|date| maker.written_date(date));
+    let kept = maker.kept.published(source).map(|(_, out)| to_place(page.href_to(&out, None).to_string()));
     let passage_url = url.as_deref().and_then(place);
     (url.is_some() || date.is_some() || kept.is_some()).then_some(ArchiveView { url, passage_url, kept, date })
 }

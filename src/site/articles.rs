@@ -1,9 +1,9 @@
-//! Every article of a site, in parallel: made, handed to the sink at once, and only a record of it kept.
+//! Every article of a site, in parallel: made, handed to the outputs at once, and only a record of it kept.
 //!
 //! What an article goes through is known to `article`; here it is kept from taking others down with it.
 
+use super::outputs::{Failure, Outputs};
 use super::record::Record;
-use super::sink::{Failure, Sink};
 use super::{Site, article, sections};
 use crate::load::head::Head;
 use crate::load::{LoadError, file};
@@ -12,8 +12,8 @@ use crate::render::search;
 use crate::report::Code;
 use rayon::prelude::*;
 
-/// Every article in parallel, its page to the sink at once; records in the order of the heads.
-pub(super) fn make(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sections::Written), Failure> {
+/// Every article in parallel, its page to the outputs at once; records in the order of the heads.
+pub(super) fn make(site: &Site<'_>, outputs: &Outputs<'_>) -> Result<(Vec<Record>, sections::Written), Failure> {
     let surroundings = sections::Surroundings::new(site);
     let made: Vec<Result<(Record, Option<Written>), Failure>> = (0..site.heads.len())
         .into_par_iter()
@@ -21,14 +21,14 @@ pub(super) fn make(site: &Site<'_>, sink: &Sink<'_>) -> Result<(Vec<Record>, sec
             let made = guarded(site, index, &surroundings)?;
             let head = &site.heads[index];
             for document in &made.documents {
-                sink.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
+                outputs.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
             }
             if let Some(html) = &made.html {
-                sink.write(&head.out, html.as_bytes(), &head.file.markdown)?;
-                write_aliases(site, head, sink)?;
+                outputs.write(&head.out, html.as_bytes(), &head.file.markdown)?;
+                write_aliases(site, head, outputs)?;
             }
             if let Some(script) = &made.search {
-                sink.write(&search::entry_path(index), script.as_bytes(), "the search index")?;
+                outputs.write(&search::entry_path(index), script.as_bytes(), "the search index")?;
             }
             Ok((made.record, made.written))
         })
@@ -63,10 +63,10 @@ pub(super) fn guarded(
 }
 
 /// An old address gets a page that leads to the new one.
-fn write_aliases(site: &Site<'_>, head: &Head, sink: &Sink<'_>) -> Result<(), Failure> {
+fn write_aliases(site: &Site<'_>, head: &Head, outputs: &Outputs<'_>) -> Result<(), Failure> {
     for alias in &head.aliases {
         let html = sections::alias(site, alias, head);
-        sink.write(alias, html.as_bytes(), &head.file.markdown)?;
+        outputs.write(alias, html.as_bytes(), &head.file.markdown)?;
     }
     Ok(())
 }

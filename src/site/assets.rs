@@ -3,8 +3,8 @@
 
 use super::Site;
 use super::heads::Heads;
+use super::outputs::{Failure, Outputs};
 use super::record::Record;
-use super::sink::{Failure, Sink};
 use crate::address::OutPath;
 use crate::config::Config;
 use crate::load::LoadError;
@@ -53,15 +53,15 @@ fn place(path: &str) -> &str {
     path.split_once('/').map_or(path, |(_, rest)| rest)
 }
 
-/// Copies all files; a name that cannot be a file of a website is reported by the sink's path.
+/// Copies all files; a name that cannot be a file of a website is reported by the outputs's path.
 ///
 /// # Errors
 /// The disk's.
-pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure> {
+pub fn copy(site: &Site<'_>, tree: &Tree, outputs: &Outputs<'_>) -> Result<(), Failure> {
     let copied: Vec<&String> = tree.assets.iter().chain(&tree.statics).collect();
     copied.par_iter().try_for_each(|path| -> Result<(), Failure> {
         match OutPath::new(place(path)) {
-            Ok(out) => Ok(sink.copy(&out, &site.shared.root.join(path), path)?),
+            Ok(out) => Ok(outputs.copy(&out, &site.shared.root.join(path), path)?),
             Err(_) => Ok(()),
         }
     })?;
@@ -70,7 +70,7 @@ pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure
         if !tree.statics.contains(&own)
             && let Ok(out) = OutPath::new(name)
         {
-            sink.write(&out, text.as_bytes(), "the built-in theme")?;
+            outputs.write(&out, text.as_bytes(), "the built-in theme")?;
         }
     }
     Ok(())
@@ -81,17 +81,17 @@ pub fn copy(site: &Site<'_>, tree: &Tree, sink: &Sink<'_>) -> Result<(), Failure
 ///
 /// # Errors
 /// The disk's.
-pub fn copy_kept(site: &Site<'_>, records: &[Record], sink: &Sink<'_>) -> Result<Vec<Diagnostic>, Failure> {
+pub fn copy_kept(site: &Site<'_>, records: &[Record], outputs: &Outputs<'_>) -> Result<Vec<Diagnostic>, Failure> {
     let cited = records.iter().flat_map(|record| {
         let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
         cites.filter_map(|cite| {
             let local = record.sources.iter().find(|source| source.key == cite.key);
-            site.press.kept.published(local.or_else(|| site.shared.library.get(&cite.key))?)
+            site.maker.kept.published(local.or_else(|| site.shared.library.get(&cite.key))?)
         })
     });
     let files: BTreeMap<String, OutPath> = cited.collect();
     for (file, out) in &files {
-        sink.copy(out, &site.shared.root.join(file), file)?;
+        outputs.copy(out, &site.shared.root.join(file), file)?;
     }
     Ok(files.keys().filter_map(|file| strange::kept(site.shared.root, file)).collect())
 }

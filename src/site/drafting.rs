@@ -3,7 +3,7 @@
 //! Comes in: an article as [`super::reading`] reads it. Goes out: the sidecar as it is and what is to be put behind it. The article
 //! goes the way of every article as far as anchoring; nothing is written.
 
-use super::reading::{Desk, Reading};
+use super::reading::{ArticleReader, Reading};
 use crate::anchor::{Anchorer, Selector, Status, select};
 use crate::edition::anchoring;
 use crate::edition::coverage::{Covering, counts, find};
@@ -38,10 +38,10 @@ pub struct Drafting {
 ///
 /// # Errors
 /// The disk's.
-pub fn draft(desk: &Desk<'_>, files: &ArticleFile) -> Result<Drafting, LoadError> {
+pub fn draft(reader: &ArticleReader<'_>, files: &ArticleFile) -> Result<Drafting, LoadError> {
     let path = files.sidecar.clone().unwrap_or_else(|| sidecar_of(&files.markdown));
     let mut drafting = Drafting { path, ..Drafting::default() };
-    let reading = match desk.read(files)? {
+    let reading = match reader.read(files)? {
         Ok(reading) => reading,
         Err(fault) => {
             drafting.faults.push(*fault);
@@ -51,7 +51,7 @@ pub fn draft(desk: &Desk<'_>, files: &ArticleFile) -> Result<Drafting, LoadError
     let broken = reading.faults.iter().filter(|fault| fault.severity == Severity::Error);
     drafting.faults.extend(broken.cloned());
     if drafting.faults.is_empty() {
-        drafting.fill(&reading, &reading.parsed(desk));
+        drafting.fill(&reading, &reading.parsed(reader));
     }
     Ok(drafting)
 }

@@ -67,7 +67,7 @@ struct Kinds {
 /// The disk's.
 pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
     let kinds = kinds(site)?;
-    let places = site.press.places;
+    let places = site.maker.places;
     let mut menu = Vec::new();
     for section in super::sections::top(site.heads) {
         menu.push((super::sections::title(site.heads, &section), super::sections::page(&section)));
@@ -85,7 +85,7 @@ pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
     for (_, title, folder) in listed.into_iter().filter(|(is_there, _, _)| *is_there) {
         menu.push((title.to_owned(), places.list(folder)));
     }
-    if site.press.config.search {
+    if site.maker.config.search {
         menu.push(("Search".to_owned(), places.top("search.html")));
     }
     Ok(menu)
@@ -96,7 +96,7 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
         if head.at_sign
-            && site.press.config.citations
+            && site.maker.config.citations
             && !kinds.cites.load(Ordering::Relaxed)
             && cites_in_text(site, head)?
         {
@@ -113,13 +113,13 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
         if wanted.iter().all(|(known, _)| known.load(Ordering::Relaxed)) {
             return Ok(());
         }
-        let Ok(file) = file::read(site.shared.root, path, site.press.config.limits.sidecar, "sidecar")? else {
+        let Ok(file) = file::read(site.shared.root, path, site.maker.config.limits.sidecar, "sidecar")? else {
             return Ok(());
         };
         if wanted.iter().any(|(known, word)| !known.load(Ordering::Relaxed) && file.text.contains(word)) {
             look(&file.text, &kinds);
         }
-        if site.press.config.citations && !kinds.cites.load(Ordering::Relaxed) && file.text.contains('@') {
+        if site.maker.config.citations && !kinds.cites.load(Ordering::Relaxed) && file.text.contains('@') {
             let cites = cites_in_notes(site, &file.text);
             kinds.cites.fetch_or(cites, Ordering::Relaxed);
         }
@@ -130,12 +130,12 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
 
 /// Whether an article cites a source in its text.
 fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
-    let Ok(opened) = head::open(site.shared.root, &head.file.markdown, site.press.config)? else { return Ok(false) };
+    let Ok(opened) = head::open(site.shared.root, &head.file.markdown, site.maker.config)? else { return Ok(false) };
     let local = local_keys(site, head)?;
     let is_known = |key: &str| local.contains(key) || site.shared.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     let body = &opened.file.text[opened.split.body..];
-    Ok(!text::parse_cited(body, site.press.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
+    Ok(!text::parse_cited(body, site.maker.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
 }
 
 /// Whether a note or a letter cites a source in its text.
@@ -145,13 +145,13 @@ fn cites_in_notes(site: &Site<'_>, sidecar: &str) -> bool {
         sidecar.sources.iter().flat_map(|parsed| &parsed.entries).map(|entry| entry.key.as_str()).collect();
     let is_known = |key: &str| local.contains(key) || site.shared.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
-    Asides::read(&sidecar, site.press.config.syntax, Some(&citing)).citations().next().is_some()
+    Asides::read(&sidecar, site.maker.config.syntax, Some(&citing)).citations().next().is_some()
 }
 
 /// Keys of the sources that an article's sidecar defines.
 fn local_keys(site: &Site<'_>, head: &Head) -> Result<HashSet<String>, LoadError> {
     let Some(path) = &head.file.sidecar else { return Ok(HashSet::new()) };
-    let limit = site.press.config.limits.sidecar;
+    let limit = site.maker.config.limits.sidecar;
     let Ok(file) = file::read(site.shared.root, path, limit, "sidecar")? else { return Ok(HashSet::new()) };
     let (document, _) = toml::de::DeTable::parse_recoverable(&file.text);
     let sources = document.get_ref().get("sources").and_then(|sources| sources.get_ref().as_table());

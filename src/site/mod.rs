@@ -1,25 +1,25 @@
 //! The order of the stages, for a whole site: heads, then articles one by one, then the pages that span them.
 //!
-//! [`make`] knows the order and nothing else does. It writes into a [`Sink`], and says what is wrong and what was made;
+//! [`make`] knows the order and nothing else does. It writes into a [`Outputs`], and says what is wrong and what was made;
 //! whether that is published is the caller's to decide.
 
 mod article;
 mod articles;
 mod assets;
 pub mod drafting;
-mod entries;
 mod exporting;
 mod faults;
 mod heads;
+mod index_data;
 mod inputs;
+mod link_check;
+pub mod outputs;
 mod printing;
-mod promises;
 pub mod reading;
 pub mod record;
 mod renamed;
 mod searching;
 mod sections;
-pub mod sink;
 mod style;
 mod unused;
 
@@ -34,12 +34,12 @@ use crate::load::tree::ArticleFile;
 use crate::load::{self, LoadError, file};
 use crate::render::indexes;
 use crate::render::kept::Kept;
-use crate::render::press::{Press, site_view};
+use crate::render::page_maker::{PageMaker, site_view};
 use crate::report::Diagnostic;
 use faults::{collision, template_fault};
 use heads::Heads;
+use outputs::{Failure, Outputs};
 use record::Record;
-use sink::{Failure, Sink};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -70,7 +70,7 @@ pub struct Export {
 /// What every article may use.
 pub struct Site<'s> {
     shared: Shared<'s>,
-    press: Press<'s>,
+    maker: PageMaker<'s>,
     cite_as: &'s [Style],
     heads: &'s [Head],
     article_pages: HashSet<OutPath>,
@@ -134,11 +134,11 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
     }
 }
 
-/// Makes the whole site and hands every page to the sink.
+/// Makes the whole site and hands every page to the outputs.
 ///
 /// # Errors
 /// The disk's; faults of the content are in the outcome.
-pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'_>) -> Result<Outcome, Failure> {
+pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Outputs<'_>) -> Result<Outcome, Failure> {
     let config = &configured.config;
     let mut tree = inputs::files(root, config)?;
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
@@ -158,7 +158,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     let Heads { shown: heads, drafts, .. } = all;
     let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
-    let press = Press {
+    let maker = PageMaker {
         config,
         people: &people,
         engine,
@@ -182,7 +182,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
     };
     let mut site = Site {
         shared,
-        press,
+        maker,
         cite_as: &configured.cite_as,
         heads: &heads,
         article_pages,
@@ -190,27 +190,27 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, sink: &Sink<'
         figures: wishes.figures,
         export: wishes.export.as_ref().map(|export| export.format),
     };
-    site.press.menu = heads::menu(&site)?;
+    site.maker.menu = heads::menu(&site)?;
     if let Some(export) = &wishes.export {
         return exporting::one(&site, export, diagnostics);
     }
 
-    assets::copy(&site, &tree, sink)?;
-    let (mut records, written) = articles::make(&site, sink)?;
+    assets::copy(&site, &tree, outputs)?;
+    let (mut records, written) = articles::make(&site, outputs)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
     let fault = match sections::pages(&site, &records, written) {
-        Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), sink)?,
+        Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), outputs)?,
         Err(fault) => Some(fault),
     };
-    diagnostics.extend(assets::copy_kept(&site, &records, sink)?);
-    let more = entries::pages(&site, &records, &|pages| printing::print(pages, sink))?;
+    diagnostics.extend(assets::copy_kept(&site, &records, outputs)?);
+    let more = index_data::pages(&site, &records, &|pages| printing::print(pages, outputs))?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
-    diagnostics.extend(entries::conflicting_sources(&records));
+    diagnostics.extend(index_data::conflicting_sources(&records));
     diagnostics.extend(unused::sources(&site, &records, &drafts, &diagnostics)?);
     diagnostics.extend(assets::bad_names(&tree));
-    let paths = sink.paths();
-    diagnostics.extend(promises::check(&site, &records, &paths)?);
-    diagnostics.extend(sink.collisions().iter().map(collision));
+    let paths = outputs.paths();
+    diagnostics.extend(link_check::check(&site, &records, &paths)?);
+    diagnostics.extend(outputs.collisions().iter().map(collision));
     drop(site);
     Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None })
 }

@@ -1,6 +1,6 @@
 //! Pages that are no article's, made side by side and written at once, so that few are in memory together.
 
-use super::sink::{Failure, Sink};
+use super::outputs::{Failure, Outputs};
 use crate::render::engine::TemplateFault;
 use crate::render::indexes::Pending;
 use rayon::prelude::*;
@@ -9,9 +9,9 @@ use rayon::prelude::*;
 ///
 /// # Errors
 /// The disk's.
-pub(super) fn print(pages: Vec<Pending<'_>>, sink: &Sink<'_>) -> Result<Option<TemplateFault>, Failure> {
+pub(super) fn print(pages: Vec<Pending<'_>>, outputs: &Outputs<'_>) -> Result<Option<TemplateFault>, Failure> {
     let print_one = |page: Pending<'_>| match page() {
-        Ok((path, html)) => sink.write(&path, html.as_bytes(), super::faults::OWN).map(|()| None),
+        Ok((path, html)) => outputs.write(&path, html.as_bytes(), super::faults::OWN).map(|()| None),
         Err(fault) => Ok(Some(fault)),
     };
     let printed: Vec<_> = pages.into_par_iter().map(print_one).collect();

@@ -59,7 +59,7 @@ pub struct Mended {
 
 /// What every article of a site is read with: the keys that a citation in its text may name, and where its files are.
 #[derive(Debug)]
-pub struct Desk<'d> {
+pub struct ArticleReader<'d> {
     /// The site's folder.
     pub root: &'d Path,
     /// The files of its articles.
@@ -71,7 +71,7 @@ pub struct Desk<'d> {
     after_punctuation: bool,
 }
 
-impl<'d> Desk<'d> {
+impl<'d> ArticleReader<'d> {
     /// Reads what articles share. What is wrong with it, `check` says.
     ///
     /// # Errors
@@ -138,13 +138,13 @@ impl Reading {
     }
 
     /// The article's Markdown taken apart, as it is for its page: citations in the text are no words of it.
-    pub fn parsed(&self, desk: &Desk<'_>) -> Parsed<'_> {
+    pub fn parsed(&self, reader: &ArticleReader<'_>) -> Parsed<'_> {
         let known = KnownIds::new(&self.notes, self.article.path.ends_with("_index.md"));
-        let is_known = |key: &str| self.keys.contains(key) || desk.library.get(key).is_some();
-        let citing = Citing { is_known: &is_known, after_punctuation: desk.after_punctuation };
+        let is_known = |key: &str| self.keys.contains(key) || reader.library.get(key).is_some();
+        let citing = Citing { is_known: &is_known, after_punctuation: reader.after_punctuation };
         let body = &self.article.text[self.body..];
-        let citing = desk.config.citations.then_some(&citing);
-        text::parse_cited(body, desk.config.syntax, &|id| known.has(id), citing)
+        let citing = reader.config.citations.then_some(&citing);
+        text::parse_cited(body, reader.config.syntax, &|id| known.has(id), citing)
     }
 
     /// Where a byte of the reader's text stands: `content/a.md:12:5`.
@@ -154,9 +154,9 @@ impl Reading {
     }
 
     /// The sidecar with the words that stand in the article now; none when there is no sidecar.
-    pub fn mended(&self, desk: &Desk<'_>, extent: Extent) -> Option<Mended> {
+    pub fn mended(&self, reader: &ArticleReader<'_>, extent: Extent) -> Option<Mended> {
         let sidecar = self.sidecar.as_ref()?;
-        let parsed = self.parsed(desk);
+        let parsed = self.parsed(reader);
         let passages = anchoring::passages(&parsed, &self.notes, &self.lang);
         let targets = self.notes.iter().flat_map(|note| &note.targets);
         let mut repairs = Vec::new();

@@ -12,14 +12,14 @@ use crate::render::search::{self, Article, Entry, Shown, SourceEntry};
 
 /// An article for search; none when the site has no search. `records` are its notes, in the order of the edition.
 pub(super) fn entry(site: &Site<'_>, number: usize, edition: &Edition<'_>, records: &[NoteRecord]) -> Option<Entry> {
-    let config = site.press.config;
+    let config = site.maker.config;
     if !config.search {
         return None;
     }
     let head = edition.head;
     let pairs = records.iter().zip(&edition.sequence);
     let notes: Vec<Shown<'_>> = pairs.map(|(record, index)| shown(site, record, edition.notes[*index].note)).collect();
-    let href = from_search(site.press.places, &head.out);
+    let href = from_search(site.maker.places, &head.out);
     let article = Article {
         href: &href,
         title: &head.title,
@@ -34,7 +34,7 @@ fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Shown<'
     Shown {
         anchor: record.anchor.clone(),
         kind: &record.kind,
-        label: site.press.config.label(&record.kind),
+        label: site.maker.config.label(&record.kind),
         words: &record.words,
         text: text(record, note),
         speaker: record.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>().join(", "),
@@ -53,7 +53,7 @@ pub(super) fn source(site: &Site<'_>, entry: &indexes::SourceEntry<'_>) -> Sourc
     let source = entry.source;
     let title = source.variable("title").unwrap_or_else(|| source.key.clone());
     SourceEntry {
-        href: from_search(site.press.places, &site.press.places.source(&source.key)),
+        href: from_search(site.maker.places, &site.maker.places.source(&source.key)),
         title: crate::text::plain(&title),
         reference: entry.reference.text.to_plain(),
         passages: entry.listed.len(),
@@ -62,7 +62,7 @@ pub(super) fn source(site: &Site<'_>, entry: &indexes::SourceEntry<'_>) -> Sourc
 
 /// The files that belong to no single article; none when the site has no search.
 pub(super) fn files(site: &Site<'_>, records: &[Record], sources: &[SourceEntry]) -> Vec<(OutPath, String)> {
-    if !site.press.config.search {
+    if !site.maker.config.search {
         return Vec::new();
     }
     let articles: Vec<_> = records.iter().map(|record| (&record.terms, record.notes.len())).collect();

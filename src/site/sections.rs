@@ -9,7 +9,7 @@ use crate::load::head::{Head, TitleFrom};
 use crate::render::article::{Neighbours, Written as Text};
 use crate::render::engine::TemplateFault;
 use crate::render::indexes::{Page, teaser};
-use crate::render::press::PageFacts;
+use crate::render::page_maker::PageFacts;
 use crate::render::views::{
     BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView,
 };
@@ -135,13 +135,13 @@ pub fn pages(site: &Site<'_>, records: &[Record], mut written: Written) -> Resul
         pages.push(section(site, records, &folders, folder, own.map(|(_, head)| head), text)?);
     }
     let mut bare = vec![("404.html", "404", "Page not found")];
-    if site.press.config.search {
+    if site.maker.config.search {
         bare.push(("search.html", "search", "Search"));
     }
     for (name, kind, title) in bare {
-        let path = site.press.places.top(name);
-        let facts = PageFacts::generated(kind, title, site.press.config);
-        let html = site.press.page(name, &BarePage { frame: site.press.frame(&path, &facts) })?;
+        let path = site.maker.places.top(name);
+        let facts = PageFacts::generated(kind, title, site.maker.config);
+        let html = site.maker.page(name, &BarePage { frame: site.maker.frame(&path, &facts) })?;
         pages.push((path, html));
     }
     Ok(pages)
@@ -157,10 +157,10 @@ fn section(
 ) -> Result<Page, TemplateFault> {
     let home = folder.is_empty();
     let path = page(folder);
-    let title = if home && own.is_none() { site.press.config.title.clone() } else { title(site.heads, folder) };
+    let title = if home && own.is_none() { site.maker.config.title.clone() } else { title(site.heads, folder) };
     let description = own.map(|head| head.description.clone()).unwrap_or_default();
-    let mut facts = PageFacts::generated(if home { "home" } else { "section" }, &title, site.press.config);
-    facts.description = if home && description.is_empty() { &site.press.config.description } else { &description };
+    let mut facts = PageFacts::generated(if home { "home" } else { "section" }, &title, site.maker.config);
+    facts.description = if home && description.is_empty() { &site.maker.config.description } else { &description };
     facts.lang = own.map_or(facts.lang, |head| &head.lang);
     let mut higher = above(folder);
     while !higher.is_empty() {
@@ -179,12 +179,12 @@ fn section(
         bibliography_html: text.map(|text| text.bibliography_html).unwrap_or_default(),
         title: title.clone(),
     };
-    let mut frame = site.press.frame(&path, &facts);
+    let mut frame = site.maker.frame(&path, &facts);
     frame.page.alternates = alternates;
     let html = if home {
-        site.press.page("home.html", &HomePage { frame, section: view, counts: counts(site, records) })?
+        site.maker.page("home.html", &HomePage { frame, section: view, counts: counts(site, records) })?
     } else {
-        site.press.page("section.html", &SectionPage { frame, section: view })?
+        site.maker.page("section.html", &SectionPage { frame, section: view })?
     };
     Ok((path, html))
 }
@@ -193,7 +193,7 @@ fn section(
 fn heading(site: &Site<'_>, home: bool, own: Option<&Head>, text: Option<&Text>, title: &str) -> String {
     match (own, text) {
         (Some(own), Some(text)) if own.title_from != TitleFrom::FileName => text.title_html.clone(),
-        _ if home => escaped(&site.press.site.title),
+        _ if home => escaped(&site.maker.site.title),
         _ => escaped(title),
     }
 }
@@ -232,7 +232,7 @@ fn articles(site: &Site<'_>, records: &[Record], folder: &str, path: &OutPath) -
             let head = &site.heads[*index];
             let section =
                 if home && !head.section.is_empty() { title(site.heads, &head.section) } else { String::new() };
-            teaser(&site.press, path, head, records[*index].notes.len(), &section)
+            teaser(&site.maker, path, head, records[*index].notes.len(), &section)
         })
         .collect()
 }
@@ -268,14 +268,14 @@ pub fn alias(site: &Site<'_>, from: &OutPath, to: &Head) -> String {
     let href = from.href_to(&to.out, None).to_string();
     let title = escaped(&to.title);
     // A reader is sent to the address that the page is known by; the link for those who stay names the file.
-    let place = href.strip_suffix("index.html").filter(|_| site.press.places.is_folder(&to.out));
+    let place = href.strip_suffix("index.html").filter(|_| site.maker.places.is_folder(&to.out));
     let place = place.map_or(href.as_str(), |folder| if folder.is_empty() { "./" } else { folder });
     let mut refresh = String::new();
     attribute("content", &format!("0; url={place}"), &mut refresh);
     let mut link = String::new();
     attribute("href", &href, &mut link);
     let mut canonical = String::new();
-    attribute("href", &site.press.absolute(&to.out).unwrap_or_else(|| href.clone()), &mut canonical);
+    attribute("href", &site.maker.absolute(&to.out).unwrap_or_else(|| href.clone()), &mut canonical);
     let mut lang = String::new();
     attribute("lang", &to.lang, &mut lang);
     format!(

@@ -65,7 +65,7 @@ pub fn sources(
 
 /// What a draft may cite: the keys in its sidecar, and whatever stands behind an `@` in its text.
 fn cited_by(site: &Site<'_>, draft: &ArticleFile) -> Result<Vec<String>, LoadError> {
-    let limits = site.press.config.limits;
+    let limits = site.maker.config.limits;
     let mut keys = Vec::new();
     if let Ok(file) = file::read(site.shared.root, &draft.markdown, limits.article, "article")? {
         keys.extend(behind_at_signs(&file.text));

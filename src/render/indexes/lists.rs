@@ -3,24 +3,24 @@
 use super::{Listed, Page, passage};
 use crate::render::engine::TemplateFault;
 use crate::render::facets::{Facet, by_article, facets};
-use crate::render::press::{PageFacts, Press};
+use crate::render::page_maker::{PageFacts, PageMaker};
 use crate::render::views::{ClaimsPage, CorrectionsPage, PassageView, QuotationsPage};
 
 /// `quotations/index.html`.
 ///
 /// # Errors
 /// When the template fails.
-pub fn quotations(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
-    let path = press.places.list("quotations");
-    let facts = PageFacts::generated("quotations", "Quotations", press.config);
-    let passages: Vec<PassageView> = listed.iter().map(|one| passage(press, &path, *one)).collect();
+pub fn quotations(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
+    let path = maker.places.list("quotations");
+    let facts = PageFacts::generated("quotations", "Quotations", maker.config);
+    let passages: Vec<PassageView> = listed.iter().map(|one| passage(maker, &path, *one)).collect();
     let view = QuotationsPage {
-        frame: press.frame(&path, &facts),
+        frame: maker.frame(&path, &facts),
         by_article: by_article(&passages),
         facets: facets(&passages, &[Facet::Speaker, Facet::Source, Facet::Verdict, Facet::Check]),
         passages,
     };
-    let html = press.page("quotations.html", &view)?;
+    let html = maker.page("quotations.html", &view)?;
     Ok((path, html))
 }
 
@@ -28,17 +28,17 @@ pub fn quotations(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, Temp
 ///
 /// # Errors
 /// When the template fails.
-pub fn claims(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
-    let path = press.places.list("claims");
-    let facts = PageFacts::generated("claims", "Claims", press.config);
-    let passages: Vec<PassageView> = listed.iter().map(|one| passage(press, &path, *one)).collect();
+pub fn claims(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
+    let path = maker.places.list("claims");
+    let facts = PageFacts::generated("claims", "Claims", maker.config);
+    let passages: Vec<PassageView> = listed.iter().map(|one| passage(maker, &path, *one)).collect();
     let view = ClaimsPage {
-        frame: press.frame(&path, &facts),
+        frame: maker.frame(&path, &facts),
         by_article: by_article(&passages),
         facets: facets(&passages, &[Facet::Speaker, Facet::Rating, Facet::Source]),
         passages,
     };
-    let html = press.page("claims.html", &view)?;
+    let html = maker.page("claims.html", &view)?;
     Ok((path, html))
 }
 
@@ -46,10 +46,10 @@ pub fn claims(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, Template
 ///
 /// # Errors
 /// When the template fails.
-pub fn corrections(press: &Press<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
-    let path = press.places.list("corrections");
-    let facts = PageFacts::generated("corrections", "Corrections", press.config);
-    let passages = listed.iter().map(|one| passage(press, &path, *one)).collect();
-    let html = press.page("corrections.html", &CorrectionsPage { frame: press.frame(&path, &facts), passages })?;
+pub fn corrections(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
+    let path = maker.places.list("corrections");
+    let facts = PageFacts::generated("corrections", "Corrections", maker.config);
+    let passages = listed.iter().map(|one| passage(maker, &path, *one)).collect();
+    let html = maker.page("corrections.html", &CorrectionsPage { frame: maker.frame(&path, &facts), passages })?;
     Ok((path, html))
 }

@@ -14,7 +14,7 @@ pub use speakers::{SpeakerEntry, speakers};
 pub use tags::{TagEntry, tags};
 
 use super::engine::TemplateFault;
-use super::press::{Press, link};
+use super::page_maker::{PageMaker, link};
 use super::views::{LinkView, PassageView, PersonView, TeaserView};
 use crate::address::OutPath;
 use crate::edition::record::{CiteRecord, NoteRecord};
@@ -46,38 +46,38 @@ pub fn ready<'p>(page: Page) -> Pending<'p> {
 }
 
 /// An article in a list on the page `from`.
-pub fn teaser(press: &Press<'_>, from: &OutPath, head: &Head, notes: usize, section: &str) -> TeaserView {
+pub fn teaser(maker: &PageMaker<'_>, from: &OutPath, head: &Head, notes: usize, section: &str) -> TeaserView {
     TeaserView {
         title: head.title.clone(),
         href: from.href_to(&head.out, None).to_string(),
         description: head.description.clone(),
-        date: head.date.map(|date| press.date(date)),
-        authors: head.authors.iter().map(|author| crate::edition::name(author, press.people)).collect(),
+        date: head.date.map(|date| maker.date(date)),
+        authors: head.authors.iter().map(|author| crate::edition::name(author, maker.people)).collect(),
         section: section.to_owned(),
         notes,
         draft: head.draft,
     }
 }
 
-fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
+fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
     let Listed { head, note, cite, titles } = one;
     let speakers: Vec<PersonView> =
-        note.speakers.iter().map(|speaker| speakers::person(press, from, speaker)).collect();
+        note.speakers.iter().map(|speaker| speakers::person(maker, from, speaker)).collect();
     let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
     PassageView {
         words: note.words.clone(),
         article: head.title.clone(),
         href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
-        date: head.date.map(|date| press.date(date)),
+        date: head.date.map(|date| maker.date(date)),
         kind: note.kind.clone(),
-        label: press.config.label(&note.kind).to_owned(),
-        lang: Some(head.lang.clone()).filter(|lang| *lang != press.config.lang),
+        label: maker.config.label(&note.kind).to_owned(),
+        lang: Some(head.lang.clone()).filter(|lang| *lang != maker.config.lang),
         speaker: PersonView::together(&speakers),
         speakers,
         said: note
             .said
             .as_ref()
-            .map(|(on, place)| super::views::SaidView { on: on.map(|date| press.date(date)), place: place.clone() }),
+            .map(|(on, place)| super::views::SaidView { on: on.map(|date| maker.date(date)), place: place.clone() }),
         locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
         stance: cite.map(|cite| cite.stance.to_owned()).unwrap_or_default(),
         verdict,
@@ -85,15 +85,15 @@ fn passage(press: &Press<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
         claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
         rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
         source_keys: note.cites.iter().map(|cite| cite.key.clone()).collect(),
-        sources: note.cites.iter().map(|cite| source_link(press, from, titles, &cite.key)).collect(),
+        sources: note.cites.iter().map(|cite| source_link(maker, from, titles, &cite.key)).collect(),
         html: crate::text::escape::escaped(&note.text),
         was: note.was.clone(),
-        on: note.on.map(|date| press.date(date)),
+        on: note.on.map(|date| maker.date(date)),
     }
 }
 
-fn source_link(press: &Press<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
-    link(from, titles.get(key).map_or(key, String::as_str), &press.places.source(key))
+fn source_link(maker: &PageMaker<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
+    link(from, titles.get(key).map_or(key, String::as_str), &maker.places.source(key))
 }
 
 fn first_verdict(note: &NoteRecord) -> &'static str {

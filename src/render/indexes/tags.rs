@@ -3,7 +3,7 @@
 use super::{Listed, Page, Pending, passage, teaser};
 use crate::load::head::Head;
 use crate::render::engine::TemplateFault;
-use crate::render::press::{PageFacts, Press};
+use crate::render::page_maker::{PageFacts, PageMaker};
 use crate::render::views::{GroupView, TagPage, TagsPage};
 
 /// A tag with the articles and notes that carry it.
@@ -18,35 +18,35 @@ pub struct TagEntry<'l> {
 }
 
 /// `tags/index.html` and a page for every tag.
-pub fn tags<'p>(press: &'p Press<'_>, entries: &'p [TagEntry<'_>]) -> Vec<Pending<'p>> {
-    let mut pages: Vec<Pending<'p>> = vec![Box::new(move || list(press, entries))];
-    pages.extend(entries.iter().map(|entry| -> Pending<'p> { Box::new(move || one(press, entry)) }));
+pub fn tags<'p>(maker: &'p PageMaker<'_>, entries: &'p [TagEntry<'_>]) -> Vec<Pending<'p>> {
+    let mut pages: Vec<Pending<'p>> = vec![Box::new(move || list(maker, entries))];
+    pages.extend(entries.iter().map(|entry| -> Pending<'p> { Box::new(move || one(maker, entry)) }));
     pages
 }
 
-fn list(press: &Press<'_>, entries: &[TagEntry<'_>]) -> Result<Page, TemplateFault> {
-    let list = press.places.list("tags");
-    let facts = PageFacts::generated("tags", "Tags", press.config);
+fn list(maker: &PageMaker<'_>, entries: &[TagEntry<'_>]) -> Result<Page, TemplateFault> {
+    let list = maker.places.list("tags");
+    let facts = PageFacts::generated("tags", "Tags", maker.config);
     let group = |entry: &TagEntry<'_>| GroupView {
         title: entry.tag.clone(),
         description: String::new(),
-        href: list.href_to(&press.places.tag(&entry.tag), None).to_string(),
+        href: list.href_to(&maker.places.tag(&entry.tag), None).to_string(),
         count: entry.articles.len() + entry.listed.len(),
     };
-    let view = TagsPage { frame: press.frame(&list, &facts), tags: entries.iter().map(group).collect() };
-    let html = press.page("tags.html", &view)?;
+    let view = TagsPage { frame: maker.frame(&list, &facts), tags: entries.iter().map(group).collect() };
+    let html = maker.page("tags.html", &view)?;
     Ok((list, html))
 }
 
-fn one(press: &Press<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFault> {
-    let path = press.places.tag(&entry.tag);
-    let facts = PageFacts::generated("tag", &entry.tag, press.config).below("Tags", press.places.list("tags"));
+fn one(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFault> {
+    let path = maker.places.tag(&entry.tag);
+    let facts = PageFacts::generated("tag", &entry.tag, maker.config).below("Tags", maker.places.list("tags"));
     let view = TagPage {
-        frame: press.frame(&path, &facts),
+        frame: maker.frame(&path, &facts),
         tag: entry.tag.clone(),
-        articles: entry.articles.iter().map(|(head, notes)| teaser(press, &path, head, *notes, "")).collect(),
-        passages: entry.listed.iter().map(|one| passage(press, &path, *one)).collect(),
+        articles: entry.articles.iter().map(|(head, notes)| teaser(maker, &path, head, *notes, "")).collect(),
+        passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
     };
-    let html = press.page("tag.html", &view)?;
+    let html = maker.page("tag.html", &view)?;
     Ok((path, html))
 }

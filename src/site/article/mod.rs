@@ -1,8 +1,8 @@
 //! One article: its edition is made, and from it the page, the documents beside it, and the record that stays.
 
 mod elsewhere;
-mod own;
 mod page;
+mod self_citation;
 
 use super::Site;
 use super::record::Record;

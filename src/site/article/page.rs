@@ -1,7 +1,7 @@
 //! The page of an article, its links and what it leaves to be checked.
 
 use super::Made;
-use super::{elsewhere, own};
+use super::{elsewhere, self_citation};
 use crate::address::OutPath;
 use crate::edition::files::Sources;
 use crate::edition::record::{mention_record, note_record};
@@ -26,21 +26,21 @@ pub(super) fn render(
     let edition::Made { edition, front, sources } = *made_from;
     record.diagnostics.extend(elsewhere::faults(edition, site.shared.config, sources));
     let head = edition.head;
-    let mut links = Links::new(&site.press.targets, &head.out, head.folder());
+    let mut links = Links::new(&site.maker.targets, &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
     let mut made = Made::default();
-    let outcome = if site.press.engine.has(template) {
-        article::write(&site.press, edition, &mut links).and_then(|mut written| {
+    let outcome = if site.maker.engine.has(template) {
+        article::write(&site.maker, edition, &mut links).and_then(|mut written| {
             let texts: Vec<&str> = written.notes.iter().map(|note| note.html.as_str()).collect();
-            let article = export::Article { shared: &site.shared, places: site.press.places, edition, texts: &texts };
+            let article = export::Article { shared: &site.shared, places: site.maker.places, edition, texts: &texts };
             made.documents = export::beside(article);
             made.exported = site.export.map(|format| export::one(article, format));
             written.alternates = alternates(&head.out, &made.documents);
             if head.file.section {
                 made.written = Some(written);
             } else {
-                written.cite_as = Some(own::cite_as(site, head));
-                made.html = Some(article::page(&site.press, edition, template, neighbours, written, &mut links)?);
+                written.cite_as = Some(self_citation::cite_as(site, head));
+                made.html = Some(article::page(&site.maker, edition, template, neighbours, written, &mut links)?);
             }
             Ok(())
         })

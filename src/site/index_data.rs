@@ -21,10 +21,10 @@ const MOST_QUOTATIONS: usize = 1000;
 /// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list, and the search
 /// index; `print` is given them all.
 pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<'_>>) -> R) -> R {
-    let press = &site.press;
+    let maker = &site.maker;
     let titles = titles(site, records);
     let listed = all(site, records, &titles);
-    let wanted: HashSet<&str> = press.menu.iter().filter_map(|(_, path)| path.parent()).collect();
+    let wanted: HashSet<&str> = maker.menu.iter().filter_map(|(_, path)| path.parent()).collect();
     let sources = if wanted.contains("sources") { sources(site, records, &listed, &titles) } else { Vec::new() };
     let speakers = speakers(site, &listed);
     let tags = tags(site, records, &listed);
@@ -35,24 +35,24 @@ pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<
 
     let mut pages: Vec<Pending<'_>> = Vec::new();
     if wanted.contains("sources") {
-        pages.extend(indexes::sources(press, &sources));
+        pages.extend(indexes::sources(maker, &sources));
     }
     let searched: Vec<_> = sources.iter().map(|entry| searching::source(site, entry)).collect();
     pages.extend(searching::files(site, records, &searched).into_iter().map(indexes::ready));
     if wanted.contains("speakers") || !speakers.is_empty() {
-        pages.extend(indexes::speakers(press, &speakers));
+        pages.extend(indexes::speakers(maker, &speakers));
     }
     if !tags.is_empty() {
-        pages.extend(indexes::tags(press, &tags));
+        pages.extend(indexes::tags(maker, &tags));
     }
     if wanted.contains("quotations") {
-        pages.push(Box::new(|| indexes::quotations(press, &quotations)));
+        pages.push(Box::new(|| indexes::quotations(maker, &quotations)));
     }
     if wanted.contains("claims") {
-        pages.push(Box::new(|| indexes::claims(press, &claims)));
+        pages.push(Box::new(|| indexes::claims(maker, &claims)));
     }
     if wanted.contains("corrections") {
-        pages.push(Box::new(|| indexes::corrections(press, &corrections)));
+        pages.push(Box::new(|| indexes::corrections(maker, &corrections)));
     }
     print(pages)
 }
@@ -160,8 +160,8 @@ fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'
     let mut entries: BTreeMap<String, SpeakerEntry<'r>> =
         by_id.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
     let written = written_by(site);
-    for (key, person) in site.press.people.iter() {
-        let id = speaker_id(key, site.press.people);
+    for (key, person) in site.maker.people.iter() {
+        let id = speaker_id(key, site.maker.people);
         let articles = written.get(&id).cloned().unwrap_or_default();
         if articles.is_empty() && !entries.contains_key(&id) {
             continue;
@@ -173,7 +173,7 @@ fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'
         entry.url.clone_from(&person.url);
     }
     let sort_name = |entry: &SpeakerEntry<'_>| {
-        let person = site.press.people.iter().find(|(key, _)| speaker_id(key, site.press.people) == entry.speaker.id);
+        let person = site.maker.people.iter().find(|(key, _)| speaker_id(key, site.maker.people) == entry.speaker.id);
         let sort = person.and_then(|(_, person)| person.sort.clone());
         sort.unwrap_or_else(|| entry.speaker.name.clone()).to_lowercase()
     };
@@ -191,7 +191,7 @@ fn written_by<'r>(site: &'r Site<'_>) -> HashMap<String, Vec<&'r Head>> {
     let mut written: HashMap<String, Vec<&Head>> = HashMap::new();
     for head in site.heads.iter().filter(|head| !head.file.section) {
         for author in &head.authors {
-            written.entry(speaker_id(author, site.press.people)).or_default().push(head);
+            written.entry(speaker_id(author, site.maker.people)).or_default().push(head);
         }
     }
     for articles in written.values_mut() {

@@ -27,7 +27,7 @@ pub(super) fn cite_as(site: &Site<'_>, head: &Head) -> CiteAsView {
 
 /// The article in CSL's variables, as far as its front matter and the site's configuration have them.
 fn item(site: &Site<'_>, head: &Head) -> Item {
-    let config = site.press.config;
+    let config = site.maker.config;
     let text = |text: &str| Value::String(text.to_owned());
     let mut item = json::Item(BTreeMap::new());
     let mut put = |name: &str, value: Value| drop(item.0.insert(name.to_owned(), value));
@@ -43,7 +43,7 @@ fn item(site: &Site<'_>, head: &Head) -> Item {
     if !authors.is_empty() {
         put("author", Value::Names(authors));
     }
-    if let Some(url) = site.press.absolute(&head.out) {
+    if let Some(url) = site.maker.absolute(&head.out) {
         put("URL", text(&url));
     }
     let date = head.date.map(|date| {
@@ -66,7 +66,7 @@ fn key(head: &Head) -> String {
 
 /// An author's name: what a person is sorted by says which part is the family's.
 fn name(site: &Site<'_>, written: &str) -> NameValue {
-    match site.press.people.get(written) {
+    match site.maker.people.get(written) {
         Some(person) => title_page_name(person.sort.as_ref().unwrap_or(&person.name)),
         None => title_page_name(written),
     }

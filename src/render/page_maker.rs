@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// Makes pages of one site.
 #[derive(Debug)]
-pub struct Press<'s> {
+pub struct PageMaker<'s> {
     /// The site's configuration.
     pub config: &'s Config,
     /// The site's people.
@@ -65,7 +65,7 @@ impl<'p> PageFacts<'p> {
     }
 }
 
-impl Press<'_> {
+impl PageMaker<'_> {
     /// The frame of the page at `path`.
     pub fn frame(&self, path: &OutPath, facts: &PageFacts<'_>) -> Frame<'_> {
         let home = self.places.top("index.html");

@@ -37,7 +37,7 @@ pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> R
         .iter()
         .filter(|record| !record.unread)
         .map(|record| (&site.heads[record.head].out, Ids::new(&record.ids)));
-    let known = Known { paths, unread: &site.press.targets.unread_pages, near: OnceLock::new(), ids: ids.collect() };
+    let known = Known { paths, unread: &site.maker.targets.unread_pages, near: OnceLock::new(), ids: ids.collect() };
     let broken: Vec<&Promised> = records
         .par_iter()
         .flat_map_iter(|record| record.promises.iter().filter(|promised| known.is_broken(promised)))

@@ -10,13 +10,13 @@ use std::sync::{Mutex, PoisonError};
 
 /// Takes pages and files from many threads.
 #[derive(Debug)]
-pub struct Sink<'s> {
+pub struct Outputs<'s> {
     staging: Option<&'s Staging>,
     claims: Mutex<Claims>,
     paths: Mutex<HashSet<OutPath>>,
 }
 
-impl<'s> Sink<'s> {
+impl<'s> Outputs<'s> {
     /// Writes into a staging folder.
     pub fn staging(staging: &'s Staging) -> Self {
         Self { staging: Some(staging), claims: Mutex::default(), paths: Mutex::default() }
