@@ -53,7 +53,7 @@ fn place(path: &str) -> &str {
     path.split_once('/').map_or(path, |(_, rest)| rest)
 }
 
-/// Copies all files; a name that cannot be a file of a website is reported by the outputs's path.
+/// Copies all files; a name that cannot be a file of a website is reported by its path.
 ///
 /// # Errors
 /// The disk's.

@@ -1,6 +1,6 @@
 //! The order of the stages, for a whole site: heads, then articles one by one, then the pages that span them.
 //!
-//! [`make`] knows the order and nothing else does. It writes into a [`Outputs`], and says what is wrong and what was made;
+//! [`make`] knows the order and nothing else does. It writes into [`Outputs`], and says what is wrong and what was made;
 //! whether that is published is the caller's to decide.
 
 mod article;
@@ -134,7 +134,7 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
     }
 }
 
-/// Makes the whole site and hands every page to the outputs.
+/// Makes the whole site and hands every page to `outputs`.
 ///
 /// # Errors
 /// The disk's; faults of the content are in the outcome.

@@ -64,8 +64,8 @@ fn a_source_is_cited_by_each_of_its_keys() {
 
 #[test]
 fn entries_in_parentheses_and_quotation_marks_in_braces() {
-    let bib = "@string(shore = \"Shore PageMaker\")\n@book(a, title = \"On {\"}filenames{\"} and fonts\", author = \"Reed, Ada\", publisher = shore, year = 2001)\n";
-    assert_prints("chicago-notes", bib, "[@a]", &["Ada Reed, On “Filenames” and Fonts (Shore PageMaker, 2001)"]);
+    let bib = "@string(shore = \"Shore Press\")\n@book(a, title = \"On {\"}filenames{\"} and fonts\", author = \"Reed, Ada\", publisher = shore, year = 2001)\n";
+    assert_prints("chicago-notes", bib, "[@a]", &["Ada Reed, On “Filenames” and Fonts (Shore Press, 2001)"]);
 }
 
 #[test]

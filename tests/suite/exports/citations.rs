@@ -8,7 +8,7 @@ const SOURCES: &str = r#"
 type = "book"
 title = "First Book"
 author = "Doe, John"
-publisher = "Harbour PageMaker"
+publisher = "Harbour Press"
 issued = "2005"
 
 [roe]
@@ -56,7 +56,7 @@ fn in_a_note_style_each_is_a_numbered_note() {
     let notes = texts(&page, ".endnotes li.footnote > p");
     assert!(
         notes[0].starts_with(
-            "See John Doe, First Book (Harbour PageMaker, 2005), 33–35; also John Doe and Jenny Roe, “An Article & More"
+            "See John Doe, First Book (Harbour Press, 2005), 33–35; also John Doe and Jenny Roe, “An Article & More"
         ),
         "{notes:?}"
     );
