@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(Date::read("-0043").start, point(-43, 0, 0));
         assert_eq!(Date::read("2003/2005").end, Some(point(2005, 0, 0)));
         assert!(Date::read("1850?").circa);
-        assert_eq!(Date::read("in maker").literal.as_deref(), Some("in maker"));
+        assert_eq!(Date::read("in press").literal.as_deref(), Some("in press"));
     }
 
     #[test]

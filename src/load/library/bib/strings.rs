@@ -31,7 +31,7 @@ const WORDS: &[(&str, &str)] = &[
     ("inpreparation", "in preparation"),
     ("submitted", "submitted"),
     ("forthcoming", "forthcoming"),
-    ("inpress", "in maker"),
+    ("inpress", "in press"),
     ("prepublished", "pre-published"),
     ("newseries", "new series"),
     ("oldseries", "old series"),
