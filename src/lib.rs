@@ -13,8 +13,8 @@
 //! 9. [`export`]: the same edition → annotations and lists of sources for other programs.
 //! 10. [`publish`]: pages and files → disk, all or nothing. The only writer.
 //!
-//! [`words`] is what is known of languages and letters, once, and stands before them all; [`csl`] carries styles of citations out for
-//! [`cite`]. [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
+//! Before them all stand [`document`], TOML, YAML and JSON as one tree that knows its places, and [`words`], what is known of
+//! languages and letters, once; [`csl`] carries styles of citations out for [`cite`]. [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
 //! command line, one file for each command.
 //!
 //! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector* finds;
@@ -30,6 +30,7 @@ pub mod cite;
 pub mod cli;
 pub mod config;
 pub mod csl;
+pub mod document;
 pub mod edition;
 pub mod export;
 pub mod load;

@@ -1,6 +1,6 @@
 //! The day on which somebody asks for something to be dated, in UTC.
 
-use crate::load::document::Date;
+use crate::document::Date;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// `2026-11-24`; `SOURCE_DATE_EPOCH` comes before the clock.

@@ -2,7 +2,7 @@
 
 use super::files::{Sources, literal_emphasis};
 use super::{Aside, Asides};
-use crate::load::document::inside;
+use crate::document::inside;
 use crate::report::{Code, Diagnostic};
 use pulldown_cmark::{Event, Tag};
 use std::collections::HashSet;

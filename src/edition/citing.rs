@@ -6,7 +6,7 @@ use super::resolve::Resolved;
 use super::shared::Shared;
 use super::{Mention, Mentioned, Mentions, Stands};
 use crate::cite::{Locator, Style};
-use crate::load::document::toml_key;
+use crate::document::toml_key;
 use crate::report::{Code, Diagnostic, nearest};
 use crate::text::{Citation, CitationIds, Form, Parsed, Part, cited_key};
 use std::ops::Range;

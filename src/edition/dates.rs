@@ -1,7 +1,7 @@
 //! Dates in words, as the citations of the site write them: one page, and what is made beside it, has them in one way.
 
 use crate::cite::Style;
-use crate::load::document::Date;
+use crate::document::Date;
 
 /// Writes dates in the language and the order of a style.
 #[derive(Debug, Clone, Copy)]

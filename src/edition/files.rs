@@ -2,7 +2,7 @@
 
 use super::Asides;
 use super::shared::Shared;
-use crate::load::document::inside;
+use crate::document::inside;
 use crate::load::head::Head;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::{LoadError, file};

@@ -1,6 +1,6 @@
 //! Who is named: a key of `people.toml` or a plain name in, the person out, and what tells speakers apart.
 
-use crate::load::document::Spanned;
+use crate::document::Spanned;
 use crate::load::people::{People, looks_like_key};
 
 /// A person as an article names them.

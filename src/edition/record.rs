@@ -5,7 +5,7 @@ use super::mention::Stands;
 use super::note::NoteCite;
 use super::person::Person;
 use crate::anchor::Selector;
-use crate::load::document::Date;
+use crate::document::Date;
 use crate::load::sidecar::Stance;
 use crate::text::Parsed;
 use unicode_segmentation::UnicodeSegmentation;

@@ -3,7 +3,7 @@
 use super::is_undefined;
 use super::shared::Shared;
 use super::telling;
-use crate::load::document::{Spanned, toml_key};
+use crate::document::{Spanned, toml_key};
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
 use crate::load::sources::{Source, duplicate, take};

@@ -3,7 +3,7 @@
 use super::archives::Archives;
 use crate::cite::Style;
 use crate::config::Config;
-use crate::load::document::Date;
+use crate::document::Date;
 use crate::load::people::People;
 use crate::load::sources::Library;
 use std::path::Path;

@@ -3,7 +3,7 @@
 //!
 //! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked here.
 
-use crate::load::document::{Date, Spanned};
+use crate::document::{Date, Spanned};
 use crate::load::people::People;
 use crate::load::sidecar::Note;
 use crate::report::{Code, Diagnostic, SourceFile, is_slip};

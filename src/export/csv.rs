@@ -56,7 +56,7 @@ fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points:
     let note = prepared.note;
     let places: Vec<_> = prepared.passages.iter().filter_map(|passage| passage.place.clone()).collect();
     let at = |offset: usize| points.at(&edition.parsed.text, offset).to_string();
-    let iso = |date: Option<crate::load::document::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let iso = |date: Option<crate::document::Date>| date.map(|date| date.to_string()).unwrap_or_default();
     let said = note.said.as_ref();
     let names: Vec<String> =
         Person::all(&note.speakers, &edition.people).into_iter().map(|person| person.name).collect();

@@ -7,8 +7,8 @@ use super::Article;
 use super::context;
 use super::iri::Iris;
 use super::markdown;
+use crate::document::Date;
 use crate::edition::{Edition, Note, name};
-use crate::load::document::Date;
 use serde_json::{Value, json};
 use std::ops::Range;
 

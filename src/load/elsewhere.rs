@@ -1,6 +1,9 @@
-//! What other generators call the keys of postil: their name → one sentence that says ours.
+//! What other generators call the keys of front matter.
 //!
-//! Zola, Hugo, Jekyll and what was made like them. Nothing is read under their names.
+//! In: a key. Out: one sentence that says ours. Not: values; nothing is read under the names of Zola, Hugo, Jekyll and what was made
+//! like them.
+
+use crate::document::named_here;
 
 /// Our keys of front matter.
 const OURS: [&str; 13] = [
@@ -20,7 +23,7 @@ const OURS: [&str; 13] = [
 ];
 
 /// Their keys of front matter, with the help.
-const FRONT_MATTER: &[(&str, &str)] = &[
+pub(super) const NAMES: &[(&str, &str)] = &[
     ("lastmod", "here it is `updated`"),
     ("modified", "here it is `updated`"),
     ("last_modified_at", "here it is `updated`"),
@@ -74,57 +77,10 @@ const FRONT_MATTER: &[(&str, &str)] = &[
     ("comments", "letters of readers stand in the sidecar as `[[response]]`"),
 ];
 
-/// Their keys of the configuration, with the help.
-const CONFIG: &[(&str, &str)] = &[
-    ("baseurl", "here it is `base_url`"),
-    ("url", "here it is `base_url`"),
-    ("site_url", "here it is `base_url`"),
-    ("languagecode", "here it is `lang`"),
-    ("default_language", "here it is `lang`"),
-    ("defaultcontentlanguage", "here it is `lang`"),
-    ("language", "here it is `lang`"),
-    ("locale", "here it is `lang`; that of the citations is `locale` under `[citations]`"),
-    ("copyright", "here it is `license`"),
-    ("licence", "here it is `license`"),
-    ("name", "here it is `title`"),
-    ("author", "here they are `authors`, a list of names"),
-    ("params", "here it is `[extra]`"),
-    ("theme", "a theme is files in `templates/` and `static/` that replace the built-in ones"),
-    ("build_search_index", "here it is `enabled` under `[search]`"),
-    ("generate_feed", "postil writes no feeds"),
-    ("generate_feeds", "postil writes no feeds"),
-    ("generate_rss", "postil writes no feeds"),
-    ("uglyurls", "here it is `urls = \"file\"`"),
-    ("builddrafts", "drafts are built with `postil build --drafts`"),
-    ("output_dir", "the folder of the site is chosen with `postil build --out`"),
-    ("publishdir", "the folder of the site is chosen with `postil build --out`"),
-    ("output", "the folder of the site is chosen with `postil build --out`"),
-    ("bibliography", "sources stand in `content/sources.bib`, `sources.toml`, `sources.yaml` or `sources.json`"),
-    ("csl", "here it is `style` under `[citations]`"),
-    ("style", "here it is `style` under `[citations]`"),
-    ("markup", "what Markdown may hold is said under `[markdown]`"),
-    ("compile_sass", "style sheets stand in `static/` as browsers read them"),
-];
-
-/// What a key of front matter is called here.
-pub(super) fn front_matter(key: &str) -> Option<&'static str> {
-    look_up(FRONT_MATTER, key)
-}
-
-/// What a key of a configuration is called here.
-pub fn config(key: &str) -> Option<&'static str> {
-    look_up(CONFIG, key)
-}
-
 /// Whether postil or another generator has such a key of front matter.
-pub(super) fn is_front_matter(key: &str) -> bool {
+pub(super) fn is_key(key: &str) -> bool {
     let lower = key.to_ascii_lowercase();
-    OURS.contains(&lower.as_str()) || front_matter(&lower).is_some() || lower == "author"
-}
-
-fn look_up(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
-    let lower = key.to_ascii_lowercase();
-    table.iter().find(|(name, _)| *name == lower).map(|(_, help)| *help)
+    OURS.contains(&lower.as_str()) || named_here(NAMES, key).is_some() || lower == "author"
 }
 
 #[cfg(test)]
@@ -133,9 +89,8 @@ mod tests {
 
     #[test]
     fn letter_case_does_not_matter_and_strangers_are_not_known() {
-        assert_eq!(front_matter("publishDate"), front_matter("publishdate"));
-        assert!(config("baseURL").is_some());
-        assert_eq!((front_matter("colour"), config("title")), (None, None));
-        assert!(is_front_matter("Title") && !is_front_matter("note"));
+        assert!(named_here(NAMES, "publishDate").is_some_and(|help| help.contains("`date`")));
+        assert_eq!(named_here(NAMES, "colour"), None);
+        assert!(is_key("Title") && !is_key("note"));
     }
 }

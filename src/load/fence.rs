@@ -3,8 +3,8 @@
 //! A rule of hyphens that begins an article is no front matter: what follows decides, lines `key: value`. What looks like
 //! front matter and would be published as text (not closed, not in the first line, fences of four) is a fault at its place.
 
-use super::document::Fault;
 use super::elsewhere;
+use crate::document::Fault;
 use crate::report::Code;
 use std::ops::Range;
 
@@ -123,7 +123,7 @@ fn yaml(text: &str, first: &Line, lines: Lines<'_>) -> Found {
 /// a rule.
 fn a_slip_or_a_rule(text: &str, first: &Line) -> Found {
     let inside = Lines { text, at: first.next };
-    let known = |line: &Line| key_of(line.words(text), ':').is_some_and(elsewhere::is_front_matter);
+    let known = |line: &Line| key_of(line.words(text), ':').is_some_and(elsewhere::is_key);
     let mut seen = false;
     for line in inside.take_while(|line| !line.is_blank()) {
         if seen && matches!(line.words(text), "---" | "...") {
@@ -224,13 +224,13 @@ fn is_start(words: &str) -> bool {
 fn is_key_line(words: &str, sign: char) -> bool {
     key_of(words, sign).is_some_and(|key| {
         let plain = !key.contains(' ') && key.starts_with(char::is_lowercase);
-        plain || elsewhere::is_front_matter(key)
+        plain || elsewhere::is_key(key)
     })
 }
 
 /// The same, but only keys that postil or another generator knows.
 fn is_known_start(words: &str, sign: char) -> bool {
-    key_of(words, sign).is_some_and(elsewhere::is_front_matter)
+    key_of(words, sign).is_some_and(elsewhere::is_key)
 }
 
 /// A line that may stand at the edge of a block of YAML.

@@ -1,8 +1,9 @@
 //! The head of a Markdown file: `+++` TOML or `---` YAML, split off by line and read strictly.
 
-use super::document::{Date, Fault, Fields, Node, Spanned, Table, parse_toml, parse_yaml};
 use super::elsewhere;
 use super::fence::{self, Form, Found};
+use crate::document::{Date, Fault, Fields, Node, Spanned, Table, parse_toml, parse_yaml};
+use crate::words::tags;
 use std::ops::Range;
 
 /// What an article says about itself.
@@ -75,8 +76,7 @@ impl FrontMatter {
 
 /// Reads the keys; `yaml` is the text of YAML, where a word such as `no` is text as it was typed.
 fn read(table: &Table, yaml: Option<&str>, faults: &mut Vec<Fault>) -> FrontMatter {
-    let mut fields =
-        Fields::new(table, "the front matter", faults).as_typed(yaml).known_elsewhere(elsewhere::front_matter);
+    let mut fields = Fields::new(table, "the front matter", faults).as_typed(yaml).known_elsewhere(elsewhere::NAMES);
     let front = FrontMatter {
         title: fields.text_or_number("title"),
         date: fields.date("date").map(|date| date.value),
@@ -86,7 +86,7 @@ fn read(table: &Table, yaml: Option<&str>, faults: &mut Vec<Fault>) -> FrontMatt
         slug: fields.text("slug"),
         draft: fields.boolean("draft").unwrap_or(false),
         tags: fields.texts("tags").into_iter().map(|tag| tag.value).filter(|tag| !tag.trim().is_empty()).collect(),
-        lang: fields.lang("lang"),
+        lang: fields.read("lang", tags::tag),
         license: fields.text("license").map(|text| text.value),
         template: fields.text("template"),
         aliases: fields.texts("aliases"),

@@ -3,13 +3,13 @@
 //! Heads of all articles are read in parallel and kept; texts and sidecars are not.
 
 use super::address;
-use super::document::Date;
 use super::file::{self, Read};
 use super::front_matter::{self, Split};
 use super::tree::ArticleFile;
 use super::{LoadError, diagnostics};
 use crate::address::OutPath;
 use crate::config::Config;
+use crate::document::Date;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{self, Citing};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};

@@ -9,14 +9,12 @@
 pub mod address;
 pub mod aside;
 pub mod beneath;
-pub mod document;
-pub mod elsewhere;
+mod elsewhere;
 mod fence;
 pub mod file;
 pub mod front_matter;
 pub mod head;
 pub mod images;
-pub mod language;
 pub mod library;
 pub mod named;
 mod naming;
@@ -27,8 +25,8 @@ pub mod sources;
 pub mod strange;
 pub mod tree;
 
+use crate::document::Fault;
 use crate::report::{Diagnostic, SourceFile};
-use document::Fault;
 use std::path::PathBuf;
 use std::sync::Arc;
 

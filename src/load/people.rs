@@ -1,6 +1,6 @@
 //! People: speakers and authors, from `people.toml` and from `[people.KEY]` of a sidecar.
 
-use super::document::{Fault, Fields, Node, Table, Value};
+use crate::document::{Fault, Fields, Node, Table, Value};
 use crate::report::nearest;
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ fn person(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Person> {
         return None;
     };
     let mut fields = Fields::new(table, "a person", faults);
-    let text = |value: Option<super::document::Spanned<String>>| value.map(|text| text.value);
+    let text = |value: Option<crate::document::Spanned<String>>| value.map(|text| text.value);
     let person = Person {
         name: text(fields.text("name")).unwrap_or_else(|| key.to_owned()),
         sort: text(fields.text("sort")),

@@ -8,8 +8,8 @@ use super::links::Targets;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::address::OutPath;
 use crate::config::Config;
+use crate::document::Date;
 use crate::edition::{Dates, Places};
-use crate::load::document::Date;
 use crate::load::people::People;
 use serde::Serialize;
 

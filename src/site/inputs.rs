@@ -67,7 +67,7 @@ pub(super) fn people(
     let Some(path) = &tree.people else { return Ok(People::default()) };
     match file::read(root, path, config.limits.library, "library")? {
         Ok(file) => {
-            let (table, mut faults) = load::document::parse_toml(&file.text);
+            let (table, mut faults) = crate::document::parse_toml(&file.text);
             let mut people = People::read(&table, &mut faults);
             people.is_part = !faults.is_empty();
             diagnostics.extend(load::diagnostics(&file, 0, faults));

@@ -113,12 +113,12 @@ impl Surroundings {
 }
 
 /// In the order of reading: oldest first, those without a date last, then by title.
-fn turn(head: &Head) -> (bool, Option<crate::load::document::Date>, String, String) {
+fn turn(head: &Head) -> (bool, Option<crate::document::Date>, String, String) {
     (head.date.is_none(), head.date, head.title.to_lowercase(), head.file.markdown.clone())
 }
 
 /// Newest first, then by title.
-fn rank(head: &Head) -> (Reverse<Option<crate::load::document::Date>>, String, String) {
+fn rank(head: &Head) -> (Reverse<Option<crate::document::Date>>, String, String) {
     (Reverse(head.date), head.title.to_lowercase(), head.file.markdown.clone())
 }
 

@@ -6,6 +6,7 @@
 //! * [`lexicon`]: one file per language with its negations, numbers, little words, verbs of saying. Adding a language is adding
 //!   `lexicon/LANG.txt`.
 //! * [`Languages`]: which of them a text is written in.
+//! * [`tags`]: the tag of a language as authors write it.
 //! * [`script`], [`marks`]: single characters: letters, scripts without spaces, digits; quotation marks, dashes, signs.
 //! * [`Normal`]: a text in which typography no longer counts, with the way back. [`fold()`]: words without regard to case.
 //! * [`split`]: a normal form cut into words; [`Words`] are those of a whole text, and [`Places`] where each stands and how much it
@@ -21,6 +22,7 @@ pub mod marks;
 mod normal;
 mod places;
 pub mod script;
+pub mod tags;
 
 pub use alike::common_letters;
 pub use cut::split;

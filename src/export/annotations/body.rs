@@ -2,8 +2,8 @@
 
 use super::{Desk, agent, motivation, put_day};
 use crate::cite::Rich;
+use crate::document::Date;
 use crate::edition::{Note, NoteCite, Person, source_link};
-use crate::load::document::Date;
 use crate::text::escape::escaped;
 use serde_json::{Map, Value, json};
 

@@ -11,8 +11,8 @@ mod target;
 
 use super::Article;
 use super::iri::Iris;
+use crate::document::Date;
 use crate::edition::{Edition, Note};
-use crate::load::document::Date;
 use crate::load::sidecar::Response;
 use crate::text::CodePoints;
 use serde_json::{Map, Value, json};

@@ -26,7 +26,7 @@ pub use self::names::from_title_page as title_page_name;
 pub use self::toml::{parse_toml, parse_toml_table};
 pub use self::variables::{TYPES, all as variables};
 pub use self::yaml::parse_yaml;
-pub use super::document::Fault;
+pub use crate::document::Fault;
 
 /// A CSL item: `id`, `type` and every variable under its name in CSL.
 pub use ::citationberg::json::Item;

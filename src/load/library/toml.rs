@@ -9,7 +9,7 @@ use crate::report::Code;
 use super::item::{self, Manner};
 use super::node::{Field, Node, Value};
 use super::{Entry, Fault, Parsed, without_mark};
-use crate::load::document::{toml_faults, toml_key};
+use crate::document::{toml_faults, toml_key};
 
 /// The sources of a `sources.toml`; spans are bytes of `text`.
 pub fn parse_toml(text: &str) -> Parsed {

@@ -1,7 +1,7 @@
 //! `[note.claim]`: what the passage claims, and what came of checking it, as schema.org's `ClaimReview` wants it.
 
 use super::{Claim, Scale, missing};
-use crate::load::document::{Fault, Fields, Node, Table};
+use crate::document::{Fault, Fields, Node, Table};
 use crate::report::Code;
 
 /// Reads a claim; none without a rating. `node` is the table's place.

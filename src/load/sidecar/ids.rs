@@ -5,7 +5,7 @@
 
 use super::{Note, Target};
 use crate::anchor::Selector;
-use crate::load::document::Fault;
+use crate::document::Fault;
 use crate::report::Code;
 use crate::text::slug;
 use std::collections::HashMap;

@@ -11,12 +11,13 @@ mod selector;
 #[cfg(test)]
 mod tests;
 
-use super::document::{Date, Fault, Fields, Spanned, Table, table_of, toml_faults};
 use super::library::{Parsed, parse_toml_table};
 use super::people::People;
 use crate::anchor::Selector;
 use crate::cite::Locator;
+use crate::document::{Date, Fault, Fields, Spanned, Table, table_of, toml_faults};
 use crate::report::Code;
+use crate::words::tags;
 use std::ops::Range;
 
 pub use ids::NoteId;
@@ -283,7 +284,7 @@ fn defaults(table: &Table, faults: &mut Vec<Fault>) -> Defaults {
         kind: fields.text("kind"),
         author: fields.text("author").map(|text| text.value),
         created: fields.date("created").map(|date| date.value),
-        lang: fields.lang("lang"),
+        lang: fields.read("lang", tags::tag),
         status: fields.choice("status", &note::STATUSES),
         tags: fields.texts("tags").into_iter().map(|tag| tag.value).collect(),
     };

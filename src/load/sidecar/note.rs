@@ -4,8 +4,9 @@ use super::claim;
 use super::ids::NoteId;
 use super::{Check, Cite, Claim, Defaults, Note, NoteStatus, Original, Said, Stance, missing, selector};
 use crate::cite::Locator;
-use crate::load::document::{Fault, Fields, Node, Spanned, Table, Value};
+use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
+use crate::words::tags;
 
 /// What `status` may be.
 pub(super) const STATUSES: [(&str, NoteStatus); 3] =
@@ -45,7 +46,7 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         author: fields.text("author").map(|text| text.value).or_else(|| defaults.author.clone()),
         created: fields.date("created").map(|date| date.value).or(defaults.created),
         updated: fields.date("updated").map(|date| date.value),
-        lang: fields.lang("lang").or_else(|| defaults.lang.clone()),
+        lang: fields.read("lang", tags::tag).or_else(|| defaults.lang.clone()),
         see: fields.texts("see"),
     };
     // One slip of the fingers is one fault: `att` is told as an unknown key.
@@ -71,7 +72,7 @@ fn said(table: &Table, faults: &mut Vec<Fault>) -> Said {
 
 fn original(table: &Table, note: &std::ops::Range<usize>, faults: &mut Vec<Fault>) -> Option<Original> {
     let mut fields = Fields::new(table, "`original`", faults);
-    let lang = fields.lang("lang");
+    let lang = fields.read("lang", tags::tag);
     let text = fields.text("text");
     let translator = fields.text("translator").map(|text| text.value);
     fields.finish();

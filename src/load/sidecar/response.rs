@@ -1,6 +1,7 @@
 //! `[[response]]`: a reader's letter or comment.
 
-use crate::load::document::{Date, Fault, Fields, Spanned, Table};
+use crate::document::{Date, Fault, Fields, Spanned, Table};
+use crate::words::tags;
 
 /// A reader's letter.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ pub(super) fn read(table: &Table, faults: &mut Vec<Fault>) -> Option<Response> {
     let mut fields = Fields::new(table, "a response", faults);
     let name = fields.text("name").map_or_else(|| "A reader".to_owned(), |name| name.value);
     let on = fields.date("on").map(|date| date.value);
-    let lang = fields.lang("lang");
+    let lang = fields.read("lang", tags::tag);
     let text = fields.text("text");
     fields.finish();
     let text = text?;

@@ -2,7 +2,7 @@
 
 use super::Target;
 use crate::anchor::{Scope, Selector};
-use crate::load::document::{Fault, Fields, Node, Spanned, Table, Value};
+use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
 
 /// The note is about the article itself.

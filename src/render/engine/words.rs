@@ -3,8 +3,8 @@
 
 use super::steps::{Name, Step};
 use super::{Sources, TemplateFault};
+use crate::document::Date;
 use crate::edition::spelled;
-use crate::load::document::Date;
 use crate::report::nearest;
 use tera::{Kwargs, State, Tera, Value};
 

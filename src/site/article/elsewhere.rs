@@ -3,9 +3,9 @@
 //! the number of the rest.
 
 use crate::config::{Config, RawHtml};
+use crate::document::inside;
 use crate::edition::files::Sources;
 use crate::edition::{Aside, Edition};
-use crate::load::document::inside;
 use crate::render::raw_html::{Taken, first_element, from_block, from_inline};
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{Markup, Parsed};

@@ -10,7 +10,7 @@ use crate::report::Code;
 use super::super::Fault;
 use super::blocks::{Block, End, blocks};
 use super::entry::{Pair, Piece, Reader};
-use crate::load::document::MONTHS;
+use crate::document::MONTHS;
 
 /// The most bytes that the value of one field may have once abbreviations are put in.
 const LONGEST: usize = 1 << 20;

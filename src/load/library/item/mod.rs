@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use ::citationberg::json::{DateValue, Value as Csl};
 
-use crate::load::language;
 use crate::report::Code;
+use crate::words::tags;
 
 use super::node::{Field, Node, Value};
 use super::variables::{self, Kind};
@@ -50,7 +50,7 @@ pub fn normal_text(name: &str, text: &str) -> Option<Csl> {
     let text = match name {
         name if RANGES.contains(&name) => plain_dashes(text),
         "DOI" => bare_doi(text),
-        "language" => language::lenient(text),
+        "language" => tags::lenient(text),
         _ => text.to_owned(),
     };
     (!text.is_empty()).then_some(Csl::String(text))

@@ -3,6 +3,15 @@
 use super::{Date, Fault, Node, Spanned, Table, Value};
 use crate::report::{Code, nearest};
 
+/// Why a text does not mean what its key takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// In the author's words.
+    pub message: String,
+    /// The way out.
+    pub help: String,
+}
+
 /// Reads known keys out of a table and gathers what is wrong with it.
 pub struct Fields<'n, 'f> {
     table: &'n Table,
@@ -12,14 +21,14 @@ pub struct Fields<'n, 'f> {
     faults: &'f mut Vec<Fault>,
     /// The text that the table was read from, where words that a format takes for numbers are texts all the same.
     typed: Option<&'n str>,
-    /// What other programs call a key: ours, in a sentence.
-    elsewhere: fn(&str) -> Option<&'static str>,
+    /// What other programs call a key, in small letters: ours, in a sentence.
+    elsewhere: &'static [(&'static str, &'static str)],
 }
 
 impl<'n, 'f> Fields<'n, 'f> {
     /// Starts to read a table that messages call `name`.
     pub fn new(table: &'n Table, name: &'static str, faults: &'f mut Vec<Fault>) -> Self {
-        Self { table, name, known: Vec::new(), faults, typed: None, elsewhere: |_| None }
+        Self { table, name, known: Vec::new(), faults, typed: None, elsewhere: &[] }
     }
 
     /// Takes a number, a truth value or a date for the text that was typed, wherever a text is expected: in YAML `no`,
@@ -32,7 +41,7 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Says of a key that other programs have what it is called here.
     #[must_use]
-    pub fn known_elsewhere(mut self, names: fn(&str) -> Option<&'static str>) -> Self {
+    pub fn known_elsewhere(mut self, names: &'static [(&'static str, &'static str)]) -> Self {
         self.elsewhere = names;
         self
     }
@@ -60,16 +69,18 @@ impl<'n, 'f> Fields<'n, 'f> {
         }
     }
 
-    /// A BCP 47 tag in its usual form.
-    pub fn lang(&mut self, key: &'static str) -> Option<String> {
+    /// A text that has a form of its own: `read` says what it means, or why it means nothing.
+    pub fn read<T, R: Into<Refused>>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&str) -> Result<T, R>,
+    ) -> Option<T> {
         let written = self.text(key)?;
-        match crate::load::language::tag(&written.value) {
-            Ok(tag) => Some(tag),
-            Err(unknown) => {
-                self.faults.push(Fault::new(Code::WrongType, written.span, unknown.message).help(unknown.help));
-                None
-            }
-        }
+        let refused = |refused: R| {
+            let Refused { message, help } = refused.into();
+            self.faults.push(Fault::new(Code::WrongType, written.span, message).help(help));
+        };
+        read(&written.value).map_err(refused).ok()
     }
 
     /// `true` or `false`.
@@ -176,7 +187,7 @@ impl<'n, 'f> Fields<'n, 'f> {
             }
             let message = format!("{} has no key `{}`", self.name, key.name);
             let fault = Fault::new(Code::UnknownKey, key.span.clone(), message);
-            if let Some(ours) = (self.elsewhere)(&key.name) {
+            if let Some(ours) = named_here(self.elsewhere, &key.name) {
                 self.faults.push(fault.help(ours));
                 continue;
             }
@@ -230,4 +241,10 @@ impl<'n, 'f> Fields<'n, 'f> {
         self.faults.push(if marks { fault.help("put it between quotation marks") } else { fault });
         None
     }
+}
+
+/// What a key of another program is called here; letter case does not matter.
+pub fn named_here(names: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
+    let small = key.to_ascii_lowercase();
+    names.iter().find(|(theirs, _)| *theirs == small).map(|(_, ours)| *ours)
 }

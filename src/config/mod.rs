@@ -1,12 +1,14 @@
 //! `postil.toml`: as written → as used.
 //!
 //! Goes in: the text of the file. Comes out: [`Config`], with every default in place, and what is wrong with the file.
-//! Finding the file is `load`'s work; what the keys mean to a page is `render`'s.
+//! Finding the file is `load`’s work; what the keys mean to a page is `render`'s.
 
-use crate::load::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
-use crate::load::elsewhere;
+mod elsewhere;
+
+use crate::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
 use crate::report::Code;
 use crate::text::{Syntax, typographic};
+use crate::words::tags;
 use std::ops::Range;
 use url::Url;
 
@@ -183,7 +185,7 @@ impl Config {
     pub fn read(text: &str) -> (Self, Vec<Fault>) {
         let (table, mut faults) = parse_toml(text);
         let mut config = Self::default();
-        let mut top = Fields::new(&table, "`postil.toml`", &mut faults).known_elsewhere(elsewhere::config);
+        let mut top = Fields::new(&table, "`postil.toml`", &mut faults).known_elsewhere(elsewhere::NAMES);
         config.describe(&mut top);
         config.citations(&mut top);
         config.markdown(&mut top);
@@ -205,7 +207,7 @@ impl Config {
 
     fn describe(&mut self, top: &mut Fields<'_, '_>) {
         put(&mut self.title, top.text("title").map(|text| text.value));
-        put(&mut self.lang, top.lang("lang"));
+        put(&mut self.lang, top.read("lang", tags::tag));
         put(&mut self.description, top.text("description").map(|text| text.value));
         put(&mut self.license, top.text("license").map(|text| text.value));
         self.authors = top.texts("authors").into_iter().map(|name| name.value).collect();

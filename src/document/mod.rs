@@ -13,7 +13,7 @@ mod yaml;
 use std::ops::Range;
 
 pub use date::{Date, ImpossibleDate, MONTHS};
-pub use fields::Fields;
+pub use fields::{Fields, Refused, named_here};
 pub use inside::inside;
 pub use slips::faults as toml_faults;
 pub use toml::{node_of, parse as parse_toml, table_of, toml_key};

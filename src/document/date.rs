@@ -25,7 +25,7 @@ pub struct ImpossibleDate {
 
 impl Date {
     /// How dates are written.
-    pub(super) const HELP: &str = "write a day as `2026-11-23`, a month as `2026-11`, a year as `2026`";
+    pub const HELP: &str = "write a day as `2026-11-23`, a month as `2026-11`, a year as `2026`";
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a time of day behind it left aside.
     ///

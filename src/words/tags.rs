@@ -3,6 +3,7 @@
 //! A name (`german`) or a tag of no language (`xx-klingon`) is refused with the nearest one. Two-letter subtags are those of
 //! ISO 639-1; of those of three letters there are thousands, and only their form is checked.
 
+use crate::document::Refused;
 use crate::report::nearest;
 
 /// Why a text is no tag.
@@ -14,6 +15,12 @@ pub struct UnknownLanguage {
     pub help: String,
     /// The tag, where it is the name of a language and not only near to one.
     pub named: Option<&'static str>,
+}
+
+impl From<UnknownLanguage> for Refused {
+    fn from(unknown: UnknownLanguage) -> Self {
+        Self { message: unknown.message, help: unknown.help }
+    }
 }
 
 /// ISO 639-1: each subtag with the language's name in English, and in the language itself where that differs and is often
