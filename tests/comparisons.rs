@@ -73,7 +73,7 @@ fn verdicts() {
         for (verdict, reason, words) in &sheet.cases {
             all += 1;
             let comparison = compare(words, &sheet.source, &sheet.lang);
-            let told = comparison.reason.clone().unwrap_or_default();
+            let told = comparison.reason.as_ref().map(ToString::to_string).unwrap_or_default();
             let right =
                 comparison.verdict == *verdict && told.contains(reason.as_str()) && is_whole(words, &comparison);
             if !right {

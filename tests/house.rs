@@ -28,9 +28,6 @@ const OPEN_CIRCLES: &[&str] = &[
     "edition::locating, edition::note",
     "load::library::bib::blocks, load::library::bib::entry, load::library::bib::raw, load::library::bib::types",
     "publish::manifest, publish::seal, publish::survey",
-    "quote::compare::align, quote::compare::difference, quote::compare::reason",
-    "quote::compare::cut, quote::compare::omission, quote::compare::sibling, quote::compare::voice",
-    "quote::flank, quote::marks",
     "quote::guard, quote::tongue",
 ];
 

@@ -92,7 +92,7 @@ fn what_hides_something_is_never_fair() {
                         let right = comparison.verdict <= Verdict::Edited;
                         fair.add(right);
                         if !right {
-                            let reason = comparison.reason.unwrap_or_default();
+                            let reason = comparison.reason.map(|reason| reason.to_string()).unwrap_or_default();
                             println!("FAIR {} {mode} {place}: {words}\n     {reason}", sheet.lang);
                         }
                     }

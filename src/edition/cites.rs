@@ -181,7 +181,7 @@ pub fn told(key: &str, comparison: &Comparison, in_text: bool) -> Option<Diagnos
             Some(Diagnostic::new(Code::CutShort, message).help(help))
         }
         Verdict::Altered => {
-            let reason = comparison.reason.as_deref().unwrap_or("words differ");
+            let reason = comparison.reason.as_ref().map_or("words differ".to_owned(), ToString::to_string);
             let message = format!("the quotation differs from the text kept of `{key}`: {reason}");
             let help = "quote the words as they stand there, or mark what was left out with `[…]`";
             Some(Diagnostic::new(Code::AlteredQuotation, message).help(help))

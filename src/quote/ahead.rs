@@ -4,7 +4,8 @@
 
 use super::apostrophe::Ahead;
 use super::flank::Lean;
-use super::marks::{Mark, TYPED_SINGLE};
+use super::glyph::TYPED_SINGLE;
+use super::marks::Mark;
 use crate::text::is_elided;
 use crate::words::script::is_wide;
 

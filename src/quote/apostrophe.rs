@@ -4,7 +4,8 @@
 //! out: its part. Where only grammar could tell (`the boys’ club’`), the later of two possible closing marks closes.
 
 use super::flank::{Lean, breaks_off};
-use super::marks::{Glyph, Manner, Mark};
+use super::glyph::{Glyph, Manner};
+use super::marks::Mark;
 use crate::text::is_elided;
 use crate::words::fold;
 use crate::words::lexicon::everywhere;

@@ -4,7 +4,8 @@
 //! marks. A quotation never leaves its block unless the next block of the same sort opens anew. Speech set off by dashes alone
 //! (Spanish, French, Russian dialogue) is found where it is beyond doubt.
 
-use super::marks::{Glyph, Manner, scan};
+use super::glyph::{Glyph, Manner};
+use super::marks::scan;
 use super::pair::{Pair, Pairing};
 use super::scene::Scene;
 use super::{Block, Found, Kind, Quotation, block, dash, kind, speaker};

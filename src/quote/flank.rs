@@ -2,7 +2,7 @@
 //!
 //! Only the nearest characters count, other marks are looked through. What the glyph itself says is not considered here.
 
-use super::marks::is_mark;
+use super::glyph::is_mark;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lean {

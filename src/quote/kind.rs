@@ -4,7 +4,7 @@
 //! unsourced by mistake.
 
 use super::Kind;
-use super::marks::is_mark;
+use super::glyph::is_mark;
 use super::scene::Scene;
 use super::speaker::is_spoken;
 use crate::words::fold;

@@ -26,20 +26,20 @@ pub mod draft;
 mod figures;
 mod find;
 mod flank;
+mod glyph;
 mod guard;
 mod kind;
 mod marks;
-
 mod pair;
 mod scene;
 mod source;
 mod speaker;
 mod tongue;
 
-pub use compare::{Comparison, Piece, Verdict, compare};
+pub use compare::{Comparison, Piece, Reason, Verdict, compare};
 pub use figures::figures;
 pub use find::find;
-pub use marks::{TYPED_DOUBLE, TYPED_SINGLE, is_mark};
+pub use glyph::{TYPED_DOUBLE, TYPED_SINGLE, is_mark};
 pub use source::{OtherPage, SourceText, Standing, Unread, Unusable, pdf_text, source_text, source_text_by};
 
 use std::ops::Range;

@@ -7,7 +7,8 @@
 use super::ahead::{after_elided_article, is_end, is_inside_word, look_ahead};
 use super::apostrophe::{Ahead, Part, Surroundings, part};
 use super::flank::{Lean, breaks_off};
-use super::marks::{Fit, Glyph, Manner, Mark, TYPED_DOUBLE, TYPED_SINGLE};
+use super::glyph::{Fit, Glyph, Manner, TYPED_DOUBLE, TYPED_SINGLE};
+use super::marks::Mark;
 use super::{Fault, FaultKind};
 use std::ops::Range;
 

@@ -4,7 +4,7 @@
 //! and for the kind. Only some hundred bytes on each side are looked at.
 
 use super::Block;
-use super::marks::{TYPED_SINGLE, is_mark};
+use super::glyph::{TYPED_SINGLE, is_mark};
 use crate::words::fold;
 use crate::words::lexicon::{Lexicon, lexicon};
 use std::ops::Range;

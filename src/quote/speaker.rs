@@ -5,7 +5,7 @@
 //! nothing of it.
 
 use super::Hint;
-use super::marks::is_mark;
+use super::glyph::is_mark;
 use super::scene::{Scene, Word};
 use crate::words::lexicon::{Lexicon, everywhere};
 use std::ops::Range;

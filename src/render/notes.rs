@@ -208,7 +208,7 @@ fn cite_view(
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
             verdict: comparison.verdict.as_str(),
             meaning: meaning(comparison.verdict),
-            reason: comparison.reason.clone().unwrap_or_default(),
+            reason: comparison.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
             difference_html: match comparison.verdict {
                 Verdict::Altered => difference::html(&comparison.difference),
                 _ => String::new(),

@@ -4,25 +4,16 @@
 //! or `Absent`. The alignment is that of Needleman and Wunsch (1970) with free ends in the source (Sellers 1980); source words
 //! behind an elision mark cost next to nothing, bracketed words nothing. Long quotations are aligned in stretches.
 
-use super::difference::{difference, token_of};
+use super::change::gravest;
+use super::difference::difference;
 use super::index::{Index, Token};
 use super::locate::windows;
-use super::reason::reason;
+use super::reason::Reason;
+use super::step::{Step, is_same};
 use super::wanted::Wanted;
 use super::{Comparison, Inquiry, Verdict};
 use crate::words::common_letters;
 use std::ops::Range;
-
-/// One step of an alignment: a word of the quotation, of the source, or both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// Word and token, alike or not.
-    Both(usize, usize),
-    /// A word that the source does not have.
-    Word(usize),
-    /// A token that the quotation does not have; `true` where an elision mark stands.
-    Token(usize, bool),
-}
 
 /// How many words are aligned at once.
 const STRETCH: usize = 400;
@@ -35,19 +26,19 @@ pub(super) fn compare(inquiry: &Inquiry) -> Comparison {
     for start in (0..words.len()).step_by(STRETCH) {
         let stretch = start..(start + STRETCH).min(words.len());
         let aligned = best(words, &stretch, index, from);
-        from = aligned.iter().filter_map(|step| token_of(*step)).max().map_or(from, |last| last + 1);
+        from = aligned.iter().filter_map(|step| step.token()).max().map_or(from, |last| last + 1);
         steps.extend(aligned);
     }
     if !is_alike(&steps, words, index) {
         return Comparison::absent();
     }
-    let tokens: Vec<usize> = steps.iter().filter_map(|step| token_of(*step)).collect();
+    let tokens: Vec<usize> = steps.iter().filter_map(|step| step.token()).collect();
     let whole = tokens.iter().min().copied().unwrap_or(0)..tokens.iter().max().map_or(0, |last| last + 1);
     inquiry.near.set(whole.start);
     Comparison {
         verdict: Verdict::Altered,
         difference: difference(inquiry, &steps),
-        reason: Some(reason(inquiry, &steps)),
+        reason: Some(Reason(gravest(inquiry, &steps))),
         place: Some(index.range(&whole)),
         goes_on: None,
     }
@@ -63,15 +54,6 @@ fn best(words: &[Wanted], stretch: &Range<usize>, index: &Index, from: usize) ->
         }
     }
     best.map_or_else(|| stretch.clone().map(Step::Word).collect(), |(_, steps)| steps)
-}
-
-/// Whether word and token are the same for the difference: to the letter, or but for typography.
-pub(super) fn is_same(index: &Index, word: &Wanted, token: &Token) -> bool {
-    word.number == Some(token.key) && {
-        let spelling = index.spelling(token);
-        word.word.spelling == spelling
-            || (word.word.seam || token.seam) && word.word.spelling.replace('-', "") == spelling.replace('-', "")
-    }
 }
 
 fn swap_cost(index: &Index, word: &Wanted, token: &Token) -> f32 {

@@ -8,6 +8,7 @@ use super::agree::{Agreement, agreement};
 use super::index::Index;
 use super::objection::Objection;
 use super::omission::objection;
+use super::reason::{Reason, Why};
 use super::seam::{Seam, is_literal, is_own, seams};
 use super::wanted::Wanted;
 use super::{Comparison, Inquiry, Piece, Verdict, cut};
@@ -164,11 +165,12 @@ fn told(inquiry: &Inquiry, runs: &[Range<usize>], judged: Judged) -> Comparison 
     let Judged { verdict, objection, capital, rest, chain, seams } = judged;
     let goes_on = rest.map(|rest| cut::shown(inquiry, &rest));
     let reason = match (&objection, &goes_on) {
-        (Some(objection), _) => Some(objection.to_string()),
-        (None, _) if capital => Some("the first letter's case was changed without brackets".to_owned()),
-        (None, Some(rest)) => Some(format!("the sentence goes on there: `{rest}`")),
+        (Some(objection), _) => Some(Why::Unfair(objection.clone())),
+        (None, _) if capital => Some(Why::FirstLetter),
+        (None, Some(rest)) => Some(Why::GoesOn(rest.clone())),
         (None, None) => None,
     };
+    let reason = reason.map(Reason);
     let whole = chain.first().map_or(0, |run| run.start)..chain.last().map_or(0, |run| run.end);
     let place = Some(inquiry.source.index().range(&whole));
     Comparison { verdict, difference: difference(inquiry, runs, &seams), reason, place, goes_on }
@@ -235,7 +237,7 @@ fn disordered(inquiry: &Inquiry, runs: &[Range<usize>], places: &[Vec<usize>], l
     Comparison {
         verdict: Verdict::Altered,
         difference: pieces.collect(),
-        reason: Some("the parts stand in another order in the source".to_owned()),
+        reason: Some(Reason(Why::Disordered)),
         place: Some(inquiry.source.index().range(&whole)),
         goes_on: None,
     }

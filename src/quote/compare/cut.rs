@@ -5,46 +5,15 @@
 
 use super::Inquiry;
 use super::index::Index;
-use super::objection::Objection;
-use super::omission::{HIDDEN, key_at};
+use super::objection::{HIDDEN, Objection};
+use super::sentence::{COORDINATES, ends_sentence, key_at};
 use super::sibling::governing;
-use crate::quote::marks::is_mark;
+use crate::quote::glyph::is_mark;
 use std::ops::Range;
 
 /// How many words of a sentence are looked at, and how many of them are shown.
 const LONG: usize = 80;
 const SHOWN: usize = 14;
-
-/// Words that a full stop follows in the middle of a sentence.
-const SHORT: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "st", "prof", "no", "nr", "bzw", "z", "b", "u", "a", "hr", "fr", "sr", "sra", "vs", "cf",
-    "vol", "pp", "p", "s", "art", "ca", "gen", "col", "lt", "rev", "hon", "jr", "im", "г", "т", "др", "см", "ул", "им",
-    "p.ex",
-];
-
-/// Words that set two clauses side by side, so that the first says nothing of the second.
-pub(super) const COORDINATES: &[&str] = &[
-    "and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "ma", "o", "mas", "en", "maar",
-    "och", "men", "og", "i", "a", "ale", "oraz", "и", "а", "но", "і", "й", "та", "але", "ve", "ama", "fakat", "és",
-    "de", "ja", "mutta", "και", "αλλά", "și", "dar", "dan", "tetapi", "và", "nhưng", "و", "אך", "אבל", "और",
-];
-
-/// Whether the sentence ends behind a token.
-pub(super) fn ends_sentence(index: &Index, at: usize) -> bool {
-    let token = &index.tokens[at];
-    let Some(next) = index.tokens.get(at + 1) else { return true };
-    if next.paragraph != token.paragraph {
-        return true;
-    }
-    let key = super::tokens::key(index.spelling(token));
-    let goes_on = index.spelling(next).starts_with(char::is_lowercase);
-    token.follow.stop && !goes_on && !SHORT.contains(&key.as_str()) && !initial(index.spelling(token))
-}
-
-fn initial(spelling: &str) -> bool {
-    let mut chars = spelling.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
-}
 
 /// What the source's sentence has behind a quotation that ends in a full stop, a question or an exclamation mark.
 pub(super) fn rest(inquiry: &Inquiry, chain: &[Range<usize>]) -> Option<Range<usize>> {

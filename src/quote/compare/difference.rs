@@ -2,8 +2,8 @@
 //!
 //! Comes in: an inquiry and its steps. Goes out: pieces. Nothing is judged here.
 
-use super::align::{Step, is_same};
 use super::index::Index;
+use super::step::{Step, is_same};
 use super::wanted::Wanted;
 use super::{Inquiry, Piece};
 use std::ops::Range;
@@ -17,8 +17,8 @@ pub(super) fn difference(inquiry: &Inquiry, steps: &[Step]) -> Vec<Piece> {
         let sort = sort(words, index, steps[at]);
         let length = steps[at..].iter().take_while(|step| self::sort(words, index, **step) == sort).count();
         let run = &steps[at..at + length];
-        let quoted = || inquiry.quoted(&span(run.iter().filter_map(|step| word_of(*step))));
-        let original = || inquiry.original(&span(run.iter().filter_map(|step| token_of(*step))));
+        let quoted = || inquiry.quoted(&span(run.iter().filter_map(|step| step.word())));
+        let original = || inquiry.original(&span(run.iter().filter_map(|step| step.token())));
         match sort {
             Sort::Same => pieces.push(Piece::Same(quoted())),
             Sort::Changed => pieces.extend([Piece::Dropped(original()), Piece::Added(quoted())]),
@@ -56,21 +56,6 @@ fn sort(words: &[Wanted], index: &Index, step: Step) -> Sort {
     }
 }
 
-fn word_of(step: Step) -> Option<usize> {
-    match step {
-        Step::Both(word, _) | Step::Word(word) => Some(word),
-        Step::Token(..) => None,
-    }
-}
-
 fn span(places: impl Iterator<Item = usize> + Clone) -> Range<usize> {
     places.clone().min().unwrap_or(0)..places.max().map_or(0, |last| last + 1)
-}
-
-/// The token of a step, if it has one.
-pub(super) fn token_of(step: Step) -> Option<usize> {
-    match step {
-        Step::Both(_, token) | Step::Token(token, _) => Some(token),
-        Step::Word(_) => None,
-    }
 }

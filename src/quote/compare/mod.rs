@@ -7,6 +7,7 @@
 mod agree;
 mod align;
 mod chain;
+mod change;
 mod cut;
 mod difference;
 pub(super) mod index;
@@ -15,8 +16,10 @@ mod objection;
 mod omission;
 mod reason;
 mod seam;
+mod sentence;
 mod shapes;
 mod sibling;
+mod step;
 pub(super) mod tokens;
 mod voice;
 mod wanted;
@@ -24,6 +27,7 @@ mod wanted;
 use super::SourceText;
 use super::guard::{Guard, guard_at};
 use super::tongue::Tongues;
+pub use reason::Reason;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 use wanted::Request;
@@ -79,7 +83,7 @@ pub struct Comparison {
     /// The stretches in reading order; empty when the words are absent.
     pub difference: Vec<Piece>,
     /// Why it is not better than it is: for `Altered` always, for `Edited` where a change was not marked.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
     /// Byte range in the source's text (`SourceText::text`).
     pub place: Option<Range<usize>>,
     /// What the source's sentence still has where the quotation ends as a sentence does.
@@ -133,7 +137,7 @@ impl Inquiry<'_> {
             let near = self.near.get();
             let window =
                 near.saturating_sub(AROUND)..(near + AROUND + self.request.words.len()).min(index.tokens.len());
-            let keys: Vec<String> = window.map(|at| omission::key_at(index, at)).collect();
+            let keys: Vec<String> = window.map(|at| sentence::key_at(index, at)).collect();
             Tongues::of(keys.iter().map(String::as_str), self.lang)
         })
     }
@@ -142,7 +146,7 @@ impl Inquiry<'_> {
     fn first_guard(&self, range: &Range<usize>, sorts: &[Guard]) -> Option<(Guard, String)> {
         let index = self.source.index();
         let keys: Vec<String> =
-            (range.start..(range.end + 3).min(index.tokens.len())).map(|at| omission::key_at(index, at)).collect();
+            (range.start..(range.end + 3).min(index.tokens.len())).map(|at| sentence::key_at(index, at)).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         sorts.iter().find_map(|guard| {
             let found = (0..range.len()).find_map(|at| Some((at, guard_at(&keys, at, *guard, self.tongues())?)));
@@ -154,7 +158,7 @@ impl Inquiry<'_> {
     /// The tokens of a stretch that are guards of a sort.
     fn guards(&self, range: &Range<usize>, guard: Guard) -> Vec<usize> {
         let index = self.source.index();
-        let keys: Vec<String> = range.clone().map(|at| omission::key_at(index, at)).collect();
+        let keys: Vec<String> = range.clone().map(|at| sentence::key_at(index, at)).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         let is_one = |at: &usize| guard_at(&keys, *at, guard, self.tongues()).is_some();
         (0..keys.len()).filter(is_one).map(|at| range.start + at).collect()

@@ -19,6 +19,9 @@ impl fmt::Display for Means {
     }
 }
 
+/// What no elision may hide, the gravest first.
+pub(super) const HIDDEN: [Guard; 3] = [Guard::Negation, Guard::Condition, Guard::Limit];
+
 /// Why a quotation is not a fair one though its words stand in the source. Words are the author's or the source's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Objection {

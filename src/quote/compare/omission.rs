@@ -5,10 +5,10 @@
 //! objection, or nothing. Tense and name are judged by the words next to the seam, not by grammar; speakers elsewhere (`voice`).
 
 use super::Inquiry;
-use super::cut::ends_sentence;
 use super::index::Index;
-use super::objection::{Means, Objection};
+use super::objection::{HIDDEN, Means, Objection};
 use super::seam::Seam;
+use super::sentence::{adjacent, ends_sentence, key_at};
 use super::voice::speaker;
 use crate::quote::guard::Guard;
 use crate::words::fold;
@@ -25,9 +25,6 @@ const OPENING: usize = 3;
 
 /// Words between a number and what it is a part of (`two of the letters`).
 const PARTS: &[&str] = &["of", "von", "der", "des", "de", "di", "dei", "van", "из", "z", "ze", "av", "af", "із", "з"];
-
-/// What no elision may hide, the gravest first.
-pub(super) const HIDDEN: [Guard; 3] = [Guard::Negation, Guard::Condition, Guard::Limit];
 
 fn is_year(key: &str) -> bool {
     key.len() == 4 && key.starts_with(['1', '2']) && key.bytes().all(|b| b.is_ascii_digit())
@@ -122,10 +119,6 @@ fn clause_after(index: &Index, last: usize) -> Range<usize> {
     last + 1..last + 1 + rest
 }
 
-pub(super) fn key_at(index: &Index, at: usize) -> String {
-    super::tokens::key(index.spelling(&index.tokens[at]))
-}
-
 fn reach(index: &Index, seam: &Seam) -> Option<Objection> {
     let (first, last) = (seam.dropped.start.saturating_sub(1), seam.dropped.end.min(index.tokens.len() - 1));
     let count = seam.dropped.len();
@@ -218,10 +211,4 @@ fn other_name(inquiry: &Inquiry, seam: &Seam) -> Option<Objection> {
         .collect();
     let changed = !seam.elided && !has.is_empty() && !had.is_empty() && !has.iter().any(|name| had.contains(name));
     changed.then(|| Objection::OtherName { has: has.join(" "), had: had.join(" ") })
-}
-
-/// No punctuation parts a token from the next one.
-pub(super) fn adjacent(index: &Index, at: usize) -> bool {
-    let follow = index.tokens[at].follow;
-    !(follow.parted || follow.ellipsis)
 }

@@ -1,113 +1,73 @@
-//! Says why a quotation is altered, in the author's words, the gravest change first.
+//! Why a quotation is not better than it is, as a value: control follows the variant, and readers get its sentence, which is worded here.
 //!
-//! Comes in: an inquiry and its alignment. Goes out: one sentence that names the words.
+//! In: what `chain`, `change` and `objection` have found. Out: one sentence that names the author's or the source's words.
 
-use super::Inquiry;
-use super::align::{Step, is_same};
-use super::tokens::key;
-use crate::words::common_letters;
+use super::objection::Objection;
+use std::fmt;
 
-/// A change of words: what the source has, what the quotation has; either may be empty.
-struct Change {
-    original: String,
-    quoted: String,
-    /// The source's word was left out behind an elision mark.
-    elided: bool,
-    inserted: bool,
+/// Why a quotation is not better than it is. Outside, it can only be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason(pub(super) Why);
+
+/// What a reason is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// An elision, an insertion or a cut is not a fair one.
+    Unfair(Objection),
+    /// A word became another one; an empty side is a word that was added or dropped.
+    Changed { sort: Sort, had: String, has: String },
+    /// The first letter's case was changed without brackets.
+    FirstLetter,
+    /// The source's sentence goes on with these words.
+    GoesOn(String),
+    /// All parts stand in the source, in another order.
+    Disordered,
+    /// No word changed, and a question mark did.
+    Question,
+    /// No word changed, and the parts lie too far apart.
+    Apart,
 }
 
-/// The reason for `altered`.
-pub(super) fn reason(inquiry: &Inquiry, steps: &[Step]) -> String {
-    let changes = changes(inquiry, steps);
-    let said = [negation, number, name, ending, case, word];
-    said.iter()
-        .find_map(|say| changes.iter().find_map(|change| say(inquiry, change)))
-        .unwrap_or_else(|| question(inquiry, steps))
+/// What is the matter with a changed word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Negation,
+    Number,
+    Name,
+    /// Another form of the same word.
+    Form,
+    Hyphen,
+    Capitals,
+    Word,
 }
 
-fn changes(inquiry: &Inquiry, steps: &[Step]) -> Vec<Change> {
-    let (words, index) = (&inquiry.request.words, inquiry.source.index());
-    let original = |at: usize| index.spelling(&index.tokens[at]).to_owned();
-    steps
-        .iter()
-        .filter_map(|step| match *step {
-            Step::Both(at, token) if is_same(index, &words[at], &index.tokens[token]) => None,
-            Step::Both(at, token) => Some(Change {
-                original: original(token),
-                quoted: words[at].word.spelling.clone(),
-                elided: false,
-                inserted: words[at].inserted,
-            }),
-            Step::Word(at) => Some(Change {
-                original: String::new(),
-                quoted: words[at].word.spelling.clone(),
-                elided: false,
-                inserted: words[at].inserted,
-            }),
-            Step::Token(token, elided) => {
-                Some(Change { original: original(token), quoted: String::new(), elided, inserted: false })
-            }
-        })
-        .collect()
-}
-
-fn negation(inquiry: &Inquiry, change: &Change) -> Option<String> {
-    let (had, has) = (inquiry.negates(&key(&change.original)), inquiry.negates(&key(&change.quoted)));
-    match (had, has) {
-        (true, false) if change.elided => Some(format!("the elision drops a negation: `{}`", change.original)),
-        (true, false) => Some(format!("a negation was dropped: `{}`", change.original)),
-        (false, true) => Some(format!("a negation was added: `{}`", change.quoted)),
-        _ => None,
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Why::Unfair(objection) => objection.fmt(f),
+            Why::Changed { sort, had, has } => changed(f, *sort, had, has),
+            Why::FirstLetter => f.write_str("the first letter's case was changed without brackets"),
+            Why::GoesOn(rest) => write!(f, "the sentence goes on there: `{rest}`"),
+            Why::Disordered => f.write_str("the parts stand in another order in the source"),
+            Why::Question => f.write_str("a question mark was added or dropped"),
+            Why::Apart => f.write_str("the words stand in the source otherwise"),
+        }
     }
 }
 
-fn number(inquiry: &Inquiry, change: &Change) -> Option<String> {
-    let (had, has) = (inquiry.is_number(&key(&change.original)), inquiry.is_number(&key(&change.quoted)));
-    if change.elided || change.inserted || !had && !has {
-        return None;
+fn changed(f: &mut fmt::Formatter<'_>, sort: Sort, had: &str, has: &str) -> fmt::Result {
+    match (sort, had, has) {
+        (Sort::Negation, "", has) => write!(f, "a negation was added: `{has}`"),
+        (Sort::Negation, had, _) => write!(f, "a negation was dropped: `{had}`"),
+        (Sort::Number, "", has) => write!(f, "the number `{has}` was added"),
+        (Sort::Number, had, "") => write!(f, "the number `{had}` was dropped"),
+        (Sort::Number, had, has) => write!(f, "the number `{had}` became `{has}`"),
+        (Sort::Name, had, has) => write!(f, "the name `{had}` became `{has}`"),
+        (Sort::Form, had, has) => write!(f, "the form `{had}` became `{has}`"),
+        (Sort::Hyphen, had, has) => write!(f, "`{had}` became `{has}`: a hyphen changed"),
+        (Sort::Capitals, had, has) => write!(f, "`{had}` became `{has}`: capital letters changed"),
+        (Sort::Word, "", has) => write!(f, "`{has}` was added"),
+        (Sort::Word, had, "") => write!(f, "`{had}` was left out without a mark"),
+        (Sort::Word, had, has) => write!(f, "`{had}` became `{has}`"),
     }
-    Some(match (change.original.is_empty(), change.quoted.is_empty()) {
-        (true, _) => format!("the number `{}` was added", change.quoted),
-        (_, true) => format!("the number `{}` was dropped", change.original),
-        _ => format!("the number `{}` became `{}`", change.original, change.quoted),
-    })
-}
-
-fn name(inquiry: &Inquiry, change: &Change) -> Option<String> {
-    let both = inquiry.is_name(&change.original) && inquiry.is_name(&change.quoted);
-    let differ = both && key(&change.original) != key(&change.quoted);
-    (differ && !change.inserted).then(|| format!("the name `{}` became `{}`", change.original, change.quoted))
-}
-
-fn ending(_: &Inquiry, change: &Change) -> Option<String> {
-    let (original, quoted) = (key(&change.original), key(&change.quoted));
-    let like = original != quoted && !change.inserted && common_letters(original.chars(), quoted.chars()) >= 0.5;
-    like.then(|| format!("the form `{}` became `{}`", change.original, change.quoted))
-}
-
-fn case(_: &Inquiry, change: &Change) -> Option<String> {
-    let only = !change.quoted.is_empty() && key(&change.original) == key(&change.quoted);
-    only.then(|| {
-        let hyphen = change.original.contains('-') != change.quoted.contains('-');
-        let what = if hyphen { "a hyphen" } else { "capital letters" };
-        format!("`{}` became `{}`: {what} changed", change.original, change.quoted)
-    })
-}
-
-fn word(_: &Inquiry, change: &Change) -> Option<String> {
-    if change.elided || change.inserted {
-        return None;
-    }
-    Some(match (change.original.is_empty(), change.quoted.is_empty()) {
-        (true, _) => format!("`{}` was added", change.quoted),
-        (_, true) => format!("`{}` was left out without a mark", change.original),
-        _ => format!("`{}` became `{}`", change.original, change.quoted),
-    })
-}
-
-/// No word changed: then a question mark did, or the parts lie too far apart.
-fn question(inquiry: &Inquiry, steps: &[Step]) -> String {
-    let (words, tokens) = (&inquiry.request.words, &inquiry.source.index().tokens);
-    let mark = steps.iter().any(|step| matches!(*step, Step::Both(at, token) if words[at].word.follow.question != tokens[token].follow.question));
-    if mark { "a question mark was added or dropped" } else { "the words stand in the source otherwise" }.to_owned()
 }

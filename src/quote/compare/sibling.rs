@@ -3,9 +3,8 @@
 //! Comes in: what a source's sentence has before the words that were quoted. Goes out: the stretches of it that may govern them. Only
 //! clauses with the same conjunction, each closed by punctuation, are left out; whoever denies them, denies the next one, too, and stays.
 
-use super::cut::COORDINATES;
 use super::index::Index;
-use super::omission::{adjacent, key_at};
+use super::sentence::{COORDINATES, adjacent, key_at};
 use std::ops::Range;
 
 /// Conjunctions that open a clause which tells what is said, thought or resolved.

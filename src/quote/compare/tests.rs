@@ -44,7 +44,7 @@ fn the_difference_points_at_the_word() {
     let elided = compare("The council did … vote on the bill", &source, "en");
     assert!(piece(&elided, &Piece::Elided("not".into())), "{elided:?}");
     let changed = compare("The council did not vote on the law that day", &source, "en");
-    assert_eq!(changed.reason.as_deref(), Some("`bill` became `law`"));
+    assert_eq!(changed.reason.map(|reason| reason.to_string()).as_deref(), Some("`bill` became `law`"));
     let inserted = compare("The council did not vote on the bill [in May]", &source, "en");
     assert_eq!((inserted.verdict, piece(&inserted, &Piece::Inserted("in May".into()))), (Verdict::Edited, true));
 }

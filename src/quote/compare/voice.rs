@@ -4,12 +4,11 @@
 //! sentence in quotation marks (`“We mended it,” she said, “and we will again”`) may be left out.
 
 use super::Inquiry;
-use super::cut::ends_sentence;
 use super::objection::Objection;
-use super::omission::{adjacent, key_at};
 use super::seam::Seam;
+use super::sentence::{adjacent, ends_sentence, key_at};
+use crate::quote::glyph::is_mark;
 use crate::quote::guard::Guard;
-use crate::quote::marks::is_mark;
 use crate::words::lexicon::everywhere;
 
 /// How far behind the words that go on a verb of saying may stand, to be theirs.

@@ -8,7 +8,7 @@
 mod incise;
 
 use super::Block;
-use super::marks::is_mark;
+use super::glyph::is_mark;
 use super::pair::Pair;
 use crate::words::fold;
 use crate::words::lexicon::{Lexicon, lexicon};
