@@ -4,6 +4,9 @@
 //! Finding the file is `load`’s work; what the keys mean to a page is `render`'s.
 
 mod elsewhere;
+mod kinds;
+
+pub use kinds::NoteKind;
 
 use crate::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
 use crate::report::Code;
@@ -128,18 +131,6 @@ pub struct Limits {
     pub archive: u64,
 }
 
-/// The kinds every site has.
-const KINDS: [(&str, &str); 8] = [
-    ("quotation", "Quotation"),
-    ("source", "Source"),
-    ("comment", "Comment"),
-    ("context", "Context"),
-    ("correction", "Correction"),
-    ("definition", "Definition"),
-    ("translation", "Translation"),
-    ("dispute", "Dispute"),
-];
-
 const MEGABYTE: u64 = 1 << 20;
 
 impl Default for Config {
@@ -163,7 +154,10 @@ impl Default for Config {
             syntax: Syntax::default(),
             citations: true,
             coverage: true,
-            kinds: KINDS.iter().map(|(name, label)| Kind { name: (*name).into(), label: (*label).into() }).collect(),
+            kinds: NoteKind::BUILT_IN
+                .iter()
+                .map(|(name, label)| Kind { name: (*name).into(), label: (*label).into() })
+                .collect(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
             feeds: true,

@@ -7,7 +7,8 @@ use super::resolve::Resolved;
 use super::shared::Shared;
 use super::{locating, telling};
 use crate::anchor::{Passage, Selector};
-use crate::load::sidecar::{self, Cite};
+use crate::config::NoteKind;
+use crate::load::sidecar::{self, CheckStatus, Cite};
 use crate::load::sources::Source;
 use crate::quote::{Comparison, Verdict, compare};
 use crate::report::{Code, Diagnostic};
@@ -110,7 +111,7 @@ fn cites<'s>(
 /// The words to look for in the source; none where nothing is quoted.
 fn sought<'n>(note: &'n sidecar::Note, cite: &'n Cite, words: &'n str) -> Option<&'n str> {
     let written = cite.quote.as_ref().or(note.original.as_ref().map(|original| &original.text));
-    let passage = || (note.kind.value == "quotation" && !words.is_empty()).then_some(words);
+    let passage = || (note.kind.value == NoteKind::Quotation && !words.is_empty()).then_some(words);
     written.map(|written| written.value.as_str()).or_else(passage)
 }
 
@@ -150,7 +151,7 @@ pub fn unchanged(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
 
 /// Whether a person has said that the words are not what they seem: then nobody need be told.
 pub fn is_disputed(note: &Note<'_>) -> bool {
-    note.note.check.as_ref().is_some_and(|check| check.status == "disputed")
+    note.note.checked() == Some(CheckStatus::Disputed)
 }
 
 /// Quotations that do not stand in their source as they are quoted, and the rest of sentences that they cut short.

@@ -5,6 +5,7 @@
 
 use super::behind::Cited;
 use super::note::Note;
+use crate::config::NoteKind;
 use crate::quote::{self, Block, Fault, FaultKind, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::Parsed;
@@ -154,7 +155,7 @@ fn letter(bytes: usize) -> char {
 
 /// Counts what the notes cover.
 pub fn of(found: &Found, notes: &[Note<'_>], behind: &[Cited<'_>]) -> Coverage {
-    let attributing = notes.iter().enumerate().filter(|(_, note)| note.note.kind.value == "quotation");
+    let attributing = notes.iter().enumerate().filter(|(_, note)| note.note.kind.value == NoteKind::Quotation);
     let places = attributing.flat_map(|(index, note)| {
         note.passages.iter().filter_map(|passage| passage.place.clone()).map(move |place| (place, index))
     });

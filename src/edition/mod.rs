@@ -45,7 +45,7 @@ pub use coverage::Counts;
 pub use dates::Dates;
 pub use making::{Findings, Made, Wanted, with};
 pub use mention::{Mention, Mentioned, Mentions, Stands};
-pub use note::{Note, NoteCite, Standing};
+pub use note::{Claimed, Note, NoteCite, Standing};
 pub use order::{Body, Item, Order, Unnumbered};
 pub use person::{Person, is_undefined, name};
 pub use places::{Places, speaker_id};

@@ -3,11 +3,14 @@
 //! In: a note as written, what the stages before found. Nothing here is a template's: what a reader sees of it are `render`'s views.
 
 use super::locating::Elsewhere;
+use super::person::Person;
 use super::source_link::Located;
 use crate::anchor::{Passage, Status};
-use crate::load::sidecar::{self, Stance};
+use crate::document::Date;
+use crate::load::people::People;
+use crate::load::sidecar::{self, Scale, Stance};
 use crate::load::sources::Source;
-use crate::quote::Comparison;
+use crate::quote::{Comparison, Verdict};
 
 /// A note with all that is known about it.
 #[derive(Debug)]
@@ -77,13 +80,47 @@ impl NoteCite<'_> {
         self.cite.stance.map_or("", Stance::as_str)
     }
 
-    /// The verdict; `no-text` where there is nothing to compare with.
+    /// What comparing showed; none where there is no text to compare with.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.comparison.as_ref().map(|comparison| comparison.verdict)
+    }
+
+    /// The verdict as reports and exports name it; `no-text` where there is nothing to compare with.
     pub fn verification(&self) -> &'static str {
-        self.comparison.as_ref().map_or("no-text", |comparison| comparison.verdict.as_str())
+        self.verdict().map_or("no-text", Verdict::as_str)
     }
 }
 
+/// A claim with who made it and when: where nothing else is said, the speakers of the passage, when they said it.
+#[derive(Debug)]
+pub struct Claimed<'n> {
+    /// The claim in a sentence.
+    pub text: &'n str,
+    /// Its rating in words.
+    pub rating: &'n str,
+    /// The rating as a number.
+    pub scale: Option<Scale>,
+    /// Who made it.
+    pub by: Vec<Person>,
+    /// When.
+    pub on: Option<Date>,
+}
+
 impl Note<'_> {
+    /// The claim that the passage makes.
+    pub fn claimed(&self, people: &People) -> Option<Claimed<'_>> {
+        let note = self.note;
+        let claim = note.claim.as_ref()?;
+        let by = claim.by.as_ref().map_or(note.speakers.as_slice(), std::slice::from_ref);
+        Some(Claimed {
+            text: claim.text.as_ref().unwrap_or(&self.words),
+            rating: &claim.rating,
+            scale: claim.scale,
+            by: Person::all(by, people),
+            on: claim.on.or_else(|| note.said.as_ref().and_then(|said| said.on)),
+        })
+    }
+
     /// Whether every passage that the note has was found.
     pub fn is_found(passages: &[Passage]) -> bool {
         passages.iter().any(|passage| passage.status.is_rendered())

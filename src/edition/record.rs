@@ -5,8 +5,10 @@ use super::mention::Stands;
 use super::note::NoteCite;
 use super::person::Person;
 use crate::anchor::Selector;
+use crate::config::NoteKind;
 use crate::document::Date;
-use crate::load::sidecar::Stance;
+use crate::load::sidecar::{CheckStatus, Stance};
+use crate::quote::Verdict;
 use crate::text::Parsed;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -16,7 +18,7 @@ pub struct NoteRecord {
     /// Its id.
     pub id: String,
     /// Its kind.
-    pub kind: String,
+    pub kind: NoteKind,
     /// The words of its passages; empty for the whole article.
     pub words: String,
     /// The id on its article's page to link to: its passage where that is marked, else the note.
@@ -33,8 +35,8 @@ pub struct NoteRecord {
     pub was: Option<String>,
     /// Correction: the day it was made.
     pub on: Option<Date>,
-    /// A person's verdict, unless nobody has checked; or an empty string.
-    pub check: &'static str,
+    /// What came of a person's check; none while nobody has checked.
+    pub check: Option<CheckStatus>,
     /// Its claim and the rating in words.
     pub claim: Option<(String, String)>,
     /// Its tags.
@@ -48,10 +50,10 @@ pub struct CiteRecord {
     pub key: String,
     /// The locator as a reader writes it.
     pub locator: String,
-    /// The stance, or an empty string.
-    pub stance: &'static str,
-    /// The verdict, or an empty string.
-    pub verdict: &'static str,
+    /// The stance.
+    pub stance: Option<Stance>,
+    /// What comparing showed; none where there is no text to compare with.
+    pub verdict: Option<Verdict>,
 }
 
 /// A note as indexes list it.
@@ -75,16 +77,8 @@ pub fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         text: edition.said(index),
         was: note.was.clone(),
         on: note.on,
-        check: note
-            .check
-            .as_ref()
-            .map(|check| check.status)
-            .filter(|status| *status != "unverified")
-            .unwrap_or_default(),
-        claim: note
-            .claim
-            .as_ref()
-            .map(|claim| (claim.text.clone().unwrap_or_else(|| prepared.words.clone()), claim.rating.clone())),
+        check: note.checked(),
+        claim: prepared.claimed(&edition.people).map(|claim| (claim.text.to_owned(), claim.rating.to_owned())),
         tags: note.tags.clone(),
     }
 }
@@ -93,8 +87,8 @@ fn cite_record(cite: &NoteCite<'_>) -> CiteRecord {
     CiteRecord {
         key: cite.source.key.clone(),
         locator: cite.located.clone(),
-        stance: cite.cite.stance.map_or("", Stance::as_str),
-        verdict: cite.comparison.as_ref().map_or("", |comparison| comparison.verdict.as_str()),
+        stance: cite.cite.stance,
+        verdict: cite.verdict(),
     }
 }
 
@@ -104,13 +98,13 @@ pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
     let cites = mention.cites.iter().map(|cite| CiteRecord {
         key: cite.source.key.clone(),
         locator: cite.located.clone(),
-        stance: "",
-        verdict: "",
+        stance: None,
+        verdict: None,
     });
     NoteRecord {
         id: mention.id.clone(),
         anchor: format!("citeref-{}", mention.id),
-        kind: "source".to_owned(),
+        kind: NoteKind::Source,
         words: sentence(parsed(edition, mention.stands), mention.citation.event),
         speakers: vec![],
         said: None,
@@ -118,7 +112,7 @@ pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         text: String::new(),
         was: None,
         on: None,
-        check: "",
+        check: None,
         claim: None,
         tags: vec![],
     }

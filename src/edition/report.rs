@@ -81,7 +81,7 @@ fn note(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, ruler: &Ruler<
     json::Note {
         article: ruler.file.path.clone(),
         id: prepared.note.id.to_string(),
-        kind: prepared.note.kind.value.clone(),
+        kind: prepared.note.kind.value.to_string(),
         number: edition.order.note(index),
         passages: prepared.passages.iter().map(|one| passage(one, ruler)).collect(),
         cites: cites.collect(),

@@ -3,6 +3,7 @@
 use super::is_undefined;
 use super::shared::Shared;
 use super::telling;
+use crate::config::NoteKind;
 use crate::document::{Spanned, toml_key};
 use crate::load::people::People;
 use crate::load::sidecar::{Note, Sidecar};
@@ -72,8 +73,8 @@ pub fn resolve(
 
 fn kind(shared: &Shared<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
     let kinds = &shared.config.kinds;
-    let written = &note.kind.value;
-    if kinds.iter().any(|kind| kind.name == *written) {
+    let written = note.kind.value.as_str();
+    if kinds.iter().any(|kind| kind.name == written) {
         return;
     }
     let message = if written.trim().is_empty() {
@@ -84,9 +85,11 @@ fn kind(shared: &Shared<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut V
     let fault = Diagnostic::new(Code::UnknownKind, message).at(file, note.kind.span.clone());
     let names = || kinds.iter().map(|kind| kind.name.as_str());
     let small = written.to_lowercase();
-    let elsewhere = ELSEWHERE.iter().find(|(theirs, _)| *theirs == small).map(|(_, ours)| *ours);
-    faults.push(match elsewhere.or_else(|| nearest(written, names())) {
-        Some("quotation") if matches!(small.as_str(), "citation" | "cite" | "reference" | "ref") => {
+    let elsewhere = NoteKind::called(&small);
+    faults.push(match elsewhere.as_ref().map(NoteKind::as_str).or_else(|| nearest(written, names())) {
+        Some(name)
+            if NoteKind::Quotation == *name && matches!(small.as_str(), "citation" | "cite" | "reference" | "ref") =>
+        {
             fault.help("did you mean `quotation`? or `source`, when the words are the article's own")
         }
         Some(name) => fault.help(format!("did you mean `{name}`?")),
@@ -102,32 +105,6 @@ fn kind(shared: &Shared<'_>, note: &Note, file: &Arc<SourceFile>, faults: &mut V
         }
     });
 }
-
-/// What other programs, and people, call our kinds.
-const ELSEWHERE: [(&str, &str); 22] = [
-    ("quote", "quotation"),
-    ("quotes", "quotation"),
-    ("blockquote", "quotation"),
-    ("speech", "quotation"),
-    ("statement", "quotation"),
-    ("citation", "quotation"),
-    ("cite", "quotation"),
-    ("reference", "quotation"),
-    ("ref", "quotation"),
-    ("evidence", "source"),
-    ("footnote", "comment"),
-    ("note", "comment"),
-    ("remark", "comment"),
-    ("annotation", "comment"),
-    ("background", "context"),
-    ("erratum", "correction"),
-    ("correct", "correction"),
-    ("glossary", "definition"),
-    ("explanation", "definition"),
-    ("term", "definition"),
-    ("objection", "dispute"),
-    ("original", "translation"),
-];
 
 fn speaker(resolved: &Resolved, speaker: &Spanned<String>, file: &Arc<SourceFile>, faults: &mut Vec<Diagnostic>) {
     if !is_undefined(&speaker.value, &resolved.people) || resolved.people.is_part {

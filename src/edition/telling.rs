@@ -3,6 +3,7 @@
 //!
 //! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked here.
 
+use crate::config::NoteKind;
 use crate::document::{Date, Spanned};
 use crate::load::people::People;
 use crate::load::sidecar::Note;
@@ -16,15 +17,15 @@ pub fn faults(note: &Note, people: &People, today: Option<Date>, file: &Arc<Sour
         |code, message: String, help: String| Diagnostic::new(code, message).at(file, note.span.clone()).help(help);
     let mut faults = Vec::new();
     if says_nothing(note) {
-        let help = match note.kind.value.as_str() {
-            "quotation" => {
+        let help = match note.kind.value {
+            NoteKind::Quotation => {
                 "say whose words these are and where they stand: `speaker = \"…\"`, `cite = [{ source = \"…\" }]`"
             }
-            "correction" => "say what stood there before, and when that changed: `was = \"…\"`, `on = …`",
+            NoteKind::Correction => "say what stood there before, and when that changed: `was = \"…\"`, `on = …`",
             _ => "give it a `text`",
         };
         faults.push(at(Code::EmptyNote, "this note says nothing about its passage".to_owned(), help.to_owned()));
-    } else if note.kind.value == "correction" && (note.was.is_none() || note.on.is_none()) {
+    } else if note.kind.value == NoteKind::Correction && (note.was.is_none() || note.on.is_none()) {
         let (lacks, help) = match (&note.was, note.on) {
             (None, None) => ("what stood there before, or when it changed", "`was = \"…\"` and `on = …`"),
             (None, _) => ("what stood there before", "`was = \"…\"`"),
@@ -100,7 +101,7 @@ fn folded(name: &str) -> String {
 pub fn unchanged(note: &Note, words: &str, file: &Arc<SourceFile>) -> Option<Diagnostic> {
     let was = note.was.as_ref()?;
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (note.kind.value == "correction" && !words.is_empty() && plain(was) == plain(words)).then(|| {
+    (note.kind.value == NoteKind::Correction && !words.is_empty() && plain(was) == plain(words)).then(|| {
         let message = format!("this correction says that `{was}` stood there before, and so it does now");
         Diagnostic::new(Code::UnchangedCorrection, message)
             .at(file, note.span.clone())

@@ -64,7 +64,7 @@ fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points:
         edition.head.file.markdown.clone(),
         note.id.to_string(),
         edition.order.note(index).map(|number| number.to_string()).unwrap_or_default(),
-        note.kind.value.clone(),
+        note.kind.value.to_string(),
         prepared.words.clone(),
         places.iter().map(|place| place.start).min().map(at).unwrap_or_default(),
         places.iter().map(|place| place.end).max().map(at).unwrap_or_default(),

@@ -15,7 +15,7 @@ mod iri;
 pub mod markdown;
 
 use crate::address::OutPath;
-use crate::config::Export;
+use crate::config::{Export, NoteKind};
 use crate::edition::{Dates, Edition, Note, Person, Places, Shared};
 use crate::load::sources::Source;
 
@@ -70,8 +70,8 @@ impl<'a> Article<'a> {
     }
 
     /// What the site calls a kind of note.
-    fn label(self, kind: &'a str) -> &'a str {
-        self.shared.config.label(kind)
+    fn label(self, kind: &'a NoteKind) -> &'a str {
+        self.shared.config.label(kind.as_str())
     }
 
     /// Who said the words of a note, where and when.

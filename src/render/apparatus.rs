@@ -41,7 +41,7 @@ impl<'e> Numbers<'e> {
 impl Apparatus for Numbers<'_> {
     fn note(&self, index: usize) -> (&str, &str) {
         let note = self.edition.notes[index].note;
-        (note.id.as_str(), &note.kind.value)
+        (note.id.as_str(), note.kind.value.as_str())
     }
 
     fn number(&self, index: usize) -> usize {

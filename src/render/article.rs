@@ -117,7 +117,7 @@ pub fn page(
     frame.page.metas = super::metadata::highwire(maker, edition);
     frame.page.properties.extend(super::metadata::open_graph(edition));
     frame.page.license_url = super::license::address(edition.license.unwrap_or(&maker.config.license));
-    frame.page.jsonld = Some(super::metadata::jsonld(maker, edition, &written.notes));
+    frame.page.jsonld = Some(super::metadata::jsonld(maker, edition));
     let article = ArticleView {
         title: head.title.clone(),
         title_html: written.title_html,

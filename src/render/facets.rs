@@ -4,6 +4,8 @@
 //! so that a page has headings to jump to without a script. What is hidden when somebody filters, the script decides.
 
 use super::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
+use crate::load::sidecar::CheckStatus;
+use crate::quote::Verdict;
 use crate::text::slug;
 use std::collections::BTreeMap;
 
@@ -45,7 +47,7 @@ impl Facet {
     fn values(self, passages: &[PassageView]) -> Vec<FacetValueView> {
         let mut counted: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
         for (value, title) in passages.iter().flat_map(|passage| self.of(passage)) {
-            let rank = RANKS.iter().position(|known| *known == value).unwrap_or(RANKS.len());
+            let rank = ranks().position(|known| known == value).unwrap_or(usize::MAX);
             *counted.entry((rank, title, value)).or_default() += 1;
         }
         let values = counted.into_iter();
@@ -73,9 +75,11 @@ impl Facet {
     }
 }
 
-/// Verdicts in their order.
-const RANKS: [&str; 8] =
-    ["verbatim", "edited", "altered", "absent", NOT_COMPARED, "verified", "disputed", "could-not-verify"];
+/// The program's verdicts in their order, then a person's.
+fn ranks() -> impl Iterator<Item = &'static str> {
+    let compared = Verdict::ALL.into_iter().map(Verdict::as_str);
+    compared.chain([NOT_COMPARED]).chain(CheckStatus::ALL.into_iter().map(|(name, _)| name))
+}
 
 /// The passages by article, in their order.
 pub fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {

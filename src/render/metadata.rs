@@ -2,15 +2,17 @@
 
 use super::license;
 use super::page_maker::PageMaker;
-use super::views::{MetaView, NoteView, PersonView};
-use crate::edition::Edition;
+use super::views::MetaView;
+use crate::config::NoteKind;
+use crate::document::Date;
+use crate::edition::{Edition, Note, Person, name};
 use serde_json::{Value, json};
 
 /// `<meta name="citation_…">` for reference managers and scholarly search.
 pub fn highwire(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
     let head = edition.head;
     let mut metas = vec![("citation_title", head.title.clone())];
-    metas.extend(head.authors.iter().map(|author| ("citation_author", crate::edition::name(author, &edition.people))));
+    metas.extend(head.authors.iter().map(|author| ("citation_author", name(author, &edition.people))));
     metas.extend(head.date.map(|date| ("citation_publication_date", date.to_string().replace('-', "/"))));
     metas.push(("citation_journal_title", maker.site.title.clone()));
     metas.push(("citation_language", head.lang.clone()));
@@ -19,20 +21,21 @@ pub fn highwire(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<MetaView> {
 }
 
 /// schema.org `Article` with its citations, quotations, corrections and rated claims.
-pub fn jsonld(maker: &PageMaker<'_>, edition: &Edition<'_>, notes: &[NoteView]) -> String {
+pub fn jsonld(maker: &PageMaker<'_>, edition: &Edition<'_>) -> String {
     let head = edition.head;
     let url = maker.absolute(&head.out).unwrap_or_default();
-    let kind = |kind: &'static str| notes.iter().filter(move |note| note.kind == kind);
+    let notes = || edition.sequence.iter().map(|index| (*index, &edition.notes[*index]));
+    let of_kind = |kind: NoteKind| notes().filter(move |(_, note)| note.note.kind.value == kind);
     let mut article = json!({
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": head.title,
         "inLanguage": head.lang,
-        "author": head.authors.iter().map(|author| person(&crate::edition::name(author, &edition.people))).collect::<Vec<_>>(),
+        "author": head.authors.iter().map(|author| person(&name(author, &edition.people))).collect::<Vec<_>>(),
         "citation": citations(maker, edition),
-        "hasPart": kind("quotation").map(|note| quotation(note, &url)).collect::<Vec<_>>(),
-        "correction": kind("correction").map(|note| correction(note, edition, &url)).collect::<Vec<_>>(),
-        "review": notes.iter().filter_map(|note| claim_review(note, &maker.site.title, &url)).collect::<Vec<_>>(),
+        "hasPart": of_kind(NoteKind::Quotation).map(|(_, note)| quotation(note, edition, &url)).collect::<Vec<_>>(),
+        "correction": of_kind(NoteKind::Correction).map(|(index, note)| correction(edition, index, note, &url)).collect::<Vec<_>>(),
+        "review": notes().filter_map(|(_, note)| claim_review(note, edition, &maker.site.title, &url)).collect::<Vec<_>>(),
         "isPartOf": {"@type": "WebSite", "name": maker.site.title},
     });
     let license = edition.license.unwrap_or(&maker.config.license);
@@ -78,7 +81,7 @@ pub fn for_script(value: &Value) -> String {
 }
 
 /// One person, or a list of several; nothing where nobody is named.
-fn people(named: &[PersonView]) -> Option<Value> {
+fn people(named: &[Person]) -> Option<Value> {
     match named {
         [] => None,
         [one] => Some(person(&one.name)),
@@ -112,32 +115,37 @@ fn citations(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<Value> {
     cited.collect()
 }
 
-fn quotation(note: &NoteView, page: &str) -> Value {
-    let mut quotation = json!({"@type": "Quotation", "text": note.words, "url": format!("{page}#p-{}", note.id)});
-    if let Some(speakers) = people(&note.speakers) {
+fn quotation(one: &Note<'_>, edition: &Edition<'_>, page: &str) -> Value {
+    let note = one.note;
+    let mut quotation = json!({"@type": "Quotation", "text": one.words, "url": format!("{page}#p-{}", note.id)});
+    if let Some(speakers) = people(&Person::all(&note.speakers, &edition.people)) {
         quotation["spokenByCharacter"] = speakers;
     }
-    if let Some(on) = note.said.as_ref().and_then(|said| said.on.as_ref()) {
-        quotation["dateCreated"] = on.iso.clone().into();
-    }
+    put_day(&mut quotation, "dateCreated", note.said.as_ref().and_then(|said| said.on));
     quotation
 }
 
-/// What stood there, what stands there now, and what the note says of it.
-fn correction(note: &NoteView, edition: &Edition<'_>, page: &str) -> Value {
-    let said = edition.notes.iter().position(|one| one.note.id.to_string() == note.id).map(|index| edition.said(index));
-    let change = note.was.as_ref().map(|was| format!("“{was}” became “{}”.", note.words));
-    let text: Vec<String> = change.into_iter().chain(said.filter(|said| !said.is_empty())).collect();
-    let text = if text.is_empty() { note.words.clone() } else { text.join(" ") };
-    let mut comment = json!({"@type": "CorrectionComment", "text": text, "url": format!("{page}#n-{}", note.id)});
-    if let Some(on) = &note.on {
-        comment["datePublished"] = on.iso.clone().into();
+/// A date, where it is known.
+fn put_day(work: &mut Value, key: &str, date: Option<Date>) {
+    if let Some(date) = date {
+        work[key] = date.to_string().into();
     }
+}
+
+/// What stood there, what stands there now, and what the note says of it.
+fn correction(edition: &Edition<'_>, index: usize, one: &Note<'_>, page: &str) -> Value {
+    let note = one.note;
+    let change = note.was.as_ref().map(|was| format!("“{was}” became “{}”.", one.words));
+    let said = Some(edition.said(index)).filter(|said| !said.is_empty());
+    let text: Vec<String> = change.into_iter().chain(said).collect();
+    let text = if text.is_empty() { one.words.clone() } else { text.join(" ") };
+    let mut comment = json!({"@type": "CorrectionComment", "text": text, "url": format!("{page}#n-{}", note.id)});
+    put_day(&mut comment, "datePublished", note.on);
     comment
 }
 
-fn claim_review(note: &NoteView, site: &str, page: &str) -> Option<Value> {
-    let claim = note.claim.as_ref()?;
+fn claim_review(one: &Note<'_>, edition: &Edition<'_>, site: &str, page: &str) -> Option<Value> {
+    let (note, claim) = (one.note, one.claimed(&edition.people)?);
     let mut rating = json!({"@type": "Rating", "alternateName": claim.rating});
     if let Some(scale) = claim.scale {
         rating["ratingValue"] = scale.value.into();
@@ -145,14 +153,15 @@ fn claim_review(note: &NoteView, site: &str, page: &str) -> Option<Value> {
         rating["worstRating"] = scale.worst.into();
     }
     let mut item = json!({"@type": "Claim", "name": claim.text});
-    if let Some(by) = people(&claim.claimants) {
+    if let Some(by) = people(&claim.by) {
         item["author"] = by;
     }
-    if let Some(on) = &claim.on {
-        item["datePublished"] = on.iso.clone().into();
-    }
-    let reviewer =
-        if note.author.is_empty() { json!({"@type": "Organization", "name": site}) } else { person(&note.author) };
+    put_day(&mut item, "datePublished", claim.on);
+    let author = note.author.as_deref().map(|author| name(author, &edition.people));
+    let reviewer = match author.filter(|author| !author.is_empty()) {
+        Some(author) => person(&author),
+        None => json!({"@type": "Organization", "name": site}),
+    };
     let mut review = json!({
         "@type": "ClaimReview",
         "claimReviewed": claim.text,
@@ -161,8 +170,6 @@ fn claim_review(note: &NoteView, site: &str, page: &str) -> Option<Value> {
         "itemReviewed": item,
         "reviewRating": rating,
     });
-    if let Some(on) = note.updated.as_ref().or(note.created.as_ref()) {
-        review["datePublished"] = on.iso.clone().into();
-    }
+    put_day(&mut review, "datePublished", note.updated.or(note.created));
     Some(review)
 }

@@ -11,6 +11,7 @@ use super::views::{
 use super::{difference, markdown};
 use crate::address::OutPath;
 use crate::cite::Rich;
+use crate::config::NoteKind;
 use crate::edition::source_link::{self, Located};
 use crate::edition::{Edition, Note, NoteCite, Person, Standing, name};
 use crate::load::people::People;
@@ -32,8 +33,8 @@ pub fn view(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &
     let speakers: Vec<PersonView> = speakers.into_iter().map(|speaker| person(maker, page, speaker)).collect();
     NoteView {
         id: note.id.to_string(),
-        kind: note.kind.value.clone(),
-        label: maker.config.label(&note.kind.value).to_owned(),
+        kind: note.kind.value.to_string(),
+        label: maker.config.label(note.kind.value.as_str()).to_owned(),
         number: edition.order.note(index),
         words: prepared.words.clone(),
         quoted: quoted(edition, prepared),
@@ -49,7 +50,7 @@ pub fn view(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &
         was: note.was.clone(),
         on: note.on.map(|date| maker.date(date)),
         check: check(maker, note, &edition.people),
-        claim: claim(maker, note, &prepared.words, &edition.people),
+        claim: claim(maker, prepared, &edition.people),
         author: note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
         created: note.created.map(|date| maker.date(date)),
         updated: note.updated.map(|date| maker.date(date)),
@@ -99,27 +100,24 @@ fn original(note: &sidecar::Note, people: &People) -> Option<OriginalView> {
 fn check(maker: &PageMaker<'_>, note: &sidecar::Note, people: &People) -> Option<CheckView> {
     let check = note.check.as_ref()?;
     Some(CheckView {
-        status: check.status.to_owned(),
-        label: check.label().to_owned(),
+        status: check.status.as_str(),
+        label: check.status.label(),
         by: check.by.as_deref().map(|who| name(who, people)).unwrap_or_default(),
         on: check.on.map(|date| maker.date(date)),
         method: check.method.clone().unwrap_or_default(),
     })
 }
 
-/// A claim; who made it and when are those of the passage where nothing else is said.
-fn claim(maker: &PageMaker<'_>, note: &sidecar::Note, words: &str, people: &People) -> Option<ClaimView> {
-    let claim = note.claim.as_ref()?;
-    let by = claim.by.as_ref().map_or(note.speakers.as_slice(), std::slice::from_ref);
-    let by: Vec<PersonView> = Person::all(by, people).into_iter().map(plain_person).collect();
-    let on = claim.on.or_else(|| note.said.as_ref().and_then(|said| said.on));
+fn claim(maker: &PageMaker<'_>, note: &Note<'_>, people: &People) -> Option<ClaimView> {
+    let claim = note.claimed(people)?;
+    let by: Vec<PersonView> = claim.by.into_iter().map(plain_person).collect();
     Some(ClaimView {
-        text: claim.text.clone().unwrap_or_else(|| words.to_owned()),
-        rating: claim.rating.clone(),
+        text: claim.text.to_owned(),
+        rating: claim.rating.to_owned(),
         scale: claim.scale.map(|Scale { value, best, worst }| ScaleView { value, best, worst }),
         by: PersonView::together(&by),
         claimants: by,
-        on: on.map(|date| maker.date(date)),
+        on: claim.on.map(|date| maker.date(date)),
     })
 }
 
@@ -184,7 +182,7 @@ fn cite_view(
     let url = source.variable("URL").filter(|url| crate::cite::html::is_safe(url));
     let located: Located<'_> = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
     let quoted = cite.quote.as_ref().map(|quote| quote.value.as_str());
-    let is_quotation = note.note.kind.value == "quotation" && note.note.original.is_none();
+    let is_quotation = note.note.kind.value == NoteKind::Quotation && note.note.original.is_none();
     let sought = quoted.or_else(|| note.note.original.as_ref().map(|original| original.text.value.as_str()));
     // A browser looks for the words themselves, without the strokes between lines of verse.
     let words = note.words.replace(" / ", " ");

@@ -5,6 +5,7 @@
 
 use super::reading::{ArticleReader, Reading};
 use crate::anchor::{Anchorer, Selector, Status, select};
+use crate::config::NoteKind;
 use crate::edition::anchoring;
 use crate::edition::coverage::{Covering, counts, find};
 use crate::load::people::People;
@@ -104,7 +105,8 @@ impl Drafting {
 /// Where the notes of kind `quotation` stand.
 fn places(parsed: &Parsed<'_>, notes: &[Note], lang: &str) -> Vec<(Range<usize>, usize)> {
     let passages = anchoring::passages(parsed, notes, lang);
-    let attributing = notes.iter().zip(passages).enumerate().filter(|(_, (note, _))| note.kind.value == "quotation");
+    let attributing =
+        notes.iter().zip(passages).enumerate().filter(|(_, (note, _))| note.kind.value == NoteKind::Quotation);
     attributing
         .flat_map(|(index, (_, passages))| {
             passages.into_iter().filter_map(move |passage| Some((passage.place?, index)))

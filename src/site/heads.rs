@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::address::OutPath;
-use crate::config::Config;
+use crate::config::{Config, NoteKind};
 use crate::edition::Asides;
 use crate::load::head::{self, Head};
 use crate::load::sidecar::Sidecar;
@@ -165,13 +165,13 @@ fn look(text: &str, kinds: &Kinds) {
     let usual = defaults.and_then(|defaults| defaults.get("kind")).and_then(|kind| kind.get_ref().as_str());
     for note in notes.into_iter().flat_map(|notes| notes.iter()) {
         let Some(note) = note.get_ref().as_table() else { continue };
-        let kind = note.get("kind").and_then(|kind| kind.get_ref().as_str()).or(usual);
+        let kind = note.get("kind").and_then(|kind| kind.get_ref().as_str()).or(usual).map(NoteKind::written);
         let seen = [
             (&kinds.cites, note.contains_key("cite")),
             (&kinds.speakers, note.contains_key("speaker")),
-            (&kinds.quotations, kind == Some("quotation")),
+            (&kinds.quotations, kind == Some(NoteKind::Quotation)),
             (&kinds.claims, note.contains_key("claim")),
-            (&kinds.corrections, kind == Some("correction")),
+            (&kinds.corrections, kind == Some(NoteKind::Correction)),
         ];
         for (known, _) in seen.into_iter().filter(|(_, is_there)| *is_there) {
             known.store(true, Ordering::Relaxed);

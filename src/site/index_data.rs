@@ -4,6 +4,7 @@ use super::Site;
 use super::record::Record;
 use super::searching;
 use crate::cite::{Cite, Formatter, Place, Reference, Rich};
+use crate::config::NoteKind;
 use crate::edition::Person;
 use crate::edition::speaker_id;
 use crate::edition::spelled;
@@ -30,7 +31,7 @@ pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<
     let tags = tags(site, records, &listed);
     let quotations = quotations(&listed);
     let claims: Vec<Listed<'_>> = listed.iter().copied().filter(|one| one.note.claim.is_some()).collect();
-    let mut corrections: Vec<Listed<'_>> = of_kind(&listed, "correction").collect();
+    let mut corrections: Vec<Listed<'_>> = of_kind(&listed, NoteKind::Correction).collect();
     corrections.sort_by_key(|one| Reverse(one.note.on));
 
     let mut pages: Vec<Pending<'_>> = Vec::new();
@@ -59,7 +60,8 @@ pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<
 
 /// The quotations that the list of all shows.
 fn quotations<'r>(listed: &[Listed<'r>]) -> Vec<Listed<'r>> {
-    let mut quotations: Vec<Listed<'r>> = listed.iter().copied().filter(|one| one.note.kind == "quotation").collect();
+    let mut quotations: Vec<Listed<'r>> =
+        listed.iter().copied().filter(|one| one.note.kind == NoteKind::Quotation).collect();
     if quotations.len() > MOST_QUOTATIONS {
         quotations.sort_by_key(|one| Reverse(one.head.date));
         quotations.truncate(MOST_QUOTATIONS);
@@ -84,7 +86,7 @@ fn all<'r>(site: &'r Site<'_>, records: &'r [Record], titles: &'r HashMap<&'r st
     order.into_iter().flat_map(notes).collect()
 }
 
-fn of_kind<'r>(listed: &'r [Listed<'r>], kind: &'static str) -> impl Iterator<Item = Listed<'r>> {
+fn of_kind<'r>(listed: &'r [Listed<'r>], kind: NoteKind) -> impl Iterator<Item = Listed<'r>> {
     listed.iter().copied().filter(move |one| one.note.kind == kind)
 }
 

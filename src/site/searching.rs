@@ -33,8 +33,8 @@ pub(super) fn entry(site: &Site<'_>, number: usize, edition: &Edition<'_>, recor
 fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Shown<'r> {
     Shown {
         anchor: record.anchor.clone(),
-        kind: &record.kind,
-        label: site.maker.config.label(&record.kind),
+        kind: record.kind.as_str(),
+        label: site.maker.config.label(record.kind.as_str()),
         words: &record.words,
         text: text(record, note),
         speaker: record.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>().join(", "),

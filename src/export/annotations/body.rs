@@ -27,9 +27,8 @@ pub(super) fn all(desk: &Desk<'_>, index: usize, prepared: &Note<'_>, html: &str
     if let Some(was) = &note.was {
         bodies.push(text(&format!("<del>{}</del>", escaped(was)), "text/html", &desk.edition.head.lang, "editing"));
     }
-    if let Some(claim) = &note.claim {
-        let words = claim.text.as_ref().unwrap_or(&prepared.words);
-        bodies.push(text(&format!("{words}: {}", claim.rating), "text/plain", language, "assessing"));
+    if let Some(claim) = prepared.claimed(&desk.edition.people) {
+        bodies.push(text(&format!("{}: {}", claim.text, claim.rating), "text/plain", language, "assessing"));
     }
     bodies.extend(verdict(desk, prepared));
     for (cite, formatted) in prepared.cites.iter().zip(desk.edition.formatted(index)) {
@@ -47,10 +46,10 @@ pub(super) fn text(value: &str, format: &str, language: &str, purpose: &str) -> 
 
 /// A person's verdict, with who gave it and when.
 fn verdict(desk: &Desk<'_>, prepared: &Note<'_>) -> Option<Value> {
-    let check = prepared.note.check.as_ref().filter(|check| check.status != "unverified")?;
+    let check = prepared.note.check.as_ref().filter(|_| prepared.note.checked().is_some())?;
     let value = match &check.method {
-        Some(method) if !method.is_empty() => format!("{} ({method})", check.label()),
-        _ => check.label().to_owned(),
+        Some(method) if !method.is_empty() => format!("{} ({method})", check.status.label()),
+        _ => check.status.label().to_owned(),
     };
     let mut body = text(&value, "text/plain", &desk.edition.head.lang, "assessing");
     let fields = body.as_object_mut()?;

@@ -15,6 +15,7 @@ use super::library::{Parsed, parse_toml_table};
 use super::people::People;
 use crate::anchor::Selector;
 use crate::cite::Locator;
+use crate::config::NoteKind;
 use crate::document::{Date, Fault, Fields, Spanned, Table, table_of, toml_faults};
 use crate::report::Code;
 use crate::words::tags;
@@ -46,7 +47,7 @@ pub struct Note {
     /// Where the note begins: its `[[note]]` or its `id`.
     pub span: Range<usize>,
     /// Its kind.
-    pub kind: Spanned<String>,
+    pub kind: Spanned<NoteKind>,
     /// What says where its passages are.
     pub targets: Vec<Target>,
     /// Whose words the passage is: keys or names; several where they said or signed it together.
@@ -155,8 +156,8 @@ pub struct Original {
 /// A person's verdict.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {
-    /// `unverified`, `verified`, `disputed` or `could-not-verify`.
-    pub status: &'static str,
+    /// What came of it.
+    pub status: CheckStatus,
     /// Who.
     pub by: Option<String>,
     /// When.
@@ -165,15 +166,49 @@ pub struct Check {
     pub method: Option<String>,
 }
 
-impl Check {
-    /// The status in words.
-    pub fn label(&self) -> &'static str {
-        match self.status {
-            "verified" => "Verified",
-            "disputed" => "Disputed",
-            "could-not-verify" => "Could not be verified",
-            _ => "Not verified",
+/// What came of a person's check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckStatus {
+    /// Nobody has checked yet.
+    Unverified,
+    /// The words are as the note says.
+    Verified,
+    /// They are not.
+    Disputed,
+    /// It could not be found out.
+    CouldNotVerify,
+}
+
+impl CheckStatus {
+    /// Every status, as it is written.
+    pub const ALL: [(&str, Self); 4] = [
+        ("unverified", Self::Unverified),
+        ("verified", Self::Verified),
+        ("disputed", Self::Disputed),
+        ("could-not-verify", Self::CouldNotVerify),
+    ];
+
+    /// As it is written.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(_, status)| *status == self).map_or("", |(name, _)| name)
+    }
+
+    /// In words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Unverified => "Not verified",
+            Self::Verified => "Verified",
+            Self::Disputed => "Disputed",
+            Self::CouldNotVerify => "Could not be verified",
         }
+    }
+}
+
+impl Note {
+    /// What came of a person's check; none while nobody has checked.
+    pub fn checked(&self) -> Option<CheckStatus> {
+        let status = self.check.as_ref()?.status;
+        (status != CheckStatus::Unverified).then_some(status)
     }
 }
 
@@ -217,7 +252,7 @@ pub enum NoteStatus {
 /// What notes take from `[defaults]`.
 #[derive(Debug, Clone, Default)]
 struct Defaults {
-    kind: Option<Spanned<String>>,
+    kind: Option<Spanned<NoteKind>>,
     author: Option<String>,
     created: Option<Date>,
     lang: Option<String>,
@@ -281,7 +316,7 @@ fn single_brackets(text: &str) -> Vec<Fault> {
 fn defaults(table: &Table, faults: &mut Vec<Fault>) -> Defaults {
     let mut fields = Fields::new(table, "`[defaults]`", faults);
     let defaults = Defaults {
-        kind: fields.text("kind"),
+        kind: note::kind(&mut fields),
         author: fields.text("author").map(|text| text.value),
         created: fields.date("created").map(|date| date.value),
         lang: fields.read("lang", tags::tag),

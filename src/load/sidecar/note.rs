@@ -2,8 +2,9 @@
 
 use super::claim;
 use super::ids::NoteId;
-use super::{Check, Cite, Claim, Defaults, Note, NoteStatus, Original, Said, Stance, missing, selector};
+use super::{Check, CheckStatus, Cite, Claim, Defaults, Note, NoteStatus, Original, Said, Stance, missing, selector};
 use crate::cite::Locator;
+use crate::config::NoteKind;
 use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
 use crate::words::tags;
@@ -12,25 +13,18 @@ use crate::words::tags;
 pub(super) const STATUSES: [(&str, NoteStatus); 3] =
     [("draft", NoteStatus::Draft), ("published", NoteStatus::Published), ("withdrawn", NoteStatus::Withdrawn)];
 
-const VERDICTS: [(&str, &str); 4] = [
-    ("unverified", "unverified"),
-    ("verified", "verified"),
-    ("disputed", "disputed"),
-    ("could-not-verify", "could-not-verify"),
-];
-
 /// Reads one note; none when it says nowhere where its passage is.
 pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut Vec<Fault>) -> Option<Note> {
     let mut fields = Fields::new(table, "a note", faults);
     let id = fields.text("id");
     let place = fields.node("at");
-    let kind = fields.text("kind").or_else(|| defaults.kind.clone());
+    let kind = kind(&mut fields).or_else(|| defaults.kind.clone());
     let targets = place.map(|node| selector::targets(node, &mut fields));
     let own: Vec<String> = fields.texts("tags").into_iter().map(|word| word.value).collect();
     let mut note = Note {
         id: NoteId::written(id.as_ref().map(|id| id.value.as_str())),
         span: id.as_ref().map_or(node.span.clone(), |id| id.span.clone()),
-        kind: kind.unwrap_or_else(|| Spanned { value: "comment".to_owned(), span: node.span.clone() }),
+        kind: kind.unwrap_or_else(|| Spanned { value: NoteKind::Comment, span: node.span.clone() }),
         targets: vec![],
         speakers: fields.texts("speaker"),
         said: fields.table("said").map(|table| said(table, fields.faults())),
@@ -60,6 +54,11 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
     Some(note)
 }
 
+/// The kind that a note, or `[defaults]`, gives.
+pub(super) fn kind(fields: &mut Fields<'_, '_>) -> Option<Spanned<NoteKind>> {
+    fields.text("kind").map(|Spanned { value, span }| Spanned { value: NoteKind::written(&value), span })
+}
+
 fn said(table: &Table, faults: &mut Vec<Fault>) -> Said {
     let mut fields = Fields::new(table, "`said`", faults);
     let said = Said {
@@ -85,7 +84,7 @@ fn original(table: &Table, note: &std::ops::Range<usize>, faults: &mut Vec<Fault
 fn check(table: &Table, faults: &mut Vec<Fault>) -> Check {
     let mut fields = Fields::new(table, "`check`", faults);
     let check = Check {
-        status: fields.choice("status", &VERDICTS).unwrap_or("unverified"),
+        status: fields.choice("status", &CheckStatus::ALL).unwrap_or(CheckStatus::Unverified),
         by: fields.text("by").map(|text| text.value),
         on: fields.date("on").map(|date| date.value),
         method: fields.text("method").map(|text| text.value),

@@ -19,6 +19,8 @@ use super::views::{LinkView, PassageView, PersonView, TeaserView};
 use crate::address::OutPath;
 use crate::edition::record::{CiteRecord, NoteRecord};
 use crate::load::head::Head;
+use crate::load::sidecar::{CheckStatus, Stance};
+use crate::quote::Verdict;
 use std::collections::HashMap;
 
 /// A note, its article, and the citation that an index is about.
@@ -63,14 +65,14 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
     let Listed { head, note, cite, titles } = one;
     let speakers: Vec<PersonView> =
         note.speakers.iter().map(|speaker| speakers::person(maker, from, speaker)).collect();
-    let verdict = cite.map_or_else(|| first_verdict(note), |cite| cite.verdict);
+    let verdict = cite.map_or_else(|| note.cites.iter().find_map(|cite| cite.verdict), |cite| cite.verdict);
     PassageView {
         words: note.words.clone(),
         article: head.title.clone(),
         href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
         date: head.date.map(|date| maker.date(date)),
-        kind: note.kind.clone(),
-        label: maker.config.label(&note.kind).to_owned(),
+        kind: note.kind.to_string(),
+        label: maker.config.label(note.kind.as_str()).to_owned(),
         lang: Some(head.lang.clone()).filter(|lang| *lang != maker.config.lang),
         speaker: PersonView::together(&speakers),
         speakers,
@@ -79,9 +81,9 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
             .as_ref()
             .map(|(on, place)| super::views::SaidView { on: on.map(|date| maker.date(date)), place: place.clone() }),
         locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
-        stance: cite.map(|cite| cite.stance.to_owned()).unwrap_or_default(),
-        verdict,
-        check: note.check,
+        stance: cite.and_then(|cite| cite.stance).map_or("", Stance::as_str),
+        verdict: verdict.map_or("", Verdict::as_str),
+        check: note.check.map_or("", CheckStatus::as_str),
         claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
         rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
         source_keys: note.cites.iter().map(|cite| cite.key.clone()).collect(),
@@ -94,8 +96,4 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
 
 fn source_link(maker: &PageMaker<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
     link(from, titles.get(key).map_or(key, String::as_str), &maker.places.source(key))
-}
-
-fn first_verdict(note: &NoteRecord) -> &'static str {
-    note.cites.iter().map(|cite| cite.verdict).find(|verdict| !verdict.is_empty()).unwrap_or("")
 }

@@ -3,6 +3,7 @@
 use super::{Listed, Page, Pending, passage};
 use crate::address::OutPath;
 use crate::cite::Reference;
+use crate::load::sidecar::Stance;
 use crate::load::sources::Source;
 use crate::render::apparatus::bare_reference;
 use crate::render::coins;
@@ -62,7 +63,7 @@ fn source_row(maker: &PageMaker<'_>, list: &OutPath, entry: &SourceEntry<'_>) ->
         kind: source.variable("type").unwrap_or_default(),
         year: coins::year(source).unwrap_or_default(),
         passages: entry.listed.len(),
-        disputes: entry.listed.iter().any(|one| one.cite.is_some_and(|cite| cite.stance == "disputes")),
+        disputes: entry.listed.iter().any(|one| one.cite.is_some_and(|cite| cite.stance == Some(Stance::Disputes))),
         archived: source.archive.is_some() || maker.kept.published(source).is_some(),
     }
 }

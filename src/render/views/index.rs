@@ -29,7 +29,7 @@ pub struct PassageView {
     /// The locator of the citation as a reader writes it (`p. 12`), or an empty string.
     pub locator: String,
     /// The stance of the citation, or an empty string.
-    pub stance: String,
+    pub stance: &'static str,
     /// The verdict on the quotation, or an empty string.
     pub verdict: &'static str,
     /// What a person found when checking: `verified`, `disputed`, `could-not-verify`, or an empty string.

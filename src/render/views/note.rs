@@ -143,9 +143,9 @@ pub struct VerificationView {
 #[derive(Debug, Clone, Serialize)]
 pub struct CheckView {
     /// `unverified`, `verified`, `disputed` or `could-not-verify`.
-    pub status: String,
+    pub status: &'static str,
     /// The same in words.
-    pub label: String,
+    pub label: &'static str,
     /// Who checked, or an empty string.
     pub by: String,
     /// When.
