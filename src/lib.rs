@@ -26,6 +26,7 @@
 
 pub mod address;
 pub mod anchor;
+pub mod cache;
 pub mod cite;
 pub mod cli;
 pub mod config;

@@ -41,7 +41,7 @@ pub fn find<'s>(shared: &'s Shared<'_>, resolved: &'s Resolved, parsed: &Parsed<
         let outer = all.iter().any(|one| found.quotations[one.quotation].range.end >= quotation.range.end);
         let words = cites::quoted(parsed, &quotation.words);
         let sources = citation.parts.iter().filter_map(|part| resolved.source(shared, &part.key)).map(|source| {
-            let text = shared.archives.text(source).filter(|_| !outer);
+            let text = shared.text_of(source).filter(|_| !outer);
             let declared = source.variable("language").unwrap_or_default();
             (source, text.map(|text| compare(&words, &text, &declared)))
         });

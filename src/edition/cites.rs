@@ -1,6 +1,5 @@
 //! The citations of notes: resolved, and their words held against what is kept of the source.
 
-use super::archives::Archives;
 use super::files::Sources;
 use super::note::{Note, NoteCite, Standing};
 use super::resolve::Resolved;
@@ -32,7 +31,7 @@ pub fn prepare<'s>(
             let last = passages.last().and_then(|passage| passage.place.as_ref());
             let stop = last.map_or("", |place| closing(parsed, place));
             let quoted = format!("{}{stop}", without_line_ends(&words));
-            let cites = cites(shared.archives, note, &quoted, resolved, shared);
+            let cites = cites(note, &quoted, resolved, shared);
             Note { standing: standing(note, &passages), note, passages, words, cites }
         })
         .collect()
@@ -86,7 +85,6 @@ fn standing(note: &sidecar::Note, passages: &[Passage]) -> Standing {
 }
 
 fn cites<'s>(
-    archives: &Archives,
     note: &'s sidecar::Note,
     words: &str,
     resolved: &'s Resolved,
@@ -95,7 +93,7 @@ fn cites<'s>(
     let one = |cite: &'s Cite| {
         let source = resolved.source(shared, &cite.source.value)?;
         let compared = sought(note, cite, words).and_then(|sought| {
-            let text = archives.text(source)?;
+            let text = shared.text_of(source)?;
             let lang = language(note, source);
             let comparison = compare(sought, &text, &lang);
             let elsewhere = locating::elsewhere(cite, source, &text, (sought, &lang, &comparison));

@@ -159,7 +159,7 @@ pub fn faults(
 }
 
 fn missing(shared: &Shared<'_>, resolved: &Resolved, key: &str, backslash: &str) -> Option<Diagnostic> {
-    if resolved.source(shared, key).is_some() || shared.library.may_have(key) {
+    if resolved.source(shared, key).is_some() || shared.may_have_source(key) {
         return None;
     }
     let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
@@ -180,7 +180,7 @@ fn near_citation(shared: &Shared<'_>, resolved: &Resolved, name: &str, backslash
 
 fn near<'r>(shared: &'r Shared<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {
     let local = nearest(key, resolved.local().map(|source| source.key.as_str()));
-    local.or_else(|| shared.library.nearest(key))
+    local.or_else(|| shared.nearest_source(key))
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ pub fn with<R>(
     let sources = Sources { article: opened.file, sidecar: file, body: opened.split.body };
     findings.cited_unshown = files::keep_shown(&mut sidecar.notes, shared.drafts);
     let resolved = resolve(shared, &mut sidecar, sources.notes_file(), wrong);
-    wrong.extend(resolved.local().filter_map(|source| shared.archives.check(source)));
+    wrong.extend(resolved.local().filter_map(|source| shared.check_kept(source)));
 
     let body = &sources.article.text[sources.body..];
     let is_known = |key: &str| resolved.source(shared, key).is_some();

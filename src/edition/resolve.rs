@@ -24,7 +24,7 @@ pub struct Resolved {
 impl Resolved {
     /// The source with this key.
     pub fn source<'r>(&'r self, shared: &'r Shared<'_>, key: &str) -> Option<&'r Source> {
-        self.local.get(key).or_else(|| shared.library.get(key))
+        self.local.get(key).or_else(|| shared.source(key))
     }
 
     /// The sources that the sidecar defines.
@@ -46,7 +46,8 @@ pub fn resolve(
         let (sources, wrong) = take(parsed, file);
         faults.extend(wrong);
         for source in sources {
-            if let Some(first) = shared.library.get(&source.key) {
+            shared.take_own(&source);
+            if let Some(first) = shared.source(&source.key) {
                 faults.push(duplicate(first, &source));
             }
             resolved.local.insert(source.key.clone(), source);
@@ -65,7 +66,7 @@ pub fn resolve(
             speaker(&resolved, named, file, faults);
         }
         sources(shared, &resolved, note, file, faults);
-        faults.extend(telling::faults(note, &resolved.people, shared.today, file));
+        faults.extend(telling::faults(note, &resolved.people, shared, file));
         see(&sidecar.notes, note, file, faults);
     }
     resolved
@@ -127,7 +128,7 @@ fn sources(
 ) {
     for cite in &note.cites {
         let key = &cite.source.value;
-        if resolved.source(shared, key).is_some() || shared.library.may_have(key) {
+        if resolved.source(shared, key).is_some() || shared.may_have_source(key) {
             continue;
         }
         let message = if key.is_empty() {
@@ -136,7 +137,7 @@ fn sources(
             format!("there is no source `{key}`")
         };
         let fault = Diagnostic::new(Code::UndefinedSource, message).at(file, cite.source.span.clone());
-        let near = nearest(key, resolved.local.keys().map(String::as_str)).or_else(|| shared.library.nearest(key));
+        let near = nearest(key, resolved.local.keys().map(String::as_str)).or_else(|| shared.nearest_source(key));
         faults.push(match near {
             Some(name) => fault.help(format!("did you mean `{name}`?")),
             None if key.is_empty() => {

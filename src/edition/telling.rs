@@ -3,6 +3,7 @@
 //!
 //! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked here.
 
+use super::shared::Shared;
 use crate::config::NoteKind;
 use crate::document::{Date, Spanned};
 use crate::load::people::People;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is to be said of a note by itself.
-pub fn faults(note: &Note, people: &People, today: Option<Date>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+pub fn faults(note: &Note, people: &People, shared: &Shared<'_>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let at =
         |code, message: String, help: String| Diagnostic::new(code, message).at(file, note.span.clone()).help(help);
     let mut faults = Vec::new();
@@ -33,7 +34,7 @@ pub fn faults(note: &Note, people: &People, today: Option<Date>, file: &Arc<Sour
         };
         faults.push(at(Code::EmptyNote, format!("this correction does not say {lacks}"), format!("add {help}")));
     }
-    faults.extend(later(note, today).map(|(key, date)| {
+    faults.extend(later(note, shared).map(|(key, date)| {
         let message = format!("`{key}` is a day that is still to come: {date}");
         at(Code::FutureDate, message, format!("write the day on which it was, as `{key} = 2026-01-31`"))
     }));
@@ -56,8 +57,8 @@ fn says_nothing(note: &Note) -> bool {
         && note.see.is_empty()
 }
 
-/// Days of a note that have not been yet. A day more is granted: it is tomorrow elsewhere.
-fn later(note: &Note, today: Option<Date>) -> impl Iterator<Item = (&'static str, Date)> {
+/// Days of a note that have not been yet.
+fn later(note: &Note, shared: &Shared<'_>) -> impl Iterator<Item = (&'static str, Date)> {
     let days = [
         ("on", note.on),
         ("said.on", note.said.as_ref().and_then(|said| said.on)),
@@ -65,11 +66,7 @@ fn later(note: &Note, today: Option<Date>) -> impl Iterator<Item = (&'static str
         ("created", note.created),
         ("updated", note.updated),
     ];
-    let tomorrow = today.and_then(Date::next);
-    days.into_iter().filter_map(move |(key, date)| {
-        let (date, tomorrow) = (date?, tomorrow?);
-        date.is_after(tomorrow).then_some((key, date))
-    })
+    days.into_iter().filter_map(|(key, date)| Some((key, date?))).filter(|(_, date)| shared.is_to_come(*date))
 }
 
 /// A plain name that differs from a person's in accents, letter case or one letter.

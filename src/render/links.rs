@@ -12,6 +12,7 @@ pub use image::{Image, Turn};
 pub use near::Near;
 
 use crate::address::OutPath;
+use crate::edition::asked::{Asked, Question};
 use crate::load::address;
 use crate::load::images::Size;
 use crate::report::Code;
@@ -96,6 +97,8 @@ pub trait Addresses {
 #[derive(Debug)]
 pub struct Links<'a> {
     targets: &'a Targets,
+    /// Where it is noted what was looked for.
+    asked: &'a Asked,
     page: &'a OutPath,
     /// The folder inside `content/` that relative links start from.
     folder: &'a str,
@@ -113,9 +116,10 @@ pub struct Links<'a> {
 
 impl<'a> Links<'a> {
     /// Links that stand on `page` and start from `folder`.
-    pub fn new(targets: &'a Targets, page: &'a OutPath, folder: &'a str) -> Self {
+    pub fn new(targets: &'a Targets, asked: &'a Asked, page: &'a OutPath, folder: &'a str) -> Self {
         Self {
             targets,
+            asked,
             page,
             folder,
             sidecar_text: None,
@@ -168,6 +172,7 @@ impl<'a> Links<'a> {
         let path = path.strip_prefix("@/").map_or(path.to_owned(), |rest| format!("/{rest}"));
         let found = address::follow(self.folder, &path)?;
         let found = found.strip_prefix("content/").unwrap_or(&found);
+        self.asked.note(Question::Target(found.to_owned()));
         if let Some(page) = self.targets.articles.get(found) {
             return Some(page.clone());
         }
@@ -185,6 +190,7 @@ impl<'a> Links<'a> {
         let found =
             address::follow(self.folder, &path).unwrap_or_else(|| path.trim_start_matches(['.', '/']).to_owned());
         let found = found.strip_prefix("content/").unwrap_or(&found);
+        self.asked.note(Question::Target(found.to_owned()));
         if self.targets.unread.contains(found) {
             return;
         }
@@ -200,6 +206,7 @@ impl<'a> Links<'a> {
 
     /// What to write instead, from the article's folder where that is the file's.
     fn meant(&self, path: &str) -> String {
+        self.asked.note(Question::Targets);
         let Some(near) = self.targets.near(path) else { return STARTS.to_owned() };
         match near.strip_prefix(self.folder).filter(|_| !self.folder.is_empty()).and_then(|rest| rest.strip_prefix('/'))
         {
@@ -255,8 +262,8 @@ mod tests {
     }
 
     fn resolve(written: &str) -> (Option<String>, Vec<&'static str>) {
-        let (targets, page) = (targets(), OutPath::new("a/b.html").expect("is a path"));
-        let mut links = Links::new(&targets, &page, "a");
+        let (targets, asked, page) = (targets(), Asked::default(), OutPath::new("a/b.html").expect("is a path"));
+        let mut links = Links::new(&targets, &asked, &page, "a");
         let href = links.link(written, &(0..0));
         (href, links.faults.iter().map(|fault| fault.code.as_str()).collect())
     }
@@ -292,8 +299,8 @@ mod tests {
         assert_eq!(resolve("gone.md").1, ["broken-link"]);
         assert_eq!(resolve("../../c.md").1, ["broken-link"]);
         assert_eq!(resolve("torn.md#part").1, [""; 0]);
-        let (targets, page) = (targets(), OutPath::new("a/b.html").expect("is a path"));
-        let mut links = Links::new(&targets, &page, "a");
+        let (targets, asked, page) = (targets(), Asked::default(), OutPath::new("a/b.html").expect("is a path"));
+        let mut links = Links::new(&targets, &asked, &page, "a");
         for (written, told) in [
             ("sketch.md", "leads to a draft, which is not shown"),
             ("./B1.md", "did you mean `b.md`?"),

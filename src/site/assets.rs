@@ -86,7 +86,7 @@ pub fn copy_kept(site: &Site<'_>, records: &[Record], outputs: &Outputs<'_>) -> 
         let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
         cites.filter_map(|cite| {
             let local = record.sources.iter().find(|source| source.key == cite.key);
-            site.maker.kept.published(local.or_else(|| site.shared.library.get(&cite.key))?)
+            site.maker.kept.published(local.or_else(|| site.library.get(&cite.key))?)
         })
     });
     let files: BTreeMap<String, OutPath> = cited.collect();

@@ -132,7 +132,7 @@ fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
 fn cites_in_text(site: &Site<'_>, head: &Head) -> Result<bool, LoadError> {
     let Ok(opened) = head::open(site.shared.root, &head.file.markdown, site.maker.config)? else { return Ok(false) };
     let local = local_keys(site, head)?;
-    let is_known = |key: &str| local.contains(key) || site.shared.library.get(key).is_some();
+    let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     let body = &opened.file.text[opened.split.body..];
     Ok(!text::parse_cited(body, site.maker.config.syntax, &|_| false, Some(&citing)).citations.is_empty())
@@ -143,7 +143,7 @@ fn cites_in_notes(site: &Site<'_>, sidecar: &str) -> bool {
     let sidecar = Sidecar::read(sidecar);
     let local: HashSet<&str> =
         sidecar.sources.iter().flat_map(|parsed| &parsed.entries).map(|entry| entry.key.as_str()).collect();
-    let is_known = |key: &str| local.contains(key) || site.shared.library.get(key).is_some();
+    let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
     Asides::read(&sidecar, site.maker.config.syntax, Some(&citing)).citations().next().is_some()
 }

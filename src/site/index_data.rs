@@ -71,7 +71,7 @@ fn quotations<'r>(listed: &[Listed<'r>]) -> Vec<Listed<'r>> {
 
 /// The titles of all sources, without Markdown.
 fn titles<'r>(site: &'r Site<'_>, records: &'r [Record]) -> HashMap<&'r str, String> {
-    let sources = site.shared.library.iter().chain(local(records));
+    let sources = site.library.iter().chain(local(records));
     sources.filter_map(|source| Some((source.key.as_str(), crate::text::plain(&source.variable("title")?)))).collect()
 }
 
@@ -110,7 +110,7 @@ fn sources<'r>(
     let cited: Vec<(&Source, Vec<Listed<'r>>)> = by_key
         .into_iter()
         .filter_map(|(key, listed)| {
-            local.get(key).copied().or_else(|| site.shared.library.get(key)).map(|source| (source, listed))
+            local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed))
         })
         .collect();
     let formatter = Formatter::new(site.shared.style);

@@ -27,9 +27,11 @@ use crate::address::OutPath;
 use crate::cite::Style;
 use crate::config::Config;
 use crate::document::Date;
-use crate::edition::{Archives, Dates, Places, Shared};
+use crate::edition::asked::Asked;
+use crate::edition::{Answers, Archives, Dates, Places, Shared};
 use crate::export::Format;
 use crate::load::head::Head;
+use crate::load::sources::Library;
 use crate::load::tree::ArticleFile;
 use crate::load::{self, LoadError, file};
 use crate::render::indexes;
@@ -70,6 +72,7 @@ pub struct Export {
 /// What every article may use.
 pub struct Site<'s> {
     shared: Shared<'s>,
+    library: &'s Library,
     maker: PageMaker<'s>,
     cite_as: &'s [Style],
     heads: &'s [Head],
@@ -170,18 +173,12 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
         menu: vec![],
     };
     let article_pages = heads.iter().map(|head| head.out.clone()).collect();
-    let shared = Shared {
-        root,
-        config,
-        people: &people,
-        library: &library,
-        archives: &archives,
-        style,
-        today: wishes.today,
-        drafts: wishes.drafts,
-    };
+    let asked = Asked::default();
+    let answers = Answers { library: &library, archives: &archives, today: wishes.today };
+    let shared = Shared::new(root, config, &people, style, answers, &asked).with_drafts(wishes.drafts);
     let mut site = Site {
         shared,
+        library: &library,
         maker,
         cite_as: &configured.cite_as,
         heads: &heads,

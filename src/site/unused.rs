@@ -47,13 +47,13 @@ pub fn sources(
         cited.chain(records.iter().flat_map(|record| &record.cited_unshown).map(String::as_str)).collect();
     let is_spare = |key: &str, cited: &HashSet<&str>| !cited.contains(key);
     let mut of_drafts = Vec::new();
-    if site.shared.library.iter().any(|source| is_spare(&source.key, &cited)) {
+    if site.library.iter().any(|source| is_spare(&source.key, &cited)) {
         for draft in drafts {
             of_drafts.extend(cited_by(site, draft)?);
         }
     }
     cited.extend(of_drafts.iter().map(String::as_str));
-    let spare = site.shared.library.iter().filter(|source| is_spare(&source.key, &cited));
+    let spare = site.library.iter().filter(|source| is_spare(&source.key, &cited));
     Ok(spare
         .map(|source| {
             Diagnostic::new(Code::UnusedSource, format!("no note cites the source `{}`", source.key))

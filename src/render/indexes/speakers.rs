@@ -3,6 +3,7 @@
 use super::{Listed, Page, Pending, passage, teaser};
 use crate::address::OutPath;
 use crate::edition::Person;
+use crate::edition::asked::Asked;
 use crate::load::head::Head;
 use crate::render::engine::TemplateFault;
 use crate::render::links::Links;
@@ -47,7 +48,8 @@ fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, Template
     let path = maker.places.speaker(&entry.speaker.id);
     let list = maker.places.list("speakers");
     let facts = PageFacts::generated("speaker", &entry.speaker.name, maker.config).below("Speakers", list);
-    let mut links = Links::new(&maker.targets, &path, "");
+    let asked = Asked::default();
+    let mut links = Links::new(&maker.targets, &asked, &path, "");
     let view = SpeakerPage {
         frame: maker.frame(&path, &facts),
         speaker: person(maker, &path, &entry.speaker),

@@ -47,6 +47,7 @@ impl Links<'_> {
 mod tests {
     use super::*;
     use crate::address::OutPath;
+    use crate::edition::asked::Asked;
     use crate::render::links::{Addresses, Targets};
     use std::collections::{HashMap, HashSet};
 
@@ -59,8 +60,8 @@ mod tests {
             schemes: vec!["https".to_owned()],
             ..Targets::default()
         };
-        let page = OutPath::new("a/b.html").expect("is a path");
-        let mut links = Links::new(&targets, &page, "a");
+        let (asked, page) = (Asked::default(), OutPath::new("a/b.html").expect("is a path"));
+        let mut links = Links::new(&targets, &asked, &page, "a");
         let mut of = |written: &str| links.image(written, &(0..0)).map(|image| (image.size, image.turn));
         assert_eq!(of("b%20c.png?1"), Some((Some(size), Turn::First)));
         assert_eq!(of("/a/b%20c.png"), Some((Some(size), Turn::Later)));

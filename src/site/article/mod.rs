@@ -6,10 +6,12 @@ mod self_citation;
 
 use super::Site;
 use super::record::Record;
+use crate::edition::asked::{Asked, Question};
 use crate::edition::{self, Wanted};
 use crate::export::Document;
 use crate::load::LoadError;
 use crate::render::article::{Neighbours, Written};
+use std::collections::BTreeSet;
 
 /// What came of an article: its page, and what the rest of the site needs of it.
 #[derive(Default)]
@@ -26,6 +28,8 @@ pub struct Made {
     pub exported: Option<String>,
     /// What remains.
     pub record: Record,
+    /// What it asked of the site.
+    pub asked: BTreeSet<Question>,
 }
 
 /// Takes an article from its files to its page.
@@ -34,8 +38,11 @@ pub struct Made {
 /// The disk's.
 pub fn make(site: &Site<'_>, index: usize, neighbours: Neighbours) -> Result<Made, LoadError> {
     let wanted = Wanted { detailed: site.detailed, figures: site.figures };
-    let made = edition::with(&site.shared, &site.heads[index], wanted, |made, findings| {
-        page::render(site, made, neighbours, Record::of(index, findings))
+    let asked = Asked::default();
+    let shared = site.shared.asking(&asked);
+    let made = edition::with(&shared, &site.heads[index], wanted, |made, findings| {
+        page::render(site, &shared, made, neighbours, Record::of(index, findings))
     })?;
-    Ok(made.unwrap_or_else(|findings| Made { record: Record::of(index, findings), ..Made::default() }))
+    let made = made.unwrap_or_else(|findings| Made { record: Record::of(index, findings), ..Made::default() });
+    Ok(Made { asked: asked.into_questions(), ..made })
 }

@@ -5,7 +5,7 @@ use super::{elsewhere, self_citation};
 use crate::address::OutPath;
 use crate::edition::files::Sources;
 use crate::edition::record::{mention_record, note_record};
-use crate::edition::{self, Edition};
+use crate::edition::{self, Edition, Shared};
 use crate::export::{self, Document};
 use crate::render::article::{self, Neighbours};
 use crate::render::links::{LinkFault, Links, Promise};
@@ -19,20 +19,21 @@ use crate::text::fragment_safe;
 /// Renders the page with its template, and keeps of the article what the rest of the site needs.
 pub(super) fn render(
     site: &Site<'_>,
+    shared: &Shared<'_>,
     made_from: &edition::Made<'_>,
     neighbours: Neighbours,
     mut record: Record,
 ) -> Made {
     let edition::Made { edition, front, sources } = *made_from;
-    record.diagnostics.extend(elsewhere::faults(edition, site.shared.config, sources));
+    record.diagnostics.extend(elsewhere::faults(edition, shared.config, sources));
     let head = edition.head;
-    let mut links = Links::new(&site.maker.targets, &head.out, head.folder());
+    let mut links = Links::new(&site.maker.targets, shared.asked(), &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
     let mut made = Made::default();
     let outcome = if site.maker.engine.has(template) {
         article::write(&site.maker, edition, &mut links).and_then(|mut written| {
             let texts: Vec<&str> = written.notes.iter().map(|note| note.html.as_str()).collect();
-            let article = export::Article { shared: &site.shared, places: site.maker.places, edition, texts: &texts };
+            let article = export::Article { shared, places: site.maker.places, edition, texts: &texts };
             made.documents = export::beside(article);
             made.exported = site.export.map(|format| export::one(article, format));
             written.alternates = alternates(&head.out, &made.documents);

@@ -1,0 +1,184 @@
+//! What was made before and need not be made again: verifying traces of articles and pages, and what they were published as.
+//!
+//! In: for each article what it depends on ([`Trace`]), an opaque record of it and its outputs; for each page that spans articles a
+//! digest of what it shows. Out: the same, when the next build asks. The method is that of verifying traces (Mokhov, Mitchell, Peyton
+//! Jones, *Build systems à la carte*, ICFP 2018): a thing is as it was when all that it depended on is as it was, what was asked
+//! and not there included.
+//!
+//! Entries lie in [`shard`]s, contents of outputs in a [`pack`]; every piece carries a digest of itself, so that what is torn, foreign or
+//! older counts as not there. Not: what a record holds, and whether a trace still holds; who made them knows.
+
+#![expect(clippy::disallowed_methods, reason = "writes into its own folder, and nowhere else")]
+
+mod digest;
+mod pack;
+mod shard;
+mod stamp;
+
+pub use digest::{Digest, Hashing};
+pub use pack::Slot;
+pub use stamp::Stamp;
+
+use crate::load::beneath;
+use pack::Pack;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The name of the folder below the site's state.
+pub const FOLDER: &str = "cache";
+
+/// What an article depends on, as far as it is not the site as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trace {
+    /// Its own files as they were read.
+    pub files: Vec<File>,
+    /// All that stands around it.
+    pub surroundings: Digest,
+    /// What it asked, as its maker writes it.
+    pub questions: Vec<Vec<u8>>,
+    /// The answers together, in the order of the questions.
+    pub answers: Digest,
+}
+
+/// A file as it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// From the site's folder.
+    pub path: String,
+    /// What tells it changed without reading it; none where the clock cannot.
+    pub stamp: Option<Stamp>,
+    /// Of its content.
+    pub digest: Digest,
+}
+
+/// A file of the site as it was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Output {
+    /// Its path in the output folder.
+    pub path: String,
+    /// The BLAKE3 of its content.
+    pub hash: [u8; 32],
+    /// In bytes.
+    pub size: u64,
+    /// Where its content is kept.
+    pub slot: Slot,
+}
+
+/// An article as it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it depends on.
+    pub trace: Trace,
+    /// What other articles and pages need of it before it is made.
+    pub head: Vec<u8>,
+    /// What remains of it when it is made.
+    pub record: Vec<u8>,
+    /// What it was published as.
+    pub outputs: Vec<Output>,
+}
+
+/// A page that spans articles, as it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// Of all that it shows.
+    pub digest: Digest,
+    /// The page.
+    pub output: Output,
+}
+
+/// What a site as a whole was made with: when it differs, nothing of the cache holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting(pub Digest);
+
+/// What is kept of a site.
+#[derive(Debug)]
+pub struct Cache {
+    articles: shard::Shelf<Entry>,
+    pages: shard::Shelf<Shown>,
+    pack: Pack,
+}
+
+impl Cache {
+    /// Opens the cache in `folder`, which need not be there; what was made with another setting is not there either.
+    pub fn open(folder: &Path, setting: Setting) -> Self {
+        // Whatever stands there instead of a folder is left alone: then nothing is kept.
+        let _ = fs::create_dir_all(folder);
+        let is_ours = fs::symlink_metadata(folder).is_ok_and(|about| about.is_dir());
+        let folder = if is_ours { folder } else { Path::new("") };
+        Self {
+            articles: shard::Shelf::open(folder, "articles", setting),
+            pages: shard::Shelf::open(folder, "pages", setting),
+            pack: Pack::open(folder),
+        }
+    }
+
+    /// An article as it was made.
+    pub fn article(&self, path: &str) -> Option<&Entry> {
+        self.articles.old.get(path)
+    }
+
+    /// Every article that is kept.
+    pub fn articles(&self) -> impl ParallelIterator<Item = &Entry> {
+        self.articles.old.par_iter().map(|(_, entry)| entry)
+    }
+
+    /// Keeps an article that was made.
+    pub fn keep_article(&self, path: &str, entry: Entry) {
+        lock(&self.articles.new).insert(path.to_owned(), Some(entry));
+    }
+
+    /// Keeps an article as it is.
+    pub fn leave_article(&self, path: &str) {
+        lock(&self.articles.new).insert(path.to_owned(), None);
+    }
+
+    /// A page as it was made, if it showed the same.
+    pub fn page(&self, path: &str, digest: Digest) -> Option<&Output> {
+        self.pages.old.get(path).filter(|shown| shown.digest == digest).map(|shown| &shown.output)
+    }
+
+    /// Keeps a page that was made, or one as it is.
+    pub fn keep_page(&self, path: &str, shown: Option<Shown>) {
+        lock(&self.pages.new).insert(path.to_owned(), shown);
+    }
+
+    /// Keeps the content of an output; it counts only once the output is kept, too.
+    pub fn keep_content(&self, bytes: &[u8]) -> Slot {
+        self.pack.put(bytes)
+    }
+
+    /// The content of an output, when it is whole.
+    pub fn content(&self, output: &Output) -> Option<Vec<u8>> {
+        let bytes = self.pack.get(output.slot, output.size)?;
+        (*blake3::hash(&bytes).as_bytes() == output.hash).then_some(bytes)
+    }
+
+    /// Writes what is kept now in the place of what was kept before. What cannot be written is not kept.
+    pub fn save(mut self) {
+        let articles = self.articles.kept();
+        let pages = self.pages.kept();
+        let outputs = articles.flat_map(|entry| &entry.outputs).chain(pages.map(|page| &page.output));
+        let live: u64 = outputs.map(|output| u64::from(output.slot.length)).sum();
+        self.pack.settle(live);
+        self.articles.save();
+        self.pages.save();
+    }
+}
+
+/// The bytes of a file of the cache: a regular one, and no link.
+fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    let (folder, name) = (path.parent().unwrap_or(Path::new(".")), path.file_name().unwrap_or_default());
+    let (mut file, about) = beneath::open(folder, Path::new(name)).map_err(io::Error::other)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The lock's value, also after another thread panicked.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,104 @@
+//! Entries by name, on disk in some files that are each read and written whole, so that one change writes little.
+//!
+//! A file begins with a word, the setting and a digest of the rest. One that is torn, altered, of another program or made with another
+//! setting is as if it were not there; it is replaced when something in it is kept anew.
+
+use super::{Digest, Setting, lock};
+use rayon::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// How many files the entries are parted into.
+const SHARDS: usize = 64;
+const FIRST_WORD: &[u8; 16] = b"postil-cache-1\n\0";
+
+/// Entries as they were, and as they are now.
+#[derive(Debug)]
+pub(super) struct Shelf<T> {
+    folder: PathBuf,
+    name: &'static str,
+    setting: Setting,
+    /// By name.
+    pub old: HashMap<String, T>,
+    /// By name: a new entry, or that the old one stays.
+    pub new: Mutex<BTreeMap<String, Option<T>>>,
+    /// Shards whose file cannot be used.
+    unusable: HashSet<usize>,
+}
+
+impl<T: Serialize + DeserializeOwned + Send + Sync> Shelf<T> {
+    /// Reads what is there.
+    pub fn open(folder: &Path, name: &'static str, setting: Setting) -> Self {
+        let read: Vec<Option<Vec<(String, T)>>> =
+            (0..SHARDS).into_par_iter().map(|shard| read(&path(folder, name, shard), setting)).collect();
+        let unusable = read.iter().enumerate().filter(|(_, entries)| entries.is_none()).map(|(shard, _)| shard);
+        let unusable = unusable.collect();
+        let old = read.into_iter().flatten().flatten().collect();
+        Self { folder: folder.to_owned(), name, setting, old, new: Mutex::default(), unusable }
+    }
+
+    /// The entries that are kept.
+    pub fn kept(&mut self) -> impl Iterator<Item = &T> {
+        let old = &self.old;
+        let new = self.new.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
+        new.iter().filter_map(move |(name, entry)| entry.as_ref().or_else(|| old.get(name)))
+    }
+
+    /// Writes the shards in which something differs.
+    pub fn save(self) {
+        let new = std::mem::take(&mut *lock(&self.new));
+        let mut differs: HashSet<usize> =
+            new.iter().filter(|(_, entry)| entry.is_some()).map(|(name, _)| of(name)).collect();
+        differs.extend(self.old.keys().filter(|name| !new.contains_key(*name)).map(|name| of(name)));
+        differs.extend(&self.unusable);
+        let mut shards: BTreeMap<usize, Vec<(&str, &T)>> = differs.into_iter().map(|shard| (shard, vec![])).collect();
+        for (name, entry) in &new {
+            let Some(shard) = shards.get_mut(&of(name)) else { continue };
+            shard.extend(entry.as_ref().or_else(|| self.old.get(name)).map(|entry| (name.as_str(), entry)));
+        }
+        shards.into_par_iter().for_each(|(shard, entries)| {
+            let path = path(&self.folder, self.name, shard);
+            // What cannot be written is made again; what is torn is seen.
+            if entries.is_empty() || write(&path, self.setting, &entries).is_err() {
+                let _ = fs::remove_file(&path);
+            }
+        });
+    }
+}
+
+/// The shard of a name.
+fn of(name: &str) -> usize {
+    usize::from(Digest::of(name.as_bytes()).as_bytes()[0]) % SHARDS
+}
+
+fn path(folder: &Path, name: &str, shard: usize) -> PathBuf {
+    folder.join(format!("{name}-{shard:02}"))
+}
+
+/// The entries of a file; nothing when it is of no use.
+fn read<T: DeserializeOwned>(path: &Path, setting: Setting) -> Option<Vec<(String, T)>> {
+    let bytes = super::bytes_of(path).ok()?;
+    let rest = bytes.strip_prefix(FIRST_WORD)?.strip_prefix(setting.0.as_bytes())?;
+    let (digest, body) = rest.split_at_checked(16)?;
+    if Digest::of(body).as_bytes() != digest {
+        return None;
+    }
+    postcard::from_bytes(body).ok()
+}
+
+fn write<T: Serialize>(path: &Path, setting: Setting, entries: &[(&str, &T)]) -> io::Result<()> {
+    let body = postcard::to_stdvec(entries).map_err(io::Error::other)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".fresh-").tempfile_in(folder)?;
+    file.write_all(FIRST_WORD)?;
+    file.write_all(setting.0.as_bytes())?;
+    file.write_all(Digest::of(&body).as_bytes())?;
+    file.write_all(&body)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
