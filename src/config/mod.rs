@@ -8,7 +8,7 @@ mod kinds;
 
 pub use kinds::NoteKind;
 
-use crate::document::{Fault, Fields, Node, Spanned, Table, Value, parse_toml};
+use crate::document::{Fault, Field, Fields, Node, Spanned, Table, Value, parse_toml};
 use crate::report::Code;
 use crate::text::{Syntax, typographic};
 use crate::words::tags;
@@ -236,21 +236,21 @@ impl Config {
     fn notes(&mut self, top: &mut Fields<'_, '_>) {
         within(top, "notes", "`[notes]`", |notes| {
             let Some(kinds) = notes.table("kinds") else { return };
-            for (key, node) in &kinds.entries {
+            for Field { key, key_span, node } in &kinds.fields {
                 let Value::Table(table) = &node.value else {
-                    notes.wrong_type::<()>(&key.name, node, "a table with a `label`");
+                    notes.wrong_type::<()>(key, node, "a table with a `label`");
                     continue;
                 };
-                if !is_class_name(&key.name) {
-                    let message = format!("`{}` cannot be the name of a kind", key.name);
-                    let fault = Fault::new(Code::WrongType, key.span.clone(), message);
+                if !is_class_name(key) {
+                    let message = format!("`{key}` cannot be the name of a kind");
+                    let fault = Fault::new(Code::WrongType, key_span.clone(), message);
                     notes.fault(fault.help("use small letters, digits and hyphens, a letter first"));
                     continue;
                 }
                 let mut kind = Fields::new(table, "a kind of note", notes.faults());
-                let label = kind.text("label").map_or_else(|| key.name.clone(), |label| label.value);
+                let label = kind.text("label").map_or_else(|| key.clone(), |label| label.value);
                 kind.finish();
-                self.set_kind(&key.name, label);
+                self.set_kind(key, label);
             }
         });
     }

@@ -1,6 +1,6 @@
 //! A table read key by key: each `take` names a key that is known; [`Fields::finish`] reports the keys that are not.
 
-use super::{Date, Fault, Node, Spanned, Table, Value};
+use super::{Date, Fault, Field, Node, Spanned, Table, Value};
 use crate::report::{Code, nearest};
 
 /// Why a text does not mean what its key takes.
@@ -19,8 +19,6 @@ pub struct Fields<'n, 'f> {
     name: &'static str,
     known: Vec<&'static str>,
     faults: &'f mut Vec<Fault>,
-    /// The text that the table was read from, where words that a format takes for numbers are texts all the same.
-    typed: Option<&'n str>,
     /// What other programs call a key, in small letters: ours, in a sentence.
     elsewhere: &'static [(&'static str, &'static str)],
 }
@@ -28,15 +26,7 @@ pub struct Fields<'n, 'f> {
 impl<'n, 'f> Fields<'n, 'f> {
     /// Starts to read a table that messages call `name`.
     pub fn new(table: &'n Table, name: &'static str, faults: &'f mut Vec<Fault>) -> Self {
-        Self { table, name, known: Vec::new(), faults, typed: None, elsewhere: &[] }
-    }
-
-    /// Takes a number, a truth value or a date for the text that was typed, wherever a text is expected: in YAML `no`,
-    /// `2.10` and `1_000` are words to their author.
-    #[must_use]
-    pub fn as_typed(mut self, text: Option<&'n str>) -> Self {
-        self.typed = text;
-        self
+        Self { table, name, known: Vec::new(), faults, elsewhere: &[] }
     }
 
     /// Says of a key that other programs have what it is called here.
@@ -62,7 +52,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     pub fn text_or_number(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.written(key)?;
         match &node.value {
-            Value::Integer(number) if self.typed.is_none() => {
+            Value::Integer(number) if node.typed.is_none() => {
                 Some(Spanned { value: number.to_string(), span: node.span.clone() })
             }
             _ => self.text_of(key, node),
@@ -181,17 +171,17 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Reports the keys that nobody asked for, each with the nearest one that is known.
     pub fn finish(self) {
-        for (key, _) in &self.table.entries {
-            if self.known.contains(&key.name.as_str()) {
+        for Field { key, key_span, .. } in &self.table.fields {
+            if self.known.contains(&key.as_str()) {
                 continue;
             }
-            let message = format!("{} has no key `{}`", self.name, key.name);
-            let fault = Fault::new(Code::UnknownKey, key.span.clone(), message);
-            if let Some(ours) = named_here(self.elsewhere, &key.name) {
+            let message = format!("{} has no key `{}`", self.name, key);
+            let fault = Fault::new(Code::UnknownKey, key_span.clone(), message);
+            if let Some(ours) = named_here(self.elsewhere, key) {
                 self.faults.push(fault.help(ours));
                 continue;
             }
-            self.faults.push(match nearest(&key.name, self.known.iter().copied()) {
+            self.faults.push(match nearest(key, self.known.iter().copied()) {
                 Some(name) => fault.help(format!("did you mean `{name}`?")),
                 None => fault.help(format!("it has {}", self.listed())),
             });
@@ -204,12 +194,9 @@ impl<'n, 'f> Fields<'n, 'f> {
     }
 
     fn text_of(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
-        match &node.value {
-            Value::Text(text) => Some(Spanned { value: text.clone(), span: node.span.clone() }),
-            _ => match self.typed_word(node) {
-                Some(word) => Some(Spanned { value: word.to_owned(), span: node.span.clone() }),
-                None => self.wrong_type(key, node, "text"),
-            },
+        match node.as_str().or(node.typed.as_deref()) {
+            Some(text) => Some(Spanned { value: text.to_owned(), span: node.span.clone() }),
+            None => self.wrong_type(key, node, "text"),
         }
     }
 
@@ -217,19 +204,8 @@ impl<'n, 'f> Fields<'n, 'f> {
     fn written(&mut self, key: &'static str) -> Option<&'n Node> {
         self.known.push(key);
         let node = self.table.get(key)?;
-        let is_name = || self.typed_word(node).is_some_and(|word| word.starts_with('N'));
+        let is_name = || node.typed.as_ref().is_some_and(|word| word.starts_with('N'));
         (node.value != Value::Nothing || is_name()).then_some(node)
-    }
-
-    /// The word that a format took for something else than a text.
-    fn typed_word(&self, node: &Node) -> Option<&'n str> {
-        let scalar = matches!(
-            node.value,
-            Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Date(_) | Value::Nothing
-        );
-        let text = self.typed.filter(|_| scalar)?.get(node.span.clone())?;
-        let end = text.find(|letter: char| letter.is_whitespace() || ",]}".contains(letter)).unwrap_or(text.len());
-        Some(&text[..end]).filter(|word| !word.is_empty())
     }
 
     /// Reports a value of the wrong type.

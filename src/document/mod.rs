@@ -1,11 +1,13 @@
-//! Hand-written data files, read strictly: TOML and YAML become one tree of values that know their place, and a
-//! [`Fields`] reader takes known keys out of a table and says what is left over.
+//! Data files written by hands and programs: TOML, YAML and JSON become one tree of values that know their place.
 //!
-//! Nothing here knows what the keys mean. Every fault of a table is reported, not only the first.
+//! In: the text of a file. Out: [`Node`]s with byte spans, and every [`Fault`], not only the first; [`Fields`] takes known keys out
+//! of a table and says what is left over. [`Date`] is a day, a month or a year.
+//! Not: what keys mean, and of what file a text is.
 
 mod date;
 mod fields;
 mod inside;
+mod json;
 mod slips;
 mod toml;
 mod yaml;
@@ -15,9 +17,9 @@ use std::ops::Range;
 pub use date::{Date, ImpossibleDate, MONTHS};
 pub use fields::{Fields, Refused, named_here};
 pub use inside::inside;
-pub use slips::faults as toml_faults;
-pub use toml::{node_of, parse as parse_toml, table_of, toml_key};
-pub use yaml::parse as parse_yaml;
+pub use json::parse as parse_json;
+pub use toml::{Toml, parse as parse_toml, read as read_toml, toml_key};
+pub use yaml::{Limits, parse as parse_yaml};
 
 use crate::report::Code;
 
@@ -28,6 +30,8 @@ pub struct Node {
     pub span: Range<usize>,
     /// The value.
     pub value: Value,
+    /// The word that YAML took for something else than a text: `no`, `2.10` and `1_000` are words to their author.
+    pub typed: Option<String>,
 }
 
 /// What a value can be.
@@ -35,10 +39,10 @@ pub struct Node {
 pub enum Value {
     /// Text.
     Text(String),
-    /// A whole number.
+    /// A whole number of 64 bits.
     Integer(i64),
-    /// A number with a fraction.
-    Float(f64),
+    /// A number with a fraction or an exponent, or one that is too long for 64 bits, as it is written: `1.10` is a version.
+    Float(String),
     /// `true` or `false`.
     Boolean(bool),
     /// A date as TOML writes it, without quotation marks.
@@ -55,16 +59,18 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// Keys with their places, and values.
-    pub entries: Vec<(Key, Node)>,
+    pub fields: Vec<Field>,
 }
 
-/// A key and where it stands.
+/// One `key = value` of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Key {
+pub struct Field {
     /// The key.
-    pub name: String,
-    /// Its place.
-    pub span: Range<usize>,
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Range<usize>,
+    /// The value.
+    pub node: Node,
 }
 
 /// Something wrong in a data file, before it is known which file it is.
@@ -120,6 +126,11 @@ impl<T> Spanned<T> {
 }
 
 impl Node {
+    /// A value at a place.
+    pub fn new(value: Value, span: Range<usize>) -> Self {
+        Self { span, value, typed: None }
+    }
+
     /// What the value is, in the words of a message.
     pub fn sort(&self) -> &'static str {
         match self.value {
@@ -133,17 +144,59 @@ impl Node {
         }
     }
 
+    /// The fields, when the value is a table.
+    pub fn fields(&self) -> Option<&[Field]> {
+        match &self.value {
+            Value::Table(table) => Some(&table.fields),
+            _ => None,
+        }
+    }
+
+    /// The items, when the value is a list.
+    pub fn items(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The value of a key, when the value is a table.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match &self.value {
+            Value::Table(table) => table.get(key),
+            _ => None,
+        }
+    }
+
+    /// The text, when the value is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The words of a text, a number or a date.
+    pub fn words(&self) -> Option<String> {
+        match &self.value {
+            Value::Text(text) | Value::Date(text) => Some(text.clone()),
+            Value::Float(number) => Some(self.typed.as_ref().unwrap_or(number).clone()),
+            Value::Integer(number) => Some(self.typed.clone().unwrap_or_else(|| number.to_string())),
+            _ => None,
+        }
+    }
+
     /// The value for templates (`extra`): dates become text.
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {
             Value::Text(text) | Value::Date(text) => text.clone().into(),
             Value::Integer(number) => (*number).into(),
-            Value::Float(number) => (*number).into(),
+            Value::Float(number) => number.replace('_', "").parse::<f64>().unwrap_or(f64::NAN).into(),
             Value::Boolean(value) => (*value).into(),
             Value::List(items) => items.iter().map(Self::to_json).collect::<Vec<_>>().into(),
             Value::Table(table) => {
-                let entries = table.entries.iter().map(|(key, value)| (key.name.clone(), value.to_json()));
-                serde_json::Value::Object(entries.collect())
+                let fields = table.fields.iter().map(|field| (field.key.clone(), field.node.to_json()));
+                serde_json::Value::Object(fields.collect())
             }
             Value::Nothing => serde_json::Value::Null,
         }
@@ -152,7 +205,7 @@ impl Node {
 
 impl Table {
     /// The value of a key.
-    pub fn get(&self, name: &str) -> Option<&Node> {
-        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.fields.iter().find(|field| field.key == key).map(|field| &field.node)
     }
 }

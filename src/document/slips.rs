@@ -34,6 +34,13 @@ pub fn faults(errors: &[toml::de::Error], text: &str) -> Vec<Fault> {
     faults
 }
 
+/// Whether the parser only found a key that is there twice.
+pub fn is_twice(error: &toml::de::Error) -> bool {
+    error.message().trim().starts_with(TWICE)
+}
+
+const TWICE: &str = "duplicate key";
+
 /// Marks that word processors put in the place of straight ones.
 const CURLY: [char; 14] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛', '‹', '›', '″', '＂'];
 
@@ -70,7 +77,7 @@ impl<'t> Said<'t> {
             return (self.unclosed(), self.text.len() + 1);
         }
         let fault = match self.message {
-            _ if self.begins("duplicate key") => return self.twice(),
+            _ if self.begins(TWICE) => return self.twice(),
             _ if self.begins("invalid date") || self.begins("invalid float") => self.date(),
             _ if self.begins("invalid boolean") => self.boolean(),
             _ if self.begins("string values must be quoted") || self.begins("missing opening quote") => self.unquoted(),

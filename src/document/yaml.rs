@@ -1,35 +1,56 @@
-//! YAML to [`Node`]s; the parser is crate `serde-saphyr`'s, held to small budgets because content is untrusted.
+//! YAML → the tree; the parser is crate `serde-saphyr`'s, held to budgets because content is untrusted.
+//!
+//! In: a text. Out: its value, numbers and words such as `no` with what was typed; or one fault, in words and with the way out.
+//! Not: several documents, tags, and what keys mean.
 
-use super::{Fault, Key, Node, Table, Value};
+use super::{Fault, Field, Node, Table, Value};
 use crate::report::Code;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned;
+use serde_saphyr::{Location, Spanned};
 use std::fmt;
+use std::ops::Range;
 
-/// Nodes that one front matter may have: more is an attack or a mistake.
-const MOST_NODES: usize = 20_000;
+/// How large a text may be: more is an attack or a mistake.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Values, with those that aliases stand for.
+    pub nodes: usize,
+    /// Aliases, and values with a name for them.
+    pub aliases: usize,
+    /// The way out.
+    pub help: &'static str,
+}
 
-/// Reads a YAML document whose top is a mapping; an empty one is an empty table.
-pub fn parse(text: &str) -> (Table, Vec<Fault>) {
+/// How deep lists and tables may stand in each other.
+const DEPTH: usize = 32;
+/// How much all aliases together may stand for, in steps of the parser.
+const REPLAYED: usize = 10_000;
+
+/// Reads a YAML document; an empty one is nothing.
+///
+/// # Errors
+/// A fault at the place where the text is not YAML, a key is there twice, or a limit is passed.
+pub fn parse(text: &str, limits: Limits) -> Result<Node, Fault> {
     let options = serde_saphyr::options! {
-        budget: serde_saphyr::budget! { max_nodes: MOST_NODES, max_depth: 64, max_aliases: 64, max_anchors: 64 },
+        budget: serde_saphyr::budget! {
+            max_nodes: limits.nodes,
+            max_events: 2 * limits.nodes,
+            max_depth: DEPTH,
+            max_aliases: limits.aliases,
+            max_anchors: limits.aliases,
+        },
+        alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: REPLAYED },
         duplicate_keys: serde_saphyr::DuplicateKeyPolicy::Error,
     };
     match serde_saphyr::from_str_with_options::<Option<Spanned<Raw>>>(text, options) {
-        Ok(None) => (Table::default(), vec![]),
-        Ok(Some(top)) => match node(top, text) {
-            Node { value: Value::Table(table), .. } => (table, vec![]),
-            other => {
-                let message = format!("expected `key: value` lines, found {}", other.sort());
-                (Table::default(), vec![Fault::new(Code::Syntax, other.span, message)])
-            }
-        },
-        Err(error) => (Table::default(), vec![syntax(&error, text)]),
+        Ok(None) => Ok(Node::new(Value::Nothing, 0..0)),
+        Ok(Some(top)) => Ok(node(top, text)),
+        Err(error) => Err(syntax(&error, text, limits)),
     }
 }
 
-fn syntax(error: &serde_saphyr::Error, text: &str) -> Fault {
-    let at = error.location().map_or(0, |location| offset(location, text));
+fn syntax(error: &serde_saphyr::Error, text: &str, limits: Limits) -> Fault {
+    let at = error.location().map_or(0, |location| place(location, text).start);
     let span = at..text.ceil_char_boundary((at + 1).min(text.len()));
     let fault = |message: String| Fault::new(Code::Syntax, span.clone(), message);
     match bare(error) {
@@ -54,8 +75,9 @@ fn syntax(error: &serde_saphyr::Error, text: &str) -> Fault {
         | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }
         | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. }
         | serde_saphyr::Error::RecursiveReferencesRequireWeakTypes { .. } => {
-            let message = format!("this YAML unfolds to more than {MOST_NODES} values, or its lists stand too deep");
-            fault(message).help("write less into the front matter")
+            let most = limits.nodes;
+            fault(format!("this YAML unfolds to more than {most} values, or its lists stand too deep"))
+                .help(limits.help)
         }
         _ => fault("not valid YAML: this value cannot be read".into()).help("put the value between quotation marks"),
     }
@@ -70,7 +92,7 @@ fn bare(error: &serde_saphyr::Error) -> &serde_saphyr::Error {
 }
 
 /// What the parser says, with the help that its sort of fault needs: most are values that want quotation marks.
-fn in_words(msg: &str, text: &str, span: &std::ops::Range<usize>, fault: impl Fn(String) -> Fault) -> Fault {
+fn in_words(msg: &str, text: &str, span: &Range<usize>, fault: impl Fn(String) -> Fault) -> Fault {
     let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
     let value = line.split_once(':').map_or("", |(_, value)| value.trim_start());
@@ -123,11 +145,19 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(i64::try_from(value).map_or(Value::Float(value as f64), Value::Integer)))
+        Ok(Raw::Scalar(i64::try_from(value).map_or_else(|_| Value::Float(value.to_string()), Value::Integer)))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Float(value.to_string())))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Float(value.to_string())))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(Value::Float(value)))
+        Ok(Raw::Scalar(Value::Float(value.to_string())))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
@@ -164,60 +194,81 @@ impl<'de> Visitor<'de> for AnyValue {
 }
 
 fn node(raw: Spanned<Raw>, text: &str) -> Node {
-    let start = offset(raw.referenced, text);
+    let span = place(raw.referenced, text);
     let value = match raw.value {
-        Raw::Scalar(value) => value,
+        Raw::Scalar(Value::Text(value)) => Value::Text(value),
+        Raw::Scalar(value) => {
+            let typed = text.get(place(raw.defined, text)).map(str::trim).filter(|word| !word.is_empty());
+            return Node { span, value, typed: typed.map(str::to_owned) };
+        }
         Raw::List(items) => Value::List(items.into_iter().map(|item| node(item, text)).collect()),
-        Raw::Table(entries) => Value::Table(Table {
-            entries: entries.into_iter().map(|(name, value)| (key(name, text), node(value, text))).collect(),
-        }),
+        Raw::Table(fields) => {
+            Value::Table(Table { fields: fields.into_iter().map(|(key, value)| field(key, value, text)).collect() })
+        }
     };
-    Node { span: start..scalar_end(text, start), value }
+    Node::new(value, span)
 }
 
-fn key(name: Spanned<String>, text: &str) -> Key {
-    let start = offset(name.referenced, text);
-    let end = (start + name.value.len()).min(text.len());
-    Key { name: name.value, span: start..text.floor_char_boundary(end) }
+fn field(key: Spanned<String>, value: Spanned<Raw>, text: &str) -> Field {
+    Field { key_span: place(key.referenced, text), key: key.value, node: node(value, text) }
 }
 
-/// Byte offset of a location, which counts characters.
-fn offset(location: serde_saphyr::Location, text: &str) -> usize {
-    let line = (location.line() as usize).saturating_sub(1);
-    let column = (location.column() as usize).saturating_sub(1);
-    let line_start = text.match_indices('\n').nth(line.wrapping_sub(1)).map_or(0, |(at, _)| at + 1);
-    let line_start = if line == 0 { 0 } else { line_start };
+/// The bytes of a location, at borders of characters; faults of syntax have only a line and a column.
+fn place(location: Location, text: &str) -> Range<usize> {
+    let span = location.span();
+    let bytes = |number: Option<u64>| number.and_then(|number| usize::try_from(number).ok());
+    let start = bytes(span.byte_offset()).unwrap_or_else(|| counted(location, text)).min(text.len());
+    let end = start.saturating_add(bytes(span.byte_len()).unwrap_or(0));
+    text.floor_char_boundary(start)..text.ceil_char_boundary(end.min(text.len()))
+}
+
+/// The byte at a line and a column, which counts characters; both begin at 1.
+fn counted(location: Location, text: &str) -> usize {
+    let [line, column] = [location.line(), location.column()].map(|number| (number as usize).saturating_sub(1));
+    let line_start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
     let rest = &text[line_start..];
     rest.char_indices().nth(column).map_or(text.len(), |(at, _)| line_start + at)
-}
-
-/// A value's end is not known to the parser: its line's end serves, spaces aside.
-fn scalar_end(text: &str, start: usize) -> usize {
-    let line = text[start..].lines().next().unwrap_or_default();
-    start + line.trim_end().len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LIMITS: Limits = Limits { nodes: 20_000, aliases: 64, help: "write less" };
+
+    fn read(text: &str) -> Node {
+        parse(text, LIMITS).expect("is YAML")
+    }
+
     #[test]
     fn values_know_their_places() {
-        let text = "title: Überall\nextra:\n  list: [a, 2]\n";
-        let (table, faults) = parse(text);
-        assert!(faults.is_empty(), "{faults:?}");
-        let title = table.get("title").expect("is there");
-        assert_eq!(&text[title.span.clone()], "Überall");
-        let extra = table.get("extra").expect("is there");
+        let text = "title: Überall # a remark\nextra:\n  list: [a, 2]\n";
+        let top = read(text);
+        assert_eq!(&text[top.get("title").expect("is there").span.clone()], "Überall");
+        let extra = top.get("extra").expect("is there");
         assert_eq!(extra.to_json(), serde_json::json!({"list": ["a", 2]}));
+        assert_eq!(&text[top.fields().expect("a table")[1].key_span.clone()], "extra");
+    }
+
+    #[test]
+    fn what_is_no_text_keeps_what_was_typed() {
+        let text = "a: &v 1.10 # one\nb: *v\nc: [no, 0x10]\nd: 123456789012345678901\ne: 2021-11\nf: ~\n";
+        let top = read(text);
+        let typed = |key: &str| top.get(key).and_then(|node| node.typed.as_deref());
+        assert_eq!((typed("a"), typed("b"), typed("e"), typed("f")), (Some("1.10"), Some("1.10"), None, Some("~")));
+        let Some(Value::List(items)) = top.get("c").map(|node| &node.value) else { panic!("{top:?}") };
+        assert_eq!(items.iter().map(|item| item.typed.as_deref()).collect::<Vec<_>>(), [Some("no"), Some("0x10")]);
+        assert_eq!(top.get("d").and_then(Node::words).as_deref(), Some("123456789012345678901"));
+        assert_eq!(&text[top.get("b").expect("is there").span.clone()], "*v");
     }
 
     #[test]
     fn an_alias_bomb_and_a_second_key_are_refused() {
         let bomb = "a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d]\n";
-        for text in [bomb, "a: 1\na: 2\n", "a: [1\n"] {
-            assert_eq!(parse(text).1.len(), 1, "{text}");
+        for text in [bomb, "a: 1\na: 2\n", "a: [1\n", &"[".repeat(100_000)] {
+            assert!(parse(text, LIMITS).is_err(), "{text}");
         }
+        assert!(parse("", LIMITS).is_ok() && parse("# nothing\n", LIMITS).is_ok());
     }
 
     #[test]
@@ -237,14 +288,18 @@ mod tests {
             (
                 "a: &a [*a]\n",
                 "this YAML unfolds to more than 20000 values, or its lists stand too deep",
-                Some("write less into the front matter"),
+                Some("write less"),
             ),
         ] {
-            let (_, faults) = parse(text);
-            let told: Vec<_> = faults.iter().map(|fault| (fault.message.as_str(), fault.help.as_deref())).collect();
-            assert_eq!(told, [(message, help)], "{text}");
+            let fault = parse(text, LIMITS).expect_err(text);
+            assert_eq!((fault.message.as_str(), fault.help.as_deref()), (message, help), "{text}");
         }
-        let many = format!("a: [{}]\n", "1,".repeat(MOST_NODES));
-        assert!(parse(&many).1[0].message.starts_with("this YAML unfolds to more than 20000 values"));
+        let many = format!("a: [{}]\n", "1,".repeat(LIMITS.nodes));
+        assert!(
+            parse(&many, LIMITS)
+                .expect_err("too many")
+                .message
+                .starts_with("this YAML unfolds to more than 20000 values")
+        );
     }
 }

@@ -2,9 +2,13 @@
 
 use super::elsewhere;
 use super::fence::{self, Form, Found};
-use crate::document::{Date, Fault, Fields, Node, Spanned, Table, parse_toml, parse_yaml};
+use crate::document::{Date, Fault, Fields, Limits, Node, Spanned, Table, Value, parse_toml, parse_yaml};
+use crate::report::Code;
 use crate::words::tags;
 use std::ops::Range;
+
+/// More in front matter is an attack or a mistake.
+const LIMITS: Limits = Limits { nodes: 20_000, aliases: 64, help: "write less into the front matter" };
 
 /// What an article says about itself.
 #[derive(Debug, Clone, Default)]
@@ -58,8 +62,8 @@ pub fn split(text: &str) -> Split {
         Found::Block { form, inside, body } => (form, inside, body),
     };
     let written = &text[inside.clone()];
-    let (table, mut faults) = if form == Form::Toml { parse_toml(written) } else { parse_yaml(written) };
-    let mut front = read(&table, (form == Form::Yaml).then_some(written), &mut faults);
+    let (table, mut faults) = if form == Form::Toml { parse_toml(written) } else { yaml(written) };
+    let mut front = read(&table, &mut faults);
     let shift = |span: &mut Range<usize>| *span = span.start + inside.start..span.end + inside.start;
     faults.iter_mut().map(|fault| &mut fault.span).for_each(shift);
     front.spans().into_iter().for_each(shift);
@@ -74,9 +78,22 @@ impl FrontMatter {
     }
 }
 
-/// Reads the keys; `yaml` is the text of YAML, where a word such as `no` is text as it was typed.
-fn read(table: &Table, yaml: Option<&str>, faults: &mut Vec<Fault>) -> FrontMatter {
-    let mut fields = Fields::new(table, "the front matter", faults).as_typed(yaml).known_elsewhere(elsewhere::NAMES);
+/// The table of a YAML text.
+fn yaml(text: &str) -> (Table, Vec<Fault>) {
+    match parse_yaml(text, LIMITS) {
+        Ok(Node { value: Value::Table(table), .. }) => (table, vec![]),
+        Ok(Node { value: Value::Nothing, .. }) => (Table::default(), vec![]),
+        Ok(other) => {
+            let message = format!("expected `key: value` lines, found {}", other.sort());
+            (Table::default(), vec![Fault::new(Code::Syntax, other.span, message)])
+        }
+        Err(fault) => (Table::default(), vec![fault]),
+    }
+}
+
+/// Reads the keys.
+fn read(table: &Table, faults: &mut Vec<Fault>) -> FrontMatter {
+    let mut fields = Fields::new(table, "the front matter", faults).known_elsewhere(elsewhere::NAMES);
     let front = FrontMatter {
         title: fields.text_or_number("title"),
         date: fields.date("date").map(|date| date.value),

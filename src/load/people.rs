@@ -1,6 +1,6 @@
 //! People: speakers and authors, from `people.toml` and from `[people.KEY]` of a sidecar.
 
-use crate::document::{Fault, Fields, Node, Table, Value};
+use crate::document::{Fault, Field, Fields, Node, Table, Value};
 use crate::report::nearest;
 use std::collections::BTreeMap;
 
@@ -31,9 +31,9 @@ impl People {
     /// Reads tables `[KEY]`.
     pub fn read(table: &Table, faults: &mut Vec<Fault>) -> Self {
         let mut people = Self::default();
-        for (key, node) in &table.entries {
-            if let Some(person) = person(&key.name, node, faults) {
-                people.by_key.insert(key.name.clone(), person);
+        for Field { key, node, .. } in &table.fields {
+            if let Some(person) = person(key, node, faults) {
+                people.by_key.insert(key.clone(), person);
             }
         }
         people

@@ -123,13 +123,7 @@ impl Library {
 /// The entries of a parsed file as sources, its faults as diagnostics.
 pub fn take(parsed: Parsed, file: &Arc<SourceFile>) -> (Vec<Source>, Vec<Diagnostic>) {
     let sources = parsed.entries.into_iter().map(|entry| Source::new(entry, file)).collect();
-    let faults = parsed.faults.into_iter().map(|fault| {
-        let mut diagnostic = Diagnostic::new(fault.code, fault.message).at(file, fault.span);
-        diagnostic.label = fault.label;
-        diagnostic.help = fault.help;
-        diagnostic
-    });
-    (sources, faults.collect())
+    (sources, super::diagnostics(file, 0, parsed.faults))
 }
 
 /// Many keys that are defined twice: how many, some of them, and the places of the first.

@@ -3,6 +3,7 @@
 use super::Site;
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
+use crate::document::{Node, read_toml};
 use crate::edition::Asides;
 use crate::load::head::{self, Head};
 use crate::load::sidecar::Sidecar;
@@ -153,24 +154,21 @@ fn local_keys(site: &Site<'_>, head: &Head) -> Result<HashSet<String>, LoadError
     let Some(path) = &head.file.sidecar else { return Ok(HashSet::new()) };
     let limit = site.maker.config.limits.sidecar;
     let Ok(file) = file::read(site.shared.root, path, limit, "sidecar")? else { return Ok(HashSet::new()) };
-    let (document, _) = toml::de::DeTable::parse_recoverable(&file.text);
-    let sources = document.get_ref().get("sources").and_then(|sources| sources.get_ref().as_table());
-    Ok(sources.into_iter().flat_map(|sources| sources.keys()).map(|key| key.get_ref().to_string()).collect())
+    let table = read_toml(&file.text).table;
+    let sources = table.get("sources").and_then(Node::fields).unwrap_or_default();
+    Ok(sources.iter().map(|source| source.key.clone()).collect())
 }
 
 fn look(text: &str, kinds: &Kinds) {
-    let (document, _) = toml::de::DeTable::parse_recoverable(text);
-    let notes = document.get_ref().get("note").and_then(|notes| notes.get_ref().as_array());
-    let defaults = document.get_ref().get("defaults").and_then(|defaults| defaults.get_ref().as_table());
-    let usual = defaults.and_then(|defaults| defaults.get("kind")).and_then(|kind| kind.get_ref().as_str());
-    for note in notes.into_iter().flat_map(|notes| notes.iter()) {
-        let Some(note) = note.get_ref().as_table() else { continue };
-        let kind = note.get("kind").and_then(|kind| kind.get_ref().as_str()).or(usual).map(NoteKind::written);
+    let table = read_toml(text).table;
+    let usual = table.get("defaults").and_then(|defaults| defaults.get("kind")).and_then(Node::as_str);
+    for note in table.get("note").and_then(Node::items).unwrap_or_default() {
+        let kind = note.get("kind").and_then(Node::as_str).or(usual).map(NoteKind::written);
         let seen = [
-            (&kinds.cites, note.contains_key("cite")),
-            (&kinds.speakers, note.contains_key("speaker")),
+            (&kinds.cites, note.get("cite").is_some()),
+            (&kinds.speakers, note.get("speaker").is_some()),
             (&kinds.quotations, kind == Some(NoteKind::Quotation)),
-            (&kinds.claims, note.contains_key("claim")),
+            (&kinds.claims, note.get("claim").is_some()),
             (&kinds.corrections, kind == Some(NoteKind::Correction)),
         ];
         for (known, _) in seen.into_iter().filter(|(_, is_there)| *is_there) {

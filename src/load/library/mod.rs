@@ -10,7 +10,6 @@ mod hayagriva;
 mod item;
 mod json;
 mod names;
-mod node;
 mod pandoc;
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,7 @@ use super::people::People;
 use crate::anchor::Selector;
 use crate::cite::Locator;
 use crate::config::NoteKind;
-use crate::document::{Date, Fault, Fields, Spanned, Table, table_of, toml_faults};
+use crate::document::{Date, Fault, Fields, Spanned, Table, parse_toml};
 use crate::report::Code;
 use crate::words::tags;
 use std::ops::Range;
@@ -263,24 +263,21 @@ struct Defaults {
 impl Sidecar {
     /// Reads the text of a sidecar.
     pub fn read(text: &str) -> Self {
-        let (document, errors) = toml::de::DeTable::parse_recoverable(text);
+        let (table, faults) = parse_toml(text);
         let mut sidecar = Self::default();
-        if !errors.is_empty() {
-            // What is left of the file would be full of faults that vanish with the first.
+        if !faults.is_empty() {
             let single = single_brackets(text);
-            sidecar.faults = if single.is_empty() { toml_faults(&errors, text) } else { single };
+            sidecar.faults = if single.is_empty() { faults } else { single };
             return sidecar;
         }
-        let sources = document.get_ref().get("sources").and_then(|value| value.get_ref().as_table());
-        sidecar.sources = sources.map(parse_toml_table);
-        sidecar.take(&table_of(document.get_ref()));
+        sidecar.take(&table);
         sidecar
     }
 
     fn take(&mut self, table: &Table) {
         let mut faults = std::mem::take(&mut self.faults);
         let mut top = Fields::new(table, "a sidecar", &mut faults);
-        top.node("sources");
+        self.sources = top.table("sources").map(parse_toml_table);
         let people = top.table("people").cloned().unwrap_or_default();
         let defaults = top.table("defaults").map(|table| defaults(table, top.faults())).unwrap_or_default();
         for (node, table) in top.tables("note") {

@@ -6,7 +6,7 @@ use super::{Check, CheckStatus, Cite, Claim, Defaults, Note, NoteStatus, Origina
 use crate::cite::Locator;
 use crate::config::NoteKind;
 use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
-use crate::report::Code;
+use crate::report::{Code, is_slip};
 use crate::words::tags;
 
 /// What `status` may be.
@@ -44,7 +44,7 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         see: fields.texts("see"),
     };
     // One slip of the fingers is one fault: `att` is told as an unknown key.
-    let misspelt = table.entries.iter().any(|(key, _)| strsim::osa_distance(&key.name, "at") == 1);
+    let misspelt = table.fields.iter().any(|field| is_slip(&field.key, "at"));
     if place.is_none() && !misspelt {
         let help = "give the words of the passage: `at = \"…\"`, or `at = \"@article\"` for the whole article";
         fields.fault(missing(&node.span, "a note", "at", help));

@@ -6,8 +6,8 @@ use ::citationberg::json::{NameValue, Value as Csl};
 
 use super::super::item::{normal_text, read_date};
 use super::super::names::{self, Parts};
-use super::super::node::{Node, Value};
 use super::super::{Fault, Item};
+use crate::document::{Node, Value};
 
 /// The variables of an item that is being made.
 pub struct Variables(BTreeMap<String, Csl>);
@@ -129,18 +129,18 @@ pub fn publisher(node: &Node, variables: &mut Variables) {
 /// Serial numbers; a plain one is the `number`.
 pub fn serial(node: &Node, variables: &mut Variables) {
     let Some(serial) = node.get("serial-number").or_else(|| node.get("serial")) else { return };
-    variables.text("number", serial.text());
+    variables.text("number", serial.words());
     for (field, name) in SERIALS {
-        variables.text(name, serial.get(field).and_then(Node::text));
+        variables.text(name, serial.get(field).and_then(Node::words));
     }
-    if let Some(arxiv) = serial.get("arxiv").and_then(Node::text) {
+    if let Some(arxiv) = serial.get("arxiv").and_then(Node::words) {
         variables.text("URL", Some(format!("https://arxiv.org/abs/{arxiv}")));
     }
 }
 
 fn address(node: &Node, variables: &mut Variables, faults: &mut Vec<Fault>) {
     let Some(url) = node.get("url") else { return };
-    variables.text("URL", url.get("value").unwrap_or(url).text());
+    variables.text("URL", url.get("value").unwrap_or(url).words());
     date(url, "accessed", variables, faults);
 }
 
@@ -152,7 +152,7 @@ fn affiliated(node: &Node, variables: &mut Variables) {
         None => Vec::new(),
     };
     for group in groups {
-        let written = group.get("role").and_then(Node::text).unwrap_or_default();
+        let written = group.get("role").and_then(Node::words).unwrap_or_default();
         let role = ROLES.iter().find(|(role, _)| *role == written).map_or("contributor", |(_, name)| name);
         roles.entry(role).or_default().extend(group.get("names").map(people_of).unwrap_or_default());
     }
@@ -177,8 +177,8 @@ fn person(node: &Node) -> Option<NameValue> {
             _ => names::from_text(text),
         };
     }
-    let text = |name: &str| node.get(name).and_then(Node::text).unwrap_or_default();
-    let comma_suffix = node.get("comma-suffix").is_some_and(|value| value.value == Value::Bool(true));
+    let text = |name: &str| node.get(name).and_then(Node::words).unwrap_or_default();
+    let comma_suffix = node.get("comma-suffix").is_some_and(|value| value.value == Value::Boolean(true));
     let (family, given, non_dropping, suffix) = (text("name"), text("given-name"), text("prefix"), text("suffix"));
     (!family.is_empty())
         .then(|| Parts { family, given, non_dropping, suffix, comma_suffix, ..Parts::default() }.into_name())
@@ -186,12 +186,12 @@ fn person(node: &Node) -> Option<NameValue> {
 
 /// A text with Hayagriva's braces, or its `value`; what braces keep from a change of case is marked so.
 pub fn formatted(node: &Node) -> Option<String> {
-    if node.as_map().is_some() {
-        let text = node.get("value")?.text()?;
-        let verbatim = node.get("verbatim").is_some_and(|value| value.value == Value::Bool(true));
+    if node.fields().is_some() {
+        let text = node.get("value")?.words()?;
+        let verbatim = node.get("verbatim").is_some_and(|value| value.value == Value::Boolean(true));
         return Some(if verbatim { format!("<span class=\"nocase\">{text}</span>") } else { braces(&text) });
     }
-    node.text().map(|text| braces(&text))
+    node.words().map(|text| braces(&text))
 }
 
 fn braces(text: &str) -> String {

@@ -11,18 +11,18 @@ use ::citationberg::json::Value as Csl;
 use crate::report::Code;
 
 use super::item::{self, Manner};
-use super::node::{Field, Node};
 use super::{Entry, Fault, Parsed};
+use crate::document::{Field, Node};
 
 /// Adds the source that a field of the library's table tells.
 pub fn read(source: &Field, parsed: &mut Parsed) {
-    if source.node.as_map().is_none() {
-        let message = format!("source `{}` must be a table, not {}", source.key, source.node.kind());
+    if source.node.fields().is_none() {
+        let message = format!("source `{}` must be a table, not {}", source.key, source.node.sort());
         parsed.faults.push(Fault::new(Code::WrongType, source.key_span.clone(), message));
         return;
     }
     let Some(kind) = types::csl_type(&source.node) else {
-        let written = source.node.get("type").and_then(Node::text).unwrap_or_default();
+        let written = source.node.get("type").and_then(Node::words).unwrap_or_default();
         let message = if written.is_empty() {
             format!("source `{}` has no `type`", source.key)
         } else {
@@ -35,7 +35,7 @@ pub fn read(source: &Field, parsed: &mut Parsed) {
     let mut variables = fields::Variables::new(kind);
     fields::own(&source.node, &mut variables, &mut parsed.faults);
     parents::add(&source.node, kind, &mut variables, &mut parsed.faults);
-    let archive = source.node.get("archive").filter(|node| node.as_map().is_some());
+    let archive = source.node.get("archive").filter(|node| node.fields().is_some());
     let archive = archive.map(|node| item::read_archive(node, Manner::Pandoc, &mut parsed.faults));
     let mut item = variables.into_item();
     item.0.insert("id".to_owned(), Csl::String(source.key.clone()));

@@ -2,9 +2,9 @@
 //! The nearest parent is the container of a part and the series of a whole; its own parent is the series of a container.
 
 use super::super::Fault;
-use super::super::node::Node;
 use super::fields::{self, Variables, formatted};
 use super::types::{parents, written};
+use crate::document::Node;
 
 /// How far up parents are followed.
 const HEIGHT: usize = 6;
@@ -71,7 +71,7 @@ fn container(parent: &Node, variables: &mut Variables, faults: &mut Vec<Fault>) 
     }
     if let Some(serial) = parent.get("serial-number") {
         for (field, name) in [("isbn", "ISBN"), ("issn", "ISSN")] {
-            variables.text(name, serial.get(field).and_then(Node::text));
+            variables.text(name, serial.get(field).and_then(Node::words));
         }
     }
 }

@@ -1,19 +1,19 @@
 //! The type of a Hayagriva source and of its parents comes in, the type of CSL goes out.
 
-use super::super::node::{Node, Value};
+use crate::document::{Node, Value};
 
 /// The parents of a source, the nearest first.
 pub fn parents(node: &Node) -> Vec<&Node> {
     match node.get("parent").map(|parent| (&parent.value, parent)) {
         Some((Value::List(items), _)) => items.iter().collect(),
-        Some((Value::Map(_), parent)) => vec![parent],
+        Some((Value::Table(_), parent)) => vec![parent],
         _ => Vec::new(),
     }
 }
 
 /// The type as written, in small letters.
 pub fn written(node: &Node) -> String {
-    node.get("type").and_then(Node::text).unwrap_or_default().trim().to_lowercase()
+    node.get("type").and_then(Node::words).unwrap_or_default().trim().to_lowercase()
 }
 
 /// CSL's type; `None` when Hayagriva has no such type.

@@ -6,16 +6,16 @@ use crate::load::tree::CONTENT;
 use crate::report::Code;
 
 use super::super::dates;
-use super::super::node::{Field, Node, Value};
 use super::super::{Archive, Fault};
 use super::{Manner, wrong_kind};
+use crate::document::{Field, Node, Value};
 
 const KEYS: [&str; 5] = ["url", "date", "text", "sha256", "publish"];
 
 /// The archive that a table tells of; faults are added to `faults`.
 pub fn read(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Archive {
     let mut archive = Archive { span: node.span.clone(), ..Archive::default() };
-    for field in node.as_map().unwrap_or_default() {
+    for field in node.fields().unwrap_or_default() {
         match field.key.as_str() {
             "url" => archive.url = text(field, faults),
             "text" => archive.text = path(field, faults),
@@ -39,7 +39,7 @@ fn unknown_key(field: &Field, unknown: &str) -> Fault {
 }
 
 fn boolean(field: &Field, faults: &mut Vec<Fault>) -> Option<bool> {
-    if let Value::Bool(said) = field.node.value {
+    if let Value::Boolean(said) = field.node.value {
         return Some(said);
     }
     faults.push(wrong_kind(&field.key, &field.node, "`true` or `false`"));
@@ -48,7 +48,7 @@ fn boolean(field: &Field, faults: &mut Vec<Fault>) -> Option<bool> {
 
 fn text(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     let Some(text) = field.node.as_str() else {
-        faults.push(wrong_kind(&field.key, &field.node, "a string"));
+        faults.push(wrong_kind(&field.key, &field.node, "text"));
         return None;
     };
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
@@ -71,7 +71,7 @@ fn path(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
 
 fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     let written = match &field.node.value {
-        Value::String(text) | Value::Date(text) => text.trim().to_owned(),
+        Value::Text(text) | Value::Date(text) => text.trim().to_owned(),
         Value::Integer(year) => year.to_string(),
         _ => {
             faults.push(wrong_kind(&field.key, &field.node, "a date"));

@@ -7,17 +7,17 @@ use crate::report::Code;
 
 use super::super::Fault;
 use super::super::dates::{self, DateError};
-use super::super::node::{Node, Value};
 use super::{Manner, wrong_kind};
+use crate::document::{Node, Value};
 
 /// The date that a value tells; `None` when it is empty or a fault was added.
 pub fn read(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<DateValue> {
     match &node.value {
         Value::Integer(year) => told(dates::from_parts(&[vec![*year]], None, false), &year.to_string(), node, faults),
         Value::Date(text) => told(dates::parse(text), text, node, faults),
-        Value::String(text) => written(text, node, manner, faults),
-        Value::Map(_) => table(key, node, manner, faults),
-        Value::List(items) if items.iter().all(|item| item.as_map().is_some()) && !items.is_empty() => {
+        Value::Text(text) => written(text, node, manner, faults),
+        Value::Table(_) => table(key, node, manner, faults),
+        Value::List(items) if items.iter().all(|item| item.fields().is_some()) && !items.is_empty() => {
             let parts = items.iter().take(3).map(year_month_day).collect::<Vec<_>>();
             let circa = items.iter().any(|item| item.get("circa").is_some_and(is_true));
             told(dates::from_parts(&parts, season(&items[0]), circa), "this list", node, faults)
@@ -62,13 +62,13 @@ fn told(
 fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<DateValue> {
     if manner == Manner::Strict {
         let known = ["date-parts", "literal", "raw", "season", "circa", "year", "month", "day"];
-        let unknown = node.as_map().unwrap_or_default().iter().filter(|field| !known.contains(&field.key.as_str()));
+        let unknown = node.fields().unwrap_or_default().iter().filter(|field| !known.contains(&field.key.as_str()));
         faults.extend(unknown.map(|field| {
             Fault::new(Code::UnknownKey, field.key_span.clone(), format!("a date has no `{}`", field.key))
         }));
     }
     let circa = node.get("circa").is_some_and(is_true);
-    let text = |name| node.get(name).and_then(Node::text).filter(|text| !text.trim().is_empty());
+    let text = |name| node.get(name).and_then(Node::words).filter(|text| !text.trim().is_empty());
     let parts = parts(node);
     let date = if parts.is_empty() {
         let literal = text("literal").map(|words| dates::literal(words.trim()));
@@ -124,18 +124,18 @@ fn year_month_day(node: &Node) -> Vec<i64> {
 }
 
 fn number(node: &Node) -> Option<i64> {
-    node.text()?.trim().parse().ok()
+    node.words()?.trim().parse().ok()
 }
 
 fn season(node: &Node) -> Option<String> {
-    node.get("season").and_then(Node::text).filter(|text| !text.trim().is_empty()).map(|text| dates::season(&text))
+    node.get("season").and_then(Node::words).filter(|text| !text.trim().is_empty()).map(|text| dates::season(&text))
 }
 
 fn is_true(node: &Node) -> bool {
     match &node.value {
-        Value::Bool(value) => *value,
+        Value::Boolean(value) => *value,
         Value::Integer(value) => *value != 0,
-        Value::String(text) => !matches!(text.as_str(), "" | "false" | "0" | "no"),
+        Value::Text(text) => !matches!(text.as_str(), "" | "false" | "0" | "no"),
         _ => false,
     }
 }

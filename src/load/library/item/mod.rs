@@ -13,9 +13,9 @@ use ::citationberg::json::{DateValue, Value as Csl};
 use crate::report::Code;
 use crate::words::tags;
 
-use super::node::{Field, Node, Value};
 use super::variables::{self, Kind};
 use super::{Archive, Fault, Item, pandoc};
+use crate::document::{Field, Node, Value};
 
 /// By whom an entry is likely written, and so what is to be said about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,13 +126,13 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn field(&mut self, field: &Field) {
-        if matches!(field.node.value, Value::Null) {
+        if matches!(field.node.value, Value::Nothing) {
             return;
         }
         match field.key.as_str() {
             "type" => self.item_type(&field.node),
             "id" if self.manner == Manner::Strict => self.repeated_id(field),
-            "archive" if field.node.as_map().is_some() => {
+            "archive" if field.node.fields().is_some() => {
                 self.archive = Some(archive::read(&field.node, self.manner, self.faults));
             }
             name if BESIDE.contains(&name) && self.manner != Manner::Strict => {}
@@ -144,7 +144,7 @@ impl Reader<'_> {
     }
 
     fn item_type(&mut self, node: &Node) {
-        let written = node.text().unwrap_or_default();
+        let written = node.words().unwrap_or_default();
         if let Some(name) = variables::item_type(&written) {
             self.variables.insert("type".to_owned(), Csl::String(name.to_owned()));
             return;
@@ -161,7 +161,7 @@ impl Reader<'_> {
     }
 
     fn repeated_id(&mut self, field: &Field) {
-        if field.node.text().as_deref() != Some(self.key) {
+        if field.node.words().as_deref() != Some(self.key) {
             let message = format!("the source's key is `{}`, its `id` is another", self.key);
             self.faults.push(
                 Fault::new(Code::WrongType, field.key_span.clone(), message)
@@ -212,14 +212,16 @@ impl Reader<'_> {
         let node = &field.node;
         let written = match &node.value {
             Value::Date(_) if self.manner == Manner::Strict => None,
-            Value::Bool(value) if self.manner != Manner::Strict => Some(value.to_string()),
-            Value::List(items) if name == "keyword" || self.manner != Manner::Strict => {
-                items.iter().map(Node::text).collect::<Option<Vec<_>>>().map(|texts| texts.join(", "))
+            Value::Boolean(value) if self.manner != Manner::Strict => {
+                Some(node.typed.clone().unwrap_or_else(|| value.to_string()))
             }
-            _ => node.text(),
+            Value::List(items) if name == "keyword" || self.manner != Manner::Strict => {
+                items.iter().map(Node::words).collect::<Option<Vec<_>>>().map(|texts| texts.join(", "))
+            }
+            _ => node.words(),
         };
         let Some(written) = written else {
-            self.faults.push(wrong_kind(&field.key, node, "a string or a number"));
+            self.faults.push(wrong_kind(&field.key, node, "text or a number"));
             return None;
         };
         match self.manner {
@@ -239,7 +241,7 @@ fn is_verbatim(name: &str) -> bool {
 
 /// The fault of a value of the wrong kind.
 fn wrong_kind(key: &str, node: &Node, wanted: &str) -> Fault {
-    Fault::new(Code::WrongType, node.span.clone(), format!("`{key}` must be {wanted}, not {}", node.kind()))
+    Fault::new(Code::WrongType, node.span.clone(), format!("`{key}` must be {wanted}, not {}", node.sort()))
 }
 
 /// The archive that a table tells of.
@@ -251,7 +253,7 @@ pub fn read_archive(node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Arc
 pub fn read_date(node: &Node, faults: &mut Vec<Fault>) -> Option<DateValue> {
     match node.as_str().and_then(|text| text.trim().strip_prefix('~')) {
         Some(rest) => {
-            date::read("date", &Node::new(Value::String(format!("{rest}~")), node.span.clone()), Manner::Strict, faults)
+            date::read("date", &Node::new(Value::Text(format!("{rest}~")), node.span.clone()), Manner::Strict, faults)
         }
         None => date::read("date", node, Manner::Strict, faults),
     }

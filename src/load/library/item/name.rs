@@ -7,8 +7,8 @@ use crate::report::Code;
 
 use super::super::Fault;
 use super::super::names::{self, Parts};
-use super::super::node::{Node, Value};
 use super::{Manner, wrong_kind};
+use crate::document::{Node, Value};
 
 const KEYS: [&str; 7] =
     ["family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix"];
@@ -24,8 +24,8 @@ pub fn read(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> 
 
 fn one(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Option<NameValue> {
     match &node.value {
-        Value::String(text) if text.trim().is_empty() && manner != Manner::Strict => None,
-        Value::String(text) => names::from_text(text).or_else(|| {
+        Value::Text(text) if text.trim().is_empty() && manner != Manner::Strict => None,
+        Value::Text(text) => names::from_text(text).or_else(|| {
             let fault = Fault::new(Code::WrongType, node.span.clone(), format!("`{text}` is not a name"));
             faults.push(fault.help(format!(
                 "a name is \"Family, Given\" or \"Family, Given, Suffix\"; an institution is {{ literal = {} }}",
@@ -33,8 +33,8 @@ fn one(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Optio
             )));
             None
         }),
-        Value::Map(_) => table(key, node, manner, faults),
-        Value::Null if manner != Manner::Strict => None,
+        Value::Table(_) => table(key, node, manner, faults),
+        Value::Nothing if manner != Manner::Strict => None,
         _ => {
             faults.push(wrong_kind(key, node, "a name or a list of names").help(format!("{key} = \"Family, Given\"")));
             None
@@ -46,13 +46,13 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
     if manner == Manner::Strict {
         faults_of_keys(node, faults);
     }
-    let text = |name: &str| node.get(name).and_then(Node::text).unwrap_or_default();
+    let text = |name: &str| node.get(name).and_then(Node::words).unwrap_or_default();
     let literal = text("literal");
     if !literal.trim().is_empty() {
         return Some(names::literal(&literal));
     }
     let comma_suffix =
-        node.get("comma-suffix").is_some_and(|value| matches!(value.value, Value::Bool(true) | Value::Integer(1)));
+        node.get("comma-suffix").is_some_and(|value| matches!(value.value, Value::Boolean(true) | Value::Integer(1)));
     let parts = Parts {
         family: text("family"),
         given: text("given"),
@@ -75,14 +75,14 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
 }
 
 fn faults_of_keys(node: &Node, faults: &mut Vec<Fault>) {
-    for field in node.as_map().unwrap_or_default() {
+    for field in node.fields().unwrap_or_default() {
         let name = field.key.as_str();
         if !KEYS.contains(&name) {
             let near = crate::report::nearest(name, KEYS);
             let fault = Fault::new(Code::UnknownKey, field.key_span.clone(), format!("a name has no `{name}`"));
             faults.push(near.map_or(fault.clone(), |known| fault.label(format!("did you mean `{known}`?"))));
         } else if name != "comma-suffix" && field.node.as_str().is_none() {
-            faults.push(wrong_kind(name, &field.node, "a string"));
+            faults.push(wrong_kind(name, &field.node, "text"));
         }
     }
 }

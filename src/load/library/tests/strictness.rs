@@ -2,6 +2,7 @@
 
 use super::super::{parse_toml, parse_yaml};
 use super::{faults, item, text};
+use crate::document::Value;
 
 fn told(toml: &str) -> Vec<(&str, String)> {
     faults(toml, &parse_toml(toml))
@@ -36,8 +37,8 @@ fn unknown_names_propose_the_nearest() {
 #[test]
 fn wrong_kinds_and_impossible_days() {
     for (line, place, message) in [
-        ("title = true", "true", "`title` must be a string or a number, not true or false"),
-        ("title = [\"a\"]", "[\"a\"]", "`title` must be a string or a number, not a list"),
+        ("title = true", "true", "`title` must be text or a number, not true or false"),
+        ("title = [\"a\"]", "[\"a\"]", "`title` must be text or a number, not a list"),
         ("issued = \"2021-02-30\"", "\"2021-02-30\"", "`2021-02-30` is not a day of any calendar"),
         ("issued = \"2021/2020\"", "\"2021/2020\"", "`2021/2020` ends before it begins"),
         ("issued = \"soon\"", "\"soon\"", "`soon` is not a date"),
@@ -45,7 +46,7 @@ fn wrong_kinds_and_impossible_days() {
         ("author = 3", "3", "`author` must be a name or a list of names, not a number"),
         ("author = \"a, b, c, d\"", "\"a, b, c, d\"", "`a, b, c, d` is not a name"),
         ("author = { famly = \"A\", literal = \"B\" }", "famly", "a name has no `famly`"),
-        ("author = { given = 3, family = \"A\" }", "3", "`given` must be a string, not a number"),
+        ("author = { given = 3, family = \"A\" }", "3", "`given` must be text, not a number"),
         ("url = \"a\"\nURL = \"b\"", "URL", "`URL` of source `x` is given twice"),
         ("id = \"y\"", "id", "the source's key is `x`, its `id` is another"),
         ("archive = { url = \"u\", dat = 2021-01-01 }", "dat", "an archive has no `dat`"),
@@ -96,11 +97,20 @@ fn an_archive_is_a_table_and_csls_own_is_a_string() {
 #[test]
 fn a_table_of_a_sidecar_keeps_its_places() {
     let sidecar = "[defaults]\nauthor = \"e\"\n[sources.x]\ntype = \"book\"\nissued = \"2021-02-30\"\n";
-    let table = ::toml::de::DeTable::parse(sidecar).unwrap();
-    let sources = table.get_ref().get("sources").and_then(|sources| sources.get_ref().as_table()).unwrap();
+    let (table, _) = crate::document::parse_toml(sidecar);
+    let Some(Value::Table(sources)) = table.get("sources").map(|node| &node.value) else { panic!("{table:?}") };
     let parsed = super::super::parse_toml_table(sources);
     assert_eq!(&sidecar[parsed.entries[0].span.clone()], "x");
     assert_eq!(&sidecar[parsed.faults[0].span.clone()], "\"2021-02-30\"");
+}
+
+#[test]
+fn words_that_yaml_takes_for_something_else_stay_as_they_were_typed() {
+    let yaml = "references:\n- id: a\n  type: book\n  title: No\n  version: &v 2.10\n  volume: 1_000\n  edition: *v\n";
+    let parsed = parse_yaml(yaml);
+    assert_eq!(parsed.faults, []);
+    let read = ["title", "version", "volume", "edition"].map(|name| text(&parsed, "a", name).unwrap_or_default());
+    assert_eq!(read, ["No", "2.10", "1_000", "2.10"]);
 }
 
 #[test]

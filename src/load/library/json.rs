@@ -2,21 +2,19 @@
 //! unknown keys are left out, numbers may be strings, `note` may hold variables (`cheater.rs`), an `id` may be a number or Zotero's address of the item.
 //! Keys that repeat are kept twice, each at its place.
 
-mod parse;
-
 use ::citationberg::json::Value as Csl;
 
 use crate::report::Code;
 
 use super::item::{self, Manner};
-use super::node::{Node, Value};
 use super::{Entry, Fault, Parsed, cheater, without_mark};
+use crate::document::{Node, Value, parse_json};
 
 /// The sources of a CSL-JSON text: a list of items, `{ "items": [...] }`, or one item.
 pub fn parse_csl_json(text: &str) -> Parsed {
     let (text, offset) = without_mark(text);
     let mut parsed = Parsed::default();
-    let (root, error) = parse::parse(text);
+    let (root, error) = parse_json(text);
     parsed.faults.extend(error);
     if let Some(root) = root {
         for node in items(&root, &mut parsed.faults) {
@@ -30,7 +28,7 @@ pub fn parse_csl_json(text: &str) -> Parsed {
 fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
     match &root.value {
         Value::List(items) => items.iter().collect(),
-        Value::Map(_) => match root.get("items").or_else(|| root.get("references")).map(|node| &node.value) {
+        Value::Table(_) => match root.get("items").or_else(|| root.get("references")).map(|node| &node.value) {
             Some(Value::List(items)) => items.iter().collect(),
             _ => vec![root],
         },
@@ -39,7 +37,7 @@ fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
                 Fault::new(
                     Code::WrongType,
                     root.span.clone(),
-                    format!("CSL-JSON is a list of items, not {}", root.kind()),
+                    format!("CSL-JSON is a list of items, not {}", root.sort()),
                 )
                 .help("[{ \"id\": \"…\", … }]"),
             );
@@ -49,11 +47,11 @@ fn items<'a>(root: &'a Node, faults: &mut Vec<Fault>) -> Vec<&'a Node> {
 }
 
 fn entry(node: &Node, parsed: &mut Parsed) {
-    let Some(fields) = node.as_map() else {
+    let Some(fields) = node.fields() else {
         parsed.faults.push(Fault::new(
             Code::WrongType,
             node.span.clone(),
-            format!("an item of CSL-JSON is a table, not {}", node.kind()),
+            format!("an item of CSL-JSON is a table, not {}", node.sort()),
         ));
         return;
     };
@@ -83,7 +81,7 @@ fn entry(node: &Node, parsed: &mut Parsed) {
 fn key(node: &Node, pinned: Option<String>) -> Option<(String, std::ops::Range<usize>)> {
     let written = |name| {
         let node = node.get(name)?;
-        let text = node.text()?.trim().to_owned();
+        let text = node.words()?.trim().to_owned();
         (!text.is_empty()).then(|| (text, node.span.clone()))
     };
     let id = written("id");

@@ -1,12 +1,14 @@
-//! A JSON text (RFC 8259) comes in, a node with the place of every value goes out; the list's items before a mistake are kept, and the mistake is a fault.
-//! Depth is bounded. Deliberately not strict about commas at the end of a list, which hands leave behind.
+//! JSON (RFC 8259) → the tree. By hand, since the items of a list before a mistake are kept: a parser that gives
+//! one value or one error cannot.
+//!
+//! In: a text. Out: its value as far as it could be read, and the mistake that stopped the reading. Depth is bounded.
+//! Not: strictness about commas at the end of a list, which hands leave behind, and about keys that repeat: both are kept.
 
 use std::ops::Range;
 
 use crate::report::Code;
 
-use super::super::Fault;
-use super::super::node::{Field, Node, Value};
+use super::{Fault, Field, Node, Table, Value};
 
 /// CSL-JSON needs six levels.
 const DEPTH: usize = 48;
@@ -66,7 +68,7 @@ impl Parser<'_> {
             }
             Some(b'{') => self.map(depth),
             Some(b'[') => self.list(depth),
-            Some(b'"') => Value::String(self.string()?),
+            Some(b'"') => Value::Text(self.string()?),
             Some(b'-' | b'0'..=b'9') => self.number(),
             _ => self.word()?,
         };
@@ -99,7 +101,7 @@ impl Parser<'_> {
                 break;
             }
         }
-        Value::Map(fields)
+        Value::Table(Table { fields })
     }
 
     fn field(&mut self, depth: usize) -> Option<Field> {
@@ -142,7 +144,7 @@ impl Parser<'_> {
     }
 
     fn word(&mut self) -> Option<Value> {
-        let words = [("true", Value::Bool(true)), ("false", Value::Bool(false)), ("null", Value::Null)];
+        let words = [("true", Value::Boolean(true)), ("false", Value::Boolean(false)), ("null", Value::Nothing)];
         let found = words.into_iter().find(|(word, _)| self.text[self.at..].starts_with(word));
         let Some((word, value)) = found else {
             self.stop(if self.at == self.text.len() { "the text ends too early" } else { "expected a value" });
