@@ -28,7 +28,6 @@ const OPEN_CIRCLES: &[&str] = &[
     "edition::locating, edition::note",
     "load::library::bib::blocks, load::library::bib::entry, load::library::bib::raw, load::library::bib::types",
     "publish::manifest, publish::seal, publish::survey",
-    "quote::guard, quote::tongue",
 ];
 
 /// The modules of the crate: path segments to the file.

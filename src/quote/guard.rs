@@ -1,17 +1,14 @@
 //! Words that what is said hangs on: negations, conditions, limits, amounts, verbs of saying, in all the languages of the lexicons.
 //!
-//! Comes in: keys of words, and the languages that may be meant (`tongue`). Goes out: the guards among them. Which words are looked at,
+//! Comes in: keys of words, and the languages that may be meant . Goes out: the guards among them. Which words are looked at,
 //! and what follows from a guard, is decided elsewhere (`compare`). It errs on the side of yes, since a negation that an elision hides is
 //! worse than a warning too many.
 
 use super::compare::tokens::{Item, key, scan};
-use super::tongue::Tongues;
+use crate::words::languages::{Lang, Likely, little};
 use crate::words::lexicon::{Lexicon, Words, lexicons};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-/// A language, by its place in [`LANGUAGES`].
-pub(super) type Lang = u8;
 
 /// What a word does to what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,36 +31,6 @@ impl Guard {
             Self::Says => "verb of saying",
         }
     }
-}
-
-/// Tags of the languages, in the order of their files.
-pub(super) static LANGUAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| lexicons().map(|(lang, _)| lang).collect());
-
-/// Tags that name a language of the list otherwise, or one whose words are a relative's.
-const KIN: &[(&str, &[&str])] = &[
-    ("no", &["no", "nn", "da"]),
-    ("nn", &["nn", "no"]),
-    ("nb", &["no", "da"]),
-    ("bs", &["hr", "sr"]),
-    ("sh", &["hr", "sr"]),
-    ("cnr", &["sr", "hr"]),
-    ("hr", &["hr", "sr"]),
-    ("ms", &["ms", "id"]),
-    ("in", &["id"]),
-    ("iw", &["he"]),
-    ("fil", &["tl"]),
-    ("yue", &["zh"]),
-    ("cmn", &["zh"]),
-    ("mo", &["ro"]),
-    ("prs", &["fa"]),
-];
-
-/// The languages that a primary subtag names; none for one that is not listed.
-pub(super) fn kin(primary: &str) -> Vec<Lang> {
-    let own = [primary];
-    let tags = KIN.iter().find(|(tag, _)| *tag == primary).map_or(&own[..], |(_, tags)| tags);
-    let place = |tag: &&str| LANGUAGES.iter().position(|lang| lang == tag).map(|place| place as Lang);
-    tags.iter().filter_map(place).collect()
 }
 
 /// A word or a run of words that guards.
@@ -121,7 +88,6 @@ struct Tables {
     /// Runs of words in which the guard is none, by the first word.
     excepted: HashMap<String, Vec<Phrase>>,
     excepted_forms: Vec<Form>,
-    little: HashMap<String, Vec<Lang>>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -152,12 +118,6 @@ impl Tables {
             words.iter().for_each(|words| add(&mut self.phrases, words, lang, guard));
         }
         self.read_forms(lang, lexicon);
-        for word in lexicon.little.iter() {
-            let languages = self.little.entry(key(word)).or_default();
-            if !languages.contains(&lang) {
-                languages.push(lang);
-            }
-        }
     }
 
     fn read_forms(&mut self, lang: Lang, lexicon: &Lexicon) {
@@ -209,20 +169,15 @@ fn goes_on(rest: &[String], keys: &[&str]) -> bool {
     rest.len() <= keys.len() && rest.iter().zip(keys).all(|(word, key)| word == key)
 }
 
-/// The languages of which a word is one of the frequent little ones.
-pub(super) fn little(word: &str) -> &'static [Lang] {
-    TABLES.little.get(word).map_or(&[], Vec::as_slice)
-}
-
 /// How many words from `at` on make a guard of this sort; none where there is no such guard.
-pub(super) fn guard_at(keys: &[&str], at: usize, guard: Guard, tongues: &Tongues) -> Option<usize> {
+pub(super) fn guard_at(keys: &[&str], at: usize, guard: Guard, languages: &Likely) -> Option<usize> {
     let word = keys[at];
     let harmless = little(word);
     let phrases = TABLES.phrases.get(word).map_or(&[][..], Vec::as_slice);
     let counts = |phrase: &&Phrase| {
         let harmless = if phrase.rest.is_empty() { harmless } else { &[] };
         phrase.guard == guard
-            && tongues.count(phrase.lang, harmless)
+            && languages.count(phrase.lang, harmless)
             && goes_on(&phrase.rest, &keys[at + 1..])
             && !TABLES.is_excepted(keys, at, phrase.lang, guard)
     };
@@ -231,7 +186,7 @@ pub(super) fn guard_at(keys: &[&str], at: usize, guard: Guard, tongues: &Tongues
         let counts = |form: &&Form| {
             form.guard == guard
                 && form.stands_in(word)
-                && tongues.count_forms(form.lang)
+                && languages.count_forms(form.lang)
                 && !TABLES.is_excepted(keys, at, form.lang, guard)
                 && !little(word).contains(&form.lang)
         };
@@ -241,8 +196,8 @@ pub(super) fn guard_at(keys: &[&str], at: usize, guard: Guard, tongues: &Tongues
 
 /// Whether a word by itself is a guard of this sort.
 #[cfg(test)]
-pub(super) fn is_guard(word: &str, guard: Guard, tongues: &Tongues) -> bool {
-    guard_at(&[word], 0, guard, tongues).is_some()
+pub(super) fn is_guard(word: &str, guard: Guard, languages: &Likely) -> bool {
+    guard_at(&[word], 0, guard, languages).is_some()
 }
 
 /// Whether a word negates in any of the languages.
@@ -256,7 +211,7 @@ mod tests {
     use super::*;
 
     fn is(word: &str, guard: Guard, lang: &str) -> bool {
-        is_guard(&key(word), guard, &Tongues::of(std::iter::empty(), lang))
+        is_guard(&key(word), guard, &Likely::of(std::iter::empty(), lang))
     }
 
     #[test]
@@ -303,7 +258,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_negation_is_none_where_the_text_shows_its_language() {
         let shown =
-            |text: &str, lang: &str, word: &str| is_guard(word, Guard::Negation, &Tongues::of(text.split(' '), lang));
+            |text: &str, lang: &str, word: &str| is_guard(word, Guard::Negation, &Likely::of(text.split(' '), lang));
         let english = "the board of the town has a note on it";
         let czech = "že se v tom a na nebo jsou také";
         let turkish = "bir ve bu için de da";

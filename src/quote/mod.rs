@@ -34,7 +34,6 @@ mod pair;
 mod scene;
 mod source;
 mod speaker;
-mod tongue;
 
 pub use compare::{Comparison, Piece, Reason, Verdict, compare};
 pub use figures::figures;

@@ -84,6 +84,11 @@ impl Words {
         self.numbers.get(folded).map_or(0, |&id| self.places(id).len())
     }
 
+    /// All words, folded, each with how often it stands there.
+    pub fn counted(&self) -> impl Iterator<Item = (&[char], usize)> {
+        self.folded.iter().enumerate().map(|(id, letters)| (letters.as_ref(), self.places(id as u32).len()))
+    }
+
     /// Where a word stands, as indices of `list`.
     pub fn places(&self, id: u32) -> &[u32] {
         self.places.of_word(id)

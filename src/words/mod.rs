@@ -5,7 +5,7 @@
 //!
 //! * [`lexicon`]: one file per language with its negations, numbers, little words, verbs of saying. Adding a language is adding
 //!   `lexicon/LANG.txt`.
-//! * [`Languages`]: which of them a text is written in.
+//! * [`languages`]: which of them an article is written in, or a stretch of text may be.
 //! * [`tags`]: the tag of a language as authors write it.
 //! * [`script`], [`marks`]: single characters: letters, scripts without spaces, digits; quotation marks, dashes, signs.
 //! * [`Normal`]: a text in which typography no longer counts, with the way back. [`fold()`]: words without regard to case.
@@ -16,7 +16,7 @@ mod alike;
 mod cut;
 mod fold;
 mod index;
-mod languages;
+pub mod languages;
 pub mod lexicon;
 pub mod marks;
 mod normal;

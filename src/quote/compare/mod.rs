@@ -26,7 +26,7 @@ mod wanted;
 
 use super::SourceText;
 use super::guard::{Guard, guard_at};
-use super::tongue::Tongues;
+use crate::words::languages::Likely;
 pub use reason::Reason;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
@@ -110,7 +110,7 @@ pub fn compare(words: &str, source: &SourceText, lang: &str) -> Comparison {
         source,
         lang: &crate::words::lexicon::primary(lang),
         near: Cell::new(0),
-        tongues: OnceCell::new(),
+        languages: OnceCell::new(),
     };
     chain::compare(&inquiry).unwrap_or_else(|| align::compare(&inquiry))
 }
@@ -123,7 +123,7 @@ struct Inquiry<'a> {
     lang: &'a str,
     /// A token near the quotation's place, around which the language is looked for.
     near: Cell<usize>,
-    tongues: OnceCell<Tongues>,
+    languages: OnceCell<Likely>,
 }
 
 /// How many words on each side of a quotation's place show its language.
@@ -131,14 +131,14 @@ const AROUND: usize = 60;
 
 impl Inquiry<'_> {
     /// The languages whose negations count.
-    fn tongues(&self) -> &Tongues {
-        self.tongues.get_or_init(|| {
+    fn languages(&self) -> &Likely {
+        self.languages.get_or_init(|| {
             let index = self.source.index();
             let near = self.near.get();
             let window =
                 near.saturating_sub(AROUND)..(near + AROUND + self.request.words.len()).min(index.tokens.len());
             let keys: Vec<String> = window.map(|at| sentence::key_at(index, at)).collect();
-            Tongues::of(keys.iter().map(String::as_str), self.lang)
+            Likely::of(keys.iter().map(String::as_str), self.lang)
         })
     }
 
@@ -149,7 +149,7 @@ impl Inquiry<'_> {
             (range.start..(range.end + 3).min(index.tokens.len())).map(|at| sentence::key_at(index, at)).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         sorts.iter().find_map(|guard| {
-            let found = (0..range.len()).find_map(|at| Some((at, guard_at(&keys, at, *guard, self.tongues())?)));
+            let found = (0..range.len()).find_map(|at| Some((at, guard_at(&keys, at, *guard, self.languages())?)));
             let (at, length) = found?;
             Some((*guard, self.original(&(range.start + at..range.start + at + length))))
         })
@@ -160,13 +160,13 @@ impl Inquiry<'_> {
         let index = self.source.index();
         let keys: Vec<String> = range.clone().map(|at| sentence::key_at(index, at)).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let is_one = |at: &usize| guard_at(&keys, *at, guard, self.tongues()).is_some();
+        let is_one = |at: &usize| guard_at(&keys, *at, guard, self.languages()).is_some();
         (0..keys.len()).filter(is_one).map(|at| range.start + at).collect()
     }
 
     /// Whether one of these words is a guard of a sort.
     fn has_guard(&self, keys: &[&str], guard: Guard) -> bool {
-        (0..keys.len()).any(|at| guard_at(keys, at, guard, self.tongues()).is_some())
+        (0..keys.len()).any(|at| guard_at(keys, at, guard, self.languages()).is_some())
     }
 
     fn negates(&self, key: &str) -> bool {
@@ -182,19 +182,19 @@ impl Inquiry<'_> {
         let key = keys[at];
         key.starts_with(|c: char| c.is_numeric())
             || key.starts_with('-')
-            || guard_at(keys, at, Guard::Amount, self.tongues()).is_some()
+            || guard_at(keys, at, Guard::Amount, self.languages()).is_some()
     }
 
     /// The language whose grammar counts: the declared one, else the one that the source shows.
     fn spoken(&self) -> &str {
-        if self.lang.is_empty() { self.tongues().likeliest() } else { self.lang }
+        if self.lang.is_empty() { self.languages().likeliest() } else { self.lang }
     }
 
     /// Whether a spelling looks like a name: a capital before small letters, in a language that does not write all nouns so.
     fn is_name(&self, spelling: &str) -> bool {
         let mut chars = spelling.chars();
         let capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase);
-        capital && self.lang != "de" && !self.tongues().have("de")
+        capital && self.lang != "de" && !self.languages().have("de")
     }
 
     /// The source's text between a token and the next one.

@@ -45,6 +45,8 @@ macro_rules! lexicon {
 lexicon! {
     /// Other tags that mean this language.
     tags: Words = "tags",
+    /// Tags of languages whose words are this one's as well, or nearly so.
+    kin: Phrases = "kin",
 
     /// Words that negate, in quotations of this language as in any article, since articles quote in other languages.
     negations: Words = "negations",
@@ -109,8 +111,6 @@ lexicon! {
     small_here: Words = "small.here",
     /// Names of days and months: no persons, but not little either, since one may not become another.
     calendar: Words = "calendar",
-    /// Frequent words that few other languages have.
-    frequent: Phrases = "frequent",
     /// Articles and their like, which begin a noun phrase.
     articles: Words = "articles",
     /// Words that join the members of a list.

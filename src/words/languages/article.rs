@@ -1,47 +1,53 @@
-//! The languages that an article is written in: the one it says, and those whose little words it is full of. An article that was never told its
-//! language, or quotes at length in another one, is guarded all the same.
+//! The languages that an article is written in: the one it says, and those whose little words it is full of. An article that was never told
+//! its language, or quotes at length in another one, is guarded all the same.
+//!
+//! In: a tag, and the words of the article. Out: languages, and the language of one passage where its words tell.
 
-use super::Words;
-use super::lexicon::{Lexicon, everywhere, lexicon, lexicons, primary};
+use super::evidence::Tally;
+use super::{TAGS, by_tag};
+use crate::words::Words;
+use crate::words::lexicon::{Lexicon, everywhere, lexicon, primary};
 
 /// Articles of other languages are full of its frequent words, too, in what they quote.
 const ENGLISH: &str = "en";
-/// So many of a hundred words must be these.
-const SHARE: usize = 10;
+/// So many of a hundred words must be the language's little ones, by their weight.
+const SHARE: f32 = 0.1;
 /// And so many in all.
 const FEWEST: usize = 3;
-/// And so many of a hundred of those of the language that has the most.
-const NEAR: usize = 70;
+/// And so much of the weight of the language that has the most.
+const NEAR: f32 = 0.7;
+/// A language with so much of the best one's weight in a passage may be the passage's as well; one of the article's is, before others.
+const CLEAR: f32 = 0.8;
 
 /// The languages of an article, as primary tags.
 #[derive(Debug, Default)]
 pub struct Languages(Vec<String>);
 
 impl Languages {
-    /// The language of a tag, and those the words are in. Languages that have little words in common are told apart by who has the most of them.
+    /// The language of a tag, and those the words are in. Languages that have little words in common are told apart by who has the most
+    /// of them.
     pub fn of(tag: &str, words: &Words) -> Self {
-        let count = |(tag, lexicon): (&'static str, &Lexicon)| {
-            let times = lexicon.frequent.iter().map(|word| words.count(&word.chars().collect::<Vec<_>>()));
-            (tag, times.sum::<usize>())
-        };
-        let counts: Vec<(&str, usize)> = lexicons().filter(|(tag, _)| *tag != ENGLISH).map(count).collect();
-        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        let enough = FEWEST.max(SHARE * words.list.len() / 100).max(most * NEAR / 100);
-        let written = counts.into_iter().filter(|(_, count)| *count >= enough).map(|(language, _)| language.to_owned());
+        let tally = Tally::of(words.counted().map(|(letters, times)| (letters.iter().collect::<String>(), times)));
+        let english = by_tag(ENGLISH);
+        let others = tally.all().filter(|lang| Some(*lang) != english);
+        let most = others.clone().map(|lang| tally.weight(lang)).fold(0.0, f32::max);
+        let enough = (SHARE * tally.words as f32).max(most * NEAR);
+        let written = others.filter(|lang| tally.hits(*lang) >= FEWEST && tally.weight(*lang) >= enough);
+        let written = written.map(|lang| TAGS[lang as usize].to_owned());
         Self(std::iter::once(primary(tag)).chain(written).collect())
     }
 
     /// The language that a passage of these folded words is in, if its little words tell.
     pub fn spoken<'w>(&self, words: impl Iterator<Item = &'w [char]>) -> Option<&'static str> {
-        let words: Vec<String> = words.map(|word| word.iter().collect()).collect();
-        let count = |lexicon: &Lexicon| {
-            words.iter().filter(|word| lexicon.frequent.iter().any(|other| other == word.as_str())).count()
-        };
-        let mut counts: Vec<(usize, &str)> = lexicons().map(|(language, lexicon)| (count(lexicon), language)).collect();
-        counts.sort_unstable_by(|a, b| b.cmp(a));
-        let (most, language) = counts[0];
-        let enough = if self.have(language) { 1 } else { FEWEST };
-        (most > counts[1].0 && most >= enough).then_some(language)
+        let tally = Tally::of(words.map(|word| (word.iter().collect::<String>(), 1)));
+        let best = tally.all().map(|lang| tally.weight(lang)).fold(0.0, f32::max);
+        let near = tally.all().filter(|lang| tally.hits(*lang) > 0 && tally.weight(*lang) >= best * CLEAR);
+        let (own, foreign): (Vec<_>, Vec<_>) = near.partition(|lang| self.have(TAGS[*lang as usize]));
+        match (own.as_slice(), foreign.as_slice()) {
+            ([own], _) => Some(TAGS[*own as usize]),
+            ([], [foreign]) if tally.hits(*foreign) >= FEWEST => Some(TAGS[*foreign as usize]),
+            _ => None,
+        }
     }
 
     /// Whether one of them is the language of this primary tag.
@@ -64,6 +70,7 @@ impl Languages {
 mod tests {
     use super::*;
     use crate::words::Normal;
+    use crate::words::lexicon::lexicons;
 
     fn of(text: &str) -> Languages {
         Languages::of("en", &Words::of(&Normal::of(text)))
@@ -98,6 +105,20 @@ mod tests {
                 "cs",
                 "Starý most je u mlýna a je otevřen pro vozy, které jsou těžší, a to se od jara do zimy nebude měnit.",
             ),
+            (
+                "ru",
+                "Старый мост у мельницы открыт для повозок, и это не новость: после наводнения он был в деле с весны.",
+            ),
+            (
+                "uk",
+                "Старий міст біля млина відкритий для возів, і це не новина, що після повені він був у справі з весни.",
+            ),
+            (
+                "sv",
+                "Den gamla bron vid kvarnen är öppen för vagnar, och det är inte nytt att den har varit det sedan våren.",
+            ),
+            ("hu", "A régi híd a malom mellett nyitva van, és ez nem újdonság, mert az már tavasz óta csak így volt."),
+            ("el", "Η παλιά γέφυρα κοντά στον μύλο είναι ανοιχτή για τα κάρα, και αυτό δεν είναι κάτι που θα αλλάξει."),
             ("tr", "Eski köprü bir yıl için kapalı kaldı ve bu yol daha uzun olan bir yol ile çok geç açıldı."),
         ] {
             assert!(of(text).have(language), "{language}");
