@@ -24,8 +24,6 @@ const OPEN_CIRCLES: &[&str] = &[
     "csl::eval, csl::sort, csl::style",
     "csl::style::lower, csl::style::ordinals, csl::style::terms, csl::style::words",
     "csl::text::case, csl::text::title",
-    "edition::behind, edition::coverage",
-    "edition::locating, edition::note",
     "load::library::bib::blocks, load::library::bib::entry, load::library::bib::raw, load::library::bib::types",
     "publish::manifest, publish::seal, publish::survey",
 ];

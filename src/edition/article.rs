@@ -1,10 +1,10 @@
 //! An article with everything that is known about it: what pages, exports, records and reports are all made from.
 
-use super::aside::Asides;
 use super::coverage::Counts;
 use super::mention::Mentions;
 use super::note::Note;
 use super::order::{Body, Order};
+use super::sidecar_text::SidecarTexts;
 use crate::cite::{Citations, Rich};
 use crate::load::head::Head;
 use crate::load::people::People;
@@ -37,7 +37,7 @@ pub struct Edition<'e> {
     /// Citations of the notes in `sequence`, and the references.
     pub citations: Citations,
     /// What its notes and letters say.
-    pub asides: &'e Asides<'e>,
+    pub texts: &'e SidecarTexts<'e>,
     /// Citations in the running text, and in what notes and letters say.
     pub mentions: Mentions<'e>,
     /// Readers' letters.
@@ -51,8 +51,8 @@ pub struct Edition<'e> {
 impl Edition<'_> {
     /// What a note says, as text on one line, without its citations.
     pub fn said(&self, note: usize) -> String {
-        let aside = self.asides.notes.get(note).and_then(Option::as_ref);
-        aside.map(|aside| aside.parsed.text.string.replace("\n\n", " ")).unwrap_or_default()
+        let text = self.texts.notes.get(note).and_then(Option::as_ref);
+        text.map(|text| text.parsed.text.string.replace("\n\n", " ")).unwrap_or_default()
     }
 
     /// The formatted citations of a note.

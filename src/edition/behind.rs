@@ -4,16 +4,11 @@
 //! A citation elsewhere in the sentence is no quotation's source, and neither is a name in prose (`@key says`).
 
 use super::cites;
-use super::coverage::Coverage;
-use super::files::Sources;
-use super::note::Note;
 use super::resolve::Resolved;
 use super::shared::Shared;
 use crate::load::sources::Source;
 use crate::quote::{Comparison, Found, Verdict, compare};
-use crate::report::Diagnostic;
 use crate::text::{Citation, Form, Parsed};
-use std::ops::Range;
 
 /// A quotation with what is cited behind it.
 #[derive(Debug)]
@@ -75,40 +70,13 @@ impl Cited<'_> {
     }
 
     /// The source whose text is most like the words.
-    fn best(&self) -> Option<(&Source, &Comparison)> {
+    pub fn best(&self) -> Option<(&Source, &Comparison)> {
         let compared = self.sources.iter().filter_map(|(source, found)| Some((*source, found.as_ref()?)));
         compared.min_by_key(|(_, found)| found.verdict)
     }
 
-    fn cites(&self, key: &str) -> bool {
+    /// Whether one of its sources has this key.
+    pub fn cites(&self, key: &str) -> bool {
         self.sources.iter().any(|(source, _)| source.key == key)
     }
-}
-
-/// Quotations that do not stand in the source that is cited behind them. Where a note says more of the same source (`quote`,
-/// `original`, `check`), that is what counts.
-pub fn faults(
-    all: &[Cited<'_>],
-    found: &Found,
-    coverage: &Coverage,
-    notes: &[Note<'_>],
-    parsed: &Parsed<'_>,
-    sources: &Sources,
-) -> Vec<Diagnostic> {
-    let told = all.iter().filter(|one| {
-        let covered = coverage.quotations.iter().find(|covered| covered.quotation == one.quotation);
-        let note = covered.and_then(|covered| covered.note).map(|note| &notes[note]);
-        note.is_none_or(|note| {
-            !cites::is_disputed(note)
-                && note.note.original.is_none()
-                && !note.cites.iter().any(|cite| one.cites(&cite.source.key))
-        })
-    });
-    let faults = told.filter_map(|one| {
-        let (source, comparison) = one.best()?;
-        let span = parsed.body_range(&found.quotations[one.quotation].range);
-        let span: Range<usize> = span.start + sources.body..span.end + sources.body;
-        Some(cites::told(&source.key, comparison, true)?.at(&sources.article, span))
-    });
-    faults.collect()
 }

@@ -1,16 +1,14 @@
 //! The citations of notes: resolved, and their words held against what is kept of the source.
 
-use super::files::Sources;
+use super::locating;
 use super::note::{Note, NoteCite, Standing};
 use super::resolve::Resolved;
 use super::shared::Shared;
-use super::{locating, telling};
 use crate::anchor::{Passage, Selector};
 use crate::config::NoteKind;
-use crate::load::sidecar::{self, CheckStatus, Cite};
+use crate::load::sidecar::{self, Cite};
 use crate::load::sources::Source;
-use crate::quote::{Comparison, Verdict, compare};
-use crate::report::{Code, Diagnostic};
+use crate::quote::compare;
 use crate::text::Parsed;
 use pulldown_cmark::Event;
 use std::ops::Range;
@@ -139,60 +137,5 @@ fn closing(parsed: &Parsed<'_>, place: &Range<usize>) -> &'static str {
         if after.starts_with("..") { "" } else { stop(after).trim_matches(['!', '?']) }
     } else {
         ""
-    }
-}
-
-/// Corrections that say of the words there now that they were there before.
-pub fn unchanged(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
-    notes.iter().filter_map(|note| telling::unchanged(note.note, &note.words, sources.notes_file())).collect()
-}
-
-/// Whether a person has said that the words are not what they seem: then nobody need be told.
-pub fn is_disputed(note: &Note<'_>) -> bool {
-    note.note.checked() == Some(CheckStatus::Disputed)
-}
-
-/// Quotations that do not stand in their source as they are quoted, and the rest of sentences that they cut short.
-pub fn faults(notes: &[Note<'_>], sources: &Sources) -> Vec<Diagnostic> {
-    let cites = notes.iter().filter(|note| !is_disputed(note)).flat_map(|note| &note.cites);
-    let told = cites.filter_map(|cite| Some((cite, verdict(cite)?)));
-    told.map(|(cite, diagnostic)| {
-        let span = cite.cite.quote.as_ref().map_or(&cite.cite.source.span, |quote| &quote.span);
-        diagnostic.at(sources.notes_file(), span.clone())
-    })
-    .collect()
-}
-
-/// What is to be said of a citation's words.
-fn verdict(cite: &NoteCite<'_>) -> Option<Diagnostic> {
-    told(&cite.source.key, cite.comparison.as_ref()?, false)
-}
-
-/// What is to be said of words that were compared with the text kept of a source; `in_text` where the citation stands in the article.
-pub fn told(key: &str, comparison: &Comparison, in_text: bool) -> Option<Diagnostic> {
-    match comparison.verdict {
-        Verdict::Verbatim => None,
-        Verdict::Edited => {
-            let rest = comparison.goes_on.as_ref()?;
-            let message =
-                format!("the quotation ends where the sentence goes on in the text kept of `{key}`: `{rest}`");
-            let help = "quote the rest as well, or end with `…`";
-            Some(Diagnostic::new(Code::CutShort, message).help(help))
-        }
-        Verdict::Altered => {
-            let reason = comparison.reason.as_ref().map_or("words differ".to_owned(), ToString::to_string);
-            let message = format!("the quotation differs from the text kept of `{key}`: {reason}");
-            let help = "quote the words as they stand there, or mark what was left out with `[…]`";
-            Some(Diagnostic::new(Code::AlteredQuotation, message).help(help))
-        }
-        Verdict::Absent => {
-            let message = format!("the quotation is not in the text kept of `{key}`");
-            let help = if in_text {
-                "cite another source, or add a note whose `original` has the words of the source"
-            } else {
-                "give the words of the source in `quote`, or cite another source"
-            };
-            Some(Diagnostic::new(Code::AbsentQuotation, message).help(help))
-        }
     }
 }

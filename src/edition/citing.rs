@@ -1,22 +1,18 @@
-//! Citations in the running text: their sources and locators, and what is wrong with them.
+//! Citations in the running text: their sources and locators.
 
-use super::Asides;
-use super::files::Sources;
+use super::SidecarTexts;
 use super::resolve::Resolved;
 use super::shared::Shared;
 use super::{Mention, Mentioned, Mentions, Stands};
 use crate::cite::{Locator, Style};
-use crate::document::toml_key;
-use crate::report::{Code, Diagnostic, nearest};
-use crate::text::{Citation, CitationIds, Form, Parsed, Part, cited_key};
-use std::ops::Range;
+use crate::text::{Citation, CitationIds, Form, Parsed, Part};
 
 /// Everything that the article, its notes and its letters cite in their text; not formatted yet.
 pub fn mentions<'e>(
     shared: &'e Shared<'_>,
     resolved: &'e Resolved,
     parsed: &'e Parsed<'_>,
-    asides: &'e Asides<'_>,
+    texts: &'e SidecarTexts<'_>,
 ) -> Mentions<'e> {
     let mut all = Vec::new();
     let mut ids = CitationIds::default();
@@ -31,14 +27,14 @@ pub fn mentions<'e>(
         start..all.len()
     };
     add(&parsed.citations, Stands::InText, None);
-    let of_notes = asides.notes.iter().enumerate().map(|(note, aside)| match aside {
-        Some(aside) => add(&aside.parsed.citations, Stands::InNote(note), Some(&aside.id)),
+    let of_notes = texts.notes.iter().enumerate().map(|(note, text)| match text {
+        Some(text) => add(&text.parsed.citations, Stands::InNote(note), Some(&text.id)),
         None => 0..0,
     });
     let of_notes = of_notes.collect();
-    let of_letters = asides.letters.iter().enumerate();
+    let of_letters = texts.letters.iter().enumerate();
     let of_letters = of_letters
-        .map(|(letter, aside)| add(&aside.parsed.citations, Stands::InLetter(letter), Some(&aside.id)))
+        .map(|(letter, text)| add(&text.parsed.citations, Stands::InLetter(letter), Some(&text.id)))
         .collect();
     let in_notes = shared.style.is_note_style();
     Mentions { all, of_notes, of_letters, texts: vec![], in_notes }
@@ -128,59 +124,6 @@ fn numbers(text: &str) -> usize {
 fn is_roman(word: &str) -> bool {
     let all = |letters: &str| word.chars().all(|sign| letters.contains(sign) || matches!(sign, '-' | '–'));
     !word.is_empty() && word.chars().any(char::is_alphabetic) && (all("ivxlc") || all("IVXLC"))
-}
-
-/// Keys that no source has, at their places; names that are nearly a key. In the article, its notes and its letters.
-pub fn faults(
-    shared: &Shared<'_>,
-    resolved: &Resolved,
-    parsed: &Parsed<'_>,
-    asides: &Asides<'_>,
-    sources: &Sources,
-) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    let asides = asides.all().map(|aside| (&aside.parsed, Some(&aside.string)));
-    for (parsed, within) in std::iter::once((parsed, None)).chain(asides) {
-        let at = |fault: Diagnostic, span: &Range<usize>| {
-            let (file, span) = sources.place(span, within);
-            fault.at(file, span)
-        };
-        for part in parsed.citations.iter().flat_map(|citation| &citation.parts) {
-            faults.extend(
-                missing(shared, resolved, &part.key, sources.backslash(within)).map(|fault| at(fault, &part.place)),
-            );
-        }
-        for (place, name) in &parsed.unknown_names {
-            faults
-                .extend(near_citation(shared, resolved, name, sources.backslash(within)).map(|fault| at(fault, place)));
-        }
-    }
-    faults
-}
-
-fn missing(shared: &Shared<'_>, resolved: &Resolved, key: &str, backslash: &str) -> Option<Diagnostic> {
-    if resolved.source(shared, key).is_some() || shared.may_have_source(key) {
-        return None;
-    }
-    let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
-    Some(fault.help(match near(shared, resolved, key) {
-        Some(name) => format!("did you mean `{}`?", cited_key(name)),
-        None => format!(
-            "add it to `content/sources.toml`: `[{}]`; or write `{backslash}@` if it is no citation",
-            toml_key(key)
-        ),
-    }))
-}
-
-fn near_citation(shared: &Shared<'_>, resolved: &Resolved, name: &str, backslash: &str) -> Option<Diagnostic> {
-    let key = near(shared, resolved, name)?;
-    let fault = Diagnostic::new(Code::NearCitation, format!("`@{name}` is no source and stays as it is written"));
-    Some(fault.help(format!("did you mean `{}`? if not, write `{backslash}@{name}`", cited_key(key))))
-}
-
-fn near<'r>(shared: &'r Shared<'_>, resolved: &'r Resolved, key: &str) -> Option<&'r str> {
-    let local = nearest(key, resolved.local().map(|source| source.key.as_str()));
-    local.or_else(|| shared.nearest_source(key))
 }
 
 #[cfg(test)]

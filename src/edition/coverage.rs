@@ -6,12 +6,10 @@
 use super::behind::Cited;
 use super::note::Note;
 use crate::config::NoteKind;
-use crate::quote::{self, Block, Fault, FaultKind, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
-use crate::report::{Code, Diagnostic, SourceFile};
+use crate::quote::{self, Block, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
 use crate::text::Parsed;
 use pulldown_cmark::Event;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// An article's quotations in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -48,6 +46,14 @@ pub struct Covered {
     pub note: Option<usize>,
     /// Whether that note cites a source, or a citation stands behind it.
     pub sourced: bool,
+}
+
+impl Coverage {
+    /// The note that attributes a quotation, by the quotation's index among those found.
+    pub fn note_of(&self, quotation: usize) -> Option<usize> {
+        let at = self.quotations.binary_search_by_key(&quotation, |covered| covered.quotation).ok()?;
+        self.quotations[at].note
+    }
 }
 
 /// The passages of notes of kind `quotation`, by place.
@@ -190,51 +196,4 @@ pub fn counts(quotation: &Quotation) -> bool {
 fn is_verified(note: &Note<'_>) -> bool {
     let verdicts = note.cites.iter().filter_map(|cite| cite.comparison.as_ref());
     verdicts.into_iter().any(|comparison| matches!(comparison.verdict, Verdict::Verbatim | Verdict::Edited))
-}
-
-impl Coverage {
-    /// Advice on bare quotations, and warnings of marks that do not fit.
-    pub fn diagnostics(
-        &self,
-        found: &Found,
-        notes: &[Note<'_>],
-        parsed: &Parsed<'_>,
-        file: &Arc<SourceFile>,
-        body: usize,
-    ) -> Vec<Diagnostic> {
-        let span = |range: &Range<usize>| {
-            let place = parsed.body_range(range);
-            place.start + body..place.end + body
-        };
-        let bare = self.quotations.iter().filter(|covered| !covered.sourced).map(|covered| {
-            let quotation = &found.quotations[covered.quotation];
-            bare(covered.note.map(|note| &notes[note]), &file.path).at(file, span(&quotation.range))
-        });
-        let marks = found.faults.iter().map(|fault| misfit(fault).at(file, span(&fault.at)));
-        bare.chain(marks).collect()
-    }
-}
-
-/// Advice on a quotation that nobody is named for, or no source.
-fn bare(note: Option<&Note<'_>>, article: &str) -> Diagnostic {
-    match note {
-        Some(note) => {
-            let message = format!("the note `{}` on this quotation cites no source", note.note.id);
-            Diagnostic::new(Code::UnsourcedQuotation, message)
-                .help("say where the words stand: `cite = [{ source = \"…\", page = \"…\" }]`")
-        }
-        None => Diagnostic::new(Code::UnsourcedQuotation, "no note attributes this quotation")
-            .help(format!("run `postil annotate {article}` for a draft of its note")),
-    }
-}
-
-/// A warning of a quotation mark without its partner, or turned the wrong way.
-fn misfit(fault: &Fault) -> Diagnostic {
-    let help = match fault.kind {
-        FaultKind::Unopened => "put the opening mark where the quotation begins, or drop this one",
-        FaultKind::Unclosed => "put the closing mark where the quotation ends, or drop this one",
-        FaultKind::Misturned => "turn it the other way",
-        FaultKind::Mixed => "use marks of one sort for the two ends of a quotation",
-    };
-    Diagnostic::new(Code::Marks, fault.message.clone()).help(help)
 }

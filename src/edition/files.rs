@@ -1,19 +1,19 @@
-//! An article's files as they are being worked on: what is shown of them, which ids they take, what is wrong with their Markdown.
+//! An article's files as they are being worked on: what is shown of them, which ids they take.
 
-use super::Asides;
+use super::SidecarTexts;
 use super::shared::Shared;
 use crate::document::inside;
 use crate::load::head::Head;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
 use crate::load::{LoadError, file};
-use crate::report::{Code, Diagnostic, Place, SourceFile};
-use crate::text::{LiteralEmphasis, Parsed, fragment_safe};
+use crate::report::{Code, SourceFile, Told};
+use crate::text::fragment_safe;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// An article's files as they are being worked on.
-pub struct Sources {
+pub struct Files {
     /// The article's file.
     pub article: Arc<SourceFile>,
     /// The sidecar's.
@@ -22,7 +22,7 @@ pub struct Sources {
     pub body: usize,
 }
 
-impl Sources {
+impl Files {
     /// The file that holds the notes, or would.
     pub fn notes_file(&self) -> &Arc<SourceFile> {
         self.sidecar.as_ref().unwrap_or(&self.article)
@@ -57,25 +57,23 @@ pub struct ReadSidecar {
     pub sidecar: Sidecar,
     /// Whether something of it could not be read, so that nothing is to be said of what it lacks.
     pub unread: bool,
-    /// What is wrong with it.
-    pub faults: Vec<Diagnostic>,
 }
 
 /// The sidecar, empty where there is none or it cannot be read.
 ///
 /// # Errors
 /// The disk's.
-pub fn read_sidecar(shared: &Shared<'_>, head: &Head) -> Result<ReadSidecar, LoadError> {
-    let Some(path) = &head.file.sidecar else { return Ok(ReadSidecar::default()) };
+pub fn read_sidecar(shared: &Shared<'_>, head: &Head) -> Result<Told<ReadSidecar>, LoadError> {
+    let Some(path) = &head.file.sidecar else { return Ok(Told::default()) };
     Ok(match file::read(shared.root, path, shared.config.limits.sidecar, "sidecar")? {
         Ok(file) => {
             let mut sidecar = Sidecar::read(&file.text);
             let faults = std::mem::take(&mut sidecar.faults);
             let unread = faults.iter().any(|fault| fault.code == Code::Syntax);
             let faults = crate::load::diagnostics(&file, 0, faults);
-            ReadSidecar { file: Some(file), sidecar, unread, faults }
+            Told::new(ReadSidecar { file: Some(file), sidecar, unread }, faults)
         }
-        Err(diagnostic) => ReadSidecar { unread: true, faults: vec![*diagnostic], ..ReadSidecar::default() },
+        Err(fault) => Told::new(ReadSidecar { unread: true, ..ReadSidecar::default() }, vec![*fault]),
     })
 }
 
@@ -114,8 +112,8 @@ impl<'n> KnownIds<'n> {
 
     /// Adds the sources that the texts of notes and letters cite.
     #[must_use]
-    pub fn with(mut self, asides: &Asides<'_>) -> Self {
-        let parts = asides.citations().flat_map(|citation| &citation.parts);
+    pub fn with(mut self, texts: &SidecarTexts<'_>) -> Self {
+        let parts = texts.citations().flat_map(|citation| &citation.parts);
         self.sources.extend(parts.map(|part| fragment_safe(&part.key)));
         self
     }
@@ -130,58 +128,4 @@ impl<'n> KnownIds<'n> {
             || ["p-", "n-", "ref-"].into_iter().any(is_note)
             || id.strip_prefix("s-").is_some_and(|key| self.sources.contains(key))
     }
-}
-
-/// What is wrong with an article's Markdown: footnotes' labels, ids set by hand, marks that Markdown leaves as they are typed.
-pub fn markdown_faults(parsed: &Parsed<'_>, sources: &Sources) -> Vec<Diagnostic> {
-    let fault = |code: Code, message: String, span: &Range<usize>| {
-        Diagnostic::new(code, message).at(&sources.article, sources.body_span(span))
-    };
-    let missing = parsed.footnotes.missing.iter().map(|(span, label)| {
-        fault(Code::BrokenFootnote, format!("there is no footnote `[^{label}]`"), span)
-            .help(format!("write it in a line of its own: `[^{label}]: …`; or put `\\` before the bracket"))
-    });
-    let again = parsed.footnotes.repeated.iter().map(|again| {
-        let first = Place { file: Arc::clone(&sources.article), span: sources.body_span(&again.first) };
-        fault(Code::DuplicateFootnote, format!("the footnote `[^{}]` is written twice", again.label), &again.place)
-            .also(first, "first written here")
-            .help("give one of the two another label")
-    });
-    let repeated = parsed.repeated_ids.iter().map(|(span, id)| {
-        fault(Code::DuplicateHeading, format!("the id `{id}` is set twice"), span)
-            .help("give one of the headings another id")
-    });
-    let reserved = parsed.reserved_ids.iter().map(|(span, id)| {
-        fault(Code::DuplicateHeading, format!("the page has the id `{id}` for something else"), span)
-            .help(format!("give the heading another id, such as `{{#section-{id}}}`"))
-    });
-    let literal = parsed
-        .literal_emphasis
-        .iter()
-        .map(|literal| literal_emphasis(literal).at(&sources.article, sources.body_span(&literal.place)));
-    missing.chain(again).chain(repeated).chain(reserved).chain(literal).collect()
-}
-
-/// A warning of `**` that is no bold; a space of no width makes it so and is not seen.
-pub fn literal_emphasis(literal: &LiteralEmphasis) -> Diagnostic {
-    const WIDTHLESS: &str = "&#8203;";
-    let LiteralEmphasis { sign, words, .. } = literal;
-    let (message, mended) = if literal.closing {
-        (
-            format!(
-                "a `{sign}` between a mark of punctuation and a letter ends no bold words and stays as it is typed"
-            ),
-            format!("**{words}**{WIDTHLESS}"),
-        )
-    } else {
-        (
-            format!(
-                "a `{sign}` between a letter and a mark of punctuation begins no bold words and stays as it is typed"
-            ),
-            format!("{WIDTHLESS}**{words}**"),
-        )
-    };
-    Diagnostic::new(Code::LiteralEmphasis, message).help(format!(
-        "write `{mended}`, with a space of no width, or move the mark of punctuation out of the bold words"
-    ))
 }

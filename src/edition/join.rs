@@ -1,13 +1,13 @@
 //! All that is known of an article comes together: places, numbers, citations.
 
 use super::article::Edition;
-use super::aside::Asides;
 use super::coverage::Counts;
-use super::footing::placed;
 use super::mention::{Mention, Mentioned, Mentions};
 use super::note::{Note, NoteCite, Standing};
 use super::order::{Body, Item, Order, Unnumbered};
+use super::sidecar_text::SidecarTexts;
 use super::weave::{Placed, weave};
+use crate::anchor::Selector;
 use crate::cite::{Citations, Cite, Formatter, Locator, Place};
 use crate::load::front_matter::FrontMatter;
 use crate::load::head::Head;
@@ -21,7 +21,7 @@ pub struct Gathered<'e> {
     pub front: &'e FrontMatter,
     pub parsed: &'e Parsed<'e>,
     pub notes: Vec<Note<'e>>,
-    pub asides: &'e Asides<'e>,
+    pub texts: &'e SidecarTexts<'e>,
     pub mentions: Mentions<'e>,
     pub people: People,
     pub responses: &'e [Response],
@@ -30,7 +30,7 @@ pub struct Gathered<'e> {
 
 /// Numbers the notes and formats their citations.
 pub fn set<'e>(gathered: Gathered<'e>, formatter: Formatter<'_>) -> Edition<'e> {
-    let Gathered { head, front, parsed, mut notes, asides, mut mentions, people, responses, coverage } = gathered;
+    let Gathered { head, front, parsed, mut notes, texts, mut mentions, people, responses, coverage } = gathered;
     let placed: Vec<Placed> = notes.iter().map(|note| placed(note, parsed)).collect();
     let body = Body::new(weave(parsed, &placed), parsed);
     let order = Order::of(&body, mentions.in_notes);
@@ -53,7 +53,7 @@ pub fn set<'e>(gathered: Gathered<'e>, formatter: Formatter<'_>) -> Edition<'e> 
         sequence,
         rank,
         citations,
-        asides,
+        texts,
         mentions,
         responses,
         people,
@@ -176,4 +176,22 @@ fn sequence(notes: &[Note<'_>], order: &Order) -> Vec<usize> {
     let whole = standing(Standing::Whole).map(|(index, _)| index);
     let displaced = standing(Standing::Displaced).map(|(index, _)| index);
     whole.chain(placed).chain(displaced).collect()
+}
+
+/// Where a note stands in the text: headings by themselves, other passages by their places.
+fn placed(prepared: &Note<'_>, parsed: &Parsed<'_>) -> Placed {
+    let mut placed = Placed::default();
+    for (target, passage) in prepared.note.targets.iter().zip(&prepared.passages) {
+        let Some(place) = &passage.place else { continue };
+        if let Selector::Heading(_) = target.selector {
+            placed.heading = parsed.text.headings.iter().position(|heading| heading.words == *place);
+        } else {
+            placed.passages.push(place.clone());
+        }
+    }
+    if !placed.passages.is_empty() {
+        placed.heading = None;
+    }
+    placed.passages.sort_by_key(|passage| (passage.start, passage.end));
+    placed
 }

@@ -1,13 +1,14 @@
 //! The way from an article's files to its edition, in the order of the stages: read, resolve, parse, anchor, compare, cover, join.
 
 use super::article::Edition;
-use super::aside::Asides;
 use super::coverage::Counts;
-use super::files::{self, KnownIds, Sources};
+use super::faults::{self, Known};
+use super::files::{self, Files, KnownIds};
 use super::report::Reported;
 use super::resolve::resolve;
 use super::shared::Shared;
-use super::{anchoring, asides, behind, cites, citing, coverage, figures, footing, join, locating, report};
+use super::sidecar_text::SidecarTexts;
+use super::{anchoring, behind, cites, citing, coverage, join, report};
 use crate::cite::Formatter;
 use crate::load::LoadError;
 use crate::load::front_matter::FrontMatter;
@@ -49,7 +50,7 @@ pub struct Made<'m> {
     /// Its front matter.
     pub front: &'m FrontMatter,
     /// Its files, for diagnostics.
-    pub sources: &'m Sources,
+    pub files: &'m Files,
 }
 
 /// Makes the edition of an article and hands it to `then`, with what was found on the way; the edition lives as long as its files are at
@@ -67,57 +68,55 @@ pub fn with<R>(
         Ok(opened) => opened,
         Err(fault) => return Ok(Err(Findings { unread: true, diagnostics: vec![*fault], ..Findings::default() })),
     };
-    let files::ReadSidecar { file, mut sidecar, unread, faults } = files::read_sidecar(shared, head)?;
-    let mut findings = Findings { unread, diagnostics: faults, ..Findings::default() };
+    let (front, body) = (&opened.split.front, opened.split.body);
+    let mut findings = Findings::default();
     let wrong = &mut findings.diagnostics;
-    let sources = Sources { article: opened.file, sidecar: file, body: opened.split.body };
+    let files::ReadSidecar { file, mut sidecar, unread } = files::read_sidecar(shared, head)?.tell(wrong);
+    let files = Files { article: opened.file, sidecar: file, body };
     findings.cited_unshown = files::keep_shown(&mut sidecar.notes, shared.drafts);
-    let resolved = resolve(shared, &mut sidecar, sources.notes_file(), wrong);
-    wrong.extend(resolved.local().filter_map(|source| shared.check_kept(source)));
+    let resolved = resolve(shared, &mut sidecar, files.notes_file()).tell(wrong);
 
-    let body = &sources.article.text[sources.body..];
     let is_known = |key: &str| resolved.source(shared, key).is_some();
     let citing = text::Citing { is_known: &is_known, after_punctuation: shared.style.is_note_style() };
     let citing = shared.config.citations.then_some(&citing);
-    let asides = Asides::read(&sidecar, shared.config.syntax, citing);
-    let known = KnownIds::new(&sidecar.notes, head.file.section).with(&asides);
-    let parsed = text::parse_cited(body, shared.config.syntax, &|id| known.has(id), citing);
-    wrong.extend(files::markdown_faults(&parsed, &sources));
-    wrong.extend(citing::faults(shared, &resolved, &parsed, &asides, &sources));
-    wrong.extend(asides::faults(&asides, &sources));
-
+    let texts = SidecarTexts::read(&sidecar, shared.config.syntax, citing);
+    let ids = KnownIds::new(&sidecar.notes, head.file.section).with(&texts);
+    let parsed = text::parse_cited(&files.article.text[body..], shared.config.syntax, &|id| ids.has(id), citing);
     let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
-    wrong.extend(anchoring::faults(&parsed, &sidecar.notes, &passages, &sources));
     let notes = cites::prepare(shared, &parsed, &sidecar.notes, passages, &resolved);
-    wrong.extend(cites::faults(&notes, &sources));
-    wrong.extend(locating::faults(&notes, &sources));
-    wrong.extend(cites::unchanged(&notes, &sources));
     let found = coverage::find(&parsed, &head.lang);
     let behind = behind::find(shared, &resolved, &parsed, &found);
     let mut coverage = coverage::of(&found, &notes, &behind);
-    coverage.counts.shown = opened.split.front.coverage.unwrap_or(shared.config.coverage);
-    wrong.extend(behind::faults(&behind, &found, &coverage, &notes, &parsed, &sources));
-    if !unread {
-        wrong.extend(coverage.diagnostics(&found, &notes, &parsed, &sources.article, sources.body));
-    }
-    if wanted.figures && !unread {
-        wrong.extend(figures::bare(&found, &notes, &parsed, &sources.article, sources.body));
-    }
-    findings.coverage = coverage.counts;
-    findings.sources = resolved.local().cloned().collect();
+    coverage.counts.shown = front.coverage.unwrap_or(shared.config.coverage);
     let gathered = join::Gathered {
         head,
-        front: &opened.split.front,
+        front,
         parsed: &parsed,
         notes,
-        asides: &asides,
-        mentions: citing::mentions(shared, &resolved, &parsed, &asides),
+        texts: &texts,
+        mentions: citing::mentions(shared, &resolved, &parsed, &texts),
         people: resolved.people.clone(),
         responses: &sidecar.responses,
         coverage: coverage.counts,
     };
-    let edition = join::set(gathered, Formatter::new(shared.style));
-    findings.diagnostics.extend(footing::unused_footnotes(&edition, &sources));
-    findings.report = report::article(&edition, &found, &coverage, &sources.article, sources.body, wanted.detailed);
-    Ok(Ok(then(&Made { edition: &edition, front: &opened.split.front, sources: &sources }, findings)))
+    let edition = &join::set(gathered, Formatter::new(shared.style));
+
+    let (coverage, found) = (&coverage, &found);
+    let known = Known {
+        shared,
+        files: &files,
+        unread,
+        figures: wanted.figures,
+        resolved: &resolved,
+        edition,
+        found,
+        behind: &behind,
+        coverage,
+    };
+    wrong.extend(faults::of(&known));
+    findings.unread = unread;
+    findings.coverage = coverage.counts;
+    findings.sources = resolved.local().cloned().collect();
+    findings.report = report::article(edition, found, coverage, &files, wanted.detailed);
+    Ok(Ok(then(&Made { edition, front, files: &files }, findings)))
 }

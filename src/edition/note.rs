@@ -2,7 +2,6 @@
 //!
 //! In: a note as written, what the stages before found. Nothing here is a template's: what a reader sees of it are `render`'s views.
 
-use super::locating::Elsewhere;
 use super::person::Person;
 use super::source_link::Located;
 use crate::anchor::{Passage, Status};
@@ -10,7 +9,7 @@ use crate::document::Date;
 use crate::load::people::People;
 use crate::load::sidecar::{self, Scale, Stance};
 use crate::load::sources::Source;
-use crate::quote::{Comparison, Verdict};
+use crate::quote::{Comparison, OtherPage, Verdict};
 
 /// A note with all that is known about it.
 #[derive(Debug)]
@@ -51,6 +50,15 @@ pub struct NoteCite<'s> {
     pub comparison: Option<Comparison>,
     /// Where the words stand, when it is not where the citation says.
     pub elsewhere: Option<Elsewhere>,
+}
+
+/// Where words stand that are said to stand elsewhere.
+#[derive(Debug)]
+pub enum Elsewhere {
+    /// On this page.
+    Page(OtherPage),
+    /// Under this heading.
+    Section(String),
 }
 
 impl NoteCite<'_> {

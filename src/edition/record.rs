@@ -120,12 +120,12 @@ pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
 
 /// The text that a citation stands in.
 fn parsed<'e>(edition: &'e Edition<'e>, stands: Stands) -> &'e Parsed<'e> {
-    let aside = match stands {
+    let text = match stands {
         Stands::InText => None,
-        Stands::InNote(note) => edition.asides.notes[note].as_ref(),
-        Stands::InLetter(letter) => edition.asides.letters.get(letter),
+        Stands::InNote(note) => edition.texts.notes[note].as_ref(),
+        Stands::InLetter(letter) => edition.texts.letters.get(letter),
     };
-    aside.map_or(edition.parsed, |aside| &aside.parsed)
+    text.map_or(edition.parsed, |text| &text.parsed)
 }
 
 /// The sentence that ends at an event or goes on around it.

@@ -1,6 +1,7 @@
 //! An article's part of `check --format json`.
 
 use super::coverage::Coverage;
+use super::files::Files;
 use super::{Edition, Note};
 use crate::anchor::Passage;
 use crate::quote::{Found, Quotation};
@@ -45,14 +46,7 @@ impl Ruler<'_> {
 }
 
 /// Counts passages, and describes notes and quotations when the report was asked for.
-pub fn article(
-    edition: &Edition<'_>,
-    found: &Found,
-    coverage: &Coverage,
-    file: &SourceFile,
-    body: usize,
-    detailed: bool,
-) -> Reported {
+pub fn article(edition: &Edition<'_>, found: &Found, coverage: &Coverage, files: &Files, detailed: bool) -> Reported {
     let mut reported = Reported { notes_count: edition.notes.len(), ..Reported::default() };
     for passage in edition.notes.iter().flat_map(|note| &note.passages) {
         reported.statuses[passage.status as usize] += 1;
@@ -60,7 +54,12 @@ pub fn article(
     if !detailed {
         return reported;
     }
-    let ruler = Ruler { parsed: edition.parsed, points: CodePoints::new(&edition.parsed.text), file, body };
+    let ruler = Ruler {
+        parsed: edition.parsed,
+        points: CodePoints::new(&edition.parsed.text),
+        file: &files.article,
+        body: files.body,
+    };
     reported.notes = edition.notes.iter().enumerate().map(|(index, one)| note(edition, index, one, &ruler)).collect();
     reported.quotations = coverage
         .quotations

@@ -1,9 +1,9 @@
 //! An article's page.
 
 use super::apparatus::{self, Numbers};
-use super::aside::InAside;
 use super::engine::TemplateFault;
 use super::html::{Headings, Writer};
+use super::in_sidecar::InSidecar;
 use super::links::Links;
 use super::markdown;
 use super::notes;
@@ -13,8 +13,8 @@ use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
 };
 use crate::address::OutPath;
-use crate::edition::Aside;
 use crate::edition::Piece;
+use crate::edition::SidecarText;
 use crate::edition::{Edition, Person};
 use crate::load::sidecar::Response;
 use crate::text::Parsed;
@@ -181,11 +181,11 @@ fn kinds(maker: &PageMaker<'_>, notes: &[NoteView]) -> Vec<KindView> {
 }
 
 fn responses(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Vec<ResponseView> {
-    let written = edition.responses.iter().zip(&edition.asides.letters).zip(&edition.mentions.of_letters);
-    let one = |((response, aside), mentions): ((&Response, &Aside<'_>), &Range<usize>)| {
-        links.within_sidecar(Some(aside.string.clone()));
-        let mut citations = InAside::new(&edition.mentions, mentions.start);
-        let html = markdown::parsed_blocks(&aside.parsed, maker.config.raw_html, &mut citations, links);
+    let written = edition.responses.iter().zip(&edition.texts.letters).zip(&edition.mentions.of_letters);
+    let one = |((response, text), mentions): ((&Response, &SidecarText<'_>), &Range<usize>)| {
+        links.within_sidecar(Some(text.string.clone()));
+        let mut citations = InSidecar::new(&edition.mentions, mentions.start);
+        let html = markdown::parsed_blocks(&text.parsed, maker.config.raw_html, &mut citations, links);
         links.within_sidecar(None);
         ResponseView { name: response.name.clone(), on: response.on.map(|date| maker.date(date)), html }
     };

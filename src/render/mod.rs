@@ -8,11 +8,11 @@
 
 pub mod apparatus;
 pub mod article;
-pub mod aside;
 pub mod citing;
 pub mod coins;
 pub mod difference;
 pub mod engine;
+pub mod in_sidecar;
 
 pub mod facets;
 pub mod html;

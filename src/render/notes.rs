@@ -1,6 +1,6 @@
 //! Notes → what templates see of them.
 
-use super::aside::InAside;
+use super::in_sidecar::InSidecar;
 use super::language::direction;
 use super::links::Links;
 use super::page_maker::PageMaker;
@@ -62,10 +62,10 @@ pub fn view(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &
 
 /// What a note says.
 fn said_in(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &mut Links<'_>) -> String {
-    let Some(aside) = edition.asides.notes.get(index).and_then(Option::as_ref) else { return String::new() };
-    links.within_sidecar(Some(aside.string.clone()));
-    let mut citations = InAside::new(&edition.mentions, edition.mentions.of_notes[index].start);
-    let html = markdown::note(&aside.parsed, maker.config.raw_html, &mut citations, links);
+    let Some(text) = edition.texts.notes.get(index).and_then(Option::as_ref) else { return String::new() };
+    links.within_sidecar(Some(text.string.clone()));
+    let mut citations = InSidecar::new(&edition.mentions, edition.mentions.of_notes[index].start);
+    let html = markdown::note(&text.parsed, maker.config.raw_html, &mut citations, links);
     links.within_sidecar(None);
     html
 }

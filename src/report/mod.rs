@@ -12,6 +12,7 @@ pub mod json;
 mod nearest;
 pub mod sarif;
 mod source;
+mod told;
 pub mod visible;
 
 use std::ops::Range;
@@ -21,6 +22,7 @@ pub use code::{Code, Severity, UnknownCode};
 pub use fold::folded;
 pub use nearest::{Names, is_slip, nearest};
 pub use source::{SourceFile, line_column};
+pub use told::Told;
 
 /// A stretch of a file: byte offsets of [`SourceFile::text`].
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::Site;
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
 use crate::document::{Node, read_toml};
-use crate::edition::Asides;
+use crate::edition::SidecarTexts;
 use crate::load::head::{self, Head};
 use crate::load::sidecar::Sidecar;
 use crate::load::tree::{ArticleFile, Tree};
@@ -146,7 +146,7 @@ fn cites_in_notes(site: &Site<'_>, sidecar: &str) -> bool {
         sidecar.sources.iter().flat_map(|parsed| &parsed.entries).map(|entry| entry.key.as_str()).collect();
     let is_known = |key: &str| local.contains(key) || site.library.get(key).is_some();
     let citing = Citing { is_known: &is_known, after_punctuation: false };
-    Asides::read(&sidecar, site.maker.config.syntax, Some(&citing)).citations().next().is_some()
+    SidecarTexts::read(&sidecar, site.maker.config.syntax, Some(&citing)).citations().next().is_some()
 }
 
 /// Keys of the sources that an article's sidecar defines.

@@ -4,8 +4,8 @@
 
 use crate::config::{Config, RawHtml};
 use crate::document::inside;
-use crate::edition::files::Sources;
-use crate::edition::{Aside, Edition};
+use crate::edition::files::Files;
+use crate::edition::{Edition, SidecarText};
 use crate::render::raw_html::{Taken, first_element, from_block, from_inline};
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{Markup, Parsed};
@@ -15,15 +15,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Everything of that sort.
-pub(super) fn faults(edition: &Edition<'_>, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
-    let (file, shift) = (&sources.article, sources.body);
+pub(super) fn faults(edition: &Edition<'_>, config: &Config, files: &Files) -> Vec<Diagnostic> {
+    let (file, shift) = (&files.article, files.body);
     let body = Words { parsed: edition.parsed, markdown: &file.text[shift..], file, string: None, shift };
     let mut faults = in_all(&[body], "in this article", config);
-    if let Some(file) = &sources.sidecar {
-        let asides: Vec<Words<'_>> = edition
-            .asides
+    if let Some(file) = &files.sidecar {
+        let texts: Vec<Words<'_>> = edition
+            .texts
             .all()
-            .map(|Aside { markdown, parsed, string, .. }| Words {
+            .map(|SidecarText { markdown, parsed, string, .. }| Words {
                 parsed,
                 markdown,
                 file,
@@ -31,7 +31,7 @@ pub(super) fn faults(edition: &Edition<'_>, config: &Config, sources: &Sources) 
                 shift: 0,
             })
             .collect();
-        faults.extend(in_all(&asides, "in these notes", config));
+        faults.extend(in_all(&texts, "in these notes", config));
     }
     faults
 }

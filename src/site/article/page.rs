@@ -3,7 +3,7 @@
 use super::Made;
 use super::{elsewhere, self_citation};
 use crate::address::OutPath;
-use crate::edition::files::Sources;
+use crate::edition::files::Files;
 use crate::edition::record::{mention_record, note_record};
 use crate::edition::{self, Edition, Shared};
 use crate::export::{self, Document};
@@ -24,8 +24,8 @@ pub(super) fn render(
     neighbours: Neighbours,
     mut record: Record,
 ) -> Made {
-    let edition::Made { edition, front, sources } = *made_from;
-    record.diagnostics.extend(elsewhere::faults(edition, shared.config, sources));
+    let edition::Made { edition, front, files } = *made_from;
+    record.diagnostics.extend(elsewhere::faults(edition, shared.config, files));
     let head = edition.head;
     let mut links = Links::new(&site.maker.targets, shared.asked(), &head.out, head.folder());
     let template = front.template.as_ref().map_or("article.html", |template| template.value.as_str());
@@ -49,15 +49,15 @@ pub(super) fn render(
         let span = front.template.as_ref().map_or(0..0, |template| template.span.clone());
         let message = format!("there is no template `{template}`");
         let help = format!("put it at `templates/{template}`");
-        record.diagnostics.push(Diagnostic::new(Code::Template, message).at(&sources.article, span).help(help));
+        record.diagnostics.push(Diagnostic::new(Code::Template, message).at(&files.article, span).help(help));
         Ok(())
     };
     if let Err(fault) = outcome {
         record.diagnostics.push(template_fault(&fault));
     }
     let (promises, faults) = (std::mem::take(&mut links.promises), std::mem::take(&mut links.faults));
-    record.promises = promises.into_iter().filter_map(|promise| promised(site, promise, sources)).collect();
-    record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, sources)));
+    record.promises = promises.into_iter().filter_map(|promise| promised(site, promise, files)).collect();
+    record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, files)));
     record.ids = ids(edition);
     let shown = (0..edition.mentions.all.len()).filter(|index| edition.mentions.is_shown(*index));
     record.mentions = shown.map(|index| mention_record(edition, index)).collect();
@@ -80,17 +80,17 @@ fn alternates(page: &OutPath, documents: &[Document]) -> Vec<AlternateView> {
     documents.iter().map(link).collect()
 }
 
-fn link_fault(fault: LinkFault, sources: &Sources) -> Diagnostic {
-    let (file, span) = sources.place(&fault.span, fault.within.as_ref());
+fn link_fault(fault: LinkFault, files: &Files) -> Diagnostic {
+    let (file, span) = files.place(&fault.span, fault.within.as_ref());
     Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help)
 }
 
 /// A promise that is not kept yet: a page of an article without a fragment is known to be there.
-fn promised(site: &Site<'_>, promise: Promise, sources: &Sources) -> Option<Promised> {
+fn promised(site: &Site<'_>, promise: Promise, files: &Files) -> Option<Promised> {
     if promise.fragment.is_none() && site.article_pages.contains(&promise.path) {
         return None;
     }
-    let (file, span) = sources.place(&promise.span, promise.within.as_ref());
+    let (file, span) = files.place(&promise.span, promise.within.as_ref());
     Some(Promised {
         path: promise.path,
         fragment: promise.fragment,

@@ -1,6 +1,6 @@
 //! What notes and letters say: Markdown of the sidecar, taken apart once, with its citations.
 //!
-//! Comes in: the texts of a sidecar. Goes out: an [`Aside`] for each, in the order of the file. A citation in one is set in
+//! Comes in: the texts of a sidecar. Goes out: an [`SidecarText`] for each, in the order of the file. A citation in one is set in
 //! its place, since it stands in a note already; footnotes of its own it has none.
 
 use crate::load::sidecar::Sidecar;
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The text of a note or a letter.
 #[derive(Debug)]
-pub struct Aside<'s> {
+pub struct SidecarText<'s> {
     /// Its Markdown, as it was written.
     pub markdown: &'s str,
     /// Its Markdown, parsed.
@@ -22,14 +22,14 @@ pub struct Aside<'s> {
 
 /// The texts of a sidecar.
 #[derive(Debug, Default)]
-pub struct Asides<'s> {
+pub struct SidecarTexts<'s> {
     /// For each note what it says.
-    pub notes: Vec<Option<Aside<'s>>>,
+    pub notes: Vec<Option<SidecarText<'s>>>,
     /// What the letters say.
-    pub letters: Vec<Aside<'s>>,
+    pub letters: Vec<SidecarText<'s>>,
 }
 
-impl<'s> Asides<'s> {
+impl<'s> SidecarTexts<'s> {
     /// Reads them all.
     pub fn read(sidecar: &'s Sidecar, syntax: Syntax, citing: Option<&Citing<'_>>) -> Self {
         // A number that stood behind a full stop would be one of a note; here citations stay where they are.
@@ -37,14 +37,14 @@ impl<'s> Asides<'s> {
         let read = |markdown: &'s str| text::parse_cited(markdown, syntax, &|_| false, citing.as_ref());
         let notes = sidecar.notes.iter().map(|note| {
             let text = note.text.as_ref()?;
-            Some(Aside {
+            Some(SidecarText {
                 markdown: &text.value,
                 parsed: read(&text.value),
                 string: text.span.clone(),
                 id: note.id.to_string(),
             })
         });
-        let letters = sidecar.responses.iter().enumerate().map(|(index, letter)| Aside {
+        let letters = sidecar.responses.iter().enumerate().map(|(index, letter)| SidecarText {
             markdown: &letter.text.value,
             parsed: read(&letter.text.value),
             string: letter.text.span.clone(),
@@ -54,12 +54,12 @@ impl<'s> Asides<'s> {
     }
 
     /// All of them: notes, then letters.
-    pub fn all(&self) -> impl Iterator<Item = &Aside<'s>> {
+    pub fn all(&self) -> impl Iterator<Item = &SidecarText<'s>> {
         self.notes.iter().flatten().chain(&self.letters)
     }
 
     /// The citations of all of them.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
-        self.all().flat_map(|aside| &aside.parsed.citations)
+        self.all().flat_map(|text| &text.parsed.citations)
     }
 }

@@ -1,20 +1,13 @@
 //! Figures and dates of an article that no note with a source covers, for `check --figures`.
 
-use super::Note;
-use crate::quote::{Found, figures};
-use crate::report::{Code, Diagnostic, SourceFile};
-use crate::text::Parsed;
+use super::Known;
+use crate::quote::figures;
+use crate::report::{Code, Diagnostic};
 use std::ops::Range;
-use std::sync::Arc;
 
 /// Advice on each bare figure; those inside quotations and headings are left out.
-pub fn bare(
-    found: &Found,
-    notes: &[Note<'_>],
-    parsed: &Parsed<'_>,
-    file: &Arc<SourceFile>,
-    body: usize,
-) -> Vec<Diagnostic> {
+pub(super) fn faults(known: &Known<'_>) -> Vec<Diagnostic> {
+    let (parsed, notes, found) = (known.edition.parsed, &known.edition.notes, known.found);
     let cited = notes.iter().filter(|note| !note.cites.is_empty());
     let passages = cited.flat_map(|note| note.passages.iter().filter_map(|passage| passage.place.clone()));
     let quoted = found.quotations.iter().map(|quotation| quotation.range.clone());
@@ -24,10 +17,10 @@ pub fn bare(
     all.into_iter()
         .filter(|figure| !has(&covered, figure))
         .map(|figure| {
-            let place = parsed.body_range(&figure);
+            let place = known.span(&figure);
             let message = format!("no source is given for `{}`", &parsed.text.string[figure]);
             Diagnostic::new(Code::UnsourcedFigure, message)
-                .at(file, place.start + body..place.end + body)
+                .at(&known.files.article, place)
                 .help("cite a source in a note on this passage")
         })
         .collect()

@@ -3,20 +3,20 @@
 use super::html::{Apparatus, Beside};
 use crate::edition::Mentions;
 
-/// The citations of one aside, for the writer.
-pub struct InAside<'m> {
+/// The citations of one text of a sidecar, for the writer.
+pub struct InSidecar<'m> {
     mentions: &'m Mentions<'m>,
     first: usize,
 }
 
-impl<'m> InAside<'m> {
-    /// The apparatus of an aside whose first citation is the mention `first`.
+impl<'m> InSidecar<'m> {
+    /// The apparatus of a text whose first citation is the mention `first`.
     pub fn new(mentions: &'m Mentions<'m>, first: usize) -> Self {
         Self { mentions, first }
     }
 }
 
-impl Apparatus for InAside<'_> {
+impl Apparatus for InSidecar<'_> {
     fn citation(&self, index: usize, beside: Beside, out: &mut String) {
         self.mentions.in_place(self.first + index, None, beside, out);
     }

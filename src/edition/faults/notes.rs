@@ -3,17 +3,29 @@
 //!
 //! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked here.
 
-use super::shared::Shared;
+use super::Known;
 use crate::config::NoteKind;
 use crate::document::{Date, Spanned};
+use crate::edition::{self, Shared};
 use crate::load::people::People;
 use crate::load::sidecar::Note;
 use crate::report::{Code, Diagnostic, SourceFile, is_slip};
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
+/// What is to be said of notes by themselves.
+pub(super) fn faults(known: &Known<'_>) -> Vec<Diagnostic> {
+    let (file, people) = (known.files.notes_file(), &known.resolved.people);
+    let one = |prepared: &edition::Note<'_>| {
+        let mut faults = of_note(prepared.note, people, known.shared, file);
+        faults.extend(unchanged(prepared.note, &prepared.words, file));
+        faults
+    };
+    known.edition.notes.iter().flat_map(one).collect()
+}
+
 /// What is to be said of a note by itself.
-pub fn faults(note: &Note, people: &People, shared: &Shared<'_>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+fn of_note(note: &Note, people: &People, shared: &Shared<'_>, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let at =
         |code, message: String, help: String| Diagnostic::new(code, message).at(file, note.span.clone()).help(help);
     let mut faults = Vec::new();
@@ -95,7 +107,7 @@ fn folded(name: &str) -> String {
 }
 
 /// A correction whose words before are those that stand there now.
-pub fn unchanged(note: &Note, words: &str, file: &Arc<SourceFile>) -> Option<Diagnostic> {
+fn unchanged(note: &Note, words: &str, file: &Arc<SourceFile>) -> Option<Diagnostic> {
     let was = note.was.as_ref()?;
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     (note.kind.value == NoteKind::Correction && !words.is_empty() && plain(was) == plain(words)).then(|| {
