@@ -15,6 +15,10 @@ use hayagriva::{
 use postil::cite::{Cite, Formatter, Locator, Place, Style};
 use std::time::{Duration, Instant};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SOURCES: usize = 5_000;
 const ARTICLES: usize = 10_000;
 const NOTES: usize = 20;

@@ -77,7 +77,6 @@ fn cite<'w>(written: &'w str, items: &[Item]) -> Cite<'w> {
 }
 
 fn printed(style: &Style, items: &[Item], cites: Option<&str>) -> String {
-    let mut document = Document::new(style, items.iter().collect());
     let mut text = String::new();
     let mut clusters = Vec::new();
     for (index, line) in cites.unwrap_or_default().lines().enumerate() {
@@ -87,6 +86,7 @@ fn printed(style: &Style, items: &[Item], cites: Option<&str>) -> String {
             bare: false,
         });
     }
+    let mut document = Document::citing(style, items.iter().collect(), &clusters);
     for citation in document.citations(clusters) {
         let _ = writeln!(text, "{}", citation.html());
     }

@@ -13,7 +13,9 @@ pub fn run(case: &Case<'_>, style: &Style, items: &[Item]) -> Result<String, Str
     }
     let mut document = Document::new(style, items.iter().collect());
     let Some(listed) = case.json("CITATION-ITEMS")? else {
-        let cites: Vec<Cite<'_>> = (0..items.len()).map(|item| Cite { item, ..Cite::default() }).collect();
+        // Where a file names no cites they are all of its sources, in the order of the list of references.
+        let order = document.order().iter();
+        let cites: Vec<Cite<'_>> = order.map(|item| Cite { item: *item, ..Cite::default() }).collect();
         return Ok(show(&mut document, Cluster { cites, ..Cluster::default() }, None));
     };
     let mut lines = Vec::new();
@@ -126,7 +128,7 @@ pub fn cited<'v>(items: &[Item], steps: &'v [Value]) -> (Vec<usize>, Vec<Cluster
 
 fn printed(style: &Style, items: &[Item], steps: &[Value]) -> Vec<(String, String)> {
     let (used, clusters, ids) = cited(items, steps);
-    let mut document = Document::new(style, used.iter().map(|at| &items[*at]).collect());
+    let mut document = Document::citing(style, used.iter().map(|at| &items[*at]).collect(), &clusters);
     let texts = document.citations(clusters);
     let show = |text: &postil::csl::Text<'_>| if text.is_blank() { NOTHING.to_owned() } else { text.html() };
     ids.into_iter().map(str::to_owned).zip(texts.iter().map(show)).collect()

@@ -109,11 +109,8 @@ impl<'s> Formatter<'s> {
     pub fn article(self, places: &[Place<'_>]) -> Formatted {
         let cited = Cited::of(places);
         let sources: Vec<&csl::Item> = cited.items.iter().collect();
-        let mut document = Document::new(&self.style.csl, sources);
-        let mut clusters = Vec::new();
-        for place in places {
-            clusters.extend(cited.clusters(place));
-        }
+        let clusters: Vec<csl::Cluster<'_>> = places.iter().flat_map(|place| cited.clusters(place)).collect();
+        let mut document = Document::citing(&self.style.csl, sources, &clusters);
         let texts = document.citations(clusters);
         let mut texts = texts.iter();
         let places = places.iter().map(|place| self.parts(&cited, place, &mut texts)).collect();

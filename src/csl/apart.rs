@@ -12,6 +12,9 @@ use super::tree::{Mark, Token, find};
 use citationberg::DisambiguationRule;
 use std::collections::HashMap;
 
+/// So many branches of a style are tried one after the other.
+const MOST_BRANCHES: u16 = 8;
+
 /// What a cite of a source looks like without locator, and the names that it shows.
 pub(super) struct Sight<'a> {
     pub key: u64,
@@ -21,7 +24,7 @@ pub(super) struct Sight<'a> {
 /// Tells the sources of a document apart.
 pub(super) fn tell(document: &mut Document<'_>) {
     let apart = document.style.citation.apart;
-    if !(apart.names || apart.suffix || apart.condition || apart.givens.is_some()) {
+    if !(apart.names || apart.suffix || apart.conditions > 0 || apart.givens.is_some()) {
         return;
     }
     let mut sights: Vec<Sight<'_>> =
@@ -64,8 +67,7 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
         position: if layout.asks_position { Position::Subsequent } else { Position::First },
         near: false,
         number: document.numbers[at],
-        // Where the style refers to the first note, its number tells the cites apart.
-        first_note: document.style.is_note.then_some(document.numbers[at]),
+        first_note: document.style.is_note.then(|| note(document, at)),
         told,
         without_names: false,
         place: Place::Citation,
@@ -79,6 +81,11 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
     let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let key = texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, step);
     Sight { key, seen }
+}
+
+/// The number of the note to which a style may refer back; one for itself where no note is known.
+fn note(document: &Document<'_>, at: usize) -> u32 {
+    document.notes[at].filter(|note| *note > 0).unwrap_or(u32::MAX - document.numbers[at])
 }
 
 fn now(document: &Document<'_>, group: &[usize]) -> Vec<Vec<usize>> {
@@ -106,9 +113,10 @@ fn tell_group(document: &mut Document<'_>, group: Vec<usize>) {
         }
         groups = groups.iter().flat_map(|group| now(document, group)).collect();
     }
-    if apart.condition {
+    // One branch after the other, and all of them where a few do not help.
+    for branches in (1..=apart.conditions.min(MOST_BRANCHES)).chain([u16::MAX]).filter(|_| apart.conditions > 0) {
         for at in groups.iter().flatten() {
-            document.told[*at].condition = true;
+            document.told[*at].conditions = branches;
         }
         groups = groups.iter().flat_map(|group| now(document, group)).collect();
     }
@@ -123,7 +131,9 @@ fn tell_group(document: &mut Document<'_>, group: Vec<usize>) {
 fn letters(document: &mut Document<'_>, mut group: Vec<usize>) {
     let place = |at: usize| document.order.iter().position(|own| *own == at);
     group.sort_by_key(|at| place(*at));
+    let kin = group.first().copied().unwrap_or_default();
     for (index, at) in group.into_iter().enumerate() {
         document.told[at].suffix = index as u32 + 1;
+        document.told[at].kin = kin;
     }
 }

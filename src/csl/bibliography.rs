@@ -97,13 +97,22 @@ impl Entry<'_> {
                     super::write::html(&tokens, text.words)
                 };
                 let mut text = self.text.clone();
-                let space = text.tokens.pop_if(|last| last.text().is_some_and(|text| text.trim().is_empty()));
-                let space = space.as_ref().and_then(Token::text).unwrap_or_default();
-                block(Display::LeftMargin, first) + &block(Display::RightInline, &text) + space
+                let space = cut_space(&mut text.tokens);
+                block(Display::LeftMargin, first) + &block(Display::RightInline, &text) + &space
             }
             None => self.text.html(),
         }
     }
+}
+
+/// Takes off the spaces at the end.
+fn cut_space(tokens: &mut Vec<Token<'_>>) -> String {
+    let Some(last) = tokens.iter().rposition(|token| token.text().is_some()) else { return String::new() };
+    let Token::Text(text, _) = &mut tokens[last] else { return String::new() };
+    let kept = text.trim_end().len();
+    let space = text[kept..].to_owned();
+    text.to_mut().truncate(kept);
+    space
 }
 
 /// The names that a reference begins with, one by one and together.

@@ -82,6 +82,19 @@ pub(super) fn positions(clusters: &[Cluster<'_>], near: u32, is_note: bool) -> V
     all
 }
 
+/// For each of so many sources the note where it is cited first; 0 where that is in the text.
+pub(super) fn first_notes(count: usize, clusters: &[Cluster<'_>]) -> Vec<Option<u32>> {
+    let mut notes = vec![None; count];
+    for cluster in clusters {
+        for cite in cluster.cites.iter().filter(|cite| cite.mode != Mode::Author) {
+            if let Some(note) = notes.get_mut(cite.item) {
+                note.get_or_insert(cluster.note);
+            }
+        }
+    }
+    notes
+}
+
 /// The cites that are more than a name.
 fn meant(cluster: &Cluster<'_>) -> usize {
     cluster.cites.iter().filter(|cite| cite.mode != Mode::Author).count()

@@ -103,18 +103,26 @@ pub struct Document<'a> {
     pub(super) order: Vec<usize>,
     pub(super) numbers: Vec<u32>,
     pub(super) told: Vec<Told>,
+    /// The note where each source is cited first, 0 for the text.
+    pub(super) notes: Vec<Option<u32>>,
     keys: Vec<Keys>,
 }
 
 impl<'a> Document<'a> {
     /// Numbers and orders the sources, and tells apart those that would look alike. Sources that no citation names count, too.
     pub fn new(style: &'a Style, items: Vec<&'a Item>) -> Document<'a> {
+        Document::citing(style, items, &[])
+    }
+
+    /// The same, where it is known which notes cite the sources: a style that refers back to a note tells apart by its number.
+    pub fn citing(style: &'a Style, items: Vec<&'a Item>, clusters: &[Cluster<'_>]) -> Document<'a> {
         let count = items.len();
         let mut document = Document {
             style,
             order: (0..count).collect(),
             numbers: (1..=count as u32).collect(),
             told: vec![Told::default(); count],
+            notes: position::first_notes(count, clusters),
             keys: Vec::new(),
             items,
         };
@@ -164,17 +172,16 @@ impl<'a> Document<'a> {
         }
         for cluster in clusters {
             let keys = &self.keys;
-            let told = &self.told;
-            let order = |one: &Cite<'_>, other: &Cite<'_>| {
-                let suffix = |cite: &Cite<'_>| told[cite.item].suffix;
-                sort::compare(by, &keys[one.item], &keys[other.item]).then(suffix(one).cmp(&suffix(other)))
-            };
+            let order = |one: &Cite<'_>, other: &Cite<'_>| sort::compare(by, &keys[one.item], &keys[other.item]);
             // What an author wrote before or behind a source belongs to its place among the others.
             let together = |one: &Cite<'_>, other: &Cite<'_>| {
                 one.suffix.is_empty() && other.prefix.is_empty() && one.mode != Mode::Author
             };
             for run in cluster.cites.chunk_by_mut(together) {
                 run.sort_by(order);
+                for equal in run.chunk_by_mut(|one, other| order(one, other).is_eq()) {
+                    by_letter(equal, &self.told);
+                }
             }
         }
     }
@@ -211,5 +218,16 @@ impl<'a> Document<'a> {
     /// The list of references, in the style's order.
     pub fn references(&self) -> Vec<Entry<'a>> {
         bibliography::print(self)
+    }
+}
+
+/// Puts those of which only the letter of the year differs in the order of their letters, each at the place of one of them.
+fn by_letter(cites: &mut [Cite<'_>], told: &[Told]) {
+    for at in 0..cites.len() {
+        let (kin, letter) = (|at: usize| told[cites[at].item].kin, |at: usize| told[cites[at].item].suffix);
+        let alike = |other: &usize| letter(*other) > 0 && kin(*other) == kin(at);
+        if let Some(first) = (at..cites.len()).filter(alike).min_by_key(|at| letter(*at)).filter(|_| letter(at) > 0) {
+            cites.swap(at, first);
+        }
     }
 }

@@ -8,13 +8,14 @@ use citationberg::{ChooseMatch, TestPosition};
 
 impl<'a> Eval<'a, '_> {
     pub(super) fn choose(&mut self, branches: &'a [Branch], delimiter: &'a str) {
-        let chosen = branches.iter().find(|branch| self.fits(branch));
-        if let Some(branch) = chosen {
-            self.elements(&branch.children, delimiter);
+        for branch in branches {
+            if self.fits(branch) {
+                return self.elements(&branch.children, delimiter);
+            }
         }
     }
 
-    fn fits(&self, branch: &Branch) -> bool {
+    fn fits(&mut self, branch: &Branch) -> bool {
         let mut tests = branch.tests.iter().map(|test| self.test(*test));
         match branch.matches {
             ChooseMatch::All => tests.all(|truth| truth),
@@ -23,9 +24,9 @@ impl<'a> Eval<'a, '_> {
         }
     }
 
-    fn test(&self, test: Test) -> bool {
+    fn test(&mut self, test: Test) -> bool {
         match test {
-            Test::Disambiguate(wanted) => wanted && self.context.told.condition,
+            Test::Disambiguate(wanted) => wanted && self.is_wanted(),
             Test::Numeric(variable) => self.is_numeric(variable),
             Test::Uncertain(date) => self.item.date(date).is_some_and(|date| date.circa),
             Test::Locator(kind) => self.context.locator.is_some_and(|(own, _)| own == kind),
@@ -33,6 +34,12 @@ impl<'a> Eval<'a, '_> {
             Test::Kind(kind) => self.item.kind == Some(kind),
             Test::Variable(variable) => self.has(variable),
         }
+    }
+
+    /// What is printed only to tell cites apart comes branch by branch, as far as is needed.
+    fn is_wanted(&mut self) -> bool {
+        self.conditions = self.conditions.saturating_add(1);
+        self.conditions <= self.context.told.conditions
     }
 
     fn is_numeric(&self, variable: Variable) -> bool {

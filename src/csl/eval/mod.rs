@@ -31,8 +31,10 @@ pub(super) struct Told {
     pub givens: Vec<(NameVariable, u16, Given)>,
     /// The letter behind the year, counted from 1.
     pub suffix: u32,
-    /// Whether nothing else helped.
-    pub condition: bool,
+    /// Which sources are told apart by their letters: those of one number.
+    pub kin: usize,
+    /// How many of the branches that are printed only where nothing else helps, in their order.
+    pub conditions: u16,
 }
 
 /// How much of a given name is shown.
@@ -107,6 +109,8 @@ pub(super) struct Eval<'a, 't> {
     filled: u32,
     /// Variables that stand for absent names, and are not printed again.
     spent: Vec<Variable>,
+    /// The branches met that are printed only where nothing else helps.
+    conditions: u16,
     substituting: bool,
     suffixed: bool,
     named: bool,
@@ -134,6 +138,7 @@ impl<'a, 't> Eval<'a, 't> {
             called: 0,
             filled: 0,
             spent: Vec::new(),
+            conditions: 0,
             substituting: false,
             suffixed: false,
             named: false,

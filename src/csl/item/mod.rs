@@ -56,12 +56,14 @@ impl Item {
 
     /// A text or number.
     pub fn text(&self, wanted: Variable) -> Option<&Value> {
-        self.texts.iter().find(|(variable, _)| *variable == wanted).map(|(_, value)| value)
+        let texts = if self.filled.may_have(wanted) { self.texts.as_slice() } else { &[] };
+        texts.iter().find(|(variable, _)| *variable == wanted).map(|(_, value)| value)
     }
 
     /// The people in a role.
     pub fn names(&self, wanted: NameVariable) -> &[Name] {
-        self.names.iter().find(|(variable, _)| *variable == wanted).map_or(&[], |(_, names)| names)
+        let names = if self.filled.may_have(Variable::Name(wanted)) { self.names.as_slice() } else { &[] };
+        names.iter().find(|(variable, _)| *variable == wanted).map_or(&[], |(_, names)| names)
     }
 
     /// A date.

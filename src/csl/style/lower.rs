@@ -28,7 +28,7 @@ pub(super) struct Lower<'l> {
     macros: Vec<Vec<Element>>,
     places_suffix: bool,
     asks_position: bool,
-    asks_disambiguate: bool,
+    conditions: u16,
 }
 
 pub(super) fn style(style: &xml::IndependentStyle, lang: &xml::LocaleCode, files: &[xml::Locale]) -> Style {
@@ -45,16 +45,16 @@ pub(super) fn style(style: &xml::IndependentStyle, lang: &xml::LocaleCode, files
         macros: Vec::new(),
         places_suffix: false,
         asks_position: false,
-        asks_disambiguate: false,
+        conditions: 0,
     };
     let from = &style.citation;
-    let (layout, condition) = lower(&from.name_options).layout(&from.layout, from.sort.as_ref(), &lower);
+    let (layout, conditions) = lower(&from.name_options).layout(&from.layout, from.sort.as_ref(), &lower);
     let citation = Citation {
         apart: Apart {
             names: from.disambiguate_add_names,
             givens: from.disambiguate_add_givenname.then_some(from.givenname_disambiguation_rule),
             suffix: from.disambiguate_add_year_suffix,
-            condition,
+            conditions,
         },
         group_delimiter: from.cite_group_delimiter.as_deref().map(Into::into),
         collapse: from.collapse,
@@ -120,13 +120,13 @@ pub(super) fn dress_of(look: &impl ToFormatting, affixes: &impl ToAffixes) -> Dr
 }
 
 impl<'l> Lower<'l> {
-    /// A layout, and whether anything in it is printed to tell cites apart.
+    /// A layout, and how many branches of it are printed only to tell cites apart.
     fn layout(
         mut self,
         from: &'l xml::Layout,
         sort: Option<&'l xml::Sort>,
         lower: &dyn Fn(&InheritableNameOptions) -> Lower<'l>,
-    ) -> (Layout, bool) {
+    ) -> (Layout, u16) {
         let elements = self.elements(&from.elements);
         let mut keys = Vec::new();
         for key in sort.iter().flat_map(|sort| &sort.keys) {
@@ -166,7 +166,7 @@ impl<'l> Lower<'l> {
             asks_position: self.asks_position,
         };
         reach::measure(&mut layout);
-        (layout, self.asks_disambiguate)
+        (layout, self.conditions)
     }
 
     pub(super) fn elements(&mut self, nodes: &'l [Node]) -> Vec<Element> {
@@ -255,7 +255,7 @@ impl<'l> Lower<'l> {
         each(&mut tests, from.type_.as_ref(), Test::Kind);
         each(&mut tests, from.variable.as_ref(), Test::Variable);
         self.asks_position |= from.position.is_some();
-        self.asks_disambiguate |= from.disambiguate.is_some();
+        self.conditions = self.conditions.saturating_add(u16::from(from.disambiguate == Some(true)));
         // A branch that asks nothing (as where the values are empty) is not the last for that.
         if tests.is_empty() {
             tests.push(Test::Disambiguate(false));

@@ -155,8 +155,8 @@ pub(super) struct Apart {
     pub names: bool,
     pub givens: Option<DisambiguationRule>,
     pub suffix: bool,
-    /// Whether anything is printed only where nothing else helps.
-    pub condition: bool,
+    /// How many branches are printed only where nothing else helps.
+    pub conditions: u16,
 }
 
 /// `cs:citation`.

@@ -15,6 +15,11 @@ impl Variables {
         Variables(self.0 | 1 << place(variable))
     }
 
+    /// Whether the variable may have a value: one that shares its number with another may have none.
+    pub fn may_have(self, variable: Variable) -> bool {
+        self.0 & 1 << place(variable) != 0
+    }
+
     pub fn meets(self, other: Variables) -> bool {
         self.0 & other.0 != 0
     }

@@ -36,7 +36,7 @@ pub(super) fn changeable(tokens: &[Token<'_>]) -> Vec<usize> {
     let (mut places, mut depth, mut kept) = (Vec::new(), 0usize, None);
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            Token::Open(Open::NoCase) => {
+            Token::Open(Open::NoCase | Open::NoDecor) => {
                 depth += 1;
                 kept = kept.or(Some(depth));
             }
