@@ -16,9 +16,12 @@ use std::collections::HashMap;
 const MOST_BRANCHES: u16 = 8;
 
 /// What a cite of a source looks like without locator, and the names that it shows.
+#[derive(Clone)]
 pub(super) struct Sight<'a> {
     pub key: u64,
     pub seen: Vec<Seen<'a>>,
+    /// Whether it shows fewer names than there are.
+    pub cut: bool,
 }
 
 /// Tells the sources of a document apart.
@@ -31,7 +34,9 @@ pub(super) fn tell(document: &mut Document<'_>) {
         (0..document.items.len()).map(|at| sight(document, at, &document.told[at])).collect();
     if let Some(rule) = apart.givens.filter(|rule| *rule != DisambiguationRule::ByCite) {
         // Names that "et al." hides count, too: telling apart may show them.
-        let all = (0..sights.len()).map(|at| sight(document, at, &Told { names: usize::MAX, ..Told::default() }));
+        let whole = Told { names: usize::MAX, ..Told::default() };
+        let all = sights.iter().enumerate();
+        let all = all.map(|(at, own)| if own.cut { sight(document, at, &whole) } else { own.clone() });
         let all: Vec<Sight<'_>> = all.collect();
         for at in givens::everywhere(document, &all, rule) {
             sights[at] = sight(document, at, &document.told[at]);
@@ -72,7 +77,7 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
         without_names: false,
         place: Place::Citation,
     };
-    let (mut tokens, seen) = Eval::new(document.style, layout, document.items[at], context).run_seen();
+    let (mut tokens, seen, cut) = Eval::new(document.style, layout, document.items[at], context).run_seen();
     while let Some((open, close)) = find(&tokens, Mark::Accessed) {
         tokens.drain(open..=close);
     }
@@ -80,7 +85,7 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
     // Fowler, Noll and Vo: the bytes alone count, however they are cut.
     let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let key = texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, step);
-    Sight { key, seen }
+    Sight { key, seen, cut }
 }
 
 /// The number of the note to which a style may refer back; one for itself where no note is known.

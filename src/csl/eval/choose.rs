@@ -31,7 +31,7 @@ impl<'a> Eval<'a, '_> {
             Test::Uncertain(date) => self.item.date(date).is_some_and(|date| date.circa),
             Test::Locator(kind) => self.context.locator.is_some_and(|(own, _)| own == kind),
             Test::Position(wanted) => self.stands_at(wanted),
-            Test::Kind(kind) => self.item.kind == Some(kind),
+            Test::Kind(kinds) => self.item.kind.is_some_and(|kind| kinds.has(kind)),
             Test::Variable(variable) => self.has(variable),
         }
     }

@@ -116,6 +116,8 @@ pub(super) struct Eval<'a, 't> {
     named: bool,
     english: Option<bool>,
     seen: Vec<Seen<'a>>,
+    /// Whether names were left out.
+    cut: bool,
 }
 
 /// A name that was printed.
@@ -144,6 +146,7 @@ impl<'a, 't> Eval<'a, 't> {
             named: false,
             english: None,
             seen: Vec::new(),
+            cut: false,
         }
     }
 
@@ -154,11 +157,11 @@ impl<'a, 't> Eval<'a, 't> {
         self.out
     }
 
-    /// The same, with the names that were printed.
-    pub fn run_seen(mut self) -> (Vec<Token<'a>>, Vec<Seen<'a>>) {
+    /// The same, with the names that were printed, and whether any were left out.
+    pub fn run_seen(mut self) -> (Vec<Token<'a>>, Vec<Seen<'a>>, bool) {
         let layout = self.layout;
         self.elements(&layout.elements, "");
-        (self.out, self.seen)
+        (self.out, self.seen, self.cut)
     }
 
     /// What the layout prints, element by element.

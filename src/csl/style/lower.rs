@@ -3,14 +3,14 @@
 use super::reach;
 use super::terms::Terms;
 use super::{
-    Apart, Bibliography, Branch, Citation, Date, DatePart, Dress, Element, Group, Layout, NumberLabel, Reach, SortBy,
-    SortKey, Spacing, Style, TermKind, Test, Words,
+    Apart, Bibliography, Branch, Citation, Date, DatePart, Dress, Element, Group, Kinds, Layout, NumberLabel, Reach,
+    SortBy, SortKey, Spacing, Style, TermKind, Test, Words,
 };
 use crate::csl::item::Value;
 use citationberg::taxonomy::{DateVariable, NumberVariable, OtherTerm, StandardVariable, Term, Variable};
 use citationberg::{
-    self as xml, InheritableNameOptions, LayoutRenderingElement as Node, SortDirection, StyleClass, TextTarget,
-    ToAffixes, ToFormatting,
+    self as xml, ChooseMatch, InheritableNameOptions, LayoutRenderingElement as Node, SortDirection, StyleClass,
+    TextTarget, ToAffixes, ToFormatting,
 };
 use std::collections::HashMap;
 
@@ -196,7 +196,7 @@ impl<'l> Lower<'l> {
                 let mut branches: Vec<Branch> = choose.branches().map(|branch| self.branch(branch)).collect();
                 if let Some(otherwise) = &choose.otherwise {
                     let children = self.elements(&otherwise.children);
-                    branches.push(Branch { matches: xml::ChooseMatch::All, tests: Vec::new(), children });
+                    branches.push(Branch { matches: ChooseMatch::All, tests: Vec::new(), children });
                 }
                 Element::Choose(branches)
             }
@@ -252,7 +252,10 @@ impl<'l> Lower<'l> {
         each(&mut tests, from.is_uncertain_date.as_ref(), Test::Uncertain);
         each(&mut tests, from.locator.as_ref(), Test::Locator);
         each(&mut tests, from.position.as_ref(), Test::Position);
-        each(&mut tests, from.type_.as_ref(), Test::Kind);
+        // A source is of one kind: all but "all of several" is one question.
+        let kinds = from.type_.as_deref().unwrap_or_default();
+        let at_once = if from.match_ == ChooseMatch::All { 1 } else { kinds.len().max(1) };
+        tests.extend(kinds.chunks(at_once).map(|kinds| Test::Kind(Kinds::of(kinds))));
         each(&mut tests, from.variable.as_ref(), Test::Variable);
         self.asks_position |= from.position.is_some();
         self.conditions = self.conditions.saturating_add(u16::from(from.disambiguate == Some(true)));

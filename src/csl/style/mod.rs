@@ -90,8 +90,23 @@ pub(super) enum Test {
     Uncertain(DateVariable),
     Locator(Locator),
     Position(TestPosition),
-    Kind(Kind),
+    /// Whether the source is of one of these kinds.
+    Kind(Kinds),
     Variable(Variable),
+}
+
+/// A set of kinds of sources.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u64);
+
+impl Kinds {
+    pub fn of(kinds: &[Kind]) -> Kinds {
+        Kinds(kinds.iter().fold(0, |set, kind| set | 1 << *kind as u32))
+    }
+
+    pub fn has(self, kind: Kind) -> bool {
+        self.0 & 1 << kind as u32 != 0
+    }
 }
 
 /// `cs:label` beside a number.
