@@ -36,8 +36,8 @@ impl StyleError {
     /// A style that cannot be carried out.
     pub(super) fn of(fault: &Fault) -> StyleError {
         let named = match fault {
-            Fault::UnknownMacro(name) | Fault::Endless(name) => Some(name.clone()),
-            Fault::TooLarge => None,
+            Fault::UnknownMacro(name) | Fault::Endless(name) | Fault::TooLarge(Some(name)) => Some(name.clone()),
+            Fault::TooLarge(None) => None,
         };
         StyleError { named, ..StyleError::new(fault.to_string(), None) }
     }
@@ -50,7 +50,9 @@ impl StyleError {
 
     /// A `.csl` file that cannot be read.
     pub fn of_file(message: String) -> StyleError {
-        StyleError::new(message, None)
+        let help =
+            "paths are from the folder of `postil.toml`; `postil list styles` names the styles that need no file";
+        StyleError::new(message, Some(help.to_owned()))
     }
 
     /// A style that is not embedded: the nearest names, and where other styles are to be had.
@@ -67,7 +69,9 @@ impl StyleError {
 
     /// A name that is not among the known ones; names the three nearest.
     pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> StyleError {
-        let help = near(written, known.iter().copied());
+        let near = near(written, known.iter().copied());
+        let example = (what == "locale").then(|| "a language is a code such as `en-GB`, `de` or `pt-BR`".to_owned());
+        let help = near.or(example);
         let subject = if what == "locale" { Subject::Locale } else { Subject::Style };
         StyleError { subject, ..StyleError::new(format!("unknown {what} `{written}`"), help) }
     }

@@ -5,8 +5,9 @@
 //! not judged here.
 
 use super::fault::StyleError;
+use super::grammar;
 use crate::csl::variable;
-use citationberg::taxonomy::{Kind, Variable};
+use citationberg::taxonomy::Kind;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
@@ -28,30 +29,30 @@ pub(super) fn check(xml: &str) -> Result<(), StyleError> {
     if xml.len() > MOST_BYTES {
         return Err(StyleError::new(format!("the citation style is larger than {} MiB", MOST_BYTES >> 20), None));
     }
-    let lint = Lint { xml, macros: macros(xml) };
+    let mut lint = Lint { xml, macros: macros(xml), open: Vec::new(), has_parent: false };
     let mut reader = Reader::from_str(xml);
-    let (mut open, mut any) = (Vec::new(), false);
+    let mut any = false;
     loop {
         let before = reader.buffer_position() as usize;
         match reader.read_event() {
-            Ok(Event::Start(tag)) => {
-                lint.element(&tag, open.len(), before)?;
-                any = true;
-                open.push(before..reader.buffer_position() as usize);
-                if open.len() > MOST_DEPTH {
-                    let message = format!("the citation style nests more than {MOST_DEPTH} elements");
-                    return Err(StyleError::new(message, None).at(before..before + 1));
+            Ok(event @ (Event::Start(_) | Event::Empty(_))) => {
+                let is_empty = matches!(event, Event::Empty(_));
+                let (Event::Start(tag) | Event::Empty(tag)) = event else { continue };
+                lint.start(&tag, before..reader.buffer_position() as usize)?;
+                if is_empty {
+                    lint.end()?;
                 }
-            }
-            Ok(Event::Empty(tag)) => {
-                lint.element(&tag, open.len(), before)?;
                 any = true;
             }
-            Ok(Event::End(_)) => drop(open.pop()),
+            Ok(Event::End(_)) => lint.end()?,
             Ok(Event::Eof) if any => {
-                return open.pop().map_or(Ok(()), |tag| Err(StyleError::new("the element has no end", None).at(tag)));
+                let open = lint.open.pop();
+                return open.map_or(Ok(()), |tag| Err(StyleError::new("the element has no end", None).at(tag.whole)));
             }
-            Ok(Event::Eof) => return Err(StyleError::new("the file holds no citation style", None).at(0..0)),
+            Ok(Event::Eof) => {
+                let help = "name a `.csl` file, such as https://www.zotero.org/styles has".to_owned();
+                return Err(StyleError::new("the file holds no citation style", Some(help)).at(0..0));
+            }
             Ok(_) => {}
             Err(error) => {
                 let at = (reader.error_position() as usize).min(xml.len());
@@ -93,25 +94,81 @@ fn macros(xml: &str) -> HashSet<String> {
 struct Lint<'x> {
     xml: &'x str,
     macros: HashSet<String>,
+    open: Vec<Tag>,
+    /// Whether the style names another that it depends on.
+    has_parent: bool,
+}
+
+/// An element whose end was not met yet.
+struct Tag {
+    name: String,
+    /// Where it starts, and where its name stands.
+    whole: Range<usize>,
+    place: Range<usize>,
+    /// Whether it says for what kind of citations the style is.
+    has_class: bool,
+    inner: Vec<String>,
 }
 
 impl Lint<'_> {
-    fn element(&self, tag: &BytesStart<'_>, depth: usize, at: usize) -> Result<(), StyleError> {
+    fn start(&mut self, tag: &BytesStart<'_>, whole: Range<usize>) -> Result<(), StyleError> {
         let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
-        let place = self.place(tag.name().as_ref()).unwrap_or(at..at + 1);
-        if depth == 0 && name != "style" {
+        let place = self.place(tag.name().as_ref()).unwrap_or(whole.start..whole.start + 1);
+        if self.open.len() >= MOST_DEPTH {
+            let message = format!("the citation style nests more than {MOST_DEPTH} elements");
+            return Err(StyleError::new(message, None).at(place));
+        }
+        if self.open.is_empty() && name != "style" {
             let help = (name == "locale").then(|| "this is a language’s file; name its code as `locale`".to_owned());
-            return Err(
-                StyleError::new(format!("a citation style is a `style` element, this is `{name}`"), help).at(place)
-            );
+            let message = format!("a citation style is a `style` element, this is `{name}`");
+            return Err(StyleError::new(message, help).at(place));
         }
         if !ELEMENTS.split_whitespace().any(|known| known == name) {
             return Err(unknown("element", &name, ELEMENTS.split_whitespace()).at(place));
         }
+        self.stands(&name, &place)?;
+        let mut written = Vec::new();
         for attribute in tag.attributes().flatten() {
+            written.push(String::from_utf8_lossy(attribute.key.as_ref()).into_owned());
             let Ok(value) = std::str::from_utf8(&attribute.value) else { continue };
+            self.has_parent |= name == "link" && value == "independent-parent";
             let Some(place) = self.place(value.as_bytes()) else { continue };
             self.attribute(&name, attribute.key.as_ref(), value, &place)?;
+        }
+        if let Some(one) = grammar::missing(&name, |wanted| written.iter().any(|own| own == wanted)) {
+            return Err(StyleError::new(format!("`{name}` has no {}", or(one)), None).at(place));
+        }
+        let has_class = written.iter().any(|own| own == "class");
+        self.open.push(Tag { name, whole, place, has_class, inner: Vec::new() });
+        Ok(())
+    }
+
+    /// Whether the element may stand where it stands.
+    fn stands(&mut self, name: &str, place: &Range<usize>) -> Result<(), StyleError> {
+        let Some(outer) = self.open.last_mut() else { return Ok(()) };
+        let wanted = grammar::within(name).filter(|within| !within.split(' ').any(|known| known == outer.name));
+        if let Some(wanted) = wanted {
+            let wanted = wanted.split(' ').next().unwrap_or_default();
+            let message = format!("`{name}` stands in `{wanted}`, not in `{}`", outer.name);
+            return Err(StyleError::new(message, None).at(place.clone()));
+        }
+        outer.inner.push(name.to_owned());
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StyleError> {
+        let Some(tag) = self.open.pop() else { return Ok(()) };
+        let has = |wanted: &str| tag.inner.iter().any(|inner| inner == wanted);
+        if let Some(wanted) = grammar::inner(&tag.name).filter(|wanted| !has(wanted)) {
+            return Err(StyleError::new(format!("`{}` has no `{wanted}` in it", tag.name), None).at(tag.place));
+        }
+        if tag.name == "style" && !self.has_parent && !has("citation") {
+            let message = "the style has no `citation` in it, and names no style that it depends on";
+            return Err(StyleError::new(message, None).at(tag.place));
+        }
+        if tag.name == "style" && !self.has_parent && !tag.has_class {
+            let help = "write `class=\"note\"` or `class=\"in-text\"`".to_owned();
+            return Err(StyleError::new("the style does not say whether it is for notes", Some(help)).at(tag.place));
         }
         Ok(())
     }
@@ -132,11 +189,10 @@ impl Lint<'_> {
             }
             (_, b"variable" | b"is-numeric" | b"is-uncertain-date") => {
                 for (word, place) in words() {
-                    let named = |variable| matches!(variable, Variable::Name(_));
                     match variable(word) {
                         None => return Err(unknown("variable", word, crate::csl::variable_names()).at(place)),
-                        Some(variable) if element == "names" && !named(variable) => {
-                            let message = format!("`{word}` is no variable of names");
+                        Some(variable) if !grammar::prints(element, variable) => {
+                            let message = format!("`{word}` is no variable that `{element}` can print");
                             return Err(StyleError::new(message, None).at(place));
                         }
                         Some(_) => {}
@@ -150,7 +206,13 @@ impl Lint<'_> {
                     }
                 }
             }
-            _ => {}
+            _ => {
+                let name = std::str::from_utf8(key).unwrap_or_default();
+                if let Some((message, words)) = grammar::fault(element, name, value) {
+                    let help = (!words.is_empty()).then(|| format!("CSL has {} for it", or(words)));
+                    return Err(StyleError::new(message, help).at(place.clone()));
+                }
+            }
         }
         Ok(())
     }
@@ -159,6 +221,15 @@ impl Lint<'_> {
     fn place(&self, piece: &[u8]) -> Option<Range<usize>> {
         let start = (piece.as_ptr() as usize).checked_sub(self.xml.as_ptr() as usize)?;
         (start + piece.len() <= self.xml.len()).then(|| start..start + piece.len())
+    }
+}
+
+/// `a`, `b` or `c`.
+fn or(words: &str) -> String {
+    let words: Vec<String> = words.split(' ').map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => words.concat(),
     }
 }
 
@@ -185,8 +256,20 @@ mod tests {
         let at = |message: &str, place: &str| (message.to_owned(), place.to_owned());
         assert_eq!(fault("<text variable=\"titel\"/>"), at("CSL has no variable `titel`", "titel"));
         assert_eq!(fault("<text macro=\"titles\"/>"), at("the style has no macro `titles`", "titles"));
-        assert_eq!(fault("<if type=\"book blog\"/>"), at("CSL has no type `blog`", "blog"));
-        assert_eq!(fault("<names variable=\"author title\"/>"), at("`title` is no variable of names", "title"));
+        assert_eq!(fault("<choose><if type=\"book blog\"/></choose>"), at("CSL has no type `blog`", "blog"));
+        assert_eq!(
+            fault("<names variable=\"author title\"/>"),
+            at("`title` is no variable that `names` can print", "title")
+        );
+        assert_eq!(
+            fault("<text variable=\"title\" form=\"longer\"/>"),
+            at("`form` of `text` cannot be `longer`", "longer")
+        );
+        assert_eq!(fault("<text/>"), at("`text` has no `variable`, `macro`, `term` or `value`", "text"));
+        assert_eq!(fault("<text term=\"edn\"/>"), at("CSL has no term `edn`", "edn"));
+        assert_eq!(fault("<choose/>"), at("`choose` has no `if` in it", "choose"));
+        assert_eq!(fault("<key macro=\"title\"/>"), at("`key` stands in `sort`, not in `style`", "key"));
+        assert_eq!(fault("<citation et-al-min=\"many\"/>"), at("`et-al-min` wants a whole number, not `many`", "many"));
         assert_eq!(fault("<txt/>"), at("CSL has no element `txt`", "txt"));
         assert_eq!(
             check("<rss/>").expect_err("no style").message,

@@ -15,6 +15,7 @@
 mod article;
 mod day;
 mod fault;
+mod grammar;
 pub mod html;
 mod lint;
 mod locale;

@@ -18,8 +18,8 @@ pub enum Fault {
     UnknownMacro(String),
     /// A macro that calls itself, at once or through others.
     Endless(String),
-    /// Macros that call each other so often that the style could not be carried out in time.
-    TooLarge,
+    /// Macros that call each other so often that the style could not be carried out in time: one of them, where one alone does.
+    TooLarge(Option<String>),
 }
 
 impl fmt::Display for Fault {
@@ -27,7 +27,8 @@ impl fmt::Display for Fault {
         match self {
             Fault::UnknownMacro(name) => write!(out, "the style calls the macro `{name}`, which it does not define"),
             Fault::Endless(name) => write!(out, "the style's macro `{name}` calls itself without end"),
-            Fault::TooLarge => write!(out, "the style's macros call each other too often"),
+            Fault::TooLarge(Some(name)) => write!(out, "the style's macro `{name}` calls others too often"),
+            Fault::TooLarge(None) => write!(out, "the style calls its macros too often"),
         }
     }
 }
@@ -48,7 +49,7 @@ pub(super) fn check(style: &IndependentStyle) -> Result<(), Fault> {
             size = size.saturating_add(sizes.of_macro(name)?);
         }
     }
-    if size > MOST { Err(Fault::TooLarge) } else { Ok(()) }
+    if size > MOST { Err(Fault::TooLarge(None)) } else { Ok(()) }
 }
 
 struct Sizes<'s> {
@@ -67,6 +68,9 @@ impl<'s> Sizes<'s> {
         let Some(children) = self.macros.get(name).copied() else { return Err(Fault::UnknownMacro(name.to_owned())) };
         self.known.insert(name, None);
         let size = self.of(children)?;
+        if size > MOST {
+            return Err(Fault::TooLarge(Some(name.to_owned())));
+        }
         self.known.insert(name, Some(size));
         Ok(size)
     }
