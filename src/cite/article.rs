@@ -2,96 +2,12 @@
 //!
 //! In: the places that cite, in reading order. Out: [`Formatted`]: the parts of each place's text and a reference per source.
 
-use super::locator::Locator;
+use super::Item;
+use super::cited::Cited;
+use super::place::{Cite, Formatted, Part, Place, Reference};
 use super::style::Style;
-use super::{Item, source};
-use crate::csl::{self, Document, Mode, Rich};
+use crate::csl::{self, Document, Rich};
 use std::collections::HashMap;
-
-/// One citation: a source, a place in it, and the words around.
-#[derive(Clone, Copy, Debug)]
-pub struct Cite<'a> {
-    /// The source; its `id` tells it from the others of the article.
-    pub item: &'a Item,
-    /// The place within it, as it was written.
-    pub locator: Option<(Locator, &'a str)>,
-    /// The words before it.
-    pub prefix: &'a str,
-    /// The words behind it.
-    pub suffix: &'a str,
-    /// Whether the names with which the citation begins are left out.
-    pub without_author: bool,
-}
-
-impl<'a> Cite<'a> {
-    /// A citation of a source as a whole.
-    pub fn of(item: &'a Item) -> Cite<'a> {
-        Cite { item, locator: None, prefix: "", suffix: "", without_author: false }
-    }
-
-    /// The citation with a place in the source.
-    #[must_use]
-    pub fn at(self, locator: Locator, value: &'a str) -> Cite<'a> {
-        Cite { locator: Some((locator, value)), ..self }
-    }
-}
-
-/// A place of an article that cites.
-#[derive(Clone, Debug)]
-pub enum Place<'a> {
-    /// A note, by its number (0 when it has none): each of its citations is printed for itself.
-    Note(usize, Vec<Cite<'a>>),
-    /// A citation in the text, by the number of the note that it is or stands in, if any: its sources are printed as one.
-    Text(usize, Vec<Cite<'a>>),
-    /// The same, within words that go on behind it, as in a footnote: without what a style sets around a note.
-    Within(usize, Vec<Cite<'a>>),
-}
-
-impl<'a> Place<'a> {
-    fn cites(&self) -> &[Cite<'a>] {
-        match self {
-            Place::Note(_, cites) | Place::Text(_, cites) | Place::Within(_, cites) => cites,
-        }
-    }
-}
-
-/// A part of a place's text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// The source that it is about, by its `id`; nothing for what stands around and between.
-    pub source: Option<String>,
-    /// The text.
-    pub text: Rich,
-}
-
-/// A source's entry in the list of references.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The item's id.
-    pub id: String,
-    /// The entry; never blank.
-    pub text: Rich,
-    /// What the style sets before the entry, such as its number.
-    pub first_field: Option<Rich>,
-}
-
-/// The citations of an article's notes, and its references.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Citations {
-    /// For each note its citations.
-    pub notes: Vec<Vec<Rich>>,
-    /// Each source once, in the style's order.
-    pub references: Vec<Reference>,
-}
-
-/// An article's citations, formatted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Formatted {
-    /// For each place its parts: for a note one for each citation, never blank.
-    pub places: Vec<Vec<Part>>,
-    /// Each source once, in the style's order.
-    pub references: Vec<Reference>,
-}
 
 /// Formats articles in one style; threads may share it.
 #[derive(Clone, Copy, Debug)]
@@ -178,48 +94,6 @@ fn trimmed(mut text: Rich) -> Rich {
     }
     text.0.retain(|span| !span.text.is_empty());
     text
-}
-
-/// An article's sources, told apart.
-struct Cited {
-    /// Each source once, in the order of first citation.
-    items: Vec<csl::Item>,
-    places: HashMap<String, usize>,
-}
-
-impl Cited {
-    fn of(places: &[Place<'_>]) -> Cited {
-        let mut cited = Cited { items: Vec::new(), places: HashMap::new() };
-        for cite in places.iter().flat_map(Place::cites) {
-            let id = cite.item.id().unwrap_or_default();
-            if !cited.places.contains_key(&*id) {
-                cited.places.insert(id.into_owned(), cited.items.len());
-                cited.items.push(source::read(cite.item));
-            }
-        }
-        cited
-    }
-
-    fn place(&self, item: &Item) -> usize {
-        self.places.get(&*item.id().unwrap_or_default()).copied().unwrap_or_default()
-    }
-
-    /// A place as the processor knows it.
-    fn clusters<'a>(&self, place: &'a Place<'_>) -> Vec<csl::Cluster<'a>> {
-        let cite = |cite: &'a Cite<'_>| csl::Cite {
-            item: self.place(cite.item),
-            locator: cite.locator.map(|(kind, value)| (kind.csl(), value)),
-            prefix: cite.prefix,
-            suffix: cite.suffix,
-            mode: if cite.without_author { Mode::WithoutAuthor } else { Mode::Usual },
-        };
-        let cluster = |note: usize, cites, bare| csl::Cluster { note: note as u32, cites, bare };
-        match place {
-            Place::Note(note, cites) => cites.iter().map(|one| cluster(*note, vec![cite(one)], false)).collect(),
-            Place::Text(note, cites) => vec![cluster(*note, cites.iter().map(cite).collect(), false)],
-            Place::Within(note, cites) => vec![cluster(*note, cites.iter().map(cite).collect(), true)],
-        }
-    }
 }
 
 #[cfg(test)]

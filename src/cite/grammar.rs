@@ -63,12 +63,8 @@ const NUMBERS: &str = "et-al-min et-al-use-first et-al-subsequent-min et-al-subs
     near-note-distance entry-spacing line-spacing";
 
 /// Elements, and the attributes of which they need one.
-const NEEDED: &[(&str, &str)] = &[
-    ("text", "variable macro term value"),
-    ("key", "variable macro"),
-    ("macro", "name"),
-    ("number", "variable"),
-];
+const NEEDED: &[(&str, &str)] =
+    &[("text", "variable macro term value"), ("key", "variable macro"), ("macro", "name"), ("number", "variable")];
 
 /// Elements, and the element that they need within them.
 const INNER: &[(&str, &str)] =

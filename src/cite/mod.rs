@@ -13,6 +13,7 @@
 //! Nothing here reads files or knows of the page.
 
 mod article;
+mod cited;
 mod day;
 mod fault;
 mod grammar;
@@ -20,15 +21,18 @@ pub mod html;
 mod lint;
 mod locale;
 mod locator;
+mod place;
 mod plain;
 mod prose;
 mod source;
 mod style;
+mod unlisted;
 
 pub use crate::csl::rich::{self, Rich};
-pub use article::{Citations, Cite, Formatted, Formatter, Part, Place, Reference};
+pub use article::Formatter;
 pub use fault::{StyleError, Subject};
 pub use locator::{Locator, UnknownLocator};
+pub use place::{Citations, Cite, Formatted, Part, Place, Reference};
 pub use style::Style;
 
 /// A source in CSL's variables.

@@ -6,8 +6,8 @@
 mod givens;
 mod names;
 
+use super::document::Document;
 use super::eval::{Context, Eval, Place, Position, Seen, Told};
-use super::process::Document;
 use super::tree::{Mark, Token, find};
 use citationberg::DisambiguationRule;
 use std::collections::HashMap;
@@ -20,8 +20,8 @@ const MOST_BRANCHES: u16 = 8;
 pub(super) struct Sight<'a> {
     pub key: u64,
     pub seen: Vec<Seen<'a>>,
-    /// Whether it shows fewer names than there are.
-    pub cut: bool,
+    /// How many names it leaves out.
+    pub hidden: usize,
 }
 
 /// Tells the sources of a document apart.
@@ -36,7 +36,7 @@ pub(super) fn tell(document: &mut Document<'_>) {
         // Names that "et al." hides count, too: telling apart may show them.
         let whole = Told { names: usize::MAX, ..Told::default() };
         let all = sights.iter().enumerate();
-        let all = all.map(|(at, own)| if own.cut { sight(document, at, &whole) } else { own.clone() });
+        let all = all.map(|(at, own)| if own.hidden > 0 { sight(document, at, &whole) } else { own.clone() });
         let all: Vec<Sight<'_>> = all.collect();
         for at in givens::everywhere(document, &all, rule) {
             sights[at] = sight(document, at, &document.told[at]);
@@ -77,7 +77,7 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
         without_names: false,
         place: Place::Citation,
     };
-    let (mut tokens, seen, cut) = Eval::new(document.style, layout, document.items[at], context).run_seen();
+    let (mut tokens, seen, hidden) = Eval::new(document.style, layout, document.items[at], context).run_seen();
     while let Some((open, close)) = find(&tokens, Mark::Accessed) {
         tokens.drain(open..=close);
     }
@@ -85,7 +85,7 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
     // Fowler, Noll and Vo: the bytes alone count, however they are cut.
     let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let key = texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, step);
-    Sight { key, seen, cut }
+    Sight { key, seen, hidden }
 }
 
 /// The number of the note to which a style may refer back; one for itself where no note is known.

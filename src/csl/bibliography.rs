@@ -1,8 +1,8 @@
 //! The list of references (specification, "Bibliography", "Reference Grouping", "Whitespace").
 
 use super::cluster::wrap;
+use super::document::{Document, Entry, Text};
 use super::eval::{Context, Eval, Place};
-use super::process::{Document, Entry, Text};
 use super::style::Bibliography;
 use super::text::punctuation;
 use super::tree::{Mark, Open, Role, Token, end_of, find, has_text, plain};

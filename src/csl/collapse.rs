@@ -1,8 +1,8 @@
 //! Cites of one citation, joined: grouped by their names, collapsed, or with a delimiter between them (specification, "Cite
 //! Grouping", "Cite Collapsing").
 
-use super::cluster::{Piece, cite_tokens};
-use super::process::Document;
+use super::document::Document;
+use super::piece::{Piece, cite_tokens};
 use super::tree::{Mark, Role, Token, end_of, find, plain};
 use citationberg::Collapse;
 

@@ -13,12 +13,16 @@
 //! Each module says which section of the specification it carries out. Nothing here knows of postil, reads a file or can fail
 //! once a style is made.
 
+mod alphabet;
 mod apart;
 mod bibliography;
+mod cite;
 mod cluster;
 mod collapse;
+mod document;
 mod eval;
 mod item;
+mod piece;
 mod position;
 mod process;
 pub mod rich;
@@ -29,9 +33,10 @@ mod tree;
 mod write;
 
 pub use citationberg::taxonomy::Locator;
+pub use cite::{Cite, Cluster, Mode};
+pub use document::{Document, Entry, Text};
 pub use eval::Position;
 pub use item::{Date, Item, Name, Point, variable, variable_names};
 pub use position::Placed;
-pub use process::{Cite, Cluster, Document, Entry, Mode, Text};
 pub use rich::Rich;
 pub use style::{Fault, Spacing, Style};

@@ -1,7 +1,7 @@
 //! Where each cite stands beside the earlier ones of its source (specification, "Choose: position").
 
+use super::cite::{Cite, Cluster, Mode};
 use super::eval::Position;
-use super::process::{Cite, Cluster, Mode};
 use citationberg::taxonomy::Locator;
 use std::collections::HashMap;
 

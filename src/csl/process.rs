@@ -5,108 +5,14 @@
 
 use super::apart;
 use super::bibliography;
+use super::cite::{Cite, Cluster, Mode};
 use super::cluster;
+use super::document::{Document, Entry, Text};
 use super::eval::Told;
 use super::item::Item;
 use super::position::{self, Placed};
-use super::rich::Rich;
 use super::sort::{self, Keys, Sorted};
-use super::style::{Style, Words};
-use super::tree::{self, Token};
-use super::write;
-use citationberg::taxonomy::Locator;
-
-/// How a cite is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// As the style has it.
-    #[default]
-    Usual,
-    /// Only the names, as in a sentence: "Doe says".
-    Author,
-    /// All but the names.
-    WithoutAuthor,
-}
-
-/// A source in a citation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cite<'c> {
-    /// The place of the source among the document's sources.
-    pub item: usize,
-    /// The place within the source.
-    pub locator: Option<(Locator, &'c str)>,
-    /// What the author wrote before it, with the small HTML of CSL-JSON.
-    pub prefix: &'c str,
-    /// What the author wrote behind it.
-    pub suffix: &'c str,
-    /// How it is meant.
-    pub mode: Mode,
-}
-
-/// A citation: one or several sources at one place of the document.
-#[derive(Clone, Debug, Default)]
-pub struct Cluster<'c> {
-    /// The number of its note, or 0 for a citation in the text.
-    pub note: u32,
-    /// Its sources, in the order of writing.
-    pub cites: Vec<Cite<'c>>,
-    /// Whether it stands within words that go on: then without what the style sets around it.
-    pub bare: bool,
-}
-
-/// A formatted text that can be written in several forms.
-#[derive(Clone, Debug)]
-pub struct Text<'a> {
-    pub(super) tokens: Vec<Token<'a>>,
-    pub(super) words: &'a Words,
-}
-
-impl Text<'_> {
-    /// As HTML, escaped.
-    pub fn html(&self) -> String {
-        write::html(&self.tokens, self.words)
-    }
-
-    /// As runs of characters that look alike.
-    pub fn rich(&self) -> Rich {
-        write::rich(&self.tokens, self.words)
-    }
-
-    /// The text cut into what is about one source and what stands around and between.
-    pub fn parts(&self) -> Vec<(Option<usize>, Rich)> {
-        write::parts(&self.tokens, self.words)
-    }
-
-    /// Whether nothing would be seen.
-    pub fn is_blank(&self) -> bool {
-        tree::plain(&self.tokens).trim().is_empty()
-    }
-}
-
-/// A reference of the list.
-#[derive(Clone, Debug)]
-pub struct Entry<'a> {
-    /// The place of its source.
-    pub item: usize,
-    /// What is set apart at its left, if the style wants that.
-    pub first: Option<Text<'a>>,
-    /// The reference, with or without its first field.
-    pub text: Text<'a>,
-}
-
-/// A document: its sources in the order of first citation, and how they are told apart.
-#[derive(Debug)]
-pub struct Document<'a> {
-    pub(super) style: &'a Style,
-    pub(super) items: Vec<&'a Item>,
-    /// The places of the items in the order of the list.
-    pub(super) order: Vec<usize>,
-    pub(super) numbers: Vec<u32>,
-    pub(super) told: Vec<Told>,
-    /// The note where each source is cited first, 0 for the text.
-    pub(super) notes: Vec<Option<u32>>,
-    keys: Vec<Keys>,
-}
+use super::style::Style;
 
 impl<'a> Document<'a> {
     /// Numbers and orders the sources, and tells apart those that would look alike. Sources that no citation names count, too.

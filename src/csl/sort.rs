@@ -4,43 +4,14 @@
 //! punctuation; dates and numbers by their size; what has no value stands last in either direction.
 
 use super::eval::{self, Context, Eval, Place, Told};
-use super::item::{Date, Item, Point, is_numeric};
+use super::item::{Item, is_numeric};
 use super::style::{Element, SortBy, SortKey, Style};
 use super::tree;
 use citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
 use std::cmp::Ordering;
 
 /// What an item is ordered by; for each key of the style its value, if it has one.
 pub(super) type Keys = Vec<Option<Vec<u8>>>;
-
-/// Compares texts as a language does.
-pub(super) struct Alphabet(Option<CollatorBorrowed<'static>>);
-
-impl std::fmt::Debug for Alphabet {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str("Alphabet")
-    }
-}
-
-impl Alphabet {
-    pub fn of(lang: &str) -> Alphabet {
-        let locale = icu_locale_core::Locale::try_from_str(lang).unwrap_or(icu_locale_core::locale!("en-US"));
-        Alphabet(Collator::try_new((&locale).into(), CollatorOptions::default()).ok())
-    }
-
-    fn key(&self, text: &str) -> Vec<u8> {
-        let mut key = Vec::with_capacity(text.len() * 2);
-        match &self.0 {
-            Some(collator) => {
-                let Ok(()) = collator.write_sort_key_to(text, &mut key);
-            }
-            None => key.extend(text.to_lowercase().bytes()),
-        }
-        key
-    }
-}
 
 /// What is known of an item that is to be ordered.
 #[derive(Clone, Copy)]
@@ -92,7 +63,7 @@ fn value<'a>(style: &'a Style, by: &'a SortBy, sorted: Sorted<'a>) -> Option<Vec
             // What is numbers alone is a number.
             if is_count(printed.trim()) { padded(printed.trim()) } else { printed }
         }
-        SortBy::Variable(Variable::Date(date)) => date_key(sorted.item.date(*date)?),
+        SortBy::Variable(Variable::Date(date)) => sorted.item.date(*date)?.key(),
         SortBy::Variable(Variable::Name(role)) => names(style, sorted, *role),
         SortBy::Variable(Variable::Number(NumberVariable::CitationNumber)) => format!("{:09}", sorted.number),
         SortBy::Variable(Variable::Standard(StandardVariable::CitationLabel)) => eval::label(sorted.item),
@@ -121,18 +92,6 @@ fn names<'a>(style: &'a Style, sorted: Sorted<'a>, role: citationberg::taxonomy:
         text.push_str(", ");
     }
     text
-}
-
-/// A date whose characters are in the order of time, also before Christ.
-pub(super) fn date_key(date: &Date) -> String {
-    let point = |point: Point| format!("{:08}{:02}{:02}", i64::from(point.year) + 10_000_000, point.month, point.day);
-    if date.start.year == 0 {
-        return date.literal.clone().unwrap_or_default();
-    }
-    match date.end {
-        Some(end) => format!("{}{}", point(date.start), point(end)),
-        None => point(date.start),
-    }
 }
 
 fn is_count(text: &str) -> bool {
@@ -185,12 +144,6 @@ fn normal(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_before_christ_come_first() {
-        let key = |year| date_key(&Date::of(&[vec![year]]));
-        assert!(key(-100) < key(-44) && key(-44) < key(1) && key(1) < key(2003));
-    }
 
     #[test]
     fn punctuation_and_markup_do_not_count() {

@@ -1,8 +1,8 @@
 //! More of the given names (specification, "Disambiguation", method 2, `givenname-disambiguation-rule`).
 
+use super::super::document::Document;
 use super::super::eval::{Eval, Given, Seen};
 use super::super::item::Name;
-use super::super::process::Document;
 use super::{Sight, sight};
 use citationberg::DisambiguationRule as Rule;
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! More names than "et al." would leave (specification, "Disambiguation", method 1).
 
+use super::super::document::Document;
 use super::super::eval::Told;
-use super::super::process::Document;
 use super::{alike, givens, sight};
 use citationberg::DisambiguationRule;
 

@@ -199,7 +199,7 @@ impl<'a> Eval<'a, '_> {
             day: if shown(DatePartName::Day) { point.day } else { 0 },
         };
         let masked = Date { start: mask(value.start), end: value.end.map(mask), ..value.clone() };
-        self.push(super::super::sort::date_key(&masked), Role::Content);
+        self.push(masked.key(), Role::Content);
     }
 }
 

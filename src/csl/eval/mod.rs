@@ -4,7 +4,9 @@
 //! (collapsing, disambiguation, punctuation at the seams) is not done here.
 
 mod choose;
+mod context;
 mod date;
+mod dressed;
 mod initials;
 mod label;
 mod name;
@@ -13,89 +15,14 @@ mod number;
 mod pages;
 mod text;
 
+pub use context::Position;
+pub(super) use context::{Context, Given, Place, Seen, Told};
 pub(super) use text::label;
 
-use super::item::{Item, Name};
-use super::style::{Dress, Element, Group, Layout, Options, Reach, Style};
-use super::text::case;
-use super::tree::{Open, Role, Token, has_text};
-use citationberg::taxonomy::{Locator, NameVariable, Variable};
-use std::borrow::Cow;
-
-/// What telling cites apart found for a source (specification, "Disambiguation").
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
-    /// How many names are shown at least.
-    pub names: usize,
-    /// How much of a given name is shown: initials or all of it.
-    pub givens: Vec<(NameVariable, u16, Given)>,
-    /// The letter behind the year, counted from 1.
-    pub suffix: u32,
-    /// Which sources are told apart by their letters: those of one number.
-    pub kin: usize,
-    /// How many of the branches that are printed only where nothing else helps, in their order.
-    pub conditions: u16,
-}
-
-/// How much of a given name is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Given {
-    Usual,
-    Initials,
-    Full,
-}
-
-/// Where a cite stands beside the earlier ones of its source (specification, "Choose: position").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Position {
-    /// The first cite.
-    #[default]
-    First,
-    /// A later one.
-    Subsequent,
-    /// One that directly follows another, with the same locator.
-    Ibid,
-    /// One that directly follows another, with a locator of its own.
-    IbidWithLocator,
-}
-
-/// What is known of a cite beside its source.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Context<'a, 't> {
-    pub locator: Option<(Locator, &'a str)>,
-    pub position: Position,
-    pub near: bool,
-    pub number: u32,
-    pub first_note: Option<u32>,
-    pub told: &'t Told,
-    /// Whether the names that it begins with are left out.
-    pub without_names: bool,
-    pub place: Place,
-}
-
-impl<'t> Context<'_, 't> {
-    /// A source without any cite.
-    pub fn alone(told: &'t Told, place: Place) -> Self {
-        Context {
-            locator: None,
-            position: Position::First,
-            near: false,
-            number: 0,
-            first_note: None,
-            told,
-            without_names: false,
-            place,
-        }
-    }
-}
-
-/// What is being printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    Citation,
-    Bibliography,
-    Sorting,
-}
+use super::item::Item;
+use super::style::{Dress, Element, Group, Layout, Reach, Style};
+use super::tree::{Role, Token, has_text};
+use citationberg::taxonomy::Variable;
 
 /// An evaluation in progress.
 pub(super) struct Eval<'a, 't> {
@@ -116,17 +43,8 @@ pub(super) struct Eval<'a, 't> {
     named: bool,
     english: Option<bool>,
     seen: Vec<Seen<'a>>,
-    /// Whether names were left out.
-    cut: bool,
-}
-
-/// A name that was printed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Seen<'a> {
-    pub role: NameVariable,
-    pub index: u16,
-    pub name: &'a Name,
-    pub options: &'a Options,
+    /// How many names were left out.
+    hidden: usize,
 }
 
 impl<'a, 't> Eval<'a, 't> {
@@ -146,7 +64,7 @@ impl<'a, 't> Eval<'a, 't> {
             named: false,
             english: None,
             seen: Vec::new(),
-            cut: false,
+            hidden: 0,
         }
     }
 
@@ -157,11 +75,11 @@ impl<'a, 't> Eval<'a, 't> {
         self.out
     }
 
-    /// The same, with the names that were printed, and whether any were left out.
-    pub fn run_seen(mut self) -> (Vec<Token<'a>>, Vec<Seen<'a>>, bool) {
+    /// The same, with the names that were printed, and how many were left out.
+    pub fn run_seen(mut self) -> (Vec<Token<'a>>, Vec<Seen<'a>>, usize) {
         let layout = self.layout;
         self.elements(&layout.elements, "");
-        (self.out, self.seen, self.cut)
+        (self.out, self.seen, self.hidden)
     }
 
     /// What the layout prints, element by element.
@@ -238,82 +156,6 @@ impl<'a, 't> Eval<'a, 't> {
             self.called += 1;
             self.filled += 1;
         }
-    }
-
-    fn push(&mut self, text: impl Into<Cow<'a, str>>, role: Role) {
-        let text = text.into();
-        if !text.is_empty() {
-            self.out.push(Token::Text(text, role));
-        }
-    }
-
-    fn affix(&mut self, text: &'a str) {
-        if !text.is_empty() {
-            self.out.push(Token::Text(Cow::Borrowed(text), Role::Affix));
-        }
-    }
-
-    fn open(&mut self, open: Open<'a>) {
-        self.out.push(Token::Open(open));
-    }
-
-    fn close(&mut self) {
-        self.out.push(Token::Close);
-    }
-
-    /// What `inner` prints, in the dress of its element; nothing where it prints nothing.
-    fn dressed(&mut self, dress: &'a Dress, inner: impl FnOnce(&mut Self)) {
-        let start = self.out.len();
-        let mut opened = 0;
-        if let Some(display) = dress.display {
-            self.open(Open::Display(display));
-            opened += 1;
-        }
-        self.affix(&dress.prefix);
-        let looks = !dress.look.is_empty();
-        if looks {
-            self.open(Open::Look(dress.look));
-        }
-        if dress.quotes {
-            self.open(Open::Quote);
-        }
-        let content = self.out.len();
-        inner(self);
-        if !has_text(&self.out[content..]) {
-            self.out.truncate(start);
-            return;
-        }
-        if dress.strip {
-            case::strip_periods(&mut self.out[content..]);
-        }
-        if let Some(wanted) = dress.case {
-            let english = self.is_english();
-            case::set(&mut self.out[content..], wanted, english);
-        }
-        if dress.quotes {
-            self.close();
-        }
-        if looks {
-            self.close();
-        }
-        self.affix(&dress.suffix);
-        for _ in 0..opened {
-            self.close();
-        }
-    }
-
-    /// Whether the source is in English, or says nothing of its language where English is spoken.
-    fn is_english(&mut self) -> bool {
-        let (item, words) = (self.item, &self.style.words);
-        *self.english.get_or_insert_with(|| match item.language() {
-            Some(language) => {
-                let base = language.split(['-', '_']).next().unwrap_or_default().trim();
-                base.eq_ignore_ascii_case("en")
-                    || base.eq_ignore_ascii_case("eng")
-                    || base.eq_ignore_ascii_case("english")
-            }
-            None => words.english,
-        })
     }
 
     fn is_spent(&self, variable: Variable) -> bool {

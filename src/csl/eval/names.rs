@@ -164,7 +164,7 @@ impl<'a> Eval<'a, '_> {
         let count = role.names.len();
         let open = count > 1 && role.names[count - 1].is_others();
         let shown = self.shown(options, count).min(count - usize::from(open));
-        self.cut |= shown < count;
+        self.hidden += count - shown;
         if shown == 0 {
             return;
         }

@@ -75,6 +75,19 @@ impl Date {
             None => Date::literal(written),
         }
     }
+
+    /// Characters in the order of time, also before Christ; the words of a date that has no numbers.
+    pub(in crate::csl) fn key(&self) -> String {
+        let point =
+            |point: Point| format!("{:08}{:02}{:02}", i64::from(point.year) + 10_000_000, point.month, point.day);
+        if self.start.year == 0 {
+            return self.literal.clone().unwrap_or_default();
+        }
+        match self.end {
+            Some(end) => format!("{}{}", point(self.start), point(end)),
+            None => point(self.start),
+        }
+    }
 }
 
 /// `2003`, `-0043`, `2003-05`, `2003-05-12`, the latter with a time behind it.
@@ -139,5 +152,11 @@ mod tests {
     fn seasons_stand_where_months_do() {
         assert_eq!(Point::of(&[2003, 21]).month, 13);
         assert_eq!(Point::of(&[2003, 99]).month, 0);
+    }
+
+    #[test]
+    fn dates_before_christ_come_first() {
+        let key = |year| Date::of(&[vec![year]]).key();
+        assert!(key(-100) < key(-44) && key(-44) < key(1) && key(1) < key(2003));
     }
 }

@@ -4,17 +4,19 @@
 //! texts (numbers among them), names and dates. What no CSL style can ask for is left out.
 
 mod date;
+mod filled;
 mod json;
 mod name;
 mod number;
 mod variables;
 
 pub use date::{Date, Point};
+use filled::ANY;
+pub(super) use filled::Variables;
 pub use name::Name;
 pub(super) use number::{Part, is_numeric, is_plural, is_range, parts};
 pub use variables::{variable, variable_names};
 
-use super::style::{ANY, Variables};
 use citationberg::taxonomy::{DateVariable, Kind, NameVariable, StandardVariable, Variable};
 
 /// A text value: what was written, with the small HTML of CSL-JSON in it.

@@ -5,6 +5,9 @@
 //! style whose macros call themselves, or each other too often, is refused ([`Fault`]).
 
 mod check;
+mod dates;
+mod dress;
+mod elements;
 mod lower;
 mod names;
 mod ordinals;
@@ -13,32 +16,19 @@ mod terms;
 mod words;
 
 pub use check::Fault;
+pub(super) use dress::Dress;
 pub(super) use names::{Label, NameForm, NamePart, Names, Options};
-pub(super) use reach::{ANY, Reach, Variables};
+pub(super) use reach::Reach;
 pub(super) use terms::Pair;
 pub(super) use words::Words;
 
+use super::alphabet::Alphabet;
 use super::item::Value;
-use super::sort::Alphabet;
 use citationberg::taxonomy::{DateVariable, Kind, Locator, Variable};
 use citationberg::{
-    self as xml, ChooseMatch, Collapse, DateStrongAnyForm, DemoteNonDroppingParticle, DisambiguationRule, Display,
-    Formatting, LongShortForm, NumberForm, PageRangeFormat, SecondFieldAlign, SubsequentAuthorSubstituteRule,
-    TestPosition, TextCase,
+    self as xml, ChooseMatch, Collapse, DateStrongAnyForm, DemoteNonDroppingParticle, DisambiguationRule,
+    LongShortForm, NumberForm, PageRangeFormat, SecondFieldAlign, SubsequentAuthorSubstituteRule, TestPosition,
 };
-
-/// What an element's attributes do to what it prints (specification, "Formatting", "Affixes", "Display", "Quotes",
-/// "Strip-periods", "Text-case").
-#[derive(Clone, Debug, Default)]
-pub(super) struct Dress {
-    pub look: Formatting,
-    pub prefix: Box<str>,
-    pub suffix: Box<str>,
-    pub display: Option<Display>,
-    pub case: Option<TextCase>,
-    pub quotes: bool,
-    pub strip: bool,
-}
 
 /// An element that prints something, ready to be carried out (specification, "Rendering Elements").
 #[derive(Clone, Debug)]

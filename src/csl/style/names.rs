@@ -7,7 +7,8 @@ use citationberg::{
     NameAsSortOrder, NameLabelPosition, TermForm,
 };
 
-use super::lower::{Lower, boxed, dress_of};
+use super::dress::{boxed, dress_of};
+use super::lower::Lower;
 pub(in crate::csl) use citationberg::NameForm;
 
 /// Names of one or several roles.

@@ -3,7 +3,7 @@
 //! In: the `cs:locale` elements of a style and locale files, the wanted language. Out: for each term the text that counts: the
 //! style's own word before the locale's, the dialect's before the language's, a form's own before the one it falls back on.
 
-use super::lower::boxed;
+use super::dress::boxed;
 use citationberg::taxonomy::{Locator, OtherTerm, Term};
 use citationberg::{self as xml, DateForm, Locale, LocaleCode, LocalizedTerm, TermForm};
 

@@ -2,7 +2,8 @@
 //!
 //! A part is one text to these rules, however many elements it is made of; what is marked as `nocase` is passed over.
 
-use super::super::tree::{Open, Role, Token};
+use super::super::tree::{Role, Token};
+use super::kept::{capitalized, changeable};
 use super::title;
 use citationberg::TextCase;
 use std::borrow::Cow;
@@ -13,7 +14,7 @@ pub(in crate::csl) fn set(tokens: &mut [Token<'_>], case: TextCase, english: boo
         TextCase::Lowercase => each(tokens, str::to_lowercase),
         TextCase::Uppercase => each(tokens, str::to_uppercase),
         TextCase::CapitalizeFirst => capitalize_first(tokens),
-        TextCase::CapitalizeAll => words(tokens, &title::capitalized),
+        TextCase::CapitalizeAll => words(tokens, &capitalized),
         TextCase::SentenceCase => sentence(tokens),
         TextCase::TitleCase if english => title::set(tokens),
         TextCase::TitleCase => {}
@@ -29,29 +30,6 @@ pub(in crate::csl) fn strip_periods(tokens: &mut [Token<'_>]) {
             *text = Cow::Owned(text.replace('.', ""));
         }
     }
-}
-
-/// The places of the texts whose case may change.
-pub(super) fn changeable(tokens: &[Token<'_>]) -> Vec<usize> {
-    let (mut places, mut depth, mut kept) = (Vec::new(), 0usize, None);
-    for (at, token) in tokens.iter().enumerate() {
-        match token {
-            Token::Open(Open::NoCase | Open::NoDecor) => {
-                depth += 1;
-                kept = kept.or(Some(depth));
-            }
-            Token::Open(_) => depth += 1,
-            Token::Close => {
-                if kept == Some(depth) {
-                    kept = None;
-                }
-                depth = depth.saturating_sub(1);
-            }
-            Token::Text(..) if kept.is_none() => places.push(at),
-            Token::Text(..) => {}
-        }
-    }
-    places
 }
 
 fn each(tokens: &mut [Token<'_>], change: impl Fn(&str) -> String) {
@@ -71,7 +49,7 @@ pub(in crate::csl) fn capitalize_first(tokens: &mut [Token<'_>]) {
     if let Token::Text(text, _) = &mut tokens[at] {
         let Some(start) = text.find(|c: char| c.is_alphanumeric()) else { return };
         if text[start..].starts_with(char::is_lowercase) {
-            *text = Cow::Owned(format!("{}{}", &text[..start], title::capitalized(&text[start..])));
+            *text = Cow::Owned(format!("{}{}", &text[..start], capitalized(&text[start..])));
         }
     }
 }

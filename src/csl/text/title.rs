@@ -5,7 +5,7 @@
 //! capitals. Words are seen whole where markup cuts them, as in `<span class="nocase">E</span>instein`.
 
 use super::super::tree::{Open, Token};
-use super::case::changeable;
+use super::kept::changeable;
 use crate::words::lexicon::lexicon;
 use std::borrow::Cow;
 
@@ -111,12 +111,6 @@ fn words(letters: &[Letter]) -> Vec<std::ops::Range<usize>> {
 fn begins_part(letters: &[Letter], word: usize) -> bool {
     let before = letters[..word].iter().rev().find(|letter| !letter.sign.is_whitespace());
     before.is_some_and(|letter| matches!(letter.sign, ':' | '?' | '!' | '.' | QUOTED | '‘' | '('))
-}
-
-/// The word with a capital at its start.
-pub(super) fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
