@@ -4,36 +4,36 @@ use super::End;
 use super::article::named;
 use super::session::{Found, Session};
 use super::write;
-use crate::load::LoadError;
 use crate::report::human::counted;
 use crate::report::{Policy, Report};
 use crate::site::drafting::{Drafting, draft};
 use crate::site::reading::ArticleReader;
+use clap::Args;
 use std::path::Path;
 
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The article, as `rivers` or `content/rivers.md`
+    article: String,
+    /// Put the draft into the sidecar; what is there stays as it is
+    #[arg(long)]
+    write: bool,
+}
+
 /// Runs the command.
-pub fn run(session: &Session, article: &str, into_sidecar: bool) -> End {
-    match annotated(session, article, into_sidecar) {
-        Ok(end) | Err(end) => end,
-    }
-}
-
-fn annotated(session: &Session, article: &str, into_sidecar: bool) -> Result<End, End> {
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Found { root, configured } = session.site()?;
-    let broken = |error: LoadError| {
-        session.error(&error.to_string(), None);
-        End::Broken
-    };
-    let reader = ArticleReader::open(&root, &configured).map_err(broken)?;
-    let drafting = draft(&reader, named(session, &reader, article)?).map_err(broken)?;
-    told(session, &root, &drafting, into_sidecar)
+    let reader = ArticleReader::open(&root, &configured).map_err(|error| session.disk(&error))?;
+    let drafting = draft(&reader, named(session, &reader, &options.article)?).map_err(|error| session.disk(&error))?;
+    told(session, &root, &drafting, options.write)
 }
 
-fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool) -> Result<End, End> {
+fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool) -> Result<(), End> {
     if !drafting.faults.is_empty() {
         session.report(&Report::new(drafting.faults.clone(), &Policy::default()));
         session.summary("nothing was drafted");
-        return Ok(End::Content);
+        return Err(End::Content);
     }
     if into_sidecar && drafting.notes > 0 {
         write::append(session, root, &drafting.path, &drafting.addition)?;
@@ -41,7 +41,7 @@ fn told(session: &Session, root: &Path, drafting: &Drafting, into_sidecar: bool)
         session.output(&drafting.addition);
     }
     session.summary(&line(drafting, into_sidecar));
-    Ok(End::Fine)
+    Ok(())
 }
 
 fn line(drafting: &Drafting, into_sidecar: bool) -> String {

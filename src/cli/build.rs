@@ -1,30 +1,40 @@
 //! `postil build`: makes the site and publishes it, or says why not and leaves the old one.
 
-use super::args::BuildOptions;
+use super::args::FaultOptions;
 use super::check::ended;
-use super::session::{Found, Session, policy};
+use super::session::{Found, OUT, STATE, Session, policy};
 use super::{End, today};
 use crate::config::parse_base_url;
-use crate::publish::{Lock, PublishError, Published, SiteFolders, Staging};
+use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
 use crate::report::{Report, Severity};
 use crate::site::outputs::{Failure, Outputs};
 use crate::site::{self, Outcome, Wishes};
+use clap::Args;
 use std::path::{Path, PathBuf};
 
-/// postil's own folder inside a site.
-pub const STATE: &str = ".postil";
-/// Where a site is built unless it is said otherwise.
-pub const OUT: &str = "public";
-
-/// Runs the command.
-pub fn run(session: &Session, options: &BuildOptions) -> End {
-    match site(session, options) {
-        Ok(end) | Err(end) => end,
-    }
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The folder to write to [default: `public`]
+    #[arg(long, short, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Where the site will stand, instead of `base_url`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Show drafts, too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Which faults are errors.
+    #[command(flatten)]
+    pub faults: FaultOptions,
+    /// How many threads work [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
 }
 
-fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
+/// Runs the command.
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Found { root, mut configured } = session.site()?;
     if let Some(written) = &options.base_url {
         let url = parse_base_url(written).map_err(|message| {
@@ -35,11 +45,7 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     }
     use_threads(options.jobs);
     let state = root.join(STATE);
-    let _lock = Lock::take(&state).map_err(|error| {
-        let help = error.held.then_some("wait until it has ended");
-        session.error(&error.to_string(), help);
-        End::Broken
-    })?;
+    let _lock = session.lock(&state)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
@@ -55,11 +61,11 @@ fn site(session: &Session, options: &BuildOptions) -> Result<End, End> {
     session.report(&report);
     if report.has_errors() {
         session.summary(&format!("{}; nothing was published", tally(&report)));
-        return Ok(ended(&report));
+        return ended(&report);
     }
     let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;
     session.summary(&summary(&outcome, &published, &shown(&root, &out), &report));
-    Ok(End::Fine)
+    Ok(())
 }
 
 /// What may not be the output folder.
@@ -118,10 +124,4 @@ fn summary(outcome: &Outcome, published: &Published, out: &Path, report: &Report
         line.push_str(&format!("\nwarning: {warning}"));
     }
     line
-}
-
-/// For other commands that publish nothing but may fail as this one does.
-pub fn publish_failure(session: &Session, error: &PublishError) -> End {
-    session.error(&error.to_string(), error.help());
-    End::Broken
 }

@@ -1,6 +1,6 @@
 //! `postil check`: a build that writes nothing, and its report.
 
-use super::args::{CheckOptions, Denied, ReportFormat};
+use super::args::{Denied, FaultOptions};
 use super::chosen::chosen;
 use super::session::{Found, Session, policy};
 use super::{End, today};
@@ -12,15 +12,43 @@ use crate::report::{Code, Report, Severity, github, json, sarif};
 use crate::site::outputs::Outputs;
 use crate::site::record::Record;
 use crate::site::{self, Outcome, Wishes};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
-/// Runs the command.
-pub fn run(session: &Session, options: &CheckOptions) -> End {
-    match checked(session, options) {
-        Ok(end) | Err(end) => end,
-    }
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Report on these articles or folders only, as `rivers` or `content/rivers.md`
+    pub paths: Vec<PathBuf>,
+    /// List figures and dates that no note with a source covers
+    #[arg(long)]
+    pub figures: bool,
+    /// How to print the report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+    /// Check drafts, too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Which faults are errors.
+    #[command(flatten)]
+    pub faults: FaultOptions,
 }
 
-fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
+/// How a report is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people, with the lines.
+    Human,
+    /// One JSON document.
+    Json,
+    /// Commands that GitHub shows beside the lines.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// Runs the command.
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Found { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
     let figures = options.figures || denies_figures(options);
@@ -41,26 +69,21 @@ fn checked(session: &Session, options: &CheckOptions) -> Result<End, End> {
     }
     let report = Report::new(diagnostics, &policy(&options.faults));
     print(session, options, &report, &outcome);
-    Ok(ended(&report))
+    ended(&report)
 }
 
 /// How a run ends that found this.
-pub fn ended(report: &Report) -> End {
-    if report.diagnostics().iter().any(|one| one.code == Code::Panic) {
-        End::Broken
-    } else if report.has_errors() {
-        End::Content
-    } else {
-        End::Fine
-    }
+pub fn ended(report: &Report) -> Result<(), End> {
+    let broken = report.diagnostics().iter().any(|one| one.code == Code::Panic);
+    End::Broken.when(broken).and(End::Content.when(report.has_errors()))
 }
 
 /// Whoever makes such figures errors wants them looked for.
-fn denies_figures(options: &CheckOptions) -> bool {
+fn denies_figures(options: &Options) -> bool {
     options.faults.deny.iter().any(|denied| matches!(denied, Denied::Code(Code::UnsourcedFigure)))
 }
 
-fn print(session: &Session, options: &CheckOptions, report: &Report, outcome: &Outcome) {
+fn print(session: &Session, options: &Options, report: &Report, outcome: &Outcome) {
     match options.format {
         ReportFormat::Human => {
             session.report_asked_for(report, options.figures.then_some(Code::UnsourcedFigure));

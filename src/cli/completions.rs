@@ -3,12 +3,19 @@
 use super::End;
 use super::args::Arguments;
 use super::session::Session;
-use clap::CommandFactory;
+use clap::{Args, CommandFactory};
+
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// For which shell
+    shell: clap_complete::Shell,
+}
 
 /// Runs the command.
-pub fn run(session: &Session, shell: clap_complete::Shell) -> End {
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "postil", &mut script);
+    clap_complete::generate(options.shell, &mut Arguments::command(), "postil", &mut script);
     session.output(&String::from_utf8_lossy(&script));
-    End::Fine
+    Ok(())
 }

@@ -1,25 +1,44 @@
 //! `postil export`: an article's notes or sources in another form, on standard output.
 
 use super::End;
-use super::args::ExportOptions;
 use super::article::candidates;
 use super::session::{Found, Session};
+use crate::export::Format;
 use crate::report::{Policy, Report};
 use crate::site::outputs::Outputs;
 use crate::site::{self, Export, Wishes};
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
 
-/// Runs the command.
-pub fn run(session: &Session, options: &ExportOptions) -> End {
-    match exported(session, options) {
-        Ok(end) | Err(end) => end,
+/// Options of `export`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The article, as `rivers` or `content/rivers.md`
+    pub article: String,
+    /// In which form
+    #[arg(long, value_enum)]
+    pub format: Format,
+    /// Draft articles and notes, too
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.as_str()).help(self.meaning()))
     }
 }
 
-fn exported(session: &Session, options: &ExportOptions) -> Result<End, End> {
+/// Runs the command.
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Found { root, configured } = session.site()?;
     let article = candidates(&root, &options.article).into_iter().find(|path| root.join(path).is_file());
     let Some(article) = article else { return Err(missing(session, options)) };
-    let export = Some(Export { article, format: options.format.into() });
+    let export = Some(Export { article, format: options.format });
     let wishes = Wishes { drafts: options.drafts, export, ..Wishes::default() };
     let outcome =
         site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
@@ -32,10 +51,10 @@ fn exported(session: &Session, options: &ExportOptions) -> Result<End, End> {
         None if !errors => return Err(missing(session, options)),
         None => session.summary("nothing was exported"),
     }
-    Ok(if errors { End::Content } else { End::Fine })
+    End::Content.when(errors)
 }
 
-fn missing(session: &Session, options: &ExportOptions) -> End {
+fn missing(session: &Session, options: &Options) -> End {
     let more = (!options.drafts).then_some("a draft needs `--drafts`");
     super::article::missing(session, &options.article, None, more)
 }

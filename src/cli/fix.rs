@@ -1,21 +1,26 @@
 //! `postil fix`: the repair of notes whose passages have drifted, shown as a difference, or written into the sidecars.
 
-use super::args::FixOptions;
 use super::chosen::chosen;
 use super::session::{Found, Session};
 use super::{End, write};
-use crate::load::LoadError;
 use crate::report::human::counted;
 use crate::report::{Policy, Report, SourceFile};
 use crate::site::reading::{ArticleReader, Extent, Mended, Reading};
+use clap::Args;
 use similar::TextDiff;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Runs the command.
-pub fn run(session: &Session, options: &FixOptions) -> End {
-    match fixed(session, options) {
-        Ok(end) | Err(end) => end,
-    }
+/// Options of `fix`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Repair the notes of these articles or folders only
+    pub paths: Vec<PathBuf>,
+    /// Write the repairs into the sidecars
+    #[arg(long)]
+    pub write: bool,
+    /// Take the first candidate of passages that are asked about for their place, too
+    #[arg(long)]
+    pub review: bool,
 }
 
 /// What was done so far.
@@ -26,22 +31,19 @@ struct Tally {
     undecided: usize,
 }
 
-fn fixed(session: &Session, options: &FixOptions) -> Result<End, End> {
+/// Runs the command.
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Found { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
     let extent = if options.review { Extent::Reviewed } else { Extent::Drifted };
-    let broken = |error: LoadError| {
-        session.error(&error.to_string(), None);
-        End::Broken
-    };
     let mut tally = Tally::default();
     let mut faults = Vec::new();
-    let reader = ArticleReader::open(&root, &configured).map_err(broken)?;
+    let reader = ArticleReader::open(&root, &configured).map_err(|error| session.disk(&error))?;
     for files in &reader.articles {
         if files.sidecar.is_none() || chosen.as_ref().is_some_and(|chosen| !chosen.has(&files.markdown)) {
             continue;
         }
-        match reader.read(files).map_err(broken)?.map(Reading::without_withdrawn) {
+        match reader.read(files).map_err(|error| session.disk(&error))?.map(Reading::without_withdrawn) {
             Ok(mut reading) => {
                 faults.append(&mut reading.faults);
                 if let (Some(file), Some(mended)) = (&reading.sidecar, reading.mended(&reader, extent)) {
@@ -55,7 +57,7 @@ fn fixed(session: &Session, options: &FixOptions) -> Result<End, End> {
     let report = Report::new(faults, &Policy::default());
     session.report(&report);
     session.summary(&tally.line(options.write));
-    Ok(if report.has_errors() || tally.undecided > 0 { End::Content } else { End::Fine })
+    End::Content.when(report.has_errors() || tally.undecided > 0)
 }
 
 /// Shows a repair, or makes it.

@@ -3,6 +3,7 @@
 use super::End;
 use super::session::Session;
 use super::write;
+use clap::Args;
 use std::path::{Path, PathBuf};
 
 macro_rules! starter {
@@ -23,44 +24,45 @@ const FILES: [(&str, &str); 7] = starter![
 /// What version control should leave alone.
 const IGNORE: &str = "/public\n/.postil\n";
 
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Where [default: the current folder]
+    folder: Option<PathBuf>,
+}
+
 /// Runs the command.
-pub fn run(session: &Session, folder: Option<PathBuf>) -> End {
-    let folder = folder.unwrap_or_else(|| session.start().to_owned());
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
+    let folder = options.folder.as_deref().unwrap_or(session.start());
     let mut files: Vec<(String, String)> =
         FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     if !folder.join(".gitignore").exists() {
         files.push((".gitignore".to_owned(), IGNORE.to_owned()));
     }
-    let own = has_content(&folder);
+    let own = has_content(folder);
     if own {
         if folder.join("postil.toml").exists() {
             session.error("there is a site already", Some("run `postil build`"));
-            return End::Usage;
+            return Err(End::Usage);
         }
         // Whoever has articles wants no others: the configuration is what lacks.
         files.retain(|(path, _)| !path.starts_with("content/"));
     }
-    match write::create(session, &folder, &files) {
-        Ok(()) => {
-            let place = if is_here(&folder) { String::new() } else { format!("cd {} && ", folder.display()) };
-            if own {
-                session.summary(&format!(
-                    "`postil.toml` is there, and your `content/` is as it was; next: {place}postil check"
-                ));
-            } else {
-                session
-                    .summary(&format!("a small site is there; next: {place}postil build, then open public/index.html"));
-            }
-            if let Some(other) = OTHERS.into_iter().find(|name| folder.join(name).is_file()) {
-                session.summary(&format!(
-                    "`{other}` is of another program and is not read: take title, address and language over into `postil.toml`; \
-                     its `templates/` and `static/` are not postil's either"
-                ));
-            }
-            End::Fine
-        }
-        Err(end) => end,
+    write::create(session, folder, &files)?;
+    let place = if is_here(folder) { String::new() } else { format!("cd {} && ", folder.display()) };
+    if own {
+        session
+            .summary(&format!("`postil.toml` is there, and your `content/` is as it was; next: {place}postil check"));
+    } else {
+        session.summary(&format!("a small site is there; next: {place}postil build, then open public/index.html"));
     }
+    if let Some(other) = OTHERS.into_iter().find(|name| folder.join(name).is_file()) {
+        session.summary(&format!(
+            "`{other}` is of another program and is not read: take title, address and language over into `postil.toml`; \
+             its `templates/` and `static/` are not postil's either"
+        ));
+    }
+    Ok(())
 }
 
 /// The configuration of other programs, and of sites that are moved.

@@ -1,7 +1,6 @@
 //! `postil list`: what the site holds, a line each or as JSON.
 
 use super::End;
-use super::args::{ListFormat, Listing};
 use super::session::{Found, Session};
 use crate::cite::Style;
 use crate::edition::record::NoteRecord;
@@ -10,20 +9,57 @@ use crate::report::visible::{escaped, visible};
 use crate::report::{Code, Severity, json};
 use crate::site::outputs::Outputs;
 use crate::site::{self, Outcome, Wishes};
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Runs the command.
-pub fn run(session: &Session, what: Listing, format: ListFormat) -> End {
-    match listed(session, what, format) {
-        Ok(end) | Err(end) => end,
-    }
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// What to list
+    what: Listing,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    format: ListFormat,
 }
 
-fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, End> {
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// One line each, parts divided by tabs.
+    Human,
+    /// One JSON array.
+    Json,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    /// Articles with their titles
+    Articles,
+    /// Articles that are drafts
+    Drafts,
+    /// Notes with their passages
+    Notes,
+    /// Sources that are cited
+    Sources,
+    /// Speakers that are quoted
+    Speakers,
+    /// Tags of articles and notes
+    Tags,
+    /// Quotations found in the text
+    Quotations,
+    /// Sources that no note cites
+    Unused,
+    /// Styles of citations that are built in
+    Styles,
+}
+
+/// Runs the command.
+pub fn run(session: &Session, &Options { what, format }: &Options) -> Result<(), End> {
     if what == Listing::Styles {
         print(session, what, format, &styles());
-        return Ok(End::Fine);
+        return Ok(());
     }
     let Found { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
@@ -34,7 +70,7 @@ fn listed(session: &Session, what: Listing, format: ListFormat) -> Result<End, E
     if errors > 0 {
         session.summary(&format!("the site has {errors} errors, so the list may be short; `postil check` names them"));
     }
-    Ok(End::Fine)
+    Ok(())
 }
 
 fn print(session: &Session, what: Listing, format: ListFormat, rows: &[Value]) {

@@ -25,84 +25,60 @@ mod template;
 mod today;
 mod write;
 
-use args::{Arguments, BuildOptions, CheckOptions, ExportOptions, FixOptions, ListFormat, Listing};
+use crate::report::caught;
+use args::Arguments;
 use clap::{Parser, Subcommand};
 use session::Session;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write a small annotated site, ready to build
-    Init {
-        /// Where [default: the current folder]
-        folder: Option<PathBuf>,
-    },
+    Init(init::Options),
     /// Write an article and its sidecar
-    New {
-        /// The article, as `rivers` or `content/rivers.md`
-        article: String,
-    },
+    New(new::Options),
     /// Build the site
-    Build(BuildOptions),
+    Build(build::Options),
     /// Check articles, notes, sources and links without building
-    Check(CheckOptions),
+    Check(check::Options),
     /// Draft a note for each quotation that no note covers
-    Annotate {
-        /// The article, as `rivers` or `content/rivers.md`
-        article: String,
-        /// Put the draft into the sidecar; what is there stays as it is
-        #[arg(long)]
-        write: bool,
-    },
+    Annotate(annotate::Options),
     /// Print an article's notes or sources for another program
-    Export(ExportOptions),
+    Export(export::Options),
     /// Print the selector that finds some words of an article and no others
-    Select {
-        /// The article, as `rivers` or `content/rivers.md`
-        article: String,
-        /// The words, as a reader sees them
-        words: String,
-    },
+    Select(select::Options),
     /// Show the repair of notes whose passages have drifted, or make it
-    Fix(FixOptions),
+    Fix(fix::Options),
     /// List what the site holds
-    List {
-        /// What to list
-        what: Listing,
-        /// How to print it
-        #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-        format: ListFormat,
-    },
+    List(list::Options),
     /// Print a built-in template, to be copied and changed
-    Template {
-        /// Its name, as `article.html`
-        name: String,
-    },
+    Template(template::Options),
     /// Remove what postil has built, and nothing else
-    Clean,
+    Clean(clean::Options),
     /// Print a completion script
-    Completions {
-        /// For which shell
-        shell: clap_complete::Shell,
-    },
+    Completions(completions::Options),
     /// Print the text of the PDF on standard input
     #[command(hide = true, name = crate::load::aside::COMMAND)]
     PdfText,
 }
 
-/// How a run ended.
+/// Why a run did not end well: its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// All is well.
-    Fine = 0,
     /// The content has errors.
     Content = 1,
     /// Wrong usage or configuration.
     Usage = 2,
     /// The disk, the network or postil itself failed.
     Broken = 3,
+}
+
+impl End {
+    /// This end where something is wrong, else a good one.
+    fn when(self, wrong: bool) -> Result<(), Self> {
+        if wrong { Err(self) } else { Ok(()) }
+    }
 }
 
 impl From<End> for ExitCode {
@@ -123,36 +99,33 @@ pub fn run() -> ExitCode {
         return pdf_text::run();
     }
     let session = Session::new(&arguments);
-    let ended = std::panic::catch_unwind(|| dispatch(&session, arguments.command));
-    let end = ended.unwrap_or_else(|panic| {
-        let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-        session
-            .error("postil itself failed", Some(&format!("please report it: {}", said.unwrap_or("no reason given"))));
-        End::Broken
+    let ended = caught(|| dispatch(&session, &arguments.command)).unwrap_or_else(|reason| {
+        session.error("postil itself failed", Some(&format!("please report it: {reason}")));
+        Err(End::Broken)
     });
-    session.ended(end).into()
+    session.ended(ended).map_or_else(ExitCode::from, |()| ExitCode::SUCCESS)
 }
 
 /// Help and version are no errors; everything else is wrong usage.
 fn usage(error: &clap::Error) -> ExitCode {
     let _ = error.print();
-    if error.use_stderr() { End::Usage.into() } else { End::Fine.into() }
+    if error.use_stderr() { End::Usage.into() } else { ExitCode::SUCCESS }
 }
 
-fn dispatch(session: &Session, command: Command) -> End {
+fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
     match command {
-        Command::Init { folder } => init::run(session, folder),
-        Command::New { article } => new::run(session, &article),
-        Command::Build(options) => build::run(session, &options),
-        Command::Check(options) => check::run(session, &options),
-        Command::Annotate { article, write } => annotate::run(session, &article, write),
-        Command::Export(options) => export::run(session, &options),
-        Command::Select { article, words } => select::run(session, &article, &words),
-        Command::Fix(options) => fix::run(session, &options),
-        Command::List { what, format } => list::run(session, what, format),
-        Command::Template { name } => template::run(session, &name),
-        Command::Clean => clean::run(session),
-        Command::Completions { shell } => completions::run(session, shell),
-        Command::PdfText => End::Fine,
+        Command::Init(options) => init::run(session, options),
+        Command::New(options) => new::run(session, options),
+        Command::Build(options) => build::run(session, options),
+        Command::Check(options) => check::run(session, options),
+        Command::Annotate(options) => annotate::run(session, options),
+        Command::Export(options) => export::run(session, options),
+        Command::Select(options) => select::run(session, options),
+        Command::Fix(options) => fix::run(session, options),
+        Command::List(options) => list::run(session, options),
+        Command::Template(options) => template::run(session, options),
+        Command::Clean(options) => clean::run(session, options),
+        Command::Completions(options) => completions::run(session, options),
+        Command::PdfText => Ok(()),
     }
 }

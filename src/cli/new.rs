@@ -4,15 +4,17 @@ use super::End;
 use super::session::{Found, Session};
 use super::{today, write};
 use crate::text::slug;
+use clap::Args;
 
-/// Runs the command.
-pub fn run(session: &Session, article: &str) -> End {
-    match created(session, article) {
-        Ok(end) | Err(end) => end,
-    }
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The article, as `rivers` or `content/rivers.md`
+    article: String,
 }
 
-fn created(session: &Session, article: &str) -> Result<End, End> {
+/// Runs the command.
+pub fn run(session: &Session, Options { article }: &Options) -> Result<(), End> {
     let Found { root, .. } = session.site()?;
     let written = article.trim_start_matches("./").trim_start_matches("content/").trim_end_matches(".md");
     let (folder, last) = written.rsplit_once('/').unwrap_or(("", written));
@@ -41,7 +43,7 @@ fn created(session: &Session, article: &str) -> Result<End, End> {
     let files = [(format!("content/{stem}.md"), markdown), (format!("content/{stem}.notes.toml"), sidecar.to_owned())];
     write::create(session, &root, &files)?;
     session.summary(&format!("written: {} and {}", files[0].0, files[1].0));
-    Ok(End::Fine)
+    Ok(())
 }
 
 fn capitalised(words: &str) -> String {

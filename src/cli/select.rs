@@ -5,45 +5,42 @@ use super::article::named;
 use super::session::{Found, Session};
 use crate::anchor::repair::at;
 use crate::anchor::{Anchorer, Reason, Scope, Selector, select};
-use crate::load::LoadError;
 use crate::report::{Policy, Report};
 use crate::site::reading::{ArticleReader, Reading};
 use crate::text::Parsed;
+use clap::Args;
 
-/// Runs the command.
-pub fn run(session: &Session, article: &str, words: &str) -> End {
-    match selected(session, article, words) {
-        Ok(end) | Err(end) => end,
-    }
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The article, as `rivers` or `content/rivers.md`
+    article: String,
+    /// The words, as a reader sees them
+    words: String,
 }
 
-fn selected(session: &Session, article: &str, words: &str) -> Result<End, End> {
+/// Runs the command.
+pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Found { root, configured } = session.site()?;
-    let broken = |error: LoadError| {
-        session.error(&error.to_string(), None);
-        End::Broken
-    };
-    let reader = ArticleReader::open(&root, &configured).map_err(broken)?;
-    let files = named(session, &reader, article)?;
-    let reading = reader.read(files).map_err(broken)?.map_err(|fault| {
+    let reader = ArticleReader::open(&root, &configured).map_err(|error| session.disk(&error))?;
+    let files = named(session, &reader, &options.article)?;
+    let reading = reader.read(files).map_err(|error| session.disk(&error))?.map_err(|fault| {
         session.report(&Report::new(vec![*fault], &Policy::default()));
         End::Content
     })?;
     let parsed = reading.parsed(&reader);
-    Ok(print(session, &reading, &parsed, words))
+    print(session, &reading, &parsed, &options.words)
 }
 
 /// Prints the selector of each place of the words.
-fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str) -> End {
+fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str) -> Result<(), End> {
     let places = Anchorer::new(&parsed.text, &reading.lang).places(words);
     let selectors: Vec<(String, String)> = places
         .iter()
         .map(|place| (at(&select(&parsed.text, place.clone())), reading.place(parsed, place.start)))
         .collect();
     match selectors.as_slice() {
-        [] => {
-            return absent(session, reading, parsed, words);
-        }
+        [] => return Err(absent(session, reading, parsed, words)),
         [(selector, _)] => session.output(&format!("at = {selector}\n")),
         several => {
             let width = several.iter().map(|(selector, _)| selector.chars().count()).max().unwrap_or(0);
@@ -56,7 +53,7 @@ fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str)
             ));
         }
     }
-    End::Fine
+    Ok(())
 }
 
 /// Words that are not there: what may be meant is the place that a note with them would be repaired to.

@@ -2,8 +2,9 @@
 
 use super::End;
 use super::args::{Arguments, Colour, Denied, FaultOptions};
-use crate::load::plain_words;
 use crate::load::root::{self, CONFIG};
+use crate::load::{LoadError, plain_words};
+use crate::publish::Lock;
 use crate::report::visible::visible;
 use crate::report::{Code, Diagnostic, Policy, Report, Severity, folded, human};
 use crate::site::outputs::Failure;
@@ -12,6 +13,11 @@ use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+
+/// postil's own folder inside a site.
+pub const STATE: &str = ".postil";
+/// Where a site is built unless it is said otherwise.
+pub const OUT: &str = "public";
 
 /// The options that every command knows.
 #[derive(Debug)]
@@ -78,10 +84,7 @@ impl Session {
             self.error(&missing.to_string(), Some(help));
             End::Usage
         })?;
-        let mut configured = site::configure(&root).map_err(|error| {
-            self.error(&error.to_string(), None);
-            End::Broken
-        })?;
+        let mut configured = site::configure(&root).map_err(|error| self.disk(&error))?;
         configured.program = std::env::current_exe().ok();
         let report = Report::new(configured.diagnostics.clone(), &Policy::default());
         if report.has_errors() {
@@ -135,6 +138,20 @@ impl Session {
         }
     }
 
+    /// Takes a site for this run alone.
+    pub fn lock(&self, state: &Path) -> Result<Lock, End> {
+        Lock::take(state).map_err(|error| {
+            self.error(&error.to_string(), error.held.then_some("wait until it has ended"));
+            End::Broken
+        })
+    }
+
+    /// Says that the disk failed where something was read.
+    pub fn disk(&self, error: &LoadError) -> End {
+        self.error(&error.to_string(), None);
+        End::Broken
+    }
+
     /// Says that the disk failed.
     pub fn broken(&self, failure: &Failure) -> End {
         self.error(&failure.to_string(), failure.help());
@@ -172,10 +189,10 @@ impl Session {
     }
 
     /// How a run ended, which is a failure when what was asked for could not be printed.
-    pub fn ended(&self, end: End) -> End {
-        let Some(reason) = self.cut.get() else { return end };
+    pub fn ended(&self, ended: Result<(), End>) -> Result<(), End> {
+        let Some(reason) = self.cut.get() else { return ended };
         self.error(&format!("cannot write to standard output: {reason}"), None);
-        End::Broken
+        Err(End::Broken)
     }
 }
 

@@ -4,13 +4,21 @@ use super::End;
 use super::session::Session;
 use crate::render::theme::TEMPLATES;
 use crate::report::nearest;
+use clap::Args;
+
+/// What the command takes.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Its name, as `article.html`
+    name: String,
+}
 
 /// Runs the command.
-pub fn run(session: &Session, name: &str) -> End {
+pub fn run(session: &Session, Options { name }: &Options) -> Result<(), End> {
     let wanted = name.trim_start_matches("templates/");
     if let Some((_, text)) = TEMPLATES.iter().find(|(known, _)| *known == wanted) {
         session.output(text);
-        return End::Fine;
+        return Ok(());
     }
     let names = || TEMPLATES.iter().map(|(name, _)| *name);
     let help = match nearest(wanted, names()) {
@@ -18,5 +26,5 @@ pub fn run(session: &Session, name: &str) -> End {
         None => format!("there are {}", names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
     };
     session.error(&format!("there is no built-in template `{name}`"), Some(&help));
-    End::Usage
+    Err(End::Usage)
 }

@@ -19,21 +19,38 @@ use crate::config::{Export, NoteKind};
 use crate::edition::{Dates, Edition, Note, Person, Places, Shared};
 use crate::load::sources::Source;
 
-/// A form in which an article's notes or sources can be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// A W3C `AnnotationPage`.
-    Jsonld,
-    /// Hypothesis's own JSON.
-    Hypothesis,
-    /// A table of notes and citations.
-    Csv,
-    /// Notes to read.
-    Markdown,
-    /// Sources for LaTeX.
-    Bibtex,
-    /// Sources for citation processors.
-    CslJson,
+macro_rules! formats {
+    ($($variant:ident $name:literal $meaning:literal,)*) => {
+        /// A form in which an article's notes or sources can be had.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Format {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl Format {
+            /// Every form, in the order of the manual.
+            pub const ALL: [Self; 6] = [$(Self::$variant,)*];
+
+            /// As `--format` takes it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What it is, in a few words.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+formats! {
+    Jsonld "jsonld" "Notes as W3C web annotations",
+    Hypothesis "hypothesis" "Notes as Hypothesis imports them",
+    Csv "csv" "Notes and citations as a table",
+    Markdown "markdown" "Notes to read",
+    Bibtex "bibtex" "Sources as BibTeX",
+    CslJson "csl-json" "Sources as CSL-JSON",
 }
 
 /// A document beside an article's page.

@@ -4,6 +4,7 @@
 //! and lets [`human`], [`json`] and the others render them. Faults of disk, network or usage are not diagnostics: they
 //! end a run as an `Err`.
 
+mod caught;
 mod code;
 mod fold;
 pub mod github;
@@ -18,6 +19,7 @@ pub mod visible;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use caught::caught;
 pub use code::{Code, Severity, UnknownCode};
 pub use fold::folded;
 pub use nearest::{Names, is_slip, nearest};

@@ -9,7 +9,7 @@ use crate::load::head::Head;
 use crate::load::{LoadError, file};
 use crate::render::article::Written;
 use crate::render::search;
-use crate::report::Code;
+use crate::report::{Code, Diagnostic, caught};
 use rayon::prelude::*;
 
 /// Every article in parallel, its page to the outputs at once; records in the order of the heads.
@@ -51,15 +51,17 @@ pub(super) fn guarded(
     index: usize,
     surroundings: &sections::Surroundings,
 ) -> Result<article::Made, LoadError> {
-    let work = || article::make(site, index, surroundings.of(site, index));
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        let path = &site.heads[index].file.markdown;
-        let message = format!("postil itself failed on `{path}`");
-        let help = "please report it with the article and its sidecar";
-        let diagnostic = file::nowhere(path, Code::Panic, message).help(help);
+    caught(|| article::make(site, index, surroundings.of(site, index))).unwrap_or_else(|reason| {
+        let diagnostic = panicked(&site.heads[index].file.markdown, &reason);
         let record = Record { head: index, diagnostics: vec![diagnostic], unread: true, ..Record::default() };
         Ok(article::Made { record, ..article::Made::default() })
     })
+}
+
+/// A fault of postil's own while it made an article, with its reason: whoever reports it can say that much.
+fn panicked(path: &str, reason: &str) -> Diagnostic {
+    let message = format!("postil itself failed on `{path}`: {reason}");
+    file::nowhere(path, Code::Panic, message).help("please report it with the article and its sidecar")
 }
 
 /// An old address gets a page that leads to the new one.
@@ -69,4 +71,16 @@ fn write_aliases(site: &Site<'_>, head: &Head, outputs: &Outputs<'_>) -> Result<
         outputs.write(alias, html.as_bytes(), &head.file.markdown)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::panicked;
+
+    #[test]
+    fn what_is_said_of_a_panic_names_article_and_reason() {
+        let told = panicked("content/a.md", "byte index 3 is not a char boundary");
+        let message = "postil itself failed on `content/a.md`: byte index 3 is not a char boundary";
+        assert_eq!((told.message.as_str(), told.code.as_str()), (message, "internal"));
+    }
 }
