@@ -8,7 +8,7 @@ use super::glyph::{Glyph, Manner};
 use super::marks::Mark;
 use crate::text::is_elided;
 use crate::words::fold;
-use crate::words::lexicon::everywhere;
+use crate::words::lexicon::{Habit, everywhere};
 use crate::words::script::is_wide;
 
 /// What a mark is there for.
@@ -60,9 +60,10 @@ pub(super) fn part(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
     }
 }
 
-/// `don’t`, `l’homme`; in Turkish a closing mark may stand before a suffix.
+/// `don’t`, `l’homme`; where a language sets suffixes behind names so, a closing mark may stand before a suffix.
 fn between_letters(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
-    let suffix = manner.lang == "tr" && mark.glyph == Glyph::SingleNine && near.open && !near.ahead.closer;
+    let suffix =
+        manner.lexicon.has(Habit::Suffixes) && mark.glyph == Glyph::SingleNine && near.open && !near.ahead.closer;
     if suffix { Part::Close } else { Part::None }
 }
 
@@ -101,7 +102,9 @@ fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
         .map_or(near.before.len(), |(at, _)| at);
     let word = fold(&near.before[start..]);
     let goes_on = near.after.strip_prefix(' ').is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || manner.lang == "de" && c.is_alphabetic())
+        rest.starts_with(|c: char| {
+            c.is_lowercase() || c.is_numeric() || manner.lexicon.has(Habit::Nouns) && c.is_alphabetic()
+        })
     });
     let plural = word.ends_with(['s', 'x', 'z']) && goes_on;
     plural || word.ends_with("in") && goes_on && word.len() > 3 || everywhere().clipped.contains(&word)

@@ -3,8 +3,8 @@
 //! A line under the words that begins with a dash and a name (`— Albert Camus, La Peste, p. 12`) signs them and is none of them. It is
 //! told by its shape; whose name it is is not asked.
 
-use super::speaker::PARTICLES;
 use super::{Block, Hint, Signature};
+use crate::words::lexicon::everywhere;
 use std::ops::Range;
 
 /// How many words a signature may have, and the name in it.
@@ -48,7 +48,7 @@ fn signature(text: &str, dash: Range<usize>, end: usize) -> Option<Signature> {
     let capital = |word: &&str| {
         word.trim_start_matches(['‘', '’', '\'']).starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
     };
-    let particle = |word: &&str| PARTICLES.contains(word);
+    let particle = |word: &&str| everywhere().particles.contains(word);
     let named = words.first().is_some_and(capital) && words.iter().all(|word| capital(word) || particle(word));
     let short = words.len() <= NAME && line.split_whitespace().count() <= LONG;
     // `— Yes, I will.` is a line that is spoken.

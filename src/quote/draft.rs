@@ -3,8 +3,10 @@
 //! Comes in: a selector for each quotation, and who may be speaking. Goes out: TOML to be put behind what the sidecar has.
 //! Nothing is found or read here, and a guess stays a comment.
 
-use crate::anchor::{Scope, Selector};
-use toml::Value;
+use crate::anchor::Selector;
+use crate::anchor::repair::{at, string};
+use crate::words::fold;
+use crate::words::lexicon::everywhere;
 
 /// A quotation that no note covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +50,7 @@ pub fn sidecar(sidecar: &str, drafts: &[Draft]) -> String {
 fn note(draft: &Draft) -> String {
     let at = at(&draft.selector);
     let speaker = match &draft.speaker {
-        Some(guess) => format!("# speaker = {}  # a guess, from `{}`", text(&guess.speaker), one_line(&guess.words)),
+        Some(guess) => format!("# speaker = {}  # a guess, from `{}`", string(&guess.speaker), one_line(&guess.words)),
         None => "# speaker = \"\"".to_owned(),
     };
     let cite = cite(draft.work.as_deref());
@@ -56,41 +58,13 @@ fn note(draft: &Draft) -> String {
     format!("[[note]]\nkind = \"quotation\"\nat = {at}\n{speaker}\n# said = {{ where = \"\" }}\n{cite}\n")
 }
 
-/// What stands before the number of a page.
-const PAGES: [&str; 12] = ["pp.", "p.", "pages", "page", "S.", "Seite", "s.", "str.", "стр.", "с.", "págs.", "pág."];
-
 /// A blank for the source, with the page that the line under the quotation names.
 fn cite(work: Option<&str>) -> String {
     let Some(work) = work else { return "# cite = [{ source = \"\", page = \"\" }]".to_owned() };
-    let last = work.rsplit(',').next().unwrap_or(work).trim();
-    let number = PAGES.iter().find_map(|word| last.strip_prefix(word)).map(str::trim);
-    let page = number.filter(|number| number.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default();
-    format!("# cite = [{{ source = \"\", page = {} }}]  # signed `{}`", text(page), one_line(work))
-}
-
-/// A selector as the value of `at`.
-fn at(selector: &Selector) -> String {
-    match selector {
-        Selector::Words { exact, scope } if *scope == Scope::default() => text(exact),
-        Selector::Words { exact, scope } => table(&[("exact", exact)], scope),
-        Selector::Stretch { start, end, scope } => table(&[("start", start), ("end", end)], scope),
-        Selector::Heading(id) => table(&[("heading", id)], &Scope::default()),
-        Selector::Article => text("@article"),
-    }
-}
-
-fn table(words: &[(&str, &String)], scope: &Scope) -> String {
-    let mut keys: Vec<String> = words.iter().map(|(key, words)| format!("{key} = {}", text(words))).collect();
-    let around = [("prefix", &scope.prefix), ("suffix", &scope.suffix)];
-    keys.extend(around.into_iter().filter_map(|(key, words)| Some(format!("{key} = {}", text(words.as_ref()?)))));
-    keys.extend(scope.occurrence.map(|occurrence| format!("occurrence = {occurrence}")));
-    keys.extend(scope.within.as_ref().map(|id| format!("within = {}", text(&format!("#{id}")))));
-    format!("{{ {} }}", keys.join(", "))
-}
-
-/// A TOML string, literal where that saves escapes.
-fn text(words: &str) -> String {
-    Value::String(words.to_owned()).to_string()
+    let last = fold(work.rsplit(',').next().unwrap_or(work).trim());
+    let mut numbers = everywhere().pages.iter().filter_map(|word| last.strip_prefix(word)).map(str::trim);
+    let page = numbers.find(|number| number.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default();
+    format!("# cite = [{{ source = \"\", page = {} }}]  # signed `{}`", string(page), one_line(work))
 }
 
 /// Words that may stand in a comment.
@@ -102,6 +76,7 @@ fn one_line(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchor::Scope;
 
     fn draft(selector: Selector) -> Draft {
         Draft { selector, speaker: None, work: None }

@@ -66,7 +66,7 @@ fn words(block: &str) -> impl Iterator<Item = Word<'_>> {
 /// `27,000`, `1990s`, `€12m`, `5-7`; not `G20` nor `8th`.
 fn is_numeral(word: &str) -> bool {
     let bare = word.trim_start_matches(is_unit_sign);
-    let ordinal = ["st", "nd", "rd", "th", "er", "re", "ème", "º", "ª"].iter().any(|end| bare.ends_with(end));
+    let ordinal = everywhere().ordinals.iter().any(|end| bare.ends_with(end));
     bare.starts_with(char::is_numeric) && !ordinal
 }
 

@@ -9,6 +9,7 @@ use super::marks::scan;
 use super::pair::{Pair, Pairing};
 use super::scene::Scene;
 use super::{Block, Found, Kind, Quotation, block, dash, kind, speaker};
+use crate::words::lexicon::{Lexicon, lexicon, primary};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -23,7 +24,8 @@ pub fn find(text: &str, blocks: &[Block], lang: &str) -> Found {
     } else {
         blocks
     };
-    let manner = Manner::of(text, lang);
+    let lexicon = lexicon(&primary(lang));
+    let manner = Manner::of(text, lexicon);
     let mut pairing = Pairing::new(text, &manner);
     let mut before: Option<&Block> = None;
     for block in blocks {
@@ -37,7 +39,7 @@ pub fn find(text: &str, blocks: &[Block], lang: &str) -> Found {
     let Pairing { mut pairs, mut faults, .. } = pairing;
     pairs.sort_by_key(|pair| (pair.open.start, Reverse(pair.close.end)));
     faults.sort_by_key(|fault| (fault.at.start, fault.kind));
-    Found { quotations: assemble(text, blocks, &manner.lang, &pairs), faults }
+    Found { quotations: assemble(text, blocks, lexicon, &pairs), faults }
 }
 
 /// Whether the blocks stand in order, at character borders of the text.
@@ -59,7 +61,7 @@ fn split(text: &str) -> Vec<Block> {
         .collect()
 }
 
-fn assemble(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Quotation> {
+fn assemble(text: &str, blocks: &[Block], lexicon: &'static Lexicon, pairs: &[Pair]) -> Vec<Quotation> {
     let mut quotations: Vec<Quotation> =
         block::quotations(blocks).into_iter().map(|run| block_quotation(text, run, pairs)).collect();
     let set_off: HashSet<Range<usize>> = quotations.iter().map(|quotation| quotation.range.clone()).collect();
@@ -70,7 +72,7 @@ fn assemble(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Quo
             quotations.push(Quotation { range, words, depth: 0, block: false, kind, speaker: None, work: None });
         }
     }
-    let lines = dash::lines(text, blocks, lang, pairs);
+    let lines = dash::lines(text, blocks, lexicon, pairs);
     let spoken: HashSet<Range<usize>> = lines.iter().map(|line| line.range.clone()).collect();
     quotations.extend(lines.into_iter().map(|line| {
         let dash::Line { range, words } = line;
@@ -80,7 +82,7 @@ fn assemble(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Quo
     set_depth(&mut quotations);
     let ranges: Vec<Range<usize>> = quotations.iter().map(|quotation| quotation.range.clone()).collect();
     for (place, quotation) in quotations.iter_mut().enumerate() {
-        let scene = Scene::around(text, blocks, &ranges, place, lang);
+        let scene = Scene::around(text, blocks, &ranges, place, lexicon);
         quotation.speaker = quotation.speaker.take().or_else(|| speaker::hint(&scene));
         if !quotation.block && quotation.kind == Kind::Speech && !spoken.contains(&quotation.range) {
             quotation.kind = kind::of(&scene, &text[quotation.words.clone()], quotation.speaker.is_some());

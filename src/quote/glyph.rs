@@ -3,6 +3,8 @@
 //! In: characters, and the habits of a text. Out: glyphs, and how two of them go together. Not: which way a mark leans (`flank`), and
 //! where they stand (`marks`).
 
+use crate::words::lexicon::{Habit, Lexicon};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Glyph {
     /// `“`
@@ -69,18 +71,17 @@ pub(super) enum Fit {
 /// The habits of a language and of a text.
 #[derive(Clone, Debug)]
 pub(super) struct Manner {
-    /// The language's first subtag, in lower case.
-    pub lang: String,
+    /// What is known of the language.
+    pub lexicon: &'static Lexicon,
     /// `”` and `’` open as well as close (Swedish, Finnish, or a text that has no other opening mark).
     pub nines_open: bool,
 }
 
 impl Manner {
-    pub fn of(text: &str, lang: &str) -> Self {
-        let lang = crate::words::lexicon::primary(lang);
+    pub fn of(text: &str, lexicon: &'static Lexicon) -> Self {
         let nines_only = !text.contains(['“', '„']) && text.matches('”').take(2).count() == 2;
-        let nines_open = matches!(lang.as_str(), "sv" | "fi") || nines_only;
-        Self { lang, nines_open }
+        let nines_open = lexicon.has(Habit::Nines) || nines_only;
+        Self { lexicon, nines_open }
     }
 }
 

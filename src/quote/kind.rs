@@ -8,10 +8,7 @@ use super::glyph::is_mark;
 use super::scene::Scene;
 use super::speaker::is_spoken;
 use crate::words::fold;
-use crate::words::lexicon::{Lexicon, Words};
-
-/// Articles of words that explain a title.
-const ARTICLES: &[&str] = &["a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "ett"];
+use crate::words::lexicon::{Habit, Lexicon, Words};
 
 /// How many words before the marks may announce a title.
 const REACH: usize = 3;
@@ -37,25 +34,26 @@ pub(super) fn of(scene: &Scene, words: &str, hinted: bool) -> Kind {
 fn unspoken(scene: &Scene, words: &str, sentence: bool) -> Kind {
     let count = words.split_whitespace().take(4).count();
     let long = count > 3 || words.chars().take(41).count() > 40;
-    let unknown = scene.lexicon.verbs.is_empty() && !matches!(scene.lang, "ja" | "zh") && count > 1;
+    let unknown = !scene.lexicon.tells_speech() && count > 1;
     if sentence || long || unknown || words.contains(['?', '!', '。', '，']) {
         return Kind::Speech;
     }
-    let name = words.starts_with(char::is_uppercase) && scene.lang != "de" && !begins_sentence(scene);
+    let name = words.starts_with(char::is_uppercase) && !scene.lexicon.has(Habit::Nouns) && !begins_sentence(scene);
     if name { Kind::Title } else { Kind::Scare }
 }
 
-/// Whether one of the last words before the quotation is in the list; in Turkish, the next one after it.
+/// Whether one of the last words before the quotation is in the list; where a language has it so, the next one after it.
 fn announced(scene: &Scene, list: &Words, reach: usize) -> bool {
     let near = &scene.before[scene.before.len().saturating_sub(reach)..];
     let parted = scene.left.trim_end().ends_with([',', ';', '.']);
-    let turkish = scene.lang == "tr" && scene.after.first().is_some_and(|word| list.contains(&word.lower));
-    turkish || !parted && near.iter().any(|word| list.contains(&word.lower))
+    let next = scene.after.first().filter(|_| scene.lexicon.has(Habit::Behind));
+    next.is_some_and(|word| list.contains(&word.lower)) || !parted && near.iter().any(|word| list.contains(&word.lower))
 }
 
 /// `“Low Water”, a poem`
 fn explained(scene: &Scene) -> bool {
-    let article = scene.after.first().is_some_and(|word| word.after_stop && ARTICLES.contains(&word.lower.as_str()));
+    let article =
+        scene.after.first().is_some_and(|word| word.after_stop && scene.lexicon.articles.contains(&word.lower));
     article && scene.after.get(1).is_some_and(|word| !word.after_stop && scene.lexicon.works.contains(&word.lower))
 }
 
@@ -67,8 +65,8 @@ fn begins_sentence(scene: &Scene) -> bool {
 /// Capitals as titles have them, or the marks that Japanese sets around titles.
 fn is_titled(scene: &Scene, words: &str) -> bool {
     let count = words.split_whitespace().take(20).count();
-    let cased = (2..=14).contains(&count) && scene.lang == "en" && title_case(words, scene.lexicon);
-    cased || scene.lang == "ja" && scene.mark == '『' && !is_spoken(scene)
+    let cased = (2..=14).contains(&count) && scene.lexicon.has(Habit::Titles) && title_case(words, scene.lexicon);
+    cased || scene.lexicon.has(Habit::Corners) && scene.mark == '『' && !is_spoken(scene)
 }
 
 /// Most of the longer words begin with a capital.

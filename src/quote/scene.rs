@@ -6,7 +6,7 @@
 use super::Block;
 use super::glyph::{TYPED_SINGLE, is_mark};
 use crate::words::fold;
-use crate::words::lexicon::{Lexicon, lexicon};
+use crate::words::lexicon::Lexicon;
 use std::ops::Range;
 
 /// A word outside the quotations.
@@ -21,7 +21,6 @@ pub(super) struct Word {
 
 /// The surroundings of one quotation.
 pub(super) struct Scene<'a> {
-    pub lang: &'a str,
     pub lexicon: &'static Lexicon,
     /// The quotation's first character, its opening mark.
     pub mark: char,
@@ -47,7 +46,13 @@ const STOPS: [char; 5] = ['.', '!', '?', '…', '。'];
 
 impl<'a> Scene<'a> {
     /// The surroundings of `ranges[place]`, where `ranges` are all quotations in order.
-    pub fn around(text: &'a str, blocks: &[Block], ranges: &[Range<usize>], place: usize, lang: &'a str) -> Self {
+    pub fn around(
+        text: &'a str,
+        blocks: &[Block],
+        ranges: &[Range<usize>],
+        place: usize,
+        lexicon: &'static Lexicon,
+    ) -> Self {
         let quotation = &ranges[place];
         let block_at = |at: usize| {
             blocks.get(blocks.partition_point(|block| block.range.end < at)).map(|block| block.range.clone())
@@ -66,8 +71,7 @@ impl<'a> Scene<'a> {
         let stretches = border(text, start.min(quotation.start))..quotation.start;
         let after = quotation.end..border(text, end.max(quotation.end));
         Self {
-            lang,
-            lexicon: lexicon(lang),
+            lexicon,
             mark: text[quotation.start..].chars().next().unwrap_or(' '),
             stop: text[quotation.clone()].trim_end_matches(is_mark).chars().next_back().filter(|c| STOPS.contains(c)),
             starts: quotation.start,

@@ -17,12 +17,6 @@ const CLOSE: usize = 18;
 /// How many words a name before a colon may have.
 const LONGEST: usize = 6;
 
-/// Particles inside names.
-pub(super) const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "dos", "du", "von", "van", "den", "der", "zu", "bin", "ibn", "al", "el", "la",
-    "le", "of", "af", "ter", "y",
-];
-
 /// The speaker's hint, if a verb of saying and a name stand near, or a name and a colon lead to the quotation.
 pub(super) fn hint(scene: &Scene) -> Option<Hint> {
     let leads_in = scene.left.trim_end().ends_with([':', ',']);
@@ -66,54 +60,9 @@ pub(super) fn is_spoken(scene: &Scene) -> bool {
         || is_spoken_without_spaces(scene)
 }
 
-/// Chinese and Japanese: a verb of saying right beside the marks.
+/// Where no spaces part words (Chinese, Japanese): a verb of saying right beside the marks.
 fn is_spoken_without_spaces(scene: &Scene) -> bool {
-    let (lead, follow): (&[&str], &[&str]) = match scene.lang {
-        "zh" => (
-            &[
-                "说", "說", "道", "问", "問", "称", "稱", "喊", "答", "表示", "写", "寫", "过", "過", "认为", "認為",
-                "指出", "强调", "強調", "宣布", "呼吁", "呼籲", "警告", "形容", "承认", "承認", "回忆", "回憶", "唱",
-                "念", "批评", "批評", "解释", "解釋", "叫", "据", "據",
-            ],
-            &["问", "問", "喊", "说", "說", "答", "道", "写", "寫", "唱", "叫"],
-        ),
-        "ja" => (
-            &["述べ", "語っ", "言っ", "によると", "によれば", "曰く"],
-            &[
-                "と述べ",
-                "と語",
-                "と言",
-                "と話",
-                "尋ね",
-                "叫ん",
-                "と書",
-                "と答",
-                "と主張",
-                "と指摘",
-                "と説明",
-                "と強調",
-                "と評",
-                "と結",
-                "と記",
-                "と訴え",
-                "と証言",
-                "と批判",
-                "と明か",
-                "と振り返",
-                "と考え",
-                "と歌",
-                "と発表",
-                "と警告",
-                "という。",
-                "と表現",
-                "との見方",
-                "とコメント",
-                "とつぶや",
-                "と記者",
-            ],
-        ),
-        _ => return false,
-    };
+    let (lead, follow) = (&scene.lexicon.verbs_before, &scene.lexicon.verbs_behind);
     let start = scene.left.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     let after: String = scene.right.chars().take(16).take_while(|c| !matches!(c, '「' | '“' | '『')).collect();
     lead.iter().any(|verb| scene.left[start..].contains(verb)) || follow.iter().any(|verb| after.contains(verb))
@@ -179,7 +128,7 @@ fn names(lexicon: &Lexicon, words: &[Word]) -> Vec<Range<usize>> {
             let unbroken = words[last + 1..=at].iter().all(|word| !word.after_stop);
             unbroken
                 && at - last <= 3
-                && words[last + 1..at].iter().all(|word| PARTICLES.contains(&word.lower.as_str()))
+                && words[last + 1..at].iter().all(|word| everywhere().particles.contains(&word.lower))
         });
         match names.last_mut() {
             Some(name) if joined => name.end = word.range.end,

@@ -7,6 +7,7 @@ use super::index::{Index, Token};
 use super::tokens::key;
 use super::wanted::Wanted;
 use crate::quote::guard::negates_anywhere;
+use crate::words::lexicon::{Lexicon, Phrases, lexicons};
 use std::ops::Range;
 
 /// How a word of the quotation agrees with one of the source.
@@ -45,10 +46,13 @@ fn first_letter_only(one: &str, other: &str) -> bool {
     a != b && lower(a) == lower(b) && one.as_str() == other.as_str()
 }
 
-/// Endings that turn a word into its opposite.
-const TURNS: &[&str] = &[
-    "not", "nt", "less", "lessly", "los", "lose", "losen", "loser", "frei", "free", "loos", "siz", "sız", "suz", "süz",
-];
+/// Whether an ending turns a word into its opposite, in any language.
+fn is_opposite(ending: &str) -> bool {
+    let endings = |(_, lexicon): (_, &'static Lexicon)| {
+        [&lexicon.opposites_endings, &lexicon.opposites_endings_here, &lexicon.opposites_brackets].map(Phrases::iter)
+    };
+    lexicons().flat_map(endings).flatten().any(|other| other == ending)
+}
 
 /// `[T]he` for `the`, `work[s]` for `work` or `working`; letters put before a word may only change its case.
 fn bracketed(word: &str, bracket: &Range<usize>, source: &str) -> bool {
@@ -60,7 +64,6 @@ fn bracketed(word: &str, bracket: &Range<usize>, source: &str) -> bool {
         return first_letter_only(word, source) && word[bracket.clone()].chars().count() == 1;
     }
     let stem = before.chars().count() >= 3 || source == before;
-    let turns =
-        TURNS.contains(&&word[bracket.clone()]) || negates_anywhere(&key(word)) && !negates_anywhere(&key(source));
+    let turns = is_opposite(&word[bracket.clone()]) || negates_anywhere(&key(word)) && !negates_anywhere(&key(source));
     after.is_empty() && stem && source.starts_with(before) && !turns
 }

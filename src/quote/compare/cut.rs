@@ -6,7 +6,7 @@
 use super::Inquiry;
 use super::index::Index;
 use super::objection::{HIDDEN, Objection};
-use super::sentence::{COORDINATES, ends_sentence, key_at};
+use super::sentence::{ends_sentence, key_at};
 use super::sibling::governing;
 use crate::quote::glyph::is_mark;
 use std::ops::Range;
@@ -56,7 +56,7 @@ pub(super) fn lead(inquiry: &Inquiry, chain: &[Range<usize>]) -> Option<Range<us
     let word = inquiry.request.words.first()?;
     let own = index.spelling(index.tokens.get(start)?);
     let raised = word.word.spelling.starts_with(char::is_uppercase) && own.starts_with(char::is_lowercase);
-    let joined = start > 0 && COORDINATES.contains(&key_at(index, start - 1).as_str());
+    let joined = start > 0 && inquiry.lexicon().joins(&key_at(index, start - 1));
     if !raised && !word.gap || word.inserted || joined {
         return None;
     }
@@ -84,7 +84,7 @@ pub(super) fn objection(
         return Some(Objection::GoesOn(guard, shown(inquiry, rest)));
     }
     let lead = lead?;
-    let stretches = governing(inquiry.source.index(), lead);
+    let stretches = governing(inquiry, lead);
     let (guard, _) = stretches.iter().find_map(|stretch| inquiry.first_guard(stretch, &HIDDEN))?;
     Some(Objection::BeginsBefore(guard, shown(inquiry, lead)))
 }

@@ -27,6 +27,7 @@ mod wanted;
 use super::SourceText;
 use super::guard::{Guard, guard_at};
 use crate::words::languages::Likely;
+use crate::words::lexicon::{Habit, Lexicon, lexicon, primary};
 pub use reason::Reason;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
@@ -108,7 +109,7 @@ pub fn compare(words: &str, source: &SourceText, lang: &str) -> Comparison {
         words,
         request: &request,
         source,
-        lang: &crate::words::lexicon::primary(lang),
+        lang: &primary(lang),
         near: Cell::new(0),
         languages: OnceCell::new(),
     };
@@ -190,11 +191,16 @@ impl Inquiry<'_> {
         if self.lang.is_empty() { self.languages().likeliest() } else { self.lang }
     }
 
+    /// What is known of that language.
+    fn lexicon(&self) -> &'static Lexicon {
+        lexicon(self.spoken())
+    }
+
     /// Whether a spelling looks like a name: a capital before small letters, in a language that does not write all nouns so.
     fn is_name(&self, spelling: &str) -> bool {
         let mut chars = spelling.chars();
         let capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase);
-        capital && self.lang != "de" && !self.languages().have("de")
+        capital && !self.languages().lexicons().chain([lexicon(self.lang)]).any(|lexicon| lexicon.has(Habit::Nouns))
     }
 
     /// The source's text between a token and the next one.

@@ -23,9 +23,6 @@ const CLAUSE: usize = 30;
 /// Within how many words a clause says that it is a condition.
 const OPENING: usize = 3;
 
-/// Words between a number and what it is a part of (`two of the letters`).
-const PARTS: &[&str] = &["of", "von", "der", "des", "de", "di", "dei", "van", "из", "z", "ze", "av", "af", "із", "з"];
-
 fn is_year(key: &str) -> bool {
     key.len() == 4 && key.starts_with(['1', '2']) && key.bytes().all(|b| b.is_ascii_digit())
 }
@@ -101,7 +98,7 @@ fn rest_of_clause(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<O
     found.or_else(|| {
         let before = dropped.end.checked_sub(1).filter(|_| first && !dropped.is_empty())?;
         let key = key_at(index, before);
-        let part = PARTS.contains(&key.as_str()) && before > dropped.start;
+        let part = everywhere().of.contains(&key) && before > dropped.start;
         let at = if part { before - 1 } else { before };
         let counts = inquiry.is_number(&key_at(index, at)) && !is_year(&key_at(index, at));
         counts.then(|| Objection::ChangesNumber(Means::Elision, key_at(index, at)))
@@ -161,7 +158,7 @@ fn numbers(inquiry: &Inquiry, seam: &Seam, left_out: &[String], inserted: &[&str
         return Some(changed(first));
     }
     let next = key_at(index, seam.dropped.end.min(index.tokens.len() - 1));
-    let counted = !lexicon(inquiry.spoken()).is_small(&next) || PARTS.contains(&next.as_str());
+    let counted = !lexicon(inquiry.spoken()).is_small(&next) || everywhere().of.contains(&next);
     // the number itself, or one adjective after it
     let governing = left_out.iter().enumerate().rev().take(2).find(|(at, _)| {
         let run: Vec<&str> = left_out[*at..].iter().map(String::as_str).collect();

@@ -5,20 +5,7 @@
 
 use super::index::Index;
 use super::tokens::key;
-
-/// Words that a full stop follows in the middle of a sentence.
-const SHORT: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "st", "prof", "no", "nr", "bzw", "z", "b", "u", "a", "hr", "fr", "sr", "sra", "vs", "cf",
-    "vol", "pp", "p", "s", "art", "ca", "gen", "col", "lt", "rev", "hon", "jr", "im", "г", "т", "др", "см", "ул", "им",
-    "p.ex",
-];
-
-/// Words that set two clauses side by side, so that the first says nothing of the second.
-pub(super) const COORDINATES: &[&str] = &[
-    "and", "but", "or", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "ma", "o", "mas", "en", "maar",
-    "och", "men", "og", "i", "a", "ale", "oraz", "и", "а", "но", "і", "й", "та", "але", "ve", "ama", "fakat", "és",
-    "de", "ja", "mutta", "και", "αλλά", "și", "dar", "dan", "tetapi", "và", "nhưng", "و", "אך", "אבל", "और",
-];
+use crate::words::lexicon::everywhere;
 
 /// The key of a token.
 pub(super) fn key_at(index: &Index, at: usize) -> String {
@@ -39,7 +26,8 @@ pub(super) fn ends_sentence(index: &Index, at: usize) -> bool {
         return true;
     }
     let goes_on = index.spelling(next).starts_with(char::is_lowercase);
-    token.follow.stop && !goes_on && !SHORT.contains(&key_at(index, at).as_str()) && !initial(index.spelling(token))
+    let shortened = || everywhere().abbreviations.contains(&key_at(index, at)) || initial(index.spelling(token));
+    token.follow.stop && !goes_on && !shortened()
 }
 
 fn initial(spelling: &str) -> bool {

@@ -2,10 +2,8 @@
 //!
 //! Comes in: a text and a place. Goes out: what stands there and how far it reaches, in bytes.
 
+use crate::words::lexicon::everywhere;
 use crate::words::script::is_spaced;
-
-/// Words that a line may break before though a hyphen stands at its end (`Vor- und Nachteile`).
-const CONJUNCTIONS: &[&str] = &["und", "oder", "bzw", "sowie", "and", "or", "to", "en", "of", "och", "eller", "og"];
 
 /// The end of a hyphen that stands at a line's end, where the word goes on in the next line.
 pub(super) fn line_end(text: &str, at: usize, c: char) -> Option<usize> {
@@ -17,7 +15,7 @@ pub(super) fn line_end(text: &str, at: usize, c: char) -> Option<usize> {
     let lines = rest[..space].matches('\n').count();
     let next = &rest[space..];
     let word: String = next.chars().take(8).take_while(|c| c.is_alphabetic()).collect();
-    let goes_on = lines == 1 && !word.is_empty() && !CONJUNCTIONS.contains(&word.as_str());
+    let goes_on = lines == 1 && !word.is_empty() && !everywhere().hanging.contains(&word);
     goes_on.then(|| at + c.len_utf8() + space)
 }
 

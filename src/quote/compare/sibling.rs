@@ -3,21 +3,16 @@
 //! Comes in: what a source's sentence has before the words that were quoted. Goes out: the stretches of it that may govern them. Only
 //! clauses with the same conjunction, each closed by punctuation, are left out; whoever denies them, denies the next one, too, and stays.
 
-use super::index::Index;
-use super::sentence::{COORDINATES, adjacent, key_at};
+use super::Inquiry;
+use super::sentence::{adjacent, key_at};
 use std::ops::Range;
 
-/// Conjunctions that open a clause which tells what is said, thought or resolved.
-const CONTENT: &[&str] = &[
-    "that", "dass", "daß", "que", "che", "că", "dat", "att", "at", "að", "že", "że", "iż", "что", "що", "што", "да",
-    "da", "ότι", "πως", "hogy", "että", "et", "kad", "ka", "bahwa", "rằng", "որ", "که", "कि",
-];
-
 /// What may govern the words behind `lead`: all of it, without the clauses that `lead` ends by setting the quoted one beside.
-pub(super) fn governing(index: &Index, lead: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn governing(inquiry: &Inquiry, lead: &Range<usize>) -> Vec<Range<usize>> {
+    let index = inquiry.source.index();
     let mut kept = Vec::new();
     let mut end = lead.end;
-    if let Some(conjunction) = beside(index, lead) {
+    if let Some(conjunction) = beside(inquiry, lead) {
         let conjunction = conjunction.as_str();
         let mut next = lead.end - 2;
         while next > lead.start && !adjacent(index, next - 1) {
@@ -32,8 +27,9 @@ pub(super) fn governing(index: &Index, lead: &Range<usize>) -> Vec<Range<usize>>
 }
 
 /// The conjunction that `lead` ends with behind an `and`.
-fn beside(index: &Index, lead: &Range<usize>) -> Option<String> {
+fn beside(inquiry: &Inquiry, lead: &Range<usize>) -> Option<String> {
+    let (index, lexicon) = (inquiry.source.index(), inquiry.lexicon());
     let conjunction = Some(lead.end.checked_sub(1)?).filter(|_| lead.len() > 2).map(|at| key_at(index, at))?;
-    let joined = COORDINATES.contains(&key_at(index, lead.end - 2).as_str());
-    (joined && CONTENT.contains(&conjunction.as_str())).then_some(conjunction)
+    let joined = lexicon.joins(&key_at(index, lead.end - 2));
+    (joined && lexicon.governs(&conjunction)).then_some(conjunction)
 }

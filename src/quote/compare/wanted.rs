@@ -65,7 +65,7 @@ impl Request {
     fn close(&mut self, opened: usize) {
         let words: Vec<&str> = self.words[opened..].iter().map(|word| word.key.as_str()).collect();
         let remark = words.join(" ");
-        let sic = matches!(remark.as_str(), "sic" | "sic!" | "так в оригинале" | "так у тексті");
+        let sic = everywhere().sic.contains(&remark);
         let emphasis = everywhere().emphasis_notes.contains(&remark);
         if sic || emphasis {
             self.sic |= sic;

@@ -11,7 +11,7 @@ use super::Block;
 use super::glyph::is_mark;
 use super::pair::Pair;
 use crate::words::fold;
-use crate::words::lexicon::{Lexicon, lexicon};
+use crate::words::lexicon::{Habit, Lexicon};
 use incise::{is_dash, says, spoken};
 use std::ops::Range;
 
@@ -22,20 +22,14 @@ pub(super) struct Line {
     pub words: Range<usize>,
 }
 
-/// Languages whose dialogue is set with dashes; elsewhere several paragraphs and a verb of saying are asked for.
-const LANGUAGES: &[&str] = &[
-    "az", "be", "bg", "ca", "cs", "da", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu", "hy", "it", "ka", "kk",
-    "ky", "lt", "lv", "mk", "nb", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "uz",
-];
-
 /// How many other paragraphs may stand between one line of a scene and the lines that show it to be one.
 const BETWEEN: usize = 2;
 
 /// The lines that are spoken, in order. `pairs` stand by their opening marks.
-pub(super) fn lines(text: &str, blocks: &[Block], lang: &str, pairs: &[Pair]) -> Vec<Line> {
-    let begun = blocks.iter().enumerate().filter(|(_, block)| begins(text, block, lang)).collect();
+pub(super) fn lines(text: &str, blocks: &[Block], lexicon: &Lexicon, pairs: &[Pair]) -> Vec<Line> {
+    let begun = blocks.iter().enumerate().filter(|(_, block)| begins(text, block, lexicon)).collect();
     let candidates = free(pairs, begun);
-    let stage = Stage { text, blocks, pairs, lexicon: lexicon(lang), lang };
+    let stage = Stage { text, blocks, pairs, lexicon };
     let runs: Vec<&[Candidate]> = candidates.chunk_by(|one, next| one.place + 1 == next.place).collect();
     let sure: Vec<bool> = runs.iter().map(|run| stage.is_spoken(run)).collect();
     let is_near = |one: &[Candidate], other: &[Candidate]| other[0].place - one[one.len() - 1].place <= BETWEEN + 1;
@@ -57,15 +51,14 @@ struct Candidate {
 }
 
 /// A paragraph of running text that begins with a dash and a capital, and ends as a sentence does.
-fn begins(text: &str, block: &Block, lang: &str) -> bool {
+fn begins(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
     let words = text[block.range.clone()].trim();
     let Some(rest) = words.strip_prefix(is_dash).filter(|_| block.running && !block.quoted) else { return false };
     let opening = |c: char| c.is_whitespace() || is_mark(c) || matches!(c, '¿' | '¡' | '…' | '.' | '(' | '\'' | '"');
     let capital = rest.trim_start_matches(opening).starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     let closing = |c: char| is_mark(c) || matches!(c, ')' | ']' | '"' | '\'');
     let end = rest.trim_end_matches(closing);
-    // Greek asks with a semicolon.
-    capital && (end.ends_with(['.', '!', '?', '…']) || lang == "el" && end.ends_with([';', '\u{37e}']))
+    capital && (end.ends_with(['.', '!', '?', '…']) || lexicon.has(Habit::Semicolon) && end.ends_with([';', '\u{37e}']))
 }
 
 /// Those that no quotation from before runs into, each with the pairs of marks inside it.
@@ -92,7 +85,6 @@ struct Stage<'s> {
     blocks: &'s [Block],
     pairs: &'s [Pair],
     lexicon: &'s Lexicon,
-    lang: &'s str,
 }
 
 /// What the paragraph before a run leads to.
@@ -115,7 +107,7 @@ impl Stage<'_> {
     /// Whether a run of paragraphs shows by itself that somebody speaks.
     fn is_spoken(&self, run: &[Candidate]) -> bool {
         let told = run.iter().any(|one| self.says_somewhere(one.place));
-        if !LANGUAGES.contains(&self.lang) {
+        if !self.lexicon.has(Habit::Dashes) {
             return run.len() > 1 && told;
         }
         let asked = || run.iter().any(|one| self.words(one.place).ends_with(['?', '!', ';', '\u{37e}']));

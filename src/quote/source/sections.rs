@@ -4,6 +4,7 @@
 //! no heading is meant, nothing is said: a text need not show the numbers that it is cited by.
 
 use super::numeral::Numeral;
+use crate::words::lexicon::everywhere;
 use std::ops::Range;
 
 /// The headings of a text, in order.
@@ -60,31 +61,10 @@ fn folded(text: &str) -> String {
         .join(" ")
 }
 
-/// Words that stand before the number of a section.
-const NAMES: [&str; 18] = [
-    "section",
-    "chapter",
-    "part",
-    "sec",
-    "chap",
-    "ch",
-    "abschnitt",
-    "kapitel",
-    "teil",
-    "chapitre",
-    "partie",
-    "capítulo",
-    "sección",
-    "capitolo",
-    "sezione",
-    "hoofdstuk",
-    "глава",
-    "раздел",
-];
-
 /// The number that a heading or a locator begins with, as `2.1`: figures, or roman where nothing else or a name of a section stands there.
 fn number(folded: &str) -> Option<String> {
-    let named = folded.split_once(' ').filter(|(first, _)| NAMES.contains(first)).map(|(_, rest)| rest);
+    let named =
+        folded.split_once(' ').filter(|(first, _)| everywhere().divisions.contains(first)).map(|(_, rest)| rest);
     let words = named.unwrap_or(folded);
     let first = words.split(' ').next()?;
     if first.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && first.len() <= 12 {

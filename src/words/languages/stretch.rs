@@ -5,6 +5,7 @@
 
 use super::evidence::Tally;
 use super::{Lang, TAGS, kin};
+use crate::words::lexicon::{Lexicon, lexicon};
 use std::collections::HashSet;
 
 /// The languages of a stretch.
@@ -58,9 +59,9 @@ impl Likely {
         self.active.first().map_or("", |lang| TAGS[*lang as usize])
     }
 
-    /// Whether the text may be in the language of this primary subtag.
-    pub fn have(&self, tag: &str) -> bool {
-        kin(tag).iter().any(|lang| self.active.contains(lang))
+    /// What is known of the languages that it may be in.
+    pub fn lexicons(&self) -> impl Iterator<Item = &'static Lexicon> {
+        self.active.iter().map(|lang| lexicon(TAGS[*lang as usize]))
     }
 
     /// Whether a word of this language counts as a guard, where the word is harmless in the languages `harmless`.

@@ -5,8 +5,10 @@
 //! that are something harmless in other languages: they count only where the language is known to be this one. The build lists the
 //! folder, so a language that is added is known everywhere; one without a file, or a section without words, gives no hints.
 
+mod habit;
 mod read;
 
+pub use habit::Habit;
 use read::Section;
 pub use read::{Numbers, Phrases, Words};
 use std::collections::HashMap;
@@ -95,6 +97,8 @@ lexicon! {
     opposites_endings: Phrases = "opposites.endings",
     /// What does so in this language alone (`montarlos` is no opposite of `montarlo`, `arbeitslos` is one of `arbeitsam`).
     opposites_endings_here: Phrases = "opposites.endings.here",
+    /// What does so when a quoting author puts it behind a word in brackets (`can[not]`), and is no ending else.
+    opposites_brackets: Phrases = "opposites.brackets",
 
     /// Number words with their values. Articles (`ein`, `une`, `bir`) are left out: changing them changes no number.
     numbers: Numbers = "numbers",
@@ -117,8 +121,30 @@ lexicon! {
     and: Words = "and",
     /// Words that set a clause against what was said before it.
     contrasts: Words = "contrasts",
-    /// Words that begin a clause which the one before it governs, behind a comma.
+    /// Those that are other words in other languages.
+    contrasts_here: Words = "contrasts.here",
+    /// Words that begin a clause which the one before it governs.
     that: Words = "that",
+    /// Those that are other words in other languages.
+    that_here: Words = "that.here",
+    /// Words between a number and what it is a part of (`two of the letters`).
+    of: Words = "of",
+    /// Words that a line may break before though a hyphen stands at its end (`Vor- und Nachteile`).
+    hanging: Words = "hanging",
+    /// Words that a full stop follows in the middle of a sentence.
+    abbreviations: Words = "abbreviations",
+    /// What figures end with where they say a place in a row (`8th`).
+    ordinals: Phrases = "ordinals",
+    /// What stands before the number of a page.
+    pages: Phrases = "pages",
+    /// What the parts of a work are called, before their numbers.
+    divisions: Words = "divisions",
+    /// Words inside of names (`von`, `de la`).
+    particles: Words = "particles",
+    /// Remarks that the source has it so.
+    sic: Words = "sic",
+    /// What those who write the language do otherwise than others ([`Habit`]).
+    habits: Words = "habits",
     /// Words that headings write with a capital and that are nobody's name.
     headings: Words = "headings",
     /// Words that title case leaves in small letters.
@@ -126,6 +152,10 @@ lexicon! {
 
     /// Verbs of saying.
     verbs: Words = "verbs",
+    /// Verbs of saying that stand before a quotation, where no spaces part words.
+    verbs_before: Phrases = "verbs.before",
+    /// Those that stand behind one.
+    verbs_behind: Phrases = "verbs.behind",
     /// Pronouns that are the subject of a verb of saying, so that no name beside it is.
     pronouns: Words = "pronouns",
     /// Words that begin a clause about somebody, not about who speaks.
@@ -156,6 +186,26 @@ lexicon! {
 }
 
 impl Lexicon {
+    /// Whether those who write the language do so.
+    pub fn has(&self, habit: Habit) -> bool {
+        self.habits.contains(habit.as_str())
+    }
+
+    /// Whether a folded word sets two clauses side by side, so that the first says nothing of the second.
+    pub fn joins(&self, word: &str) -> bool {
+        [&self.and, &self.contrasts, &self.contrasts_here].iter().any(|words| words.contains(word))
+    }
+
+    /// Whether a folded word begins a clause which the one before it governs.
+    pub fn governs(&self, word: &str) -> bool {
+        self.that.contains(word) || self.that_here.contains(word)
+    }
+
+    /// Whether there are verbs of saying.
+    pub fn tells_speech(&self) -> bool {
+        !self.verbs.is_empty() || self.verbs_behind.iter().next().is_some()
+    }
+
     /// Whether a folded word negates in a text that is known to be in this language.
     pub fn negates(&self, word: &str) -> bool {
         [&self.negations, &self.negations_here, &self.negations_elision].iter().any(|words| words.contains(word))

@@ -1,6 +1,6 @@
 //! What holds of all lexicons.
 
-use super::{FILES, everywhere, lexicon, lexicons, read};
+use super::{FILES, Habit, everywhere, lexicon, lexicons, read};
 
 /// A section that is written wrong would be left out in silence: reading it fails here, and every list has words in lower case.
 #[test]
@@ -16,6 +16,16 @@ fn every_file_is_read_whole() {
         }
     }
     assert_eq!(lexicons().count(), FILES.len());
+}
+
+/// A habit that is written wrong would be left out in silence, too; and one that no language has is none.
+#[test]
+fn habits_are_known_ones() {
+    let known: Vec<&str> = Habit::ALL.into_iter().map(Habit::as_str).collect();
+    for (tag, lexicon) in lexicons() {
+        assert!(lexicon.habits.iter().all(|habit| known.contains(&habit)), "{tag} [habits]");
+    }
+    assert!(known.iter().all(|habit| everywhere().habits.contains(habit)));
 }
 
 #[test]
