@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub use caught::caught;
 pub use code::{Code, Severity, UnknownCode};
 pub use fold::folded;
-pub use nearest::{Names, is_slip, nearest};
+pub use nearest::{Names, is_slip, nearest, slip_of};
 pub use source::{SourceFile, line_column};
 pub use told::Told;
 

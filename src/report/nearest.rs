@@ -25,6 +25,14 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     near.min().map(|(_, name)| name)
 }
 
+/// The candidate of which `written` is a slip of the pen: as [`nearest`], but none that only goes on, as `author-email` goes on
+/// from `author`.
+pub fn slip_of<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = Wanted::new(written);
+    let near = candidates.into_iter().filter_map(|name| Some((wanted.slip(&small(name))?, name)));
+    near.min().map(|(_, name)| name)
+}
+
 /// Whether two names differ in one letter, or in two neighbours that were swapped.
 pub fn is_slip(one: &str, other: &str) -> bool {
     let (one, other) = (small(one), small(other));
@@ -118,12 +126,15 @@ impl Wanted {
     fn distance(&self, name: &[char]) -> Option<usize> {
         let (short, long) =
             if name.len() < self.letters.len() { (name, &self.letters[..]) } else { (&self.letters[..], name) };
-        let apart = long.len() - short.len();
-        if long.len() > LONGEST {
-            return None;
-        }
-        let within = if apart <= self.reach { distance(short, long, self.reach) } else { None };
-        within.or_else(|| (short.len() >= 4 && long.starts_with(short)).then_some(apart))
+        let begins = short.len() >= 4 && long.len() <= LONGEST && long.starts_with(short);
+        self.slip(name).or_else(|| begins.then(|| long.len() - short.len()))
+    }
+
+    /// How far a name is by its letters; none when it is too far.
+    fn slip(&self, name: &[char]) -> Option<usize> {
+        let is_near =
+            name.len().abs_diff(self.letters.len()) <= self.reach && name.len().max(self.letters.len()) <= LONGEST;
+        if is_near { distance(name, &self.letters, self.reach) } else { None }
     }
 }
 
@@ -159,7 +170,7 @@ fn distance(one: &[char], other: &[char], reach: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FARTHEST, Names, distance, is_slip, nearest, small};
+    use super::{FARTHEST, Names, distance, is_slip, nearest, slip_of, small};
     use proptest::prelude::*;
 
     #[test]
@@ -171,6 +182,10 @@ mod tests {
         assert_eq!(nearest("DATE", keys), Some("date"));
         assert_eq!(nearest("weight", keys), None);
         assert_eq!(nearest("", keys), None);
+        assert_eq!(
+            (slip_of("titel", keys), slip_of("tag", keys), slip_of("desc", keys)),
+            (Some("title"), Some("tags"), None)
+        );
     }
 
     #[test]

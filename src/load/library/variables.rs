@@ -1,6 +1,8 @@
 //! The variables and types of CSL 1.0.2 and their kinds; a name as written comes in, CSL's own name goes out, or the nearest one to propose.
 //! Names of other formats (`journal`, `year`, `address`) are proposed too, never taken silently.
 
+use crate::report;
+
 /// What a variable holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -240,33 +242,24 @@ pub fn item_type(written: &str) -> Option<&'static str> {
 
 /// The variable that an unknown name most likely means.
 pub fn nearest_variable(written: &str) -> Option<&'static str> {
-    let all = TEXT.iter().chain(NAMES).chain(DATES).copied();
-    nearest(written, FOREIGN, all)
+    foreign(written, FOREIGN).or_else(|| report::nearest(&plain(written), all()))
+}
+
+/// The variable that an unknown name certainly means: it is another format's, or one letter is wrong.
+pub fn mistyped_variable(written: &str) -> Option<&'static str> {
+    let plain = plain(written);
+    foreign(written, FOREIGN).or_else(|| all().find(|name| report::is_slip(&plain, name)))
 }
 
 /// The type that an unknown name most likely means.
 pub fn nearest_type(written: &str) -> Option<&'static str> {
-    nearest(written, FOREIGN_TYPES, TYPES.iter().copied())
+    foreign(written, FOREIGN_TYPES).or_else(|| report::nearest(&plain(written), TYPES.iter().copied()))
 }
 
-/// The name for a foreign one, else the known name at the smallest Damerau–Levenshtein distance, when that is at most a third of its length.
-fn nearest(
-    written: &str,
-    foreign: &[(&str, &'static str)],
-    known: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
+/// CSL's name for that of another format.
+fn foreign(written: &str, names: &[(&str, &'static str)]) -> Option<&'static str> {
     let plain = plain(written);
-    if plain.len() > 40 {
-        return None;
-    }
-    if let Some((_, name)) = foreign.iter().find(|(name, _)| *name == plain) {
-        return Some(name);
-    }
-    known
-        .map(|name| (strsim::damerau_levenshtein(&plain, &self::plain(name)), name))
-        .filter(|(distance, name)| *distance <= (name.len() / 3).max(1))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+    names.iter().find(|(name, _)| *name == plain).map(|(_, name)| *name)
 }
 
 /// Lower case, `_` and spaces as `-`.

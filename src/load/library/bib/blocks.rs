@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::types;
+use super::kinds;
 
 /// `@word{ … }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ fn block(text: &str, start: usize) -> Option<Block> {
     let Some((length, bracket)) = opens else {
         let begins_line = text[..start].rsplit('\n').next().unwrap_or_default().trim().is_empty();
         let nothing = head.end..head.end;
-        return (begins_line && types::is_type(&kind)).then_some(Block {
+        return (begins_line && kinds::is_type(&kind)).then_some(Block {
             kind,
             head,
             inside: nothing,

@@ -9,7 +9,7 @@ use super::latex::{self, Style};
 use super::names::{self, split_and};
 use super::raw::Record;
 use super::unread::{Sort, Unread};
-use super::{dates, known, languages, strings, titles, types};
+use super::{dates, kinds, known, languages, strings, titles, types};
 
 /// Fields that are one variable, whatever the entry's type.
 const PLAIN: &[(&str, &str)] = &[
@@ -124,7 +124,7 @@ pub fn item(record: &Record, faults: &mut Vec<Fault>, unread: &mut Unread) -> It
 
 /// Counts what an entry's own fields hold that is not understood.
 pub fn count(record: &Record, text: &str, unread: &mut Unread) {
-    if !types::is_type(&record.kind) {
+    if !kinds::is_type(&record.kind) {
         unread.add(Sort::Type, &record.kind, record.head.clone());
     }
     for (name, value) in record.fields.iter().filter(|(_, value)| !value.inherited) {

@@ -1,7 +1,7 @@
 //! The fields of BibLaTeX, BibTeX and of programs that write `.bib` files, by what becomes of them. What stands in none of these tables is not understood.
 
 /// Fields that are read.
-const READ: &[&str] = &[
+pub const READ: &[&str] = &[
     "abstract",
     "addendum",
     "address",
@@ -222,14 +222,4 @@ pub fn is_text(field: &str) -> bool {
         "entryset",
     ];
     READ.contains(&field) && !VERBATIM.contains(&field)
-}
-
-/// The field that a name most likely means.
-pub fn nearest(field: &str) -> Option<&'static str> {
-    let reach = if field.len() < 5 { 1 } else { 2 };
-    READ.iter()
-        .map(|known| (strsim::damerau_levenshtein(known, field), *known))
-        .filter(|(distance, known)| *distance <= reach && known.len().abs_diff(field.len()) <= reach)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
 }

@@ -9,6 +9,7 @@ mod dates;
 mod entry;
 mod fields;
 mod inherit;
+mod kinds;
 mod known;
 mod languages;
 mod latex;

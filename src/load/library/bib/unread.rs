@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::report::Code;
+use crate::report::{Code, nearest, slip_of};
 
 use super::super::Fault;
-use super::{known, types};
+use super::{kinds, known};
 
 /// How many names of fields a message lists.
 const MOST_SHOWN: usize = 12;
@@ -48,7 +48,7 @@ impl Unread {
         let mut faults = Vec::new();
         let mut fields = Vec::new();
         for ((sort, name), (place, count)) in self.found {
-            if sort == Sort::Field && known::nearest(&name).is_none() {
+            if sort == Sort::Field && slip_of(&name, known::READ.iter().copied()).is_none() {
                 fields.push((name, place, count));
             } else {
                 faults.push(fault(sort, &name, place, count));
@@ -64,7 +64,7 @@ fn fault(sort: Sort, name: &str, place: Range<usize>, count: usize) -> Fault {
     let told = |message: String| Fault::new(Code::NotUnderstood, place.clone(), message);
     match sort {
         Sort::Field => {
-            let near = known::nearest(name).unwrap_or_default();
+            let near = slip_of(name, known::READ.iter().copied()).unwrap_or_default();
             told(format!("`{name}` is not a field of BibLaTeX{times}"))
                 .label("left out")
                 .help(format!("did you mean `{near}`?"))
@@ -74,7 +74,7 @@ fn fault(sort: Sort, name: &str, place: Range<usize>, count: usize) -> Fault {
             .help("write what it sets, in Unicode"),
         Sort::Type => {
             let fault = told(format!("`@{name}` is not a type of BibLaTeX{times}")).label("read as `@misc`");
-            match types::nearest(name) {
+            match nearest(name, kinds::ALL.iter().copied()) {
                 Some(near) => fault.help(format!("did you mean `@{near}`?")),
                 None => fault,
             }

@@ -171,8 +171,12 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, field: &Field) {
-        let nearest = variables::nearest_variable(&field.key);
-        if self.manner == Manner::Exported || (self.manner == Manner::Pandoc && nearest.is_none()) {
+        let nearest = match self.manner {
+            Manner::Strict => variables::nearest_variable(&field.key),
+            Manner::Pandoc => variables::mistyped_variable(&field.key),
+            Manner::Exported => None,
+        };
+        if self.manner != Manner::Strict && nearest.is_none() {
             return;
         }
         let fault =

@@ -115,7 +115,7 @@ fn words_that_yaml_takes_for_something_else_stay_as_they_were_typed() {
 
 #[test]
 fn yaml_by_hand_is_told_of_slips() {
-    let yaml = "references:\n- id: a\n  type: book\n  contaner-title: T\n  my-own-note: kept out\n- type: book\n- id: b\n  type: book\n  issued: 2021-02-30\n";
+    let yaml = "references:\n- id: a\n  type: book\n  contaner-title: T\n  my-own-note: kept out\n  abstract-de: kept out\n  author-id: 3\n- type: book\n- id: b\n  type: book\n  issued: 2021-02-30\n";
     let parsed = parse_yaml(yaml);
     let expected = [
         ("contaner-title", "`contaner-title` is not a variable of CSL"),
