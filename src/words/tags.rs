@@ -1,10 +1,11 @@
 //! The tag of a language as an author writes it → the tag as BCP 47 (RFC 5646) has it: `pt_BR` becomes `pt-BR`.
 //!
-//! A name (`german`) or a tag of no language (`xx-klingon`) is refused with the nearest one. Two-letter subtags are those of
-//! ISO 639-1; of those of three letters there are thousands, and only their form is checked.
+//! In: a tag, or what was meant as one. Out: the tag in its usual form; a name (`german`) or a tag of no language (`xx-klingon`) is refused
+//! with the nearest one. Not: whether a tag of three letters is one; of those there are thousands, and only their form is checked.
 
 use crate::document::Refused;
 use crate::report::nearest;
+use std::sync::LazyLock;
 
 /// Why a text is no tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,234 +24,38 @@ impl From<UnknownLanguage> for Refused {
     }
 }
 
-/// ISO 639-1: each subtag with the language's name in English, and in the language itself where that differs and is often
-/// written. `ji`, `iw`, `in`, `jw`, `mo` and `sh` are old and still met.
-const LANGUAGES: &[(&str, &[&str])] = &[
-    ("aa", &["afar"]),
-    ("ab", &["abkhazian"]),
-    ("ae", &["avestan"]),
-    ("af", &["afrikaans"]),
-    ("ak", &["akan"]),
-    ("am", &["amharic"]),
-    ("an", &["aragonese"]),
-    ("ar", &["arabic", "العربية"]),
-    ("as", &["assamese"]),
-    ("av", &["avaric"]),
-    ("ay", &["aymara"]),
-    ("az", &["azerbaijani"]),
-    ("ba", &["bashkir"]),
-    ("be", &["belarusian"]),
-    ("bg", &["bulgarian", "български"]),
-    ("bh", &["bihari"]),
-    ("bi", &["bislama"]),
-    ("bm", &["bambara"]),
-    ("bn", &["bengali"]),
-    ("bo", &["tibetan"]),
-    ("br", &["breton"]),
-    ("bs", &["bosnian"]),
-    ("ca", &["catalan", "català"]),
-    ("ce", &["chechen"]),
-    ("ch", &["chamorro"]),
-    ("co", &["corsican"]),
-    ("cr", &["cree"]),
-    ("cs", &["czech", "čeština"]),
-    ("cu", &["church slavic"]),
-    ("cv", &["chuvash"]),
-    ("cy", &["welsh", "cymraeg"]),
-    ("da", &["danish", "dansk"]),
-    ("de", &["german", "deutsch"]),
-    ("dv", &["divehi"]),
-    ("dz", &["dzongkha"]),
-    ("ee", &["ewe"]),
-    ("el", &["greek", "ελληνικά"]),
-    ("en", &["english"]),
-    ("eo", &["esperanto"]),
-    ("es", &["spanish", "español", "espanol", "castellano"]),
-    ("et", &["estonian", "eesti"]),
-    ("eu", &["basque", "euskara"]),
-    ("fa", &["persian", "farsi"]),
-    ("ff", &["fulah"]),
-    ("fi", &["finnish", "suomi"]),
-    ("fj", &["fijian"]),
-    ("fo", &["faroese"]),
-    ("fr", &["french", "français", "francais"]),
-    ("fy", &["frisian"]),
-    ("ga", &["irish", "gaeilge"]),
-    ("gd", &["gaelic"]),
-    ("gl", &["galician", "galego"]),
-    ("gn", &["guarani"]),
-    ("gu", &["gujarati"]),
-    ("gv", &["manx"]),
-    ("ha", &["hausa"]),
-    ("he", &["hebrew", "עברית"]),
-    ("hi", &["hindi"]),
-    ("ho", &["hiri motu"]),
-    ("hr", &["croatian", "hrvatski"]),
-    ("ht", &["haitian"]),
-    ("hu", &["hungarian", "magyar"]),
-    ("hy", &["armenian"]),
-    ("hz", &["herero"]),
-    ("ia", &["interlingua"]),
-    ("id", &["indonesian"]),
-    ("ie", &["interlingue"]),
-    ("ig", &["igbo"]),
-    ("ii", &["nuosu"]),
-    ("ik", &["inupiaq"]),
-    ("in", &[]),
-    ("io", &["ido"]),
-    ("is", &["icelandic", "íslenska"]),
-    ("it", &["italian", "italiano"]),
-    ("iu", &["inuktitut"]),
-    ("iw", &[]),
-    ("ja", &["japanese", "日本語"]),
-    ("ji", &[]),
-    ("jv", &["javanese"]),
-    ("jw", &[]),
-    ("ka", &["georgian"]),
-    ("kg", &["kongo"]),
-    ("ki", &["kikuyu"]),
-    ("kj", &["kuanyama"]),
-    ("kk", &["kazakh", "қазақ"]),
-    ("kl", &["kalaallisut", "greenlandic"]),
-    ("km", &["khmer"]),
-    ("kn", &["kannada"]),
-    ("ko", &["korean", "한국어"]),
-    ("kr", &["kanuri"]),
-    ("ks", &["kashmiri"]),
-    ("ku", &["kurdish"]),
-    ("kv", &["komi"]),
-    ("kw", &["cornish"]),
-    ("ky", &["kyrgyz", "kirghiz"]),
-    ("la", &["latin"]),
-    ("lb", &["luxembourgish"]),
-    ("lg", &["ganda"]),
-    ("li", &["limburgish"]),
-    ("ln", &["lingala"]),
-    ("lo", &["lao"]),
-    ("lt", &["lithuanian", "lietuvių"]),
-    ("lu", &["luba-katanga"]),
-    ("lv", &["latvian", "latviešu"]),
-    ("mg", &["malagasy"]),
-    ("mh", &["marshallese"]),
-    ("mi", &["maori"]),
-    ("mk", &["macedonian"]),
-    ("ml", &["malayalam"]),
-    ("mn", &["mongolian"]),
-    ("mo", &["moldavian"]),
-    ("mr", &["marathi"]),
-    ("ms", &["malay"]),
-    ("mt", &["maltese"]),
-    ("my", &["burmese"]),
-    ("na", &["nauru"]),
-    ("nb", &["bokmål"]),
-    ("nd", &["north ndebele"]),
-    ("ne", &["nepali"]),
-    ("ng", &["ndonga"]),
-    ("nl", &["dutch", "nederlands", "flemish"]),
-    ("nn", &["nynorsk"]),
-    ("no", &["norwegian", "norsk"]),
-    ("nr", &["south ndebele"]),
-    ("nv", &["navajo"]),
-    ("ny", &["chichewa"]),
-    ("oc", &["occitan"]),
-    ("oj", &["ojibwa"]),
-    ("om", &["oromo"]),
-    ("or", &["oriya"]),
-    ("os", &["ossetian"]),
-    ("pa", &["punjabi", "panjabi"]),
-    ("pi", &["pali"]),
-    ("pl", &["polish", "polski"]),
-    ("ps", &["pashto"]),
-    ("pt", &["portuguese", "português", "portugues"]),
-    ("qu", &["quechua"]),
-    ("rm", &["romansh"]),
-    ("rn", &["rundi"]),
-    ("ro", &["romanian", "română"]),
-    ("ru", &["russian", "русский"]),
-    ("rw", &["kinyarwanda"]),
-    ("sa", &["sanskrit"]),
-    ("sc", &["sardinian"]),
-    ("sd", &["sindhi"]),
-    ("se", &["northern sami"]),
-    ("sg", &["sango"]),
-    ("sh", &["serbo-croatian"]),
-    ("si", &["sinhala"]),
-    ("sk", &["slovak", "slovenčina"]),
-    ("sl", &["slovenian", "slovenščina"]),
-    ("sm", &["samoan"]),
-    ("sn", &["shona"]),
-    ("so", &["somali"]),
-    ("sq", &["albanian", "shqip"]),
-    ("sr", &["serbian", "srpski", "српски"]),
-    ("ss", &["swati"]),
-    ("st", &["southern sotho"]),
-    ("su", &["sundanese"]),
-    ("sv", &["swedish", "svenska"]),
-    ("sw", &["swahili", "kiswahili"]),
-    ("ta", &["tamil"]),
-    ("te", &["telugu"]),
-    ("tg", &["tajik"]),
-    ("th", &["thai"]),
-    ("ti", &["tigrinya"]),
-    ("tk", &["turkmen"]),
-    ("tl", &["tagalog"]),
-    ("tn", &["tswana"]),
-    ("to", &["tonga"]),
-    ("tr", &["turkish", "türkçe"]),
-    ("ts", &["tsonga"]),
-    ("tt", &["tatar"]),
-    ("tw", &["twi"]),
-    ("ty", &["tahitian"]),
-    ("ug", &["uighur", "uyghur"]),
-    ("uk", &["ukrainian", "українська"]),
-    ("ur", &["urdu"]),
-    ("uz", &["uzbek"]),
-    ("ve", &["venda"]),
-    ("vi", &["vietnamese"]),
-    ("vo", &["volapük"]),
-    ("wa", &["walloon"]),
-    ("wo", &["wolof"]),
-    ("xh", &["xhosa"]),
-    ("yi", &["yiddish"]),
-    ("yo", &["yoruba"]),
-    ("za", &["zhuang"]),
-    ("zh", &["chinese", "mandarin", "中文"]),
-    ("zu", &["zulu"]),
-];
+/// A language of ISO 639-1.
+struct Language {
+    /// Its two letters.
+    tag: &'static str,
+    /// Tags of three letters that are often written for it.
+    long: Vec<&'static str>,
+    /// Its names, in small letters.
+    names: Vec<&'static str>,
+}
 
-/// Tags of three letters that are often written for languages with a tag of two.
-const LONG: &[(&str, &str)] = &[
-    ("eng", "en"),
-    ("deu", "de"),
-    ("ger", "de"),
-    ("fra", "fr"),
-    ("fre", "fr"),
-    ("spa", "es"),
-    ("ita", "it"),
-    ("por", "pt"),
-    ("rus", "ru"),
-    ("nld", "nl"),
-    ("dut", "nl"),
-    ("pol", "pl"),
-    ("tur", "tr"),
-    ("ukr", "uk"),
-    ("ara", "ar"),
-    ("heb", "he"),
-    ("ell", "el"),
-    ("gre", "el"),
-    ("zho", "zh"),
-    ("chi", "zh"),
-    ("jpn", "ja"),
-    ("kor", "ko"),
-    ("lat", "la"),
-    ("ces", "cs"),
-    ("cze", "cs"),
-    ("swe", "sv"),
-    ("nor", "no"),
-    ("dan", "da"),
-    ("fin", "fi"),
-    ("hun", "hu"),
-];
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let lines = include_str!("tags.txt").lines().filter(|line| !line.starts_with('#'));
+    let language = |line: &'static str| {
+        let (tags, names) = line.split_once(':')?;
+        let mut tags = tags.split([' ', '(', ')']).filter(|tag| !tag.is_empty());
+        let names = names.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+        Some(Language { tag: tags.next()?, long: tags.collect(), names })
+    };
+    lines.filter_map(language).collect()
+});
+
+fn of_tag(tag: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|language| language.tag == tag).map(|language| language.tag)
+}
+
+fn of_long(long: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|language| language.long.contains(&long)).map(|language| language.tag)
+}
+
+fn of_name(name: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|language| language.names.contains(&name)).map(|language| language.tag)
+}
 
 /// The tag in its usual form.
 ///
@@ -263,8 +68,8 @@ pub fn tag(written: &str) -> Result<String, UnknownLanguage> {
         return Ok(written.trim().to_lowercase().replace('_', "-"));
     }
     let known = match language.len() {
-        2 => LANGUAGES.iter().any(|(tag, _)| *tag == language),
-        3 => language.bytes().all(|byte| byte.is_ascii_lowercase()) && !LONG.iter().any(|(long, _)| *long == language),
+        2 => of_tag(&language).is_some(),
+        3 => language.bytes().all(|byte| byte.is_ascii_lowercase()) && of_long(&language).is_none(),
         _ => false,
     };
     match rest(&parts[1..]).filter(|_| known) {
@@ -318,12 +123,9 @@ fn is_part(part: &str, lengths: std::ops::RangeInclusive<usize>) -> bool {
 fn unknown(written: &str, language: &str, parts: &[&str]) -> UnknownLanguage {
     let message = format!("`{written}` is not the tag of a language");
     let whole = written.trim().to_lowercase();
-    let of_name = |name: &str| LANGUAGES.iter().find(|(_, names)| names.contains(&name)).map(|(tag, _)| *tag);
-    let long = LONG.iter().find(|(long, _)| *long == language).map(|(_, tag)| *tag);
-    let names = || LANGUAGES.iter().flat_map(|(_, names)| names.iter().copied());
-    let base = LANGUAGES.iter().find(|(tag, _)| *tag == language).map(|(tag, _)| *tag);
-    let named = of_name(&whole).or_else(|| of_name(language)).or(long);
-    let near = named.or(base).or_else(|| nearest(&whole, names()).and_then(of_name));
+    let named = of_name(&whole).or_else(|| of_name(language)).or_else(|| of_long(language));
+    let names = || LANGUAGES.iter().flat_map(|language| language.names.iter().copied());
+    let near = named.or_else(|| of_tag(language)).or_else(|| nearest(&whole, names()).and_then(of_name));
     let of_part = || parts.iter().skip(1).find_map(|part| of_name(&part.to_lowercase()));
     let help = match near.or_else(of_part) {
         Some(tag) => format!("write `{tag}`"),

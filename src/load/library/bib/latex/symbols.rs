@@ -1,7 +1,9 @@
-//! Names of LaTeX commands come in, their meaning goes out: accents, letters and signs, tags, switches, those that set nothing, and those whose argument is not
-//! text. The long lists are data beside this file: `text.txt`, `math.txt`.
+//! What the names of LaTeX commands mean.
+//!
+//! In: a name. Out: its accent, letter or sign, the tags round its argument, the tags of a switch, or that it sets nothing, a space, or an
+//! argument that is no text. The long lists are data beside this file: `text.txt`, `math.txt`, `commands.txt`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Accents with the combining sign and how they look alone.
@@ -90,65 +92,6 @@ const TAGS: &[(&str, (&str, &str))] = &[
     ("brackettext", ("[", "]")),
 ];
 
-/// Commands of which only the argument is set.
-const PLAIN: &[&str] = &[
-    "text",
-    "textrm",
-    "textup",
-    "textmd",
-    "textnormal",
-    "textlf",
-    "texttt",
-    "textsf",
-    "mathrm",
-    "mathbf",
-    "mathit",
-    "mathsf",
-    "mathtt",
-    "mathcal",
-    "mathscr",
-    "mathfrak",
-    "boldsymbol",
-    "bm",
-    "pmb",
-    "operatorname",
-    "mbox",
-    "hbox",
-    "fbox",
-    "makebox",
-    "uppercase",
-    "lowercase",
-    "MakeUppercase",
-    "MakeLowercase",
-    "autocap",
-    "mkbibacro",
-    "mkbibid",
-    "mkbibnamefamily",
-    "mkbibnamegiven",
-    "mkbibnameprefix",
-    "mkbibnamesuffix",
-    "lowercaseinsitu",
-    "uline",
-    "ul",
-    "textls",
-    "textgreek",
-    "textcyrillic",
-    "textlatin",
-    "ignorespaces",
-    "mathop",
-    "mathord",
-    "mathbin",
-    "mathrel",
-    "emphasis",
-    "phantomsection",
-    "centerline",
-    "Gls",
-    "gls",
-    "acs",
-    "ac",
-    "singleletter",
-];
-
 /// Commands that mark the rest of their group.
 const SWITCHES: &[(&str, (&str, &str))] = &[
     ("em", ("<i>", "</i>")),
@@ -162,125 +105,6 @@ const SWITCHES: &[(&str, (&str, &str))] = &[
     ("scshape", SMALL_CAPS),
 ];
 
-/// Commands that set nothing of their own, or a space that a reference does without.
-const SILENT: &[&str] = &[
-    "fi",
-    "left",
-    "right",
-    "big",
-    "Big",
-    "bigg",
-    "Bigg",
-    "bigl",
-    "bigr",
-    "Bigl",
-    "Bigr",
-    "displaystyle",
-    "textstyle",
-    "scriptstyle",
-    "limits",
-    "nolimits",
-    "protect",
-    "relax",
-    "noindent",
-    "normalfont",
-    "rm",
-    "rmfamily",
-    "sf",
-    "sffamily",
-    "tt",
-    "ttfamily",
-    "md",
-    "mdseries",
-    "up",
-    "upshape",
-    "selectfont",
-    "tiny",
-    "scriptsize",
-    "footnotesize",
-    "small",
-    "normalsize",
-    "large",
-    "Large",
-    "allowbreak",
-    "nobreak",
-    "linebreak",
-    "nolinebreak",
-    "bibstring",
-    "xspace",
-    "null",
-    "leavevmode",
-    "sloppy",
-    "hfill",
-    "frenchspacing",
-    "adddot",
-    "isdot",
-    "nopunct",
-    "bibnamedelima",
-    "unspace",
-    "begingroup",
-    "endgroup",
-    "bgroup",
-    "egroup",
-    "mathstrut",
-    "strut",
-    "nonumber",
-];
-
-/// Commands that set a space.
-const SPACES: &[&str] = &[
-    "quad",
-    "qquad",
-    "enspace",
-    "thinspace",
-    "space",
-    "newblock",
-    "par",
-    "newline",
-    "addspace",
-    "nobreakspace",
-    "addnbspace",
-    "addthinspace",
-    "addcomma",
-    "medspace",
-    "break",
-];
-
-/// Commands whose first argument is not text: an address, a key for sorting, a language, a colour.
-const DROPPED: &[&str] = &[
-    "noopsort",
-    "sortnoop",
-    "nocite",
-    "label",
-    "sortas",
-    "hspace",
-    "vspace",
-    "color",
-    "textcolor",
-    "foreignlanguage",
-    "selectlanguage",
-    "fontencoding",
-    "fontfamily",
-    "fontsize",
-    "hskip",
-    "kern",
-    "index",
-    "phantom",
-    "hphantom",
-    "vphantom",
-    "textlanguage",
-    "begin",
-    "end",
-    "input",
-];
-
-/// Functions and operators that formulas set by their names.
-const FUNCTIONS: &[&str] = &[
-    "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "det", "dim", "exp", "gcd", "hom",
-    "inf", "ker", "lg", "lim", "liminf", "limsup", "ln", "log", "max", "min", "mod", "bmod", "Pr", "sec", "sin",
-    "sinh", "sup", "tan", "tanh",
-];
-
 type Signs = HashMap<&'static str, &'static str>;
 
 static TEXT: LazyLock<Signs> = LazyLock::new(|| lines(include_str!("text.txt")).collect());
@@ -289,6 +113,21 @@ static RELATIONS: LazyLock<Signs> = LazyLock::new(|| {
     let (_, relations) = include_str!("math.txt").split_once("\n# ").unwrap_or_default();
     lines(relations).collect()
 });
+
+/// The words under each heading of `commands.txt`.
+static COMMANDS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
+    let sections = include_str!("commands.txt").split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
+    let words = |text: &'static str| text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+    sections.map(|(heading, text)| (heading, words(text).collect())).collect()
+});
+
+fn listed(heading: &str) -> impl Iterator<Item = &'static str> {
+    COMMANDS.get(heading).into_iter().flatten().copied()
+}
+
+fn is_listed(heading: &str, name: &str) -> bool {
+    COMMANDS.get(heading).is_some_and(|words| words.contains(name))
+}
 
 fn lines(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     data.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '))
@@ -319,12 +158,12 @@ pub fn is_relation(name: &str) -> bool {
 
 /// The name of a function of formulas.
 pub fn function(name: &str) -> Option<&'static str> {
-    FUNCTIONS.iter().find(|known| **known == name).map(|known| if *known == "bmod" { "mod" } else { known })
+    listed("functions").find(|known| *known == name).map(|known| if known == "bmod" { "mod" } else { known })
 }
 
 /// What stands around the argument of a command.
 pub fn tags(name: &str) -> Option<(&'static str, &'static str)> {
-    let plain = || PLAIN.contains(&name).then_some(("", ""));
+    let plain = || is_listed("plain", name).then_some(("", ""));
     TAGS.iter().find(|(known, _)| *known == name).map(|(_, tags)| *tags).or_else(plain)
 }
 
@@ -335,17 +174,17 @@ pub fn switch(name: &str) -> Option<(&'static str, &'static str)> {
 
 /// Whether a command sets nothing.
 pub fn is_silent(name: &str) -> bool {
-    SILENT.contains(&name)
+    is_listed("silent", name)
 }
 
 /// Whether a command sets a space.
 pub fn is_space(name: &str) -> bool {
-    SPACES.contains(&name)
+    is_listed("spaces", name)
 }
 
 /// Whether a command's first argument is not text: an address, a key for sorting.
 pub fn drops_argument(name: &str) -> bool {
-    DROPPED.iter().any(|known| known.eq_ignore_ascii_case(name))
+    listed("dropped").any(|known| known.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]
@@ -360,6 +199,9 @@ mod tests {
             names.dedup();
             assert_eq!((all, names.is_empty()), (names.len(), false));
         }
+        assert!(
+            ["plain", "silent", "spaces", "dropped", "functions"].iter().all(|heading| listed(heading).count() > 10)
+        );
         assert!(is_relation("in") && !is_relation("alpha") && symbol("alpha", true) == Some("α"));
     }
 }
