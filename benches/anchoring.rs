@@ -1,6 +1,6 @@
-//! How fast passages are found: 100 000 characters with 500 notes, to the letter, by likeness, and to the letter where their context
-//! changed, on one thread; and how the time grows when an article of 75 000 words with 1 250 notes becomes one of 600 000 with 10 000 (at
-//! most twelvefold for eight times as much).
+//! How fast passages are found: 100 000 characters with 500 notes, to the letter, by likeness, and to the letter where
+//! their context changed, on one thread; and how the time grows when an article of 75 000 words with 1 250 notes
+//! becomes one of 600 000 with 10 000 (at most twelvefold for eight times as much).
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use postil::anchor::{Anchorer, Scope, Selector};

@@ -1,8 +1,8 @@
-//! What 200 000 citations of 5 000 sources cost on one core, nothing kept, in a note style, an author-date style and a numeric
-//! one; and what hayagriva's processor takes for a part of the same work.
+//! What 200 000 citations of 5 000 sources cost on one core, nothing kept, in a note style, an author-date style and a
+//! numeric one; and what hayagriva's processor takes for a part of the same work.
 //!
-//! `cargo bench --bench citations` prints the times with their bound, and the most memory that was used. Names and titles are
-//! letters of the alphabet.
+//! `cargo bench --bench citations` prints the times with their bound, and the most memory that was used. Names and
+//! titles are letters of the alphabet.
 
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark reads the clock and prints")]
 

@@ -1,8 +1,9 @@
-//! What each figure and each rule of a decision buys: the edits of `tests/cases/edits`, and those of any JSON files that are named, are
-//! looked for with each figure a tenth lower and higher, and without each rule.
+//! What each figure and each rule of a decision buys: the edits of `tests/cases/edits`, and those of any JSON files
+//! that are named, are looked for with each figure a tenth lower and higher, and without each rule.
 //!
-//! `cargo bench --bench fit [-- FILE.json …]`. One line each: how many more (or fewer) were right, wrong, asked about, misled, not found
-//! than as it stands. A figure that changes nothing either way, or a rule that nothing is worse without, has to justify itself.
+//! `cargo bench --bench fit [-- FILE.json …]`. One line each: how many more (or fewer) were right, wrong, asked about,
+//! misled, not found than as it stands. A figure that changes nothing either way, or a rule that nothing is worse
+//! without, has to justify itself.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::print_stdout, reason = "a bench reads and prints")]
 
 use postil::anchor::{Decision, RULES, Thresholds};

@@ -13,16 +13,18 @@
 //! 9. [`export`]: the same edition → annotations and lists of sources for other programs.
 //! 10. [`publish`]: pages and files → disk, all or nothing. The only writer.
 //!
-//! Before them all stand [`document`], TOML, YAML and JSON as one tree that knows its places, and [`words`], what is known of
-//! languages and letters, once; [`csl`] carries styles of citations out for [`cite`]. [`site`] is the one place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the
-//! command line, one file for each command.
+//! Before them all stand [`document`], TOML, YAML and JSON as one tree that knows its places, and [`words`], what is
+//! known of languages and letters, once; [`csl`] carries styles of citations out for [`cite`]. [`site`] is the one
+//! place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the command line,
+//! one file for each command.
 //!
-//! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector* finds;
-//! to find it is to *anchor* it. A *quotation* is words that are somebody else's, the *speaker*'s; a *source* is a work that a
-//! note *cites*; an *archive* is the copy of it that was kept.
+//! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector*
+//! finds; to find it is to *anchor* it. A *quotation* is words that are somebody else's, the *speaker*'s; a *source* is
+//! a work that a note *cites*; an *archive* is the copy of it that was kept.
 //!
-//! What holds everywhere: one value for each arrow; offsets are bytes of the text they belong to, and code points only in
-//! reports; content is untrusted, templates and configuration are trusted; nothing depends on time, place or threads.
+//! What holds everywhere: one value for each arrow; offsets are bytes of the text they belong to, and code points only
+//! in reports; content is untrusted, templates and configuration are trusted; nothing depends on time, place or
+//! threads.
 
 pub mod address;
 pub mod anchor;

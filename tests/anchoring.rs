@@ -1,8 +1,9 @@
-//! Every case in `tests/cases/anchoring`: an article and notes in, the status of each passage and the words at its place out.
+//! Every case in `tests/cases/anchoring`: an article and notes in, the status of each passage and the words at its
+//! place out.
 //!
-//! A case is a Markdown file. What it is about comes first. A block `article` is an article's file, a block `notes` a sidecar, a block
-//! `passages` says what must come of them: one line for each `at`, its status and the words at the place, or at the candidates, ` ¶ `
-//! between blocks. `crlf`, `bom` and `nfd` behind a block's name have it written so.
+//! A case is a Markdown file. What it is about comes first. A block `article` is an article's file, a block `notes` a
+//! sidecar, a block `passages` says what must come of them: one line for each `at`, its status and the words at the
+//! place, or at the candidates, ` ¶ ` between blocks. `crlf`, `bom` and `nfd` behind a block's name have it written so.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read what they like, and may fail loudly")]
 
 use postil::anchor::{Anchorer, Decision, Passage, RULES, Selector};

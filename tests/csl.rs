@@ -1,8 +1,9 @@
 //! The rules of CSL, each with a small case: `tests/cases/csl/*.md`, one file for a part of the specification.
 //!
-//! A file has sources (`json`) that all of its cases share. A case is a heading, the style's part that it is about (`xml`), where
-//! it matters what is cited (`cites`: a note a line, sources divided by `;`, a locator behind `@`), and what is printed (`text`):
-//! the citations, then the references. `POSTIL_OVERWRITE=1 cargo test --test csl` writes what is printed into the files.
+//! A file has sources (`json`) that all of its cases share. A case is a heading, the style's part that it is about
+//! (`xml`), where it matters what is cited (`cites`: a note a line, sources divided by `;`, a locator behind `@`), and
+//! what is printed (`text`): the citations, then the references. `POSTIL_OVERWRITE=1 cargo test --test csl` writes what
+//! is printed into the files.
 
 #![expect(clippy::disallowed_methods, reason = "reads its cases, and writes them when asked to")]
 

@@ -1,8 +1,8 @@
-//! The house: what a file of `src/` may import. Folders use what stands above them in the order below; no files import each other in
-//! a circle, whatever way it takes. What is still open is listed, and the lists may only become shorter.
+//! The house: what a file of `src/` may import. Folders use what stands above them in the order below; no files import
+//! each other in a circle, whatever way it takes. What is still open is listed, and the lists may only become shorter.
 //!
-//! In: the sources as text. A path counts where it is written (`use` or inline), and to the file that defines what it names: a name that a
-//! `mod.rs` only passes on leads to where it comes from. Tests inside of files do not count.
+//! In: the sources as text. A path counts where it is written (`use` or inline), and to the file that defines what it
+//! names: a name that a `mod.rs` only passes on leads to where it comes from. Tests inside of files do not count.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read what they like, and may fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};

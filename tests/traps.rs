@@ -1,5 +1,5 @@
-//! Elisions and cuts that hide something, and fair ones, as `tests/cases/traps` has them: with the language declared, declared wrongly
-//! and not declared.
+//! Elisions and cuts that hide something, and fair ones, as `tests/cases/traps` has them: with the language declared,
+//! declared wrongly and not declared.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,5 +1,5 @@
-//! What must hold of any style, any locale and any sources: no panic, and an end. The style comes first, then the sources as
-//! CSL-JSON, then a locale file, with a line of five `=` between two.
+//! What must hold of any style, any locale and any sources: no panic, and an end. The style comes first, then the
+//! sources as CSL-JSON, then a locale file, with a line of five `=` between two.
 
 use citationberg::{IndependentStyle, LocaleCode, LocaleFile};
 use postil::cite::{Cite, Formatter, Item, Locator, Place, Style};

@@ -1,8 +1,9 @@
 //! Two outputs → the relative link from one to the other, as it stands in an attribute before escaping.
 //!
-//! Links always name a file, so that a site works from a server, from below any path, and from a disk. In a path everything
-//! but letters, digits and `-._~` (the unreserved characters of RFC 3986) is percent-encoded, in a fragment what may not stand
-//! there: `=`, `&` and `,` mean something to viewers of documents. Links to other sites are not made here.
+//! Links always name a file, so that a site works from a server, from below any path, and from a disk. In a path
+//! everything but letters, digits and `-._~` (the unreserved characters of RFC 3986) is percent-encoded, in a fragment
+//! what may not stand there: `=`, `&` and `,` mean something to viewers of documents. Links to other sites are not made
+//! here.
 
 use std::fmt;
 

@@ -1,8 +1,8 @@
 //! A name as written (`notes/a.html`) → [`OutPath`], the only way to name an output file.
 //!
-//! What gets through stays inside the output folder and can be stored on every common file system: Linux, macOS, Windows.
-//! Names are brought to NFC first, so that what is checked is what is written. Nothing is percent-decoded: a name is a
-//! name, not a link. Whether two outputs collide is not asked here.
+//! What gets through stays inside the output folder and can be stored on every common file system: Linux, macOS,
+//! Windows. Names are brought to NFC first, so that what is checked is what is written. Nothing is percent-decoded: a
+//! name is a name, not a link. Whether two outputs collide is not asked here.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -150,7 +150,8 @@ fn is_dots(part: &str) -> bool {
     decoded == "." || decoded == ".."
 }
 
-/// The device names of Windows, alone or with an ending; see "Naming Files, Paths, and Namespaces" in Microsoft's manual.
+/// The device names of Windows, alone or with an ending; see "Naming Files, Paths, and Namespaces" in Microsoft's
+/// manual.
 fn is_reserved(part: &str) -> bool {
     let base = part.split('.').next().unwrap_or(part).trim_end_matches(' ').to_ascii_uppercase();
     if matches!(base.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {

@@ -1,4 +1,5 @@
-//! Arguments as they are typed: what every command takes, and what several do. The options of a command stand in its own file.
+//! Arguments as they are typed: what every command takes, and what several do. The options of a command stand in its
+//! own file.
 
 use super::Command;
 use crate::report::Code;

@@ -109,7 +109,8 @@ impl Session {
         }
     }
 
-    /// Whoever wants nothing but what is wrong wants to know of passages that have drifted: the next edit may lose them.
+    /// Whoever wants nothing but what is wrong wants to know of passages that have drifted: the next edit may lose
+    /// them.
     fn shown<'r>(&self, report: &'r Report, asked: Option<Code>) -> Vec<Cow<'r, Diagnostic>> {
         let least = match self.loudness {
             Loudness::Quiet => Severity::Error,
@@ -177,7 +178,8 @@ impl Session {
         self.put(&if std::io::stdout().is_terminal() { visible(text) } else { text.into() });
     }
 
-    /// Writes to standard output. A closed pipe is nobody's error; what else keeps it from being written is told at the end.
+    /// Writes to standard output. A closed pipe is nobody's error; what else keeps it from being written is told at the
+    /// end.
     fn put(&self, text: &str) {
         let mut out = std::io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

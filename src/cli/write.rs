@@ -21,7 +21,8 @@ pub fn create(session: &Session, root: &Path, files: &[(String, String)]) -> Res
     Ok(())
 }
 
-/// Puts text behind what a file has, in one step, so that a run that is stopped leaves the file as it was. Without the file it is made.
+/// Puts text behind what a file has, in one step, so that a run that is stopped leaves the file as it was. Without the
+/// file it is made.
 pub fn append(session: &Session, root: &Path, path: &str, addition: &str) -> Result<(), End> {
     appended(&root.join(path), addition).map_err(|error| {
         session.error(&format!("cannot write `{path}`: {}", crate::load::plain_words(&error)), None);

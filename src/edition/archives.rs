@@ -1,7 +1,7 @@
 //! The texts kept of sources, each read and made ready once, when it is first asked for.
 //!
-//! In: sources with the files that are kept of them. Out: texts, and what is wrong with a file: missing, of no use, or not the one that was
-//! recorded. Whoever asks for a text that is being read waits for it, and for no other.
+//! In: sources with the files that are kept of them. Out: texts, and what is wrong with a file: missing, of no use, or
+//! not the one that was recorded. Whoever asks for a text that is being read waits for it, and for no other.
 
 use crate::load::sources::Source;
 use crate::load::tree::CONTENT;
@@ -60,8 +60,8 @@ impl Archives {
         slot.get()?.as_ref().ok().map(|kept| Arc::clone(&kept.text))
     }
 
-    /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed. A text that is there by its name
-    /// alone is looked at, too.
+    /// What is wrong with the archive of a source: a text that is missing, cannot be used, or has changed. A text that
+    /// is there by its name alone is looked at, too.
     pub fn check(&self, source: &Source) -> Option<Diagnostic> {
         let span = source.archive.as_ref().map_or(&source.place.span, |archive| &archive.span);
         self.fault(source).map(|diagnostic| diagnostic.at(&source.place.file, span.clone()))

@@ -1,7 +1,8 @@
-//! What an article asked of its site while it was made, so that it need not be made again while the answers are the same.
+//! What an article asked of its site while it was made, so that it need not be made again while the answers are the
+//! same.
 //!
-//! In: questions, from wherever an answer is taken. Out: each question once, in one order. Not: the answers; whoever keeps the
-//! article gives and compares them, in one way for the first time and for every other.
+//! In: questions, from wherever an answer is taken. Out: each question once, in one order. Not: the answers; whoever
+//! keeps the article gives and compares them, in one way for the first time and for every other.
 
 use crate::document::Date;
 use std::collections::BTreeSet;

@@ -1,7 +1,9 @@
-//! Citations right behind quotations of the article (`“…” [@key, p. 3]`): there they say where the words stand, as a note's `cite` does.
+//! Citations right behind quotations of the article (`“…” [@key, p. 3]`): there they say where the words stand, as a
+//! note's `cite` does.
 //!
-//! In: the article as read, its quotations, its notes. Out: for each quotation the sources cited behind it, with what comparing showed.
-//! A citation elsewhere in the sentence is no quotation's source, and neither is a name in prose (`@key says`).
+//! In: the article as read, its quotations, its notes. Out: for each quotation the sources cited behind it, with what
+//! comparing showed. A citation elsewhere in the sentence is no quotation's source, and neither is a name in prose
+//! (`@key says`).
 
 use super::cites;
 use super::resolve::Resolved;

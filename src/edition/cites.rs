@@ -117,8 +117,8 @@ fn language(note: &sidecar::Note, source: &Source) -> String {
     own.or_else(|| source.variable("language")).unwrap_or_default()
 }
 
-/// The stop behind the last passage, where it stands inside the quotation's marks (`“They came.”`), or where the marks hold a whole sentence
-/// and the stop follows them.
+/// The stop behind the last passage, where it stands inside the quotation's marks (`“They came.”`), or where the marks
+/// hold a whole sentence and the stop follows them.
 fn closing(parsed: &Parsed<'_>, place: &Range<usize>) -> &'static str {
     let (before, words) = (&parsed.text.string[..place.start], &parsed.text.string[place.clone()]);
     let stop = |text: &str| [".", "!", "?", "。"].into_iter().find(|stop| text.starts_with(stop)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Which quotations of an article are attributed, sourced and verified.
 //!
-//! Comes in: the quotations found, and the notes with their places. Goes out: numbers, for each quotation the note that covers
-//! it, and what is to be said of those that are bare. Who said something is not judged here.
+//! Comes in: the quotations found, and the notes with their places. Goes out: numbers, for each quotation the note that
+//! covers it, and what is to be said of those that are bare. Who said something is not judged here.
 
 use super::behind::Cited;
 use super::note::Note;
@@ -84,8 +84,8 @@ impl Covering {
         self.places[from..].iter().take_while(move |(place, _)| place.start < end)
     }
 
-    /// The note that shares most with a quotation: with at least half of its words, or with a part of them that is not a
-    /// quotation inside it.
+    /// The note that shares most with a quotation: with at least half of its words, or with a part of them that is not
+    /// a quotation inside it.
     pub fn note(&self, found: &Found, quotation: usize) -> Option<usize> {
         let words = &found.quotations[quotation].words;
         let own = |place: &Range<usize>| {
@@ -120,8 +120,8 @@ fn blocks(parsed: &Parsed<'_>) -> Vec<Block> {
         .collect()
 }
 
-/// The quotations of an article. They are looked for by the marks that were typed: what Markdown makes of a straight one is a
-/// guess, and a wrong one for inches and for years without their century.
+/// The quotations of an article. They are looked for by the marks that were typed: what Markdown makes of a straight
+/// one is a guess, and a wrong one for inches and for years without their century.
 pub fn find(parsed: &Parsed<'_>, lang: &str) -> Found {
     quote::find(&typed(parsed), &blocks(parsed), lang)
 }

@@ -36,7 +36,8 @@ impl Files {
         }
     }
 
-    /// A backslash as it is written in the body, or in a string of the sidecar: one between `"` stands for something else.
+    /// A backslash as it is written in the body, or in a string of the sidecar: one between `"` stands for something
+    /// else.
     pub fn backslash(&self, within: Option<&Range<usize>>) -> &'static str {
         let escapes = within.is_some_and(|string| self.notes_file().text[string.start..].starts_with('"'));
         if escapes { "\\\\" } else { "\\" }
@@ -77,7 +78,8 @@ pub fn read_sidecar(shared: &Shared<'_>, head: &Head) -> Result<Told<ReadSidecar
     })
 }
 
-/// Leaves out what is withdrawn, and drafts unless they are asked for; comes back with the keys of the sources that those cite.
+/// Leaves out what is withdrawn, and drafts unless they are asked for; comes back with the keys of the sources that
+/// those cite.
 pub fn keep_shown(notes: &mut Vec<Note>, drafts: bool) -> Vec<String> {
     let is_shown = |note: &Note| match note.status {
         NoteStatus::Published => true,

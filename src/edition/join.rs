@@ -78,8 +78,8 @@ enum Turn {
     Within(usize, usize),
 }
 
-/// Notes with what they cite in their text, and citations in the article, in the order in which a reader meets them; letters
-/// come last.
+/// Notes with what they cite in their text, and citations in the article, in the order in which a reader meets them;
+/// letters come last.
 fn turns(notes: &[Note<'_>], sequence: &[usize], order: &Order, all: &Mentions<'_>) -> Vec<Turn> {
     let turns_of = |note: usize, number: usize| {
         let said = all.of_notes.get(note).cloned().unwrap_or_default();
@@ -108,8 +108,8 @@ fn turns(notes: &[Note<'_>], sequence: &[usize], order: &Order, all: &Mentions<'
     turns
 }
 
-/// Formats all citations in their turn, so that later ones may be short; those of the notes are given back in the order of
-/// the notes.
+/// Formats all citations in their turn, so that later ones may be short; those of the notes are given back in the order
+/// of the notes.
 fn citations(notes: &[Note<'_>], mentions: &mut Mentions<'_>, turns: &[Turn], formatter: Formatter<'_>) -> Citations {
     let in_notes = mentions.in_notes;
     let prefixes: Vec<String> = mentions.all.iter().map(|mention| first_words(mention, in_notes)).collect();

@@ -1,8 +1,8 @@
 //! Whether quoted words stand on the page, or in the section, that their citation names.
 //!
-//! In: a citation whose words were found in the text kept of its source. Out: where they stand instead, and what is to be said of it. Pages
-//! printed in a book are seldom those of its file: where several citations are off by the same number, the file counts from elsewhere and
-//! nothing is said.
+//! In: a citation whose words were found in the text kept of its source. Out: where they stand instead, and what is to
+//! be said of it. Pages printed in a book are seldom those of its file: where several citations are off by the same
+//! number, the file counts from elsewhere and nothing is said.
 
 use super::note::Elsewhere;
 use crate::cite::Locator;

@@ -1,4 +1,5 @@
-//! The way from an article's files to its edition, in the order of the stages: read, resolve, parse, anchor, compare, cover, join.
+//! The way from an article's files to its edition, in the order of the stages: read, resolve, parse, anchor, compare,
+//! cover, join.
 
 use super::article::Edition;
 use super::coverage::Counts;
@@ -53,8 +54,8 @@ pub struct Made<'m> {
     pub files: &'m Files,
 }
 
-/// Makes the edition of an article and hands it to `then`, with what was found on the way; the edition lives as long as its files are at
-/// hand. Where the article cannot be read, what is wrong comes back in its place.
+/// Makes the edition of an article and hands it to `then`, with what was found on the way; the edition lives as long as
+/// its files are at hand. Where the article cannot be read, what is wrong comes back in its place.
 ///
 /// # Errors
 /// The disk's.

@@ -1,10 +1,11 @@
 //! An article with everything that is known about it, joined once.
 //!
-//! In: an article's files as `load` reads them, and what they share with the site ([`Shared`]). Out: an [`Edition`], in the steps that the
-//! files here are: who and what the notes name ([`resolve`]), where their passages are ([`anchoring`]), what they cite and whether the
-//! source bears them out ([`cites`]), what the text cites ([`citing`]), which quotations are covered ([`coverage`]), and all of it numbered
-//! and formatted together. [`with`] knows their order. Pages, exports, indexes, search, JSON-LD and reports read the edition; what is kept of it is a
-//! [`record`]. Nothing here writes HTML.
+//! In: an article's files as `load` reads them, and what they share with the site ([`Shared`]). Out: an [`Edition`], in
+//! the steps that the files here are: who and what the notes name ([`resolve`]), where their passages are
+//! ([`anchoring`]), what they cite and whether the source bears them out ([`cites`]), what the text cites ([`citing`]),
+//! which quotations are covered ([`coverage`]), and all of it numbered and formatted together. [`with`] knows their
+//! order. Pages, exports, indexes, search, JSON-LD and reports read the edition; what is kept of it is a [`record`].
+//! Nothing here writes HTML.
 
 pub mod anchoring;
 mod archives;

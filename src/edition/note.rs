@@ -1,6 +1,7 @@
 //! A note with all that is known about it: where its passages are, what it cites, what comparing showed.
 //!
-//! In: a note as written, what the stages before found. Nothing here is a template's: what a reader sees of it are `render`'s views.
+//! In: a note as written, what the stages before found. Nothing here is a template's: what a reader sees of it are
+//! `render`'s views.
 
 use super::person::Person;
 use super::source_link::Located;

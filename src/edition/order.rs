@@ -1,8 +1,8 @@
-//! The order of the apparatus: notes, Markdown's footnotes and citations that are notes, numbered together by where their
-//! references stand, so that a reader meets 1, 2, 3 in this order.
+//! The order of the apparatus: notes, Markdown's footnotes and citations that are notes, numbered together by where
+//! their references stand, so that a reader meets 1, 2, 3 in this order.
 //!
-//! The reference of a note follows its last mark: that of a passage around another comes later and has the greater number.
-//! What stands inside a footnote comes after the body, in the order of the list.
+//! The reference of a note follows its last mark: that of a passage around another comes later and has the greater
+//! number. What stands inside a footnote comes after the body, in the order of the list.
 
 use super::weave::Piece;
 use crate::text::{Parsed, label_key};
@@ -43,8 +43,8 @@ pub enum Item {
     Citation(usize),
 }
 
-/// A citation without a number of its own: in a style that sets citations into the text, or within a footnote, which is the
-/// note that it stands in.
+/// A citation without a number of its own: in a style that sets citations into the text, or within a footnote, which is
+/// the note that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unnumbered {
     /// Its index.

@@ -44,7 +44,8 @@ impl Places {
         self.urls == Urls::Directory && (page.as_str() == "index.html" || page.as_str().ends_with("/index.html"))
     }
 
-    /// The absolute address of a page of the site at `base`; where every page has a folder of its own, that of the folder.
+    /// The absolute address of a page of the site at `base`; where every page has a folder of its own, that of the
+    /// folder.
     pub fn absolute(self, base: &Url, path: &OutPath) -> Option<String> {
         let top = self.top("index.html");
         let file = top.href_to(path, None).to_string();

@@ -1,4 +1,5 @@
-//! What remains of a note when the page of its article is written: enough for the pages that span articles, and no HTML.
+//! What remains of a note when the page of its article is written: enough for the pages that span articles, and no
+//! HTML.
 
 use super::article::Edition;
 use super::mention::Stands;

@@ -42,8 +42,8 @@ impl Resolved {
     }
 }
 
-/// Takes the sources out of a sidecar, and gives its citations the one key that each of their sources has. What is wrong with the sources,
-/// and with what is kept of them, is told.
+/// Takes the sources out of a sidecar, and gives its citations the one key that each of their sources has. What is
+/// wrong with the sources, and with what is kept of them, is told.
 pub fn resolve(shared: &Shared<'_>, sidecar: &mut Sidecar, file: &Arc<SourceFile>) -> Told<Resolved> {
     let mut resolved = Resolved { people: sidecar.people.clone(), ..Resolved::default() };
     resolved.people.add(shared.people);

@@ -1,7 +1,9 @@
-//! What every article may ask of its site: the configuration, people, the library, the texts kept of sources, the style.
+//! What every article may ask of its site: the configuration, people, the library, the texts kept of sources, the
+//! style.
 //!
-//! In: the site's parts. Out: answers, each noted as [`Asked`] where it concerns one thing among many: a source, a day. What concerns
-//! all articles alike (configuration, people, style) is open; who keeps articles holds those against each other as a whole.
+//! In: the site's parts. Out: answers, each noted as [`Asked`] where it concerns one thing among many: a source, a day.
+//! What concerns all articles alike (configuration, people, style) is open; who keeps articles holds those against each
+//! other as a whole.
 
 use super::archives::Archives;
 use super::asked::{Asked, Question};
@@ -110,7 +112,8 @@ impl<'s> Shared<'s> {
         self.answers.archives.check(source)
     }
 
-    /// Whether a day is still to come. A day more is granted: it is tomorrow elsewhere. Nothing is to come where nobody asks.
+    /// Whether a day is still to come. A day more is granted: it is tomorrow elsewhere. Nothing is to come where nobody
+    /// asks.
     pub fn is_to_come(&self, day: Date) -> bool {
         let Some(tomorrow) = self.answers.today.and_then(Date::next) else { return false };
         self.asked.note(Question::Day(day));

@@ -1,7 +1,7 @@
 //! What notes and letters say: Markdown of the sidecar, taken apart once, with its citations.
 //!
-//! Comes in: the texts of a sidecar. Goes out: an [`SidecarText`] for each, in the order of the file. A citation in one is set in
-//! its place, since it stands in a note already; footnotes of its own it has none.
+//! Comes in: the texts of a sidecar. Goes out: an [`SidecarText`] for each, in the order of the file. A citation in one
+//! is set in its place, since it stands in a note already; footnotes of its own it has none.
 
 use crate::load::sidecar::Sidecar;
 use crate::text::{self, Citation, Citing, Parsed, Syntax};

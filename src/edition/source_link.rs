@@ -1,8 +1,8 @@
 //! The address of the very place in a source that a citation is about.
 //!
-//! In: the address of the source or of a copy of it, the locator, the words. Out: the address with the page, the second or the
-//! words in it, in the way that the host or the kind of file understands. Nothing is fetched: what an address leads to is told
-//! by its looks alone.
+//! In: the address of the source or of a copy of it, the locator, the words. Out: the address with the page, the second
+//! or the words in it, in the way that the host or the kind of file understands. Nothing is fetched: what an address
+//! leads to is told by its looks alone.
 
 mod host;
 mod paged;

@@ -1,5 +1,5 @@
-//! A name or a key that an author chose (`C++`, `doi:10.1/x`) → one part of an address: readable, safe, and another one for
-//! another name.
+//! A name or a key that an author chose (`C++`, `doi:10.1/x`) → one part of an address: readable, safe, and another one
+//! for another name.
 //!
 //! Signs that make a name another name are spelled; marks of punctuation are not, unless nothing else is left.
 
@@ -25,8 +25,8 @@ const SIGNS: [(char, &str); 9] = [
 /// Marks that are spelled only when a name has nothing else.
 const MARKS: [(char, &str); 4] = [('.', "dot"), ('?', "question"), ('!', "exclamation"), ('-', "hyphen")];
 
-/// The address of a tag or of a speaker without a key: `C++` is `c-plus-plus`, `Node.js` is `node.js`. Letter case, quotation
-/// marks and commas make no difference.
+/// The address of a tag or of a speaker without a key: `C++` is `c-plus-plus`, `Node.js` is `node.js`. Letter case,
+/// quotation marks and commas make no difference.
 pub(crate) fn name(written: &str) -> String {
     let letters: Vec<char> = written.trim().to_lowercase().nfc().collect();
     let mut words = Words::default();
@@ -51,7 +51,8 @@ pub(crate) fn name(written: &str) -> String {
     cut(words.out, written)
 }
 
-/// The address of a key: the key, when every file system can hold it, else with a few letters that tell it from its like.
+/// The address of a key: the key, when every file system can hold it, else with a few letters that tell it from its
+/// like.
 pub(super) fn key(written: &str) -> String {
     let safe = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
     let kept: String = written.chars().map(|letter| if safe(letter) { letter } else { '-' }).collect();

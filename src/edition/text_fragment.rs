@@ -28,8 +28,8 @@ pub fn link(url: &str, words: &str) -> Option<String> {
     Some(format!("{url}{joint}:~:text={fragment}"))
 }
 
-/// What an editor put into brackets is not in the source: words are an elision; of a letter, as in `[G]overnment`, only the
-/// brackets go, since capitals do not count in a text fragment.
+/// What an editor put into brackets is not in the source: words are an elision; of a letter, as in `[G]overnment`, only
+/// the brackets go, since capitals do not count in a text fragment.
 fn without_insertions(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;

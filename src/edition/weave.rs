@@ -1,8 +1,8 @@
 //! Passages put into the stream of Markdown's events.
 //!
-//! Goes in: a parsed body and the places of its notes. Comes out: [`Piece`]s, in which every stretch of words that notes
-//! cover stands between `Open` and `Close`, never across an element's border, and every note's reference follows its last
-//! mark. Without the pieces `Open`, `Close` and `NoteRef` the stream is that of the body without notes.
+//! Goes in: a parsed body and the places of its notes. Comes out: [`Piece`]s, in which every stretch of words that
+//! notes cover stands between `Open` and `Close`, never across an element's border, and every note's reference follows
+//! its last mark. Without the pieces `Open`, `Close` and `NoteRef` the stream is that of the body without notes.
 
 mod sweep;
 

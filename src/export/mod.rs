@@ -1,9 +1,9 @@
 //! An article for other programs: its notes as W3C annotations, its sources as BibTeX and CSL-JSON.
 //!
 //! Goes in: the edition that the page is made from, and what its notes say as HTML. Comes out: [`Document`]s to stand
-//! beside the page, or one text for standard output. A module of its own beside `render`, because nothing here is seen by
-//! a reader of the page and nothing here is a template's to decide. What is exported is what the page shows: drafts that
-//! are not shown, and sources that no shown note cites, are left out.
+//! beside the page, or one text for standard output. A module of its own beside `render`, because nothing here is seen
+//! by a reader of the page and nothing here is a template's to decide. What is exported is what the page shows: drafts
+//! that are not shown, and sources that no shown note cites, are left out.
 
 pub mod annotations;
 pub mod bibtex;
@@ -80,7 +80,8 @@ pub struct Article<'a> {
 }
 
 impl<'a> Article<'a> {
-    /// The notes that are shown, in the order of the apparatus: the index of each, what is known of it, what it says as HTML.
+    /// The notes that are shown, in the order of the apparatus: the index of each, what is known of it, what it says as
+    /// HTML.
     fn notes(self) -> impl Iterator<Item = (usize, &'a Note<'a>, &'a str)> {
         let shown = self.edition.sequence.iter().zip(self.texts);
         shown.map(move |(index, text)| (*index, &self.edition.notes[*index], *text))

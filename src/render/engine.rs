@@ -28,8 +28,8 @@ pub struct Engine {
     sources: Sources,
 }
 
-/// Templates by name as they are read here: a site's own in the place of the built-in one, which is there under its prefix, too.
-/// Empty where a site has none of its own.
+/// Templates by name as they are read here: a site's own in the place of the built-in one, which is there under its
+/// prefix, too. Empty where a site has none of its own.
 #[derive(Debug, Default)]
 struct Sources(BTreeMap<String, Source>);
 

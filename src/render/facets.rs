@@ -1,7 +1,8 @@
 //! Passages of an index → what they can be filtered by, and the articles they stand in.
 //!
-//! Comes in: passages in the order of their page. Goes out: for each property its values with their numbers, and the passages by article,
-//! so that a page has headings to jump to without a script. What is hidden when somebody filters, the script decides.
+//! Comes in: passages in the order of their page. Goes out: for each property its values with their numbers, and the
+//! passages by article, so that a page has headings to jump to without a script. What is hidden when somebody filters,
+//! the script decides.
 
 use super::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
 use crate::load::sidecar::CheckStatus;
@@ -27,7 +28,8 @@ pub enum Facet {
 /// Stands for a passage that was compared with nothing.
 const NOT_COMPARED: &str = "none";
 
-/// The properties in which these passages differ, each with its values; verdicts from the best to the worst, the rest by name.
+/// The properties in which these passages differ, each with its values; verdicts from the best to the worst, the rest
+/// by name.
 pub fn facets(passages: &[PassageView], wanted: &[Facet]) -> Vec<FacetView> {
     let all = wanted.iter().map(|facet| FacetView { name: facet.name(), values: facet.values(passages) });
     all.filter(|facet| facet.values.len() > 1).collect()

@@ -1,7 +1,8 @@
 //! Pieces → HTML: the one writer of articles, notes and letters.
 //!
-//! It writes what CommonMark's reference writes, but for differences that are ours on purpose (`tests/commonmark.rs` lists
-//! them): headings have ids, void elements no slash, table cells a class instead of a style, raw HTML its own rules.
+//! It writes what CommonMark's reference writes, but for differences that are ours on purpose (`tests/commonmark.rs`
+//! lists them): headings have ids, void elements no slash, table cells a class instead of a style, raw HTML its own
+//! rules.
 
 mod beside;
 mod image;

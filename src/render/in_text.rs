@@ -1,5 +1,5 @@
-//! Citations in the running text, as a page shows them: the number of a note in note styles, else the words of the style
-//! linked to the entries under the article.
+//! Citations in the running text, as a page shows them: the number of a note in note styles, else the words of the
+//! style linked to the entries under the article.
 //!
 //! In: mentions with their formatted citations. Out: HTML, escaped. Numbers and places are settled elsewhere.
 

@@ -1,7 +1,7 @@
 //! The texts kept of sources as readers may see them: which are published, and where they stand on the site.
 //!
-//! A text is published when its source says so (`archive.publish`), or the site does and the source says nothing. Only what a
-//! page links to is written, by whoever asks for it here.
+//! A text is published when its source says so (`archive.publish`), or the site does and the source says nothing. Only
+//! what a page links to is written, by whoever asks for it here.
 
 use crate::address::OutPath;
 use crate::load::sources::Source;

@@ -1,7 +1,7 @@
 //! A licence as its author names it → its address.
 //!
-//! Creative Commons have pages of their own, other licences that SPDX lists have one there. What is no licence's name ("all
-//! rights reserved") has no address.
+//! Creative Commons have pages of their own, other licences that SPDX lists have one there. What is no licence's name
+//! ("all rights reserved") has no address.
 
 /// Licences that are met for texts, data and programs, by their names at SPDX.
 const SPDX: [&str; 27] = [

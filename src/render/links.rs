@@ -33,7 +33,8 @@ pub struct Targets {
     pub sizes: HashMap<String, Size>,
     /// Articles inside `content/` that are drafts and not shown.
     pub drafts: HashSet<String>,
-    /// Articles inside `content/` that cannot be read: what is wrong with them is said, and a link to them is not wrong for it.
+    /// Articles inside `content/` that cannot be read: what is wrong with them is said, and a link to them is not wrong
+    /// for it.
     pub unread: HashSet<String>,
     /// The pages that those would have.
     pub unread_pages: HashSet<OutPath>,

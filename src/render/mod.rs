@@ -1,10 +1,9 @@
 //! Events and passages → pages: one writer of HTML, the apparatus, the templates' views.
 //!
 //! In the order of an article: [`weave`] puts passages into the events, [`number`] counts notes and footnotes, [`html`]
-//! writes, [`notes`] and [`apparatus`] make the lists under the article, [`article`] the page. [`page_maker`] is what all pages
-//! share, [`views`] the templates' contract, [`engine`] Tera, [`indexes`] the pages of sources, speakers and the like,
-//! [`search`] the index that readers search.
-//! Nothing here touches the disk.
+//! writes, [`notes`] and [`apparatus`] make the lists under the article, [`article`] the page. [`page_maker`] is what
+//! all pages share, [`views`] the templates' contract, [`engine`] Tera, [`indexes`] the pages of sources, speakers and
+//! the like, [`search`] the index that readers search. Nothing here touches the disk.
 
 pub mod apparatus;
 pub mod article;

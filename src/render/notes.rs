@@ -232,7 +232,8 @@ fn meaning(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A source's archived copy as `page` shows it, when there is something to show; `place` finds the cited place in a copy.
+/// A source's archived copy as `page` shows it, when there is something to show; `place` finds the cited place in a
+/// copy.
 pub fn archive(
     maker: &PageMaker<'_>,
     page: &OutPath,

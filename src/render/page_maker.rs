@@ -95,7 +95,8 @@ impl PageMaker<'_> {
         Frame { site: &self.site, page }
     }
 
-    /// The absolute address of a page, when the site's is known; where every page has a folder of its own, that of the folder.
+    /// The absolute address of a page, when the site's is known; where every page has a folder of its own, that of the
+    /// folder.
     pub fn absolute(&self, path: &OutPath) -> Option<String> {
         self.places.absolute(self.config.base_url.as_ref()?, path)
     }

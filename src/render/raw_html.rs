@@ -1,8 +1,9 @@
 //! HTML that an author wrote into Markdown: shown as text, cleaned, or kept, as `postil.toml` says.
 //!
 //! Comments are never shown: they are the author's own. Cleaning is ammonia's for blocks, below a cap on size and depth
-//! (it takes quadratic time in nesting); inside a paragraph only a few tags without attributes pass, and links and pictures.
-//! Addresses in what was cleaned are those of Markdown: relative inside the site, checked, of an allowed scheme.
+//! (it takes quadratic time in nesting); inside a paragraph only a few tags without attributes pass, and links and
+//! pictures. Addresses in what was cleaned are those of Markdown: relative inside the site, checked, of an allowed
+//! scheme.
 
 mod linked;
 mod tags;

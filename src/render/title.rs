@@ -1,8 +1,8 @@
 //! An article's title and the levels of its headings, so that a page has one `<h1>`.
 //!
-//! The first level-1 heading is the title where no words stand before it and the front matter has no other one; it is shown
-//! as the page's title and not again in the text. Where a text has further level-1 headings, all of its headings go one
-//! level down.
+//! The first level-1 heading is the title where no words stand before it and the front matter has no other one; it is
+//! shown as the page's title and not again in the text. Where a text has further level-1 headings, all of its headings
+//! go one level down.
 
 use crate::edition::Piece;
 use crate::load::head::{Head, TitleFrom};

@@ -1,7 +1,7 @@
 //! A panic as a value: its reason in words.
 //!
-//! In: work that may fail by a fault of postil's own. Out: what it comes to, or why it did not. Not: what is said of it; that depends on the
-//! work.
+//! In: work that may fail by a fault of postil's own. Out: what it comes to, or why it did not. Not: what is said of
+//! it; that depends on the work.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

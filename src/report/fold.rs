@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 /// How many warnings of one sort are shown one by one.
 const FEW: usize = 20;
 
-/// The diagnostics that people are shown, in order: those that `is_shown`; many of a sort as one, unless `all` are wanted.
+/// The diagnostics that people are shown, in order: those that `is_shown`; many of a sort as one, unless `all` are
+/// wanted.
 pub fn folded(report: &Report, is_shown: impl Fn(&Diagnostic) -> bool, all: bool) -> Vec<Cow<'_, Diagnostic>> {
     let shown: Vec<&Diagnostic> = report.diagnostics().iter().filter(|one| is_shown(one)).collect();
     let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();

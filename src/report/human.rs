@@ -1,7 +1,7 @@
 //! Diagnostics for people: the message with its code, the line with carets, the second place, one help.
 //!
-//! The drawing is annotate-snippets'; the code, the last lines (`help:`) and the summary are ours. A diagnostic costs what its
-//! line costs, not its file. Nothing is printed here: the command line prints.
+//! The drawing is annotate-snippets'; the code, the last lines (`help:`) and the summary are ours. A diagnostic costs
+//! what its line costs, not its file. Nothing is printed here: the command line prints.
 
 use super::visible::visible;
 use super::{Diagnostic, Place, Report, Severity, SourceFile};

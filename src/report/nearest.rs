@@ -1,9 +1,9 @@
 //! "Did you mean": the known name that is nearest to one that was written.
 //!
-//! One law for all: a slip of the pen is at most a third of the letters, and never more than [`FARTHEST`]. Names are made small
-//! once; most are left out by their length, the others by a distance that gives up early. Where there are many names, those
-//! are looked at that share the rarest three letters with what was written, [`MOST`] at most, so that thousands of slips in
-//! a site of thousands of names cost thousands of steps and not their product.
+//! One law for all: a slip of the pen is at most a third of the letters, and never more than [`FARTHEST`]. Names are
+//! made small once; most are left out by their length, the others by a distance that gives up early. Where there are
+//! many names, those are looked at that share the rarest three letters with what was written, [`MOST`] at most, so that
+//! thousands of slips in a site of thousands of names cost thousands of steps and not their product.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -17,8 +17,8 @@ const FEW: usize = 256;
 /// How many names are looked at where there are more.
 const MOST: usize = 128;
 
-/// The candidate nearest to `written`, counting letters that are put in, left out, changed or swapped with the next, unless all
-/// are too far to be meant.
+/// The candidate nearest to `written`, counting letters that are put in, left out, changed or swapped with the next,
+/// unless all are too far to be meant.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = Wanted::new(written);
     let near = candidates.into_iter().filter_map(|name| Some((wanted.distance(&small(name))?, name)));

@@ -1,7 +1,7 @@
 //! A text file that something is said about: its path, its text, and where its lines begin.
 //!
-//! The lines are found once, when the first place is asked for, so that ten thousand places in a file cost no more than ten
-//! thousand lines.
+//! The lines are found once, when the first place is asked for, so that ten thousand places in a file cost no more than
+//! ten thousand lines.
 
 use std::ops::Range;
 use std::sync::OnceLock;

@@ -1,6 +1,8 @@
-//! What was made together with what is wrong with what it was made from, so that no list of faults goes through every call.
+//! What was made together with what is wrong with what it was made from, so that no list of faults goes through every
+//! call.
 //!
-//! In: a stage that makes something of files. Out: [`Told`]; [`Told::tell`] hands the faults on and gives what was made.
+//! In: a stage that makes something of files. Out: [`Told`]; [`Told::tell`] hands the faults on and gives what was
+//! made.
 
 use super::Diagnostic;
 

@@ -1,7 +1,8 @@
-//! Words of authors as a terminal may show them: nothing in them moves the cursor, changes colours or turns the direction.
+//! Words of authors as a terminal may show them: nothing in them moves the cursor, changes colours or turns the
+//! direction.
 //!
-//! Control characters become their pictures (`␛`), marks that turn the direction of writing become `�`, as in the source
-//! lines that are shown. Line feeds and tabs stay. What is printed for programs is not changed here.
+//! Control characters become their pictures (`␛`), marks that turn the direction of writing become `�`, as in the
+//! source lines that are shown. Line feeds and tabs stay. What is printed for programs is not changed here.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! Files that are copied: beside articles, in `static/`, the built-in theme's, and the texts kept of sources that readers may
-//! see.
+//! Files that are copied: beside articles, in `static/`, the built-in theme's, and the texts kept of sources that
+//! readers may see.
 
 use super::Site;
 use super::heads::Heads;
@@ -76,8 +76,8 @@ pub fn copy(site: &Site<'_>, tree: &Tree, outputs: &Outputs<'_>) -> Result<(), F
     Ok(())
 }
 
-/// Copies the texts kept of sources that pages link to: of those that are cited, as far as they are published. Says which of
-/// them have scripts.
+/// Copies the texts kept of sources that pages link to: of those that are cited, as far as they are published. Says
+/// which of them have scripts.
 ///
 /// # Errors
 /// The disk's.

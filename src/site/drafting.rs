@@ -1,7 +1,7 @@
 //! Notes for the quotations of one article that no note covers, for `postil annotate`.
 //!
-//! Comes in: an article as [`super::reading`] reads it. Goes out: the sidecar as it is and what is to be put behind it. The article
-//! goes the way of every article as far as anchoring; nothing is written.
+//! Comes in: an article as [`super::reading`] reads it. Goes out: the sidecar as it is and what is to be put behind it.
+//! The article goes the way of every article as far as anchoring; nothing is written.
 
 use super::reading::{ArticleReader, Reading};
 use crate::anchor::{Anchorer, Selector, Status, select};
@@ -129,8 +129,8 @@ fn placed(text: &Text, drafted: Vec<(Range<usize>, Draft)>, lang: &str) -> Vec<D
 /// How many bytes between name and verb are repeated in a guess.
 const FAR: usize = 60;
 
-/// The name beside a verb of saying or before a colon, as a person's key when there is one. A single word before a colon that is no
-/// person's and stands nowhere else (`Example: “…”`) is no name.
+/// The name beside a verb of saying or before a colon, as a person's key when there is one. A single word before a
+/// colon that is no person's and stands nowhere else (`Example: “…”`) is no name.
 fn guess(text: &Text, hint: &Hint, people: &People) -> Option<Guess> {
     let name = text.string[hint.name.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
     let key = key_of(&name, people);
@@ -148,7 +148,8 @@ fn guess(text: &Text, hint: &Hint, people: &People) -> Option<Guess> {
     Some(Guess { speaker: key.unwrap_or(name), words })
 }
 
-/// The key of the one person with this name: the whole of it, its end (`Reker`), or all of it behind a title (`Mayor Tomas Reker`).
+/// The key of the one person with this name: the whole of it, its end (`Reker`), or all of it behind a title (`Mayor
+/// Tomas Reker`).
 fn key_of(name: &str, people: &People) -> Option<String> {
     let ends = |longer: &str, shorter: &str| {
         longer.strip_suffix(shorter).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))

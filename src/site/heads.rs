@@ -92,7 +92,8 @@ pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
     Ok(menu)
 }
 
-/// Looks into sidecars until nothing new can be learnt; the words that a key needs are looked for before anything is parsed.
+/// Looks into sidecars until nothing new can be learnt; the words that a key needs are looked for before anything is
+/// parsed.
 fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {

@@ -1,6 +1,7 @@
 //! Links that could be checked only when all pages were known.
 //!
-//! Most are kept, and none of a file is remembered for that. A file with broken ones is read again, once, to show their lines.
+//! Most are kept, and none of a file is remembered for that. A file with broken ones is read again, once, to show their
+//! lines.
 
 use super::Site;
 use super::record::{Promised, Record};

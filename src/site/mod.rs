@@ -1,7 +1,7 @@
 //! The order of the stages, for a whole site: heads, then articles one by one, then the pages that span them.
 //!
-//! [`make`] knows the order and nothing else does. It writes into [`Outputs`], and says what is wrong and what was made;
-//! whether that is published is the caller's to decide.
+//! [`make`] knows the order and nothing else does. It writes into [`Outputs`], and says what is wrong and what was
+//! made; whether that is published is the caller's to decide.
 
 mod article;
 mod articles;

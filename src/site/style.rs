@@ -1,7 +1,8 @@
 //! The styles of citations that the configuration names.
 //!
-//! In: `style` and `locale` of `postil.toml`, and the `.csl` file if one is named. Out: the style, or what is wrong at its place
-//! in `postil.toml`; without a `locale` a style speaks the site's language or, where there are no words for that, its own.
+//! In: `style` and `locale` of `postil.toml`, and the `.csl` file if one is named. Out: the style, or what is wrong at
+//! its place in `postil.toml`; without a `locale` a style speaks the site's language or, where there are no words for
+//! that, its own.
 
 use crate::cite::{Style, StyleError, Subject};
 use crate::config::Config;

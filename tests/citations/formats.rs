@@ -1,15 +1,17 @@
 //! The same library through CSL-JSON, YAML, TOML and BibLaTeX gives the same references.
 //!
-//! YAML is pandoc's own writing of `works.json` (`pandoc works.json -f csljson -t markdown -s`); TOML and BibLaTeX are written from the items here and by `postil export`.
+//! YAML is pandoc's own writing of `works.json` (`pandoc works.json -f csljson -t markdown -s`); TOML and BibLaTeX are
+//! written from the items here and by `postil export`.
 
 use super::works::{alone, read, style, works};
 use postil::cite::Item;
 use postil::load::library::{Parsed, parse_bib, parse_toml, parse_yaml};
 use serde_json::Value;
 
-/// Works that BibLaTeX cannot hold whole: it has no type for a broadcast, a post, a preprint or a letter with its recipient; no
-/// field for the archive of a manuscript or a painting, for a court, an interviewer, a date in words, or the comma before `Jr.`
-/// And two whose titles, in Title Case and so in braces, have a word in small letters that a style would have raised.
+/// Works that BibLaTeX cannot hold whole: it has no type for a broadcast, a post, a preprint or a letter with its
+/// recipient; no field for the archive of a manuscript or a painting, for a court, an interviewer, a date in words, or
+/// the comma before `Jr.` And two whose titles, in Title Case and so in braces, have a word in small letters that a
+/// style would have raised.
 const NOT_IN_BIBLATEX: [&str; 14] = [
     "beowulf",
     "blattner1997",

@@ -1,5 +1,5 @@
-//! Texts of a source that try to be markup, in every field of text and of names, read back from the DOM as they were written.
-//! Quotation marks follow the style, so they are compared by being marks.
+//! Texts of a source that try to be markup, in every field of text and of names, read back from the DOM as they were
+//! written. Quotation marks follow the style, so they are compared by being marks.
 
 use super::works::{alone, html, style};
 use postil::cite::Item;

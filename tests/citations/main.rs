@@ -1,4 +1,5 @@
-//! Citations held against pandoc's citeproc, the same library through every format, and hostile texts read back from the DOM.
+//! Citations held against pandoc's citeproc, the same library through every format, and hostile texts read back from
+//! the DOM.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,12 +1,12 @@
 //! Edited texts with passages, and how well these are found again: what the figures of a decision were chosen by.
 //!
-//! In: `tests/cases/edits`, each a Markdown file with the blocks `before`, `after` and `passages`; or a JSON file of `{text, cases}`,
-//! where a case has `exact`, `prefix`, `suffix`, its class `cl` and, unless it is gone, `gs` and `ge`, code points of the text. Out: for
-//! each class how many were right, wrong, asked about, misled, not found.
+//! In: `tests/cases/edits`, each a Markdown file with the blocks `before`, `after` and `passages`; or a JSON file of
+//! `{text, cases}`, where a case has `exact`, `prefix`, `suffix`, its class `cl` and, unless it is gone, `gs` and `ge`,
+//! code points of the text. Out: for each class how many were right, wrong, asked about, misled, not found.
 //!
-//! A line of `passages` says what words of `before` have become: `words => other words`, `words => same`, `words => gone`, or
-//! `words => guarded: other words`, where a number, a negation or a name differs, so that nobody may accept it unasked. Each is looked
-//! for with both sides of its context, with one, and with none.
+//! A line of `passages` says what words of `before` have become: `words => other words`, `words => same`, `words =>
+//! gone`, or `words => guarded: other words`, where a number, a negation or a name differs, so that nobody may accept
+//! it unasked. Each is looked for with both sides of its context, with one, and with none.
 
 use postil::anchor::{Anchorer, Decision, Passage, Scope, Selector};
 use postil::text::{Syntax, Text, parse};

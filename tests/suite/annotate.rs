@@ -1,4 +1,5 @@
-//! `postil annotate`: every quotation without a note gets one, what the author wrote stays, and a second run adds nothing.
+//! `postil annotate`: every quotation without a note gets one, what the author wrote stays, and a second run adds
+//! nothing.
 
 use crate::site::Site;
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! The command line beside its messages: what cannot be printed, what `new` and `init` write, what authors hide in words.
+//! The command line beside its messages: what cannot be printed, what `new` and `init` write, what authors hide in
+//! words.
 
 use crate::site::{Site, ran};
 

@@ -1,8 +1,8 @@
 //! CommonMark's own examples through postil's writer, held against the reference HTML.
 //!
-//! What differs on purpose is undone on both sides by a rule ([`settled`]) or listed with its reason ([`DIFFERENT`]); an
-//! example that differs and is not listed fails, and so does a listed one that does not differ. The specification comes
-//! from npm, because its sentences are not ours to keep.
+//! What differs on purpose is undone on both sides by a rule ([`settled`]) or listed with its reason ([`DIFFERENT`]);
+//! an example that differs and is not listed fails, and so does a listed one that does not differ. The specification
+//! comes from npm, because its sentences are not ours to keep.
 
 use postil::config::RawHtml;
 use postil::edition::weave;
@@ -46,7 +46,8 @@ fn every_example_comes_out_as_the_reference_has_it() {
     assert_eq!(differing, listed);
 }
 
-/// HTML without what postil writes otherwise everywhere: void elements have no slash, and in attributes more is escaped.
+/// HTML without what postil writes otherwise everywhere: void elements have no slash, and in attributes more is
+/// escaped.
 fn settled(html: &str) -> String {
     html.replace(" />", ">").replace("/>", ">").replace("&#39;", "'").replace("&#96;", "`")
 }

@@ -1,8 +1,8 @@
 //! Every case in `tests/cases/messages`: a site in, the program run on it, its messages to the letter.
 //!
-//! A case is a Markdown file. What it is about comes first; a fenced block named by a path is a file of the site; a block
-//! named `console` holds a command, what it prints (standard error after standard output), and `[exit N]` when N is not 0.
-//! `POSTIL_OVERWRITE=1 cargo test --test suite messages` writes down what the program says now.
+//! A case is a Markdown file. What it is about comes first; a fenced block named by a path is a file of the site; a
+//! block named `console` holds a command, what it prints (standard error after standard output), and `[exit N]` when N
+//! is not 0. `POSTIL_OVERWRITE=1 cargo test --test suite messages` writes down what the program says now.
 
 use crate::site::{Run, Site};
 use std::fmt::Write;

@@ -36,7 +36,8 @@ fn pdf(filter: &str, pages: &[&[u8]], catalog: &str) -> Vec<u8> {
     pdf
 }
 
-/// Blanks, packed so that 13 bytes give 2064 of them (RFC 1951, 3.2.6: repeat the last byte 258 times, eight times over).
+/// Blanks, packed so that 13 bytes give 2064 of them (RFC 1951, 3.2.6: repeat the last byte 258 times, eight times
+/// over).
 fn swelling(megabytes: usize) -> Vec<u8> {
     let bits = |value: u32, count: u32| (0..count).rev().map(move |at| value >> at & 1 == 1);
     let mut stream: Vec<bool> = vec![true, true, false];

@@ -87,7 +87,8 @@ fn two_builds_at_once_are_refused() {
     assert!(run.stderr.contains("help: wait until it has ended"), "{}", run.stderr);
 }
 
-/// The state folder may be thrown away at any time, also while a build runs, and another site may be built to the same place.
+/// The state folder may be thrown away at any time, also while a build runs, and another site may be built to the same
+/// place.
 #[test]
 fn two_sites_with_one_output_never_mix() {
     let (one, two) = (small(), Site::new().file("content/c.md", "A third.\n"));

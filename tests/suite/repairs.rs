@@ -1,4 +1,5 @@
-//! `postil select` prints what finds some words and no others; `postil fix` writes the words anew that an article has now.
+//! `postil select` prints what finds some words and no others; `postil fix` writes the words anew that an article has
+//! now.
 
 use crate::site::Site;
 

@@ -1,4 +1,5 @@
-//! What pages show of sources: links to the live and the kept copy, backlinks, the indexes; and how an article is cited itself.
+//! What pages show of sources: links to the live and the kept copy, backlinks, the indexes; and how an article is cited
+//! itself.
 
 use crate::page::{attributes, words};
 use crate::site::Site;
@@ -225,7 +226,8 @@ fn corrections_stand_by_date_the_newest_first() {
     assert_eq!(words(&page, ".entry-was del"), ["None of its sturgeons", "Two dams"]);
 }
 
-/// The index of sources is there before any article is rendered, also when only its own sources are cited, and in its text.
+/// The index of sources is there before any article is rendered, also when only its own sources are cited, and in its
+/// text.
 #[test]
 fn an_article_that_cites_its_own_source_in_its_text_has_the_index() {
     let site = Site::new()

@@ -1,7 +1,8 @@
 //! Quotations that do not stand in their source as they are quoted, and the rest of sentences that they cut short.
 //!
-//! In: what comparing has shown, of notes and of citations behind quotations. Where a note says more of the same source (`quote`,
-//! `original`, `check`), that is what counts. Not: words that a person has found to be disputed; then nobody need be told.
+//! In: what comparing has shown, of notes and of citations behind quotations. Where a note says more of the same source
+//! (`quote`, `original`, `check`), that is what counts. Not: words that a person has found to be disputed; then nobody
+//! need be told.
 
 use super::Known;
 use crate::edition::Note;
@@ -25,7 +26,8 @@ fn is_disputed(note: &Note<'_>) -> bool {
     note.note.checked() == Some(CheckStatus::Disputed)
 }
 
-/// What is to be said of words that were compared with the text kept of a source; `in_text` where the citation stands in the article.
+/// What is to be said of words that were compared with the text kept of a source; `in_text` where the citation stands
+/// in the article.
 fn told_of(key: &str, comparison: &Comparison, in_text: bool) -> Option<Diagnostic> {
     match comparison.verdict {
         Verdict::Verbatim => None,

@@ -1,4 +1,5 @@
-//! Keys in the running text that no source has, and names that are nearly a key: in an article, its notes and its letters.
+//! Keys in the running text that no source has, and names that are nearly a key: in an article, its notes and its
+//! letters.
 
 use super::Known;
 use crate::document::toml_key;

@@ -1,7 +1,7 @@
 //! Quoted words that stand on another page, or in another section, than their citation says.
 //!
-//! Not: a source whose pages count from elsewhere. Pages printed in a book are seldom those of its file: where several citations are off by
-//! the same number, nothing is said.
+//! Not: a source whose pages count from elsewhere. Pages printed in a book are seldom those of its file: where several
+//! citations are off by the same number, nothing is said.
 
 use super::Known;
 use crate::cite::Locator;

@@ -1,4 +1,5 @@
-//! What is wrong with an article's Markdown: labels of footnotes, ids set by hand, marks that Markdown leaves as they are typed.
+//! What is wrong with an article's Markdown: labels of footnotes, ids set by hand, marks that Markdown leaves as they
+//! are typed.
 
 use super::Known;
 use crate::report::{Code, Diagnostic, Place};

@@ -1,7 +1,7 @@
 //! What is wrong with an article, a file for each thing that is looked at.
 //!
-//! In: all that is known of an article ([`Known`]). Out: [`Diagnostic`]s at their places, in any order: a report sorts them.
-//! Not: what a file cannot be read for, which `load` says, and links, which only a page has.
+//! In: all that is known of an article ([`Known`]). Out: [`Diagnostic`]s at their places, in any order: a report sorts
+//! them. Not: what a file cannot be read for, which `load` says, and links, which only a page has.
 
 mod compared;
 mod figures;

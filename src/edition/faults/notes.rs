@@ -1,7 +1,8 @@
-//! What a note says or fails to say: notes without words, corrections that correct nothing, days still to come, names that are
-//! nearly a person's.
+//! What a note says or fails to say: notes without words, corrections that correct nothing, days still to come, names
+//! that are nearly a person's.
 //!
-//! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked here.
+//! Comes in: a note and what it may refer to. Comes out: advice and warnings; whether its passage is found is not asked
+//! here.
 
 use super::Known;
 use crate::config::NoteKind;

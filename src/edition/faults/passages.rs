@@ -1,6 +1,7 @@
 //! Passages that are not where they were.
 //!
-//! In: an article's notes with their passages. Out: for each passage that has moved or is gone, what the selector said and where it may be.
+//! In: an article's notes with their passages. Out: for each passage that has moved or is gone, what the selector said
+//! and where it may be.
 
 use super::Known;
 use crate::anchor::{Status, message};

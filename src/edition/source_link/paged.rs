@@ -1,4 +1,5 @@
-//! The page of a document in its address: Adobe's open parameters for PDFs, the paths of `DocumentCloud` and the Internet Archive.
+//! The page of a document in its address: Adobe's open parameters for PDFs, the paths of `DocumentCloud` and the
+//! Internet Archive.
 
 use super::host::Host;
 use super::{is_pdf, split};
@@ -33,7 +34,8 @@ fn document_cloud(before: &str, number: u32) -> String {
     format!("{before}{joint}#document/p{number}")
 }
 
-/// `/page/12` is the page with that number printed on it, `/page/n12` a picture of the scan, counted from n0; an author may write either.
+/// `/page/12` is the page with that number printed on it, `/page/n12` a picture of the scan, counted from n0; an author
+/// may write either.
 fn scanned(url: &str, page: &str) -> Option<String> {
     if page.is_empty() {
         return None;

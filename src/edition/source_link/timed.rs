@@ -1,4 +1,5 @@
-//! The second of a film or a recording in its address: W3C Media Fragments for files, parameters of their own for hosts.
+//! The second of a film or a recording in its address: W3C Media Fragments for files, parameters of their own for
+//! hosts.
 
 use super::host::Host;
 use super::{path, split};

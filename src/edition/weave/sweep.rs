@@ -1,6 +1,7 @@
 //! The edges of passages in reading order: which notes cover a place, and which end there.
 //!
-//! One pass over sorted passages, so that many notes on a long article cost no more than their number and their overlaps.
+//! One pass over sorted passages, so that many notes on a long article cost no more than their number and their
+//! overlaps.
 
 use super::Placed;
 use std::collections::HashSet;

@@ -1,4 +1,5 @@
-//! Notes as W3C web annotations: one `AnnotationPage` for an article (Web Annotation Data Model, W3C Recommendation of 2017).
+//! Notes as W3C web annotations: one `AnnotationPage` for an article (Web Annotation Data Model, W3C Recommendation of
+//! 2017).
 //!
 //! A note becomes an Annotation whose target is the passage ([`target`]) and whose bodies are what is said about it
 //! ([`body`]). A note on a passage that was not found keeps the selector that its author wrote and gets no position.
@@ -94,8 +95,8 @@ impl Desk<'_> {
     }
 }
 
-/// A day as `xsd:dateTime` in UTC, which is the only form the model allows; a month or a year alone is left out, because
-/// a day would have to be invented for it.
+/// A day as `xsd:dateTime` in UTC, which is the only form the model allows; a month or a year alone is left out,
+/// because a day would have to be invented for it.
 fn put_day(fields: &mut Map<String, Value>, key: &str, date: Option<Date>) {
     if let Some(day) = date.filter(|date| date.day.is_some()) {
         fields.insert(key.to_owned(), format!("{day}T00:00:00Z").into());

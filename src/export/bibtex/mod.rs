@@ -1,7 +1,7 @@
 //! Sources → a `.bib` file: BibLaTeX's fields, under the names that BibTeX knows too wherever both have one.
 //!
-//! What the program's own reader makes of the file equals the sources, but for what no field can hold (a few of CSL's types
-//! and rare variables). Days are given twice, as `date` for BibLaTeX and as `year` for BibTeX.
+//! What the program's own reader makes of the file equals the sources, but for what no field can hold (a few of CSL's
+//! types and rare variables). Days are given twice, as `date` for BibLaTeX and as `year` for BibTeX.
 
 mod date;
 mod escape;

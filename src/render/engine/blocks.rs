@@ -1,7 +1,8 @@
-//! Blocks that templates fill and that the templates they extend do not have: one fault for each template of the site's.
+//! Blocks that templates fill and that the templates they extend do not have: one fault for each template of the
+//! site's.
 //!
-//! A site's `base.html` takes the place of the built-in one, which thirty others fill; what it lacks is said once, at that
-//! file, and not at each of the thirty.
+//! A site's `base.html` takes the place of the built-in one, which thirty others fill; what it lacks is said once, at
+//! that file, and not at each of the thirty.
 
 use super::steps::{Name, Step};
 use super::{Source, Sources, TemplateFault};

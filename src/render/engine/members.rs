@@ -1,8 +1,8 @@
-//! What the site's own templates ask of a page's view, held against that view: a member that it does not have is a fault with
-//! the nearest name, where Tera would print nothing.
+//! What the site's own templates ask of a page's view, held against that view: a member that it does not have is a
+//! fault with the nearest name, where Tera would print nothing.
 //!
-//! The templates are walked as they will be rendered, with what loops and `set` give their names to. What cannot be known
-//! without rendering is passed over; so is everything under `extra`, which is the author's.
+//! The templates are walked as they will be rendered, with what loops and `set` give their names to. What cannot be
+//! known without rendering is passed over; so is everything under `extra`, which is the author's.
 
 use super::steps::{Name, Step};
 use super::{Sources, TemplateFault};

@@ -1,5 +1,5 @@
-//! The filters, functions and tests that templates may use: those of Tera, and a few that users of Zola expect. Names that
-//! are none of them are faults with the nearest one, or with what there is instead.
+//! The filters, functions and tests that templates may use: those of Tera, and a few that users of Zola expect. Names
+//! that are none of them are faults with the nearest one, or with what there is instead.
 
 use super::steps::{Name, Step};
 use super::{Sources, TemplateFault};

@@ -1,7 +1,7 @@
 //! References that stand side by side, with nothing shown between them.
 //!
-//! In: the pieces of a text. Out: for each reference that has a neighbour, on which side. How far apart two numbers are set,
-//! and what is printed between them, is the style sheet's; it cannot see words, so it is told here.
+//! In: the pieces of a text. Out: for each reference that has a neighbour, on which side. How far apart two numbers are
+//! set, and what is printed between them, is the style sheet's; it cannot see words, so it is told here.
 
 use super::Apparatus;
 use crate::edition::Piece;

@@ -1,7 +1,7 @@
 //! Pages that span articles: every source, speaker and tag, all quotations, claims and corrections.
 //!
-//! In: what records of all articles say together. Out: [`Pending`] pages, for the caller to make side by side, one file for
-//! each kind of list.
+//! In: what records of all articles say together. Out: [`Pending`] pages, for the caller to make side by side, one file
+//! for each kind of list.
 
 mod lists;
 mod sources;

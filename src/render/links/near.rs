@@ -27,7 +27,8 @@ impl Near {
         Self { names: Names::new(names), places }
     }
 
-    /// The path that is nearest to one that is not there; of several of one name, the first in the same folder or of all.
+    /// The path that is nearest to one that is not there; of several of one name, the first in the same folder or of
+    /// all.
     pub fn to(&self, path: &str) -> Option<&str> {
         let name = name(path).to_lowercase();
         let name = if self.places.contains_key(&name) { &*name } else { self.names.nearest(&name)? };

@@ -1,7 +1,7 @@
 //! The place inside a file that a link names: what stands behind its `#`.
 //!
-//! In: the file and the fragment as written. Out: the id of an element on a page, which can be checked, and what only viewers
-//! understand (a page of a PDF, a second of a film, words to be shown), which goes out as it came.
+//! In: the file and the fragment as written. Out: the id of an element on a page, which can be checked, and what only
+//! viewers understand (a page of a PDF, a second of a film, words to be shown), which goes out as it came.
 
 use super::scheme::decoded;
 use crate::address::OutPath;

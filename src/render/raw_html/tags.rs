@@ -1,5 +1,5 @@
-//! The tags of a piece of HTML, as far as one must see them to say what cleaning takes away. Comments are left out, and so is
-//! what stands inside a script or a style sheet.
+//! The tags of a piece of HTML, as far as one must see them to say what cleaning takes away. Comments are left out, and
+//! so is what stands inside a script or a style sheet.
 
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! Where a word stands, over the whole site: collected as packed bytes, published as a string.
 //!
-//! The string has for each document the difference to the one before in base 36 (nothing for 1) and a letter from `A` to
-//! `Z`, its weight. Of a word that stands nearly everywhere only the weightiest places are kept, after the true number of
-//! its documents and a colon.
+//! The string has for each document the difference to the one before in base 36 (nothing for 1) and a letter from `A`
+//! to `Z`, its weight. Of a word that stands nearly everywhere only the weightiest places are kept, after the true
+//! number of its documents and a colon.
 
 use super::terms::{Reader, number};
 

@@ -1,6 +1,8 @@
-//! Words as they are searched: folded for case and accents; scripts without spaces cut into overlapping pairs of letters.
+//! Words as they are searched: folded for case and accents; scripts without spaces cut into overlapping pairs of
+//! letters.
 //!
-//! `static/js/search.js` folds what a reader asks for in the same way; the table of cases below is shared with its test.
+//! `static/js/search.js` folds what a reader asks for in the same way; the table of cases below is shared with its
+//! test.
 
 use crate::words::fold_accents;
 use crate::words::script::{is_letter, is_spaced};

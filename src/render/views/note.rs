@@ -120,7 +120,8 @@ pub struct ArchiveView {
     pub url: Option<String>,
     /// The same, of the cited place in it, where that has an address of its own.
     pub passage_url: Option<String>,
-    /// The address of the kept text on this site, of the cited place in it where that is known; none where it is private.
+    /// The address of the kept text on this site, of the cited place in it where that is known; none where it is
+    /// private.
     pub kept: Option<String>,
     /// When it was made.
     pub date: Option<DateView>,

@@ -1,6 +1,6 @@
-//! What an article and its notes have that is meant for another program or that the site does not show as it is written:
-//! markup of other generators, formulas, raw HTML. One message for each sort, article and sidecar, at the first place, with
-//! the number of the rest.
+//! What an article and its notes have that is meant for another program or that the site does not show as it is
+//! written: markup of other generators, formulas, raw HTML. One message for each sort, article and sidecar, at the
+//! first place, with the number of the rest.
 
 use crate::config::{Config, RawHtml};
 use crate::document::inside;

@@ -1,8 +1,9 @@
-//! A reader that shares nothing with postil: from a page's DOM to the words of the article, and from selectors to places.
+//! A reader that shares nothing with postil: from a page's DOM to the words of the article, and from selectors to
+//! places.
 //!
-//! It knows what the manual says: the words of the body, blocks divided by an empty line, a line break as one space; not
-//! the numbers of notes, pictures, code blocks or shown HTML; then the footnotes, which authors write last. Places are
-//! counted in characters.
+//! It knows what the manual says: the words of the body, blocks divided by an empty line, a line break as one space;
+//! not the numbers of notes, pictures, code blocks or shown HTML; then the footnotes, which authors write last. Places
+//! are counted in characters.
 
 use ego_tree::NodeRef;
 use scraper::{Html, Node, Selector};
