@@ -2,7 +2,7 @@
 
 use super::End;
 use super::article::named;
-use super::session::{Found, Session};
+use super::session::{FoundSite, Session};
 use super::write;
 use crate::report::human::counted;
 use crate::report::{Policy, Report};
@@ -23,7 +23,7 @@ pub struct Options {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Found { root, configured } = session.site()?;
+    let FoundSite { root, configured } = session.site()?;
     let reader = ArticleReader::open(&root, &configured).map_err(|error| session.disk(&error))?;
     let drafting = draft(&reader, named(session, &reader, &options.article)?).map_err(|error| session.disk(&error))?;
     told(session, &root, &drafting, options.write)

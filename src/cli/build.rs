@@ -2,7 +2,7 @@
 
 use super::args::FaultOptions;
 use super::check::ended;
-use super::session::{Found, OUT, STATE, Session, policy};
+use super::session::{FoundSite, OUT, STATE, Session, policy};
 use super::{End, today};
 use crate::config::parse_base_url;
 use crate::publish::{Published, SiteFolders, Staging};
@@ -35,7 +35,7 @@ pub struct Options {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Found { root, mut configured } = session.site()?;
+    let FoundSite { root, mut configured } = session.site()?;
     if let Some(written) = &options.base_url {
         let url = parse_base_url(written).map_err(|message| {
             session.error(&message, Some("write it as `https://example.org/notes/`"));

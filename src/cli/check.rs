@@ -2,7 +2,7 @@
 
 use super::args::{Denied, FaultOptions};
 use super::chosen::chosen;
-use super::session::{Found, Session, policy};
+use super::session::{FoundSite, Session, policy};
 use super::{End, today};
 use crate::anchor::Status;
 use crate::edition::Counts;
@@ -49,7 +49,7 @@ pub enum ReportFormat {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Found { root, configured } = session.site()?;
+    let FoundSite { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
     let figures = options.figures || denies_figures(options);
     let wishes = Wishes {

@@ -2,7 +2,7 @@
 
 use super::End;
 use super::article::candidates;
-use super::session::{Found, Session};
+use super::session::{FoundSite, Session};
 use crate::export::Format;
 use crate::report::{Policy, Report};
 use crate::site::outputs::Outputs;
@@ -35,7 +35,7 @@ impl ValueEnum for Format {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Found { root, configured } = session.site()?;
+    let FoundSite { root, configured } = session.site()?;
     let article = candidates(&root, &options.article).into_iter().find(|path| root.join(path).is_file());
     let Some(article) = article else { return Err(missing(session, options)) };
     let export = Some(Export { article, format: options.format });

@@ -1,7 +1,7 @@
 //! `postil fix`: the repair of notes whose passages have drifted, shown as a difference, or written into the sidecars.
 
 use super::chosen::chosen;
-use super::session::{Found, Session};
+use super::session::{FoundSite, Session};
 use super::{End, write};
 use crate::report::human::counted;
 use crate::report::{Policy, Report, SourceFile};
@@ -33,7 +33,7 @@ struct Tally {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Found { root, configured } = session.site()?;
+    let FoundSite { root, configured } = session.site()?;
     let chosen = chosen(session, &root, &options.paths)?;
     let extent = if options.review { Extent::Reviewed } else { Extent::Drifted };
     let mut tally = Tally::default();

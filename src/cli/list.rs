@@ -1,7 +1,7 @@
 //! `postil list`: what the site holds, a line each or as JSON.
 
 use super::End;
-use super::session::{Found, Session};
+use super::session::{FoundSite, Session};
 use crate::cite::Style;
 use crate::edition::record::NoteRecord;
 use crate::load::head::Head;
@@ -61,7 +61,7 @@ pub fn run(session: &Session, &Options { what, format }: &Options) -> Result<(),
         print(session, what, format, &styles());
         return Ok(());
     }
-    let Found { root, configured } = session.site()?;
+    let FoundSite { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
     let outcome =
         site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;

@@ -59,7 +59,7 @@ pub enum Command {
     /// Print a completion script
     Completions(completions::Options),
     /// Print the text of the PDF on standard input
-    #[command(hide = true, name = crate::load::aside::COMMAND)]
+    #[command(hide = true, name = crate::load::pdf_process::COMMAND)]
     PdfText,
 }
 

@@ -1,7 +1,7 @@
 //! `postil new`: an article and its sidecar, to begin with.
 
 use super::End;
-use super::session::{Found, Session};
+use super::session::{FoundSite, Session};
 use super::{today, write};
 use crate::text::slug;
 use clap::Args;
@@ -15,7 +15,7 @@ pub struct Options {
 
 /// Runs the command.
 pub fn run(session: &Session, Options { article }: &Options) -> Result<(), End> {
-    let Found { root, .. } = session.site()?;
+    let FoundSite { root, .. } = session.site()?;
     let written = article.trim_start_matches("./").trim_start_matches("content/").trim_end_matches(".md");
     let (folder, last) = written.rsplit_once('/').unwrap_or(("", written));
     // A file's name is a part of its page's address: words in it are joined, as headings' ids are.

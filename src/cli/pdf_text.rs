@@ -1,6 +1,6 @@
 //! `postil pdf-text`: the text of the PDF on standard input. Not for people: postil reads PDFs in a process of its own.
 
-use crate::load::aside::{MEMORY, SECONDS};
+use crate::load::pdf_process::{MEMORY, SECONDS};
 use crate::quote;
 use std::io::{Read, Write};
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 
 use super::End;
 use super::article::named;
-use super::session::{Found, Session};
+use super::session::{FoundSite, Session};
 use crate::anchor::repair::at;
 use crate::anchor::{Anchorer, Reason, Scope, Selector, select};
 use crate::report::{Policy, Report};
@@ -21,7 +21,7 @@ pub struct Options {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Found { root, configured } = session.site()?;
+    let FoundSite { root, configured } = session.site()?;
     let reader = ArticleReader::open(&root, &configured).map_err(|error| session.disk(&error))?;
     let files = named(session, &reader, &options.article)?;
     let reading = reader.read(files).map_err(|error| session.disk(&error))?.map_err(|fault| {

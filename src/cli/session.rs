@@ -40,7 +40,7 @@ enum Loudness {
 }
 
 /// A site that was found, and its configuration.
-pub struct Found {
+pub struct FoundSite {
     /// Its folder.
     pub root: PathBuf,
     /// What `postil.toml` says.
@@ -74,7 +74,7 @@ impl Session {
     }
 
     /// Finds the site and reads its configuration; says what is wrong with either.
-    pub fn site(&self) -> Result<Found, End> {
+    pub fn site(&self) -> Result<FoundSite, End> {
         if !self.start.is_dir() {
             self.error(&format!("there is no folder `{}`", self.start.display()), None);
             return Err(End::Usage);
@@ -92,7 +92,7 @@ impl Session {
             self.summary(&format!("{} in `{CONFIG}`", human::tally(&report)));
             return Err(End::Usage);
         }
-        Ok(Found { root, configured })
+        Ok(FoundSite { root, configured })
     }
 
     /// Prints diagnostics beside what was asked for; advice only when more is asked for.

@@ -52,7 +52,7 @@ pub struct Config {
     /// Whether readers are shown the quotations of an article in numbers.
     pub coverage: bool,
     /// Kinds of notes: the built-in ones, then the site's.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<LabelledKind>,
     /// Schemes that a link may have, lower case.
     pub schemes: Vec<String>,
     /// What is written beside each annotated article.
@@ -111,7 +111,7 @@ pub enum Export {
 
 /// A kind of note.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kind {
+pub struct LabelledKind {
     /// As sidecars write it.
     pub name: String,
     /// As readers see it.
@@ -156,7 +156,7 @@ impl Default for Config {
             coverage: true,
             kinds: NoteKind::BUILT_IN
                 .iter()
-                .map(|(name, label)| Kind { name: (*name).into(), label: (*label).into() })
+                .map(|(name, label)| LabelledKind { name: (*name).into(), label: (*label).into() })
                 .collect(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
@@ -258,7 +258,7 @@ impl Config {
     fn set_kind(&mut self, name: &str, label: String) {
         match self.kinds.iter_mut().find(|kind| kind.name == name) {
             Some(kind) => kind.label = label,
-            None => self.kinds.push(Kind { name: name.to_owned(), label }),
+            None => self.kinds.push(LabelledKind { name: name.to_owned(), label }),
         }
     }
 

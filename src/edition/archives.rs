@@ -5,7 +5,7 @@
 
 use crate::load::sources::Source;
 use crate::load::tree::CONTENT;
-use crate::load::{LoadError, aside, file};
+use crate::load::{LoadError, file, pdf_process};
 use crate::quote::{self, SourceText, Unusable, source_text_by};
 use crate::report::{Code, Diagnostic, nearest};
 use std::collections::{HashMap, HashSet};
@@ -123,7 +123,7 @@ impl Archives {
     fn kept(&self, path: &str) -> Result<Kept, Unread> {
         let bytes = file::bytes(&self.root, path, self.limit, "archive").map_err(Unread::Missing)?;
         let text = source_text_by(path, &bytes, &|bytes| match &self.program {
-            Some(program) => aside::pdf_text(program, bytes),
+            Some(program) => pdf_process::pdf_text(program, bytes),
             None => quote::pdf_text(bytes),
         });
         let text = Arc::new(text.map_err(Unread::Useless)?);

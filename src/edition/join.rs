@@ -4,7 +4,7 @@ use super::article::Edition;
 use super::coverage::Counts;
 use super::mention::{Mention, Mentioned, Mentions};
 use super::note::{Note, NoteCite, Standing};
-use super::order::{Body, Item, Order, Unnumbered};
+use super::order::{Body, Endnote, Order, Unnumbered};
 use super::sidecar_text::SidecarTexts;
 use super::weave::{Placed, weave};
 use crate::anchor::Selector;
@@ -97,9 +97,9 @@ fn turns(notes: &[Note<'_>], sequence: &[usize], order: &Order, all: &Mentions<'
             turns.push(unnumbered(mention));
         }
         match item {
-            Item::Note(note) => turns.extend(turns_of(*note, before + 1)),
-            Item::Citation(mention) => turns.push(Turn::Mention(*mention, before + 1)),
-            Item::Footnote(_) => {}
+            Endnote::Note(note) => turns.extend(turns_of(*note, before + 1)),
+            Endnote::Citation(mention) => turns.push(Turn::Mention(*mention, before + 1)),
+            Endnote::Footnote(_) => {}
         }
     }
     turns.extend(mentions.map(unnumbered));

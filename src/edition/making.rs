@@ -5,7 +5,7 @@ use super::article::Edition;
 use super::coverage::Counts;
 use super::faults::{self, Known};
 use super::files::{self, Files, KnownIds};
-use super::report::Reported;
+use super::report::ArticleReport;
 use super::resolve::resolve;
 use super::shared::Shared;
 use super::sidecar_text::SidecarTexts;
@@ -41,11 +41,11 @@ pub struct Findings {
     /// The quotations in numbers.
     pub coverage: Counts,
     /// What `check --format json` says of it.
-    pub report: Reported,
+    pub report: ArticleReport,
 }
 
 /// An edition with the files that it was made from.
-pub struct Made<'m> {
+pub struct Joined<'m> {
     /// The article, joined.
     pub edition: &'m Edition<'m>,
     /// Its front matter.
@@ -63,7 +63,7 @@ pub fn with<R>(
     shared: &Shared<'_>,
     head: &Head,
     wanted: Wanted,
-    then: impl FnOnce(&Made<'_>, Findings) -> R,
+    then: impl FnOnce(&Joined<'_>, Findings) -> R,
 ) -> Result<Result<R, Findings>, LoadError> {
     let opened = match head::open(shared.root, &head.file.markdown, shared.config)? {
         Ok(opened) => opened,
@@ -119,5 +119,5 @@ pub fn with<R>(
     findings.coverage = coverage.counts;
     findings.sources = resolved.local().cloned().collect();
     findings.report = report::article(edition, found, coverage, &files, wanted.detailed);
-    Ok(Ok(then(&Made { edition, front, files: &files }, findings)))
+    Ok(Ok(then(&Joined { edition, front, files: &files }, findings)))
 }

@@ -4,7 +4,7 @@
 //! The reference of a note follows its last mark: that of a passage around another comes later and has the greater
 //! number. What stands inside a footnote comes after the body, in the order of the list.
 
-use super::weave::Piece;
+use super::weave::Woven;
 use crate::text::{Parsed, label_key};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use std::collections::hash_map::Entry;
 #[derive(Debug, Default)]
 pub struct Body<'p> {
     /// The body without its footnotes' texts.
-    pub main: Vec<Piece<'p>>,
+    pub main: Vec<Woven<'p>>,
     /// Markdown's own footnotes, in the order of the file.
     pub footnotes: Vec<Footnote<'p>>,
     /// The first footnote of each label, by the label as labels are compared.
@@ -29,12 +29,12 @@ pub struct Footnote<'p> {
     /// The event that begins it.
     pub event: usize,
     /// Its text.
-    pub pieces: Vec<Piece<'p>>,
+    pub pieces: Vec<Woven<'p>>,
 }
 
 /// An entry under the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
+pub enum Endnote {
     /// A note, by its index.
     Note(usize),
     /// A footnote, by its index in [`Body::footnotes`].
@@ -59,7 +59,7 @@ pub struct Unnumbered {
 #[derive(Debug, Default)]
 pub struct Order {
     /// Entries in the order of their numbers.
-    pub items: Vec<Item>,
+    pub items: Vec<Endnote>,
     notes: HashMap<usize, usize>,
     footnotes: HashMap<usize, usize>,
     citations: HashMap<usize, usize>,
@@ -70,11 +70,11 @@ pub struct Order {
 
 impl<'p> Body<'p> {
     /// Sets the footnotes' texts apart.
-    pub fn new(pieces: Vec<Piece<'p>>, parsed: &'p Parsed<'_>) -> Self {
+    pub fn new(pieces: Vec<Woven<'p>>, parsed: &'p Parsed<'_>) -> Self {
         let mut body = Self::default();
         let mut inside = false;
         for piece in pieces {
-            if let Piece::Event(index) = &piece {
+            if let Woven::Event(index) = &piece {
                 match &parsed.events[*index].0 {
                     Event::Start(Tag::FootnoteDefinition(label)) => {
                         inside = true;
@@ -110,7 +110,7 @@ impl Order {
         order.walk(&body.main, body, None);
         let mut next = 0;
         while let Some(item) = order.items.get(next).copied() {
-            if let Item::Footnote(index) = item {
+            if let Endnote::Footnote(index) = item {
                 order.walk(&body.footnotes[index].pieces, body, Some(next + 1));
             }
             next += 1;
@@ -134,16 +134,18 @@ impl Order {
         self.citations.get(&index).copied()
     }
 
-    fn walk(&mut self, pieces: &[Piece<'_>], body: &Body<'_>, footnote: Option<usize>) {
+    fn walk(&mut self, pieces: &[Woven<'_>], body: &Body<'_>, footnote: Option<usize>) {
         for piece in pieces {
             match piece {
-                Piece::NoteRef(note) => self.add(Item::Note(*note)),
-                Piece::FootnoteRef(label) => {
-                    body.footnote(label).into_iter().for_each(|at| self.add(Item::Footnote(at)));
+                Woven::NoteRef(note) => self.add(Endnote::Note(*note)),
+                Woven::FootnoteRef(label) => {
+                    body.footnote(label).into_iter().for_each(|at| self.add(Endnote::Footnote(at)));
                 }
                 // What stands in a footnote is in a note already.
-                Piece::Citation(index) if self.cites_in_notes && footnote.is_none() => self.add(Item::Citation(*index)),
-                Piece::Citation(citation) => {
+                Woven::Citation(index) if self.cites_in_notes && footnote.is_none() => {
+                    self.add(Endnote::Citation(*index))
+                }
+                Woven::Citation(citation) => {
                     let before = footnote.unwrap_or(self.items.len());
                     self.mentions.push(Unnumbered { citation: *citation, before, footnote });
                 }
@@ -153,11 +155,11 @@ impl Order {
     }
 
     /// Gives the next number to what has none yet.
-    fn add(&mut self, item: Item) {
+    fn add(&mut self, item: Endnote) {
         let (numbers, index) = match item {
-            Item::Note(index) => (&mut self.notes, index),
-            Item::Footnote(index) => (&mut self.footnotes, index),
-            Item::Citation(index) => (&mut self.citations, index),
+            Endnote::Note(index) => (&mut self.notes, index),
+            Endnote::Footnote(index) => (&mut self.footnotes, index),
+            Endnote::Citation(index) => (&mut self.citations, index),
         };
         if let Entry::Vacant(free) = numbers.entry(index) {
             self.items.push(item);

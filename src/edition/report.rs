@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// An article's part of the report.
 #[derive(Debug, Default)]
-pub struct Reported {
+pub struct ArticleReport {
     /// Its notes; only when they were asked for.
     pub notes: Vec<json::Note>,
     /// Its quotations; only when they were asked for.
@@ -46,8 +46,14 @@ impl Ruler<'_> {
 }
 
 /// Counts passages, and describes notes and quotations when the report was asked for.
-pub fn article(edition: &Edition<'_>, found: &Found, coverage: &Coverage, files: &Files, detailed: bool) -> Reported {
-    let mut reported = Reported { notes_count: edition.notes.len(), ..Reported::default() };
+pub fn article(
+    edition: &Edition<'_>,
+    found: &Found,
+    coverage: &Coverage,
+    files: &Files,
+    detailed: bool,
+) -> ArticleReport {
+    let mut reported = ArticleReport { notes_count: edition.notes.len(), ..ArticleReport::default() };
     for passage in edition.notes.iter().flat_map(|note| &note.passages) {
         reported.statuses[passage.status as usize] += 1;
     }

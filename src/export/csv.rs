@@ -3,7 +3,7 @@
 //! Places are code points of the reader's text; a note with several passages names the first one's start and the last
 //! one's end, and has their words joined by ` … `.
 
-use super::Article;
+use super::Exported;
 use crate::cite::Rich;
 use crate::edition::{Edition, Note, NoteCite, Person, name};
 use crate::text::CodePoints;
@@ -36,7 +36,7 @@ const COLUMNS: [&str; 24] = [
 ];
 
 /// The article's notes as CSV, a line of names first.
-pub fn write(article: Article<'_>) -> String {
+pub fn write(article: Exported<'_>) -> String {
     let edition = article.edition;
     let points = CodePoints::new(&edition.parsed.text);
     let mut out = line(&COLUMNS.map(str::to_owned));

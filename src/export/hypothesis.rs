@@ -3,7 +3,7 @@
 //! Passages are given by quotation only: Hypothesis counts positions in everything that its page holds, navigation and
 //! notes included, and a position in the words of the article alone would mislead it.
 
-use super::Article;
+use super::Exported;
 use super::context;
 use super::iri::Iris;
 use super::markdown;
@@ -13,13 +13,13 @@ use serde_json::{Value, json};
 use std::ops::Range;
 
 /// The article's notes as one JSON document.
-pub fn write(article: Article<'_>) -> String {
+pub fn write(article: Exported<'_>) -> String {
     let annotations: Vec<Value> = article.notes().map(|(index, note, _)| annotation(article, index, note)).collect();
     let document = json!({"client_version": "postil", "export_userid": "", "annotations": annotations});
     format!("{document:#}\n")
 }
 
-fn annotation(article: Article<'_>, index: usize, prepared: &Note<'_>) -> Value {
+fn annotation(article: Exported<'_>, index: usize, prepared: &Note<'_>) -> Value {
     let edition = article.edition;
     let note = prepared.note;
     let page = Iris::new(article).page();
@@ -55,7 +55,7 @@ fn target(edition: &Edition<'_>, page: &str, place: &Range<usize>) -> Value {
 }
 
 /// Everything that a note says, in the Markdown that Hypothesis shows.
-fn text(article: Article<'_>, index: usize, prepared: &Note<'_>) -> String {
+fn text(article: Exported<'_>, index: usize, prepared: &Note<'_>) -> String {
     let mut parts = Vec::new();
     let said = article.attribution(prepared);
     if !said.is_empty() {

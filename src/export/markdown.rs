@@ -1,11 +1,11 @@
 //! Notes as a Markdown document to read, send or print: each with its passage as a block quotation.
 
-use super::Article;
+use super::Exported;
 use crate::cite::Rich;
 use crate::edition::{Edition, Note, NoteCite};
 
 /// The article's notes.
-pub fn write(article: Article<'_>) -> String {
+pub fn write(article: Exported<'_>) -> String {
     let mut out = format!("# Notes on “{}”\n", escaped(&article.edition.head.title));
     for (index, one, _) in article.notes() {
         note(article, index, one, &mut out);
@@ -13,7 +13,7 @@ pub fn write(article: Article<'_>) -> String {
     out
 }
 
-fn note(article: Article<'_>, index: usize, one: &Note<'_>, out: &mut String) {
+fn note(article: Exported<'_>, index: usize, one: &Note<'_>, out: &mut String) {
     let edition = article.edition;
     let number = edition.order.note(index).map(|number| format!("{number}. ")).unwrap_or_default();
     out.push_str(&format!("\n## {number}{}\n", escaped(article.label(&one.note.kind.value))));

@@ -68,7 +68,7 @@ pub struct Document {
 
 /// An article to be exported.
 #[derive(Clone, Copy)]
-pub struct Article<'a> {
+pub struct Exported<'a> {
     /// What it shares with the site.
     pub shared: &'a Shared<'a>,
     /// The addresses of pages.
@@ -79,7 +79,7 @@ pub struct Article<'a> {
     pub texts: &'a [&'a str],
 }
 
-impl<'a> Article<'a> {
+impl<'a> Exported<'a> {
     /// The notes that are shown, in the order of the apparatus: the index of each, what is known of it, what it says as
     /// HTML.
     fn notes(self) -> impl Iterator<Item = (usize, &'a Note<'a>, &'a str)> {
@@ -114,7 +114,7 @@ impl<'a> Article<'a> {
 }
 
 /// The documents that `[exports]` asks for; none of an article without notes, and no list of sources without any.
-pub fn beside(article: Article<'_>) -> Vec<Document> {
+pub fn beside(article: Exported<'_>) -> Vec<Document> {
     let edition = article.edition;
     let sources = sources(edition);
     let annotated = !article.texts.is_empty() || !edition.responses.is_empty();
@@ -132,7 +132,7 @@ pub fn beside(article: Article<'_>) -> Vec<Document> {
 }
 
 /// One document of the article, empty lists and all.
-pub fn one(article: Article<'_>, format: Format) -> String {
+pub fn one(article: Exported<'_>, format: Format) -> String {
     let edition = article.edition;
     match format {
         Format::Jsonld => annotations::page(article),

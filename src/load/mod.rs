@@ -7,7 +7,6 @@
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
 pub mod address;
-pub mod aside;
 pub mod beneath;
 mod elsewhere;
 mod fence;
@@ -18,6 +17,7 @@ pub mod images;
 pub mod library;
 pub mod named;
 mod naming;
+pub mod pdf_process;
 pub mod people;
 pub mod root;
 pub mod sidecar;

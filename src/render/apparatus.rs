@@ -12,8 +12,8 @@ use super::page_maker::PageMaker;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
 use crate::address::OutPath;
 use crate::cite::Reference;
-use crate::edition::Piece;
-use crate::edition::{Body, Item, Order};
+use crate::edition::Woven;
+use crate::edition::{Body, Endnote, Order};
 use crate::edition::{Edition, Standing};
 use crate::text::escape::attribute;
 use crate::text::{footnote_ref_id, fragment_safe};
@@ -57,13 +57,13 @@ impl Apparatus for Numbers<'_> {
         Some(FootnoteMark { number, before: *before - 1, label })
     }
 
-    fn is_reference(&self, piece: &Piece<'_>) -> bool {
+    fn is_reference(&self, piece: &Woven<'_>) -> bool {
         match piece {
-            Piece::NoteRef(_) => true,
-            Piece::FootnoteRef(label) => {
+            Woven::NoteRef(_) => true,
+            Woven::FootnoteRef(label) => {
                 self.body.footnote(label).is_some_and(|index| self.order.footnote(index).is_some())
             }
-            Piece::Citation(index) => {
+            Woven::Citation(index) => {
                 let mention = &self.edition.mentions.all[*index];
                 self.order.citation(*index).is_some() && mention.author.is_none() && !mention.cites.is_empty()
             }
@@ -100,7 +100,7 @@ pub fn endnotes<'e>(
     // Footnotes are written before their entries, so that references inside them are counted.
     let mut footnotes: HashMap<usize, String> = HashMap::new();
     for item in &edition.order.items {
-        if let Item::Footnote(index) = item {
+        if let Endnote::Footnote(index) = item {
             let pieces = &edition.body.footnotes[*index].pieces;
             let html = Writer::new(edition.parsed, links, numbers, maker.config.raw_html, headings).write(pieces);
             footnotes.insert(*index, html);
@@ -110,17 +110,17 @@ pub fn endnotes<'e>(
         out.push_str("<ol>\n");
         for (number, item) in edition.order.items.iter().enumerate() {
             match item {
-                Item::Note(note) => {
+                Endnote::Note(note) => {
                     if let Some(view) = view_of(*note) {
                         entry(maker, &mut out, view, Some(number + 1))?;
                     }
                 }
-                Item::Footnote(index) => {
+                Endnote::Footnote(index) => {
                     let label = fragment_safe(edition.body.footnotes[*index].label);
                     let html = footnotes.remove(index).unwrap_or_default();
                     footnote(&mut out, &label, &html, number + 1, numbers.references_of(*index));
                 }
-                Item::Citation(index) => citation(edition, *index, number + 1, &mut out),
+                Endnote::Citation(index) => citation(edition, *index, number + 1, &mut out),
             }
         }
         out.push_str("</ol>\n");

@@ -13,8 +13,8 @@ use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
 };
 use crate::address::OutPath;
-use crate::edition::Piece;
 use crate::edition::SidecarText;
+use crate::edition::Woven;
 use crate::edition::{Edition, Person};
 use crate::load::sidecar::Response;
 use crate::text::Parsed;
@@ -63,7 +63,7 @@ pub fn write(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>
     let title = Title::find(main, edition.parsed, edition.head);
     let headings = Headings::OfArticle { lowered: lowered(edition.parsed, title.as_ref()) };
     let mut numbers = Numbers::new(edition);
-    let mut write = |pieces: &[Piece<'_>], links: &mut Links<'_>| {
+    let mut write = |pieces: &[Woven<'_>], links: &mut Links<'_>| {
         Writer::new(edition.parsed, links, &mut numbers, maker.config.raw_html, headings).write(pieces)
     };
     let title_id = title.as_ref().map(|title| edition.parsed.text.headings[title.heading].id.clone());

@@ -4,7 +4,7 @@
 //! shown as the page's title and not again in the text. Where a text has further level-1 headings, all of its headings
 //! go one level down.
 
-use crate::edition::Piece;
+use crate::edition::Woven;
 use crate::load::head::{Head, TitleFrom};
 use crate::text::Parsed;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -23,7 +23,7 @@ pub struct Title {
 
 impl Title {
     /// The title among the pieces of a body.
-    pub fn find(pieces: &[Piece<'_>], parsed: &Parsed<'_>, head: &Head) -> Option<Self> {
+    pub fn find(pieces: &[Woven<'_>], parsed: &Parsed<'_>, head: &Head) -> Option<Self> {
         let heading = parsed.text.headings.iter().position(|heading| heading.level == 1)?;
         let words = &parsed.text.headings[heading].words;
         let is_title =
@@ -32,7 +32,7 @@ impl Title {
             return None;
         }
         let start = place(pieces, parsed, parsed.heading_events[heading])?;
-        let is_end = |piece: &Piece<'_>| matches!(event(piece, parsed), Some(Event::End(TagEnd::Heading(_))));
+        let is_end = |piece: &Woven<'_>| matches!(event(piece, parsed), Some(Event::End(TagEnd::Heading(_))));
         let end = start + pieces[start..].iter().position(is_end)?;
         Some(Self { heading, whole: start..end + 1, inside: start + 1..end })
     }
@@ -46,8 +46,8 @@ pub fn lowered(parsed: &Parsed<'_>, title: Option<&Title>) -> u8 {
 }
 
 /// The piece that is an event, unless it stands inside of a quotation, a list or a table.
-fn place(pieces: &[Piece<'_>], parsed: &Parsed<'_>, wanted: usize) -> Option<usize> {
-    let at = pieces.iter().position(|piece| matches!(piece, Piece::Event(index) if *index == wanted))?;
+fn place(pieces: &[Woven<'_>], parsed: &Parsed<'_>, wanted: usize) -> Option<usize> {
+    let at = pieces.iter().position(|piece| matches!(piece, Woven::Event(index) if *index == wanted))?;
     let mut depth = 0_usize;
     for piece in &pieces[..at] {
         match event(piece, parsed) {
@@ -59,9 +59,9 @@ fn place(pieces: &[Piece<'_>], parsed: &Parsed<'_>, wanted: usize) -> Option<usi
     (depth == 0).then_some(at)
 }
 
-fn event<'e>(piece: &Piece<'_>, parsed: &'e Parsed<'_>) -> Option<&'e Event<'e>> {
+fn event<'e>(piece: &Woven<'_>, parsed: &'e Parsed<'_>) -> Option<&'e Event<'e>> {
     match piece {
-        Piece::Event(index) => Some(&parsed.events[*index].0),
+        Woven::Event(index) => Some(&parsed.events[*index].0),
         _ => None,
     }
 }

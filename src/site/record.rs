@@ -2,7 +2,7 @@
 
 use crate::address::OutPath;
 use crate::edition::record::NoteRecord;
-use crate::edition::{Counts, Findings, Reported};
+use crate::edition::{ArticleReport, Counts, Findings};
 use crate::load::sources::Source;
 use crate::render::search::Terms;
 use crate::report::Diagnostic;
@@ -30,7 +30,7 @@ pub struct Record {
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
     /// What `check --format json` says of it.
-    pub report: Reported,
+    pub report: ArticleReport,
     /// Whether something of it could not be read, so that nothing is to be said of what it lacks.
     pub unread: bool,
     /// Keys of the sources that notes cite which are not shown.

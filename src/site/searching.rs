@@ -8,30 +8,36 @@ use crate::edition::Places;
 use crate::edition::record::NoteRecord;
 use crate::load::sidecar::Note;
 use crate::render::indexes;
-use crate::render::search::{self, Article, Entry, Shown, SourceEntry};
+use crate::render::search::{self, SearchEntry, SearchedArticle, SearchedNote, SourceEntry};
 
 /// An article for search; none when the site has no search. `records` are its notes, in the order of the edition.
-pub(super) fn entry(site: &Site<'_>, number: usize, edition: &Edition<'_>, records: &[NoteRecord]) -> Option<Entry> {
+pub(super) fn entry(
+    site: &Site<'_>,
+    number: usize,
+    edition: &Edition<'_>,
+    records: &[NoteRecord],
+) -> Option<SearchEntry> {
     let config = site.maker.config;
     if !config.search {
         return None;
     }
     let head = edition.head;
     let pairs = records.iter().zip(&edition.sequence);
-    let notes: Vec<Shown<'_>> = pairs.map(|(record, index)| shown(site, record, edition.notes[*index].note)).collect();
+    let notes: Vec<SearchedNote<'_>> =
+        pairs.map(|(record, index)| shown(site, record, edition.notes[*index].note)).collect();
     let href = from_search(site.maker.places, &head.out);
-    let article = Article {
+    let article = SearchedArticle {
         href: &href,
         title: &head.title,
         description: &head.description,
         lang: Some(head.lang.as_str()).filter(|lang| *lang != config.lang),
         text: &edition.parsed.text.string,
     };
-    Some(Entry::new(number, &article, &notes))
+    Some(SearchEntry::new(number, &article, &notes))
 }
 
-fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Shown<'r> {
-    Shown {
+fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> SearchedNote<'r> {
+    SearchedNote {
         anchor: record.anchor.clone(),
         kind: record.kind.as_str(),
         label: site.maker.config.label(record.kind.as_str()),

@@ -1,6 +1,6 @@
 //! What a note says: its text, the speaker, the citations, verdicts and tags, each a body with its own purpose.
 
-use super::{Desk, agent, motivation, put_day};
+use super::{Annotations, agent, motivation, put_day};
 use crate::cite::Rich;
 use crate::document::Date;
 use crate::edition::{Note, NoteCite, Person, source_link};
@@ -8,31 +8,36 @@ use crate::text::escape::escaped;
 use serde_json::{Map, Value, json};
 
 /// The bodies of a note; the text first.
-pub(super) fn all(desk: &Desk<'_>, index: usize, prepared: &Note<'_>, html: &str) -> Vec<Value> {
+pub(super) fn all(annotations: &Annotations<'_>, index: usize, prepared: &Note<'_>, html: &str) -> Vec<Value> {
     let note = prepared.note;
-    let language = note.lang.as_deref().unwrap_or(&desk.edition.head.lang);
+    let language = note.lang.as_deref().unwrap_or(&annotations.edition.head.lang);
     let purpose = motivation::purpose(&note.kind.value);
     let mut bodies = Vec::new();
     if !html.is_empty() {
         bodies.push(text(html.trim(), "text/html", language, purpose));
     }
-    for Person { name, role, .. } in desk.article.speakers(prepared) {
+    for Person { name, role, .. } in annotations.article.speakers(prepared) {
         let who = if role.is_empty() { name } else { format!("{name}, {role}") };
-        bodies.push(text(&desk.article.said(prepared, who), "text/plain", language, "identifying"));
+        bodies.push(text(&annotations.article.said(prepared, who), "text/plain", language, "identifying"));
     }
     if let Some(original) = &note.original {
         let lang = original.lang.as_deref().unwrap_or("und");
         bodies.push(text(original.text.value.trim(), "text/plain", lang, "describing"));
     }
     if let Some(was) = &note.was {
-        bodies.push(text(&format!("<del>{}</del>", escaped(was)), "text/html", &desk.edition.head.lang, "editing"));
+        bodies.push(text(
+            &format!("<del>{}</del>", escaped(was)),
+            "text/html",
+            &annotations.edition.head.lang,
+            "editing",
+        ));
     }
-    if let Some(claim) = prepared.claimed(&desk.edition.people) {
+    if let Some(claim) = prepared.claimed(&annotations.edition.people) {
         bodies.push(text(&format!("{}: {}", claim.text, claim.rating), "text/plain", language, "assessing"));
     }
-    bodies.extend(verdict(desk, prepared));
-    for (cite, formatted) in prepared.cites.iter().zip(desk.edition.formatted(index)) {
-        bodies.push(text(&citation(cite, formatted), "text/html", &desk.edition.head.lang, "linking"));
+    bodies.extend(verdict(annotations, prepared));
+    for (cite, formatted) in prepared.cites.iter().zip(annotations.edition.formatted(index)) {
+        bodies.push(text(&citation(cite, formatted), "text/html", &annotations.edition.head.lang, "linking"));
         bodies.extend(source(cite));
     }
     bodies.extend(note.tags.iter().map(|tag| json!({"type": "TextualBody", "value": tag, "purpose": "tagging"})));
@@ -45,16 +50,16 @@ pub(super) fn text(value: &str, format: &str, language: &str, purpose: &str) -> 
 }
 
 /// A person's verdict, with who gave it and when.
-fn verdict(desk: &Desk<'_>, prepared: &Note<'_>) -> Option<Value> {
+fn verdict(annotations: &Annotations<'_>, prepared: &Note<'_>) -> Option<Value> {
     let check = prepared.note.check.as_ref().filter(|_| prepared.note.checked().is_some())?;
     let value = match &check.method {
         Some(method) if !method.is_empty() => format!("{} ({method})", check.status.label()),
         _ => check.status.label().to_owned(),
     };
-    let mut body = text(&value, "text/plain", &desk.edition.head.lang, "assessing");
+    let mut body = text(&value, "text/plain", &annotations.edition.head.lang, "assessing");
     let fields = body.as_object_mut()?;
     if let Some(by) = &check.by {
-        fields.insert("creator".to_owned(), agent::person(by, &desk.edition.people));
+        fields.insert("creator".to_owned(), agent::person(by, &annotations.edition.people));
     }
     put_day(fields, "created", check.on);
     Some(body)

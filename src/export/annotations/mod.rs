@@ -10,7 +10,7 @@ mod body;
 mod motivation;
 mod target;
 
-use super::Article;
+use super::Exported;
 use super::iri::Iris;
 use crate::document::Date;
 use crate::edition::{Edition, Note};
@@ -19,13 +19,14 @@ use crate::text::CodePoints;
 use serde_json::{Map, Value, json};
 
 /// The article's notes and letters as one JSON-LD document, an annotation on each line.
-pub fn page(article: Article<'_>) -> String {
+pub fn page(article: Exported<'_>) -> String {
     let edition = article.edition;
-    let desk = Desk { article, edition, iris: Iris::new(article), points: CodePoints::new(&edition.parsed.text) };
-    let noted = article.notes().map(|(index, note, text)| desk.annotation(index, note, text));
-    let letters = edition.responses.iter().enumerate().map(|(index, letter)| desk.letter(index, letter));
+    let annotations =
+        Annotations { article, edition, iris: Iris::new(article), points: CodePoints::new(&edition.parsed.text) };
+    let noted = article.notes().map(|(index, note, text)| annotations.annotation(index, note, text));
+    let letters = edition.responses.iter().enumerate().map(|(index, letter)| annotations.letter(index, letter));
     let items: Vec<String> = noted.chain(letters).map(|annotation| annotation.to_string()).collect();
-    let itself = desk.itself();
+    let itself = annotations.itself();
     let head = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": itself,
@@ -44,14 +45,14 @@ pub fn page(article: Article<'_>) -> String {
 }
 
 /// What the annotations of one article are made from.
-struct Desk<'d> {
-    article: Article<'d>,
+struct Annotations<'d> {
+    article: Exported<'d>,
     edition: &'d Edition<'d>,
     iris: Iris<'d>,
     points: CodePoints,
 }
 
-impl Desk<'_> {
+impl Annotations<'_> {
     /// The document's own name.
     fn itself(&self) -> String {
         super::path(&self.edition.head.out, crate::config::Export::Jsonld)

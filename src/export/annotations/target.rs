@@ -2,7 +2,7 @@
 //!
 //! Positions count code points of the reader's text. The selectors of one target select the same words, each by itself.
 
-use super::Desk;
+use super::Annotations;
 use crate::anchor::{Passage, Selector};
 use crate::edition::Note;
 use crate::export::context;
@@ -11,38 +11,38 @@ use serde_json::{Value, json};
 use std::ops::Range;
 
 /// The targets of a note, in the order of its selectors.
-pub(super) fn all(desk: &Desk<'_>, prepared: &Note<'_>) -> Vec<Value> {
+pub(super) fn all(annotations: &Annotations<'_>, prepared: &Note<'_>) -> Vec<Value> {
     let targets = prepared.note.targets.iter().zip(&prepared.passages);
-    let all: Vec<Value> = targets.map(|(target, passage)| one(desk, target, passage)).collect();
-    if all.is_empty() { vec![whole(desk)] } else { all }
+    let all: Vec<Value> = targets.map(|(target, passage)| one(annotations, target, passage)).collect();
+    if all.is_empty() { vec![whole(annotations)] } else { all }
 }
 
 /// The page itself.
-pub(super) fn whole(desk: &Desk<'_>) -> Value {
-    json!({"id": desk.iris.page(), "type": "Text", "format": "text/html", "language": desk.edition.head.lang})
+pub(super) fn whole(annotations: &Annotations<'_>) -> Value {
+    json!({"id": annotations.iris.page(), "type": "Text", "format": "text/html", "language": annotations.edition.head.lang})
 }
 
-fn one(desk: &Desk<'_>, target: &Target, passage: &Passage) -> Value {
+fn one(annotations: &Annotations<'_>, target: &Target, passage: &Passage) -> Value {
     let selectors = match (&target.selector, &passage.place) {
-        (Selector::Article, _) => return whole(desk),
+        (Selector::Article, _) => return whole(annotations),
         (Selector::Heading(id), Some(place)) => {
             let mut selectors = vec![fragment(id)];
-            selectors.extend(words(desk, place));
+            selectors.extend(words(annotations, place));
             selectors
         }
-        (_, Some(place)) => words(desk, place),
+        (_, Some(place)) => words(annotations, place),
         (selector, None) => as_written(selector).into_iter().collect(),
     };
     let selector = super::one_or_many(selectors);
-    json!({"type": "SpecificResource", "source": desk.iris.page(), "selector": selector})
+    json!({"type": "SpecificResource", "source": annotations.iris.page(), "selector": selector})
 }
 
-fn words(desk: &Desk<'_>, place: &Range<usize>) -> Vec<Value> {
-    let text = &desk.edition.parsed.text;
+fn words(annotations: &Annotations<'_>, place: &Range<usize>) -> Vec<Value> {
+    let text = &annotations.edition.parsed.text;
     let position = json!({
         "type": "TextPositionSelector",
-        "start": desk.points.at(text, place.start),
-        "end": desk.points.at(text, place.end),
+        "start": annotations.points.at(text, place.start),
+        "end": annotations.points.at(text, place.end),
     });
     vec![context::quote_selector(text, place), position]
 }

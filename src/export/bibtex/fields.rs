@@ -1,7 +1,7 @@
 //! The fields of an entry, in the order in which people write them: names, titles, date, numbers, publisher, addresses.
 
 use super::date::{self, Written};
-use super::kind::Kind;
+use super::kind::EntryType;
 use super::{escape, name};
 use crate::load::library::{Item, protected_case};
 use citationberg::json::Value;
@@ -54,7 +54,7 @@ const VERBATIM: [(&str, &str); 6] =
     [("DOI", "doi"), ("ISBN", "isbn"), ("ISSN", "issn"), ("PMID", "pmid"), ("PMCID", "pmcid"), ("URL", "url")];
 
 /// The fields of an item with their values, escaped.
-pub(super) fn all(item: &Item, kind: &Kind) -> Vec<(&'static str, String)> {
+pub(super) fn all(item: &Item, kind: &EntryType) -> Vec<(&'static str, String)> {
     let mut fields = Fields { item, fields: Vec::new() };
     fields.names();
     fields.titles(kind);
@@ -126,7 +126,7 @@ impl Fields<'_> {
         }
     }
 
-    fn titles(&mut self, kind: &Kind) {
+    fn titles(&mut self, kind: &EntryType) {
         if kind.name == "mvbook" {
             self.title("title", "maintitle");
             self.title("volume-title", "title");
@@ -163,7 +163,7 @@ impl Fields<'_> {
         }
     }
 
-    fn numbers(&mut self, kind: &Kind) {
+    fn numbers(&mut self, kind: &EntryType) {
         let number = if IN_SERIES.contains(&kind.name) {
             self.text("collection-number")
         } else {
@@ -178,7 +178,7 @@ impl Fields<'_> {
         self.put("pages", pages);
     }
 
-    fn publisher(&mut self, kind: &Kind) {
+    fn publisher(&mut self, kind: &EntryType) {
         let field = match kind.name {
             "phdthesis" | "mastersthesis" => "school",
             "thesis" | "report" | "techreport" => "institution",

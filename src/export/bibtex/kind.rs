@@ -5,7 +5,7 @@ use citationberg::json::Value;
 
 /// The type of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(super) struct EntryType {
     /// `article`, `book`, ….
     pub name: &'static str,
     /// `entrysubtype`.
@@ -13,7 +13,7 @@ pub(super) struct Kind {
 }
 
 /// The entry type of an item.
-pub(super) fn of(item: &Item) -> Kind {
+pub(super) fn of(item: &Item) -> EntryType {
     let kind = item.type_().unwrap_or_default();
     let has = |variable: &str| item.0.contains_key(variable);
     let genre = item.0.get("genre").and_then(Value::to_str).unwrap_or_default();
@@ -54,5 +54,5 @@ pub(super) fn of(item: &Item) -> Kind {
         "map" => ("misc", Some("map")),
         _ => ("misc", None),
     };
-    Kind { name, subtype }
+    EntryType { name, subtype }
 }

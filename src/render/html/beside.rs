@@ -4,7 +4,7 @@
 //! set, and what is printed between them, is the style sheet's; it cannot see words, so it is told here.
 
 use super::Apparatus;
-use crate::edition::Piece;
+use crate::edition::Woven;
 use crate::text::Parsed;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
@@ -30,7 +30,7 @@ impl Beside {
 
 /// The references with a neighbour, by their place among the pieces.
 pub(super) fn neighbours(
-    pieces: &[Piece<'_>],
+    pieces: &[Woven<'_>],
     parsed: &Parsed<'_>,
     apparatus: &dyn Apparatus,
 ) -> HashMap<usize, Beside> {
@@ -50,15 +50,15 @@ pub(super) fn neighbours(
 }
 
 /// Whether a reader sees something of a piece: all but the borders of marks and of what stands in the line.
-fn shows(piece: &Piece<'_>, parsed: &Parsed<'_>) -> bool {
+fn shows(piece: &Woven<'_>, parsed: &Parsed<'_>) -> bool {
     match piece {
-        Piece::Open(_) | Piece::Close | Piece::Code(_) => false,
-        Piece::Words(words) => !words.is_empty(),
-        Piece::Event(index) => !matches!(
+        Woven::Open(_) | Woven::Close | Woven::Code(_) => false,
+        Woven::Words(words) => !words.is_empty(),
+        Woven::Event(index) => !matches!(
             parsed.events[*index].0,
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
                 | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
         ),
-        Piece::NoteRef(_) | Piece::FootnoteRef(_) | Piece::Citation(_) => true,
+        Woven::NoteRef(_) | Woven::FootnoteRef(_) | Woven::Citation(_) => true,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::link::encoded;
-use crate::edition::Piece;
+use crate::edition::Woven;
 use crate::render::links::{Image as Found, Turn};
 use crate::text::escape;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -15,11 +15,11 @@ pub(super) struct Image {
 }
 
 impl<'p> Writer<'_, 'p, '_> {
-    pub(super) fn inside_image(&mut self, piece: &Piece<'p>) {
+    pub(super) fn inside_image(&mut self, piece: &Woven<'p>) {
         let Some(image) = &mut self.image else { return };
         match piece {
-            Piece::Words(words) => image.alt.push_str(words),
-            Piece::Event(index) => match &self.parsed.events[*index].0 {
+            Woven::Words(words) => image.alt.push_str(words),
+            Woven::Event(index) => match &self.parsed.events[*index].0 {
                 Event::Text(words) | Event::Code(words) => image.alt.push_str(words),
                 Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
                 Event::Start(Tag::Image { .. }) => image.depth += 1,

@@ -2,12 +2,12 @@
 
 use super::link::encoded;
 use super::{FootnoteMark, Writer};
-use crate::edition::Mark;
+use crate::edition::Highlight;
 use crate::text::escape;
 use crate::text::footnote_ref_id;
 
 impl Writer<'_, '_, '_> {
-    pub(super) fn open(&mut self, mark: &Mark) {
+    pub(super) fn open(&mut self, mark: &Highlight) {
         // An element has one id: where several notes begin with the same words, the others get an empty mark before it.
         let (last, others) = mark.first_of.split_last().map_or((None, &[][..]), |(last, others)| (Some(*last), others));
         for other in others {

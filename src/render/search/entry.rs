@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// What search is told of an article.
 #[derive(Debug)]
-pub struct Article<'a> {
+pub struct SearchedArticle<'a> {
     /// Its page, from the root of the site.
     pub href: &'a str,
     /// Its title.
@@ -22,7 +22,7 @@ pub struct Article<'a> {
 
 /// What search is told of a note.
 #[derive(Debug, Serialize)]
-pub struct Shown<'a> {
+pub struct SearchedNote<'a> {
     /// The id to go to on the article's page.
     pub anchor: String,
     /// The name of its kind.
@@ -39,7 +39,7 @@ pub struct Shown<'a> {
 
 /// An article, ready for search.
 #[derive(Debug)]
-pub struct Entry {
+pub struct SearchEntry {
     /// The script to publish.
     pub script: String,
     /// Its words, to keep.
@@ -53,9 +53,9 @@ const IN_NOTE: u8 = 9;
 const IN_DESCRIPTION: u8 = 9;
 const IN_TEXT: u8 = 5;
 
-impl Entry {
+impl SearchEntry {
     /// Takes in an article and its notes; `number` is the article's among all.
-    pub fn new(number: usize, article: &Article<'_>, notes: &[Shown<'_>]) -> Self {
+    pub fn new(number: usize, article: &SearchedArticle<'_>, notes: &[SearchedNote<'_>]) -> Self {
         let mut collected = Collected::with_room(article.text.len());
         collected.add(0, article.title, IN_TITLE);
         collected.add(0, article.description, IN_DESCRIPTION);

@@ -14,7 +14,7 @@ mod shards;
 mod terms;
 mod words;
 
-pub use entry::{Article, Entry, Shown};
+pub use entry::{SearchEntry, SearchedArticle, SearchedNote};
 pub use script::entry_path;
 pub use shards::{SourceEntry, files};
 pub use terms::Terms;

@@ -20,11 +20,11 @@ use crate::text::fragment_safe;
 pub(super) fn render(
     site: &Site<'_>,
     shared: &Shared<'_>,
-    made_from: &edition::Made<'_>,
+    made_from: &edition::Joined<'_>,
     neighbours: Neighbours,
     mut record: Record,
 ) -> Made {
-    let edition::Made { edition, front, files } = *made_from;
+    let edition::Joined { edition, front, files } = *made_from;
     record.diagnostics.extend(elsewhere::faults(edition, shared.config, files));
     let head = edition.head;
     let mut links = Links::new(&site.maker.targets, shared.asked(), &head.out, head.folder());
@@ -33,7 +33,7 @@ pub(super) fn render(
     let outcome = if site.maker.engine.has(template) {
         article::write(&site.maker, edition, &mut links).and_then(|mut written| {
             let texts: Vec<&str> = written.notes.iter().map(|note| note.html.as_str()).collect();
-            let article = export::Article { shared, places: site.maker.places, edition, texts: &texts };
+            let article = export::Exported { shared, places: site.maker.places, edition, texts: &texts };
             made.documents = export::beside(article);
             made.exported = site.export.map(|format| export::one(article, format));
             written.alternates = alternates(&head.out, &made.documents);

@@ -15,7 +15,7 @@ pub use beside::Beside;
 use super::links::Addresses;
 use super::raw_html::{self, Addressed, Inline};
 use crate::config::RawHtml;
-use crate::edition::Piece;
+use crate::edition::Woven;
 use crate::text::Parsed;
 use crate::text::escape;
 use image::Image;
@@ -37,7 +37,7 @@ pub trait Apparatus {
         None
     }
     /// Whether a piece is written as a number that leads to the apparatus, and as nothing else.
-    fn is_reference(&self, _: &Piece<'_>) -> bool {
+    fn is_reference(&self, _: &Woven<'_>) -> bool {
         false
     }
     /// Writes a citation in the text.
@@ -132,7 +132,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     /// Writes the pieces and gives the HTML.
-    pub fn write(&mut self, pieces: &[Piece<'p>]) -> String {
+    pub fn write(&mut self, pieces: &[Woven<'p>]) -> String {
         self.out.reserve(pieces.len() * 24);
         let neighbours = beside::neighbours(pieces, self.parsed, self.apparatus);
         for (at, piece) in pieces.iter().enumerate() {
@@ -142,20 +142,20 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         std::mem::take(&mut self.out)
     }
 
-    fn piece(&mut self, piece: &Piece<'p>) {
+    fn piece(&mut self, piece: &Woven<'p>) {
         if self.image.is_some() {
             return self.inside_image(piece);
         }
         match piece {
-            Piece::Words(words) => escape::text(words, &mut self.out),
-            Piece::Code(true) => self.out.push_str("<code>"),
-            Piece::Code(false) => self.out.push_str("</code>"),
-            Piece::Open(mark) => self.open(mark),
-            Piece::Close => self.out.push_str("</mark>"),
-            Piece::NoteRef(note) => self.note_ref(*note),
-            Piece::FootnoteRef(label) => self.footnote_ref(label),
-            Piece::Citation(index) => self.apparatus.citation(*index, self.beside, &mut self.out),
-            Piece::Event(index) => self.event(*index),
+            Woven::Words(words) => escape::text(words, &mut self.out),
+            Woven::Code(true) => self.out.push_str("<code>"),
+            Woven::Code(false) => self.out.push_str("</code>"),
+            Woven::Open(mark) => self.open(mark),
+            Woven::Close => self.out.push_str("</mark>"),
+            Woven::NoteRef(note) => self.note_ref(*note),
+            Woven::FootnoteRef(label) => self.footnote_ref(label),
+            Woven::Citation(index) => self.apparatus.citation(*index, self.beside, &mut self.out),
+            Woven::Event(index) => self.event(*index),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Passages put into the stream of Markdown's events.
 //!
-//! Goes in: a parsed body and the places of its notes. Comes out: [`Piece`]s, in which every stretch of words that
+//! Goes in: a parsed body and the places of its notes. Comes out: [`Woven`]s, in which every stretch of words that
 //! notes cover stands between `Open` and `Close`, never across an element's border, and every note's reference follows
 //! its last mark. Without the pieces `Open`, `Close` and `NoteRef` the stream is that of the body without notes.
 
@@ -22,7 +22,7 @@ pub struct Placed {
 
 /// A part of the page in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece<'p> {
+pub enum Woven<'p> {
     /// Something that is not words: the index of the event.
     Event(usize),
     /// Words, to be escaped.
@@ -30,7 +30,7 @@ pub enum Piece<'p> {
     /// Inline code begins or ends.
     Code(bool),
     /// A mark begins.
-    Open(Mark),
+    Open(Highlight),
     /// The mark ends.
     Close,
     /// The reference of a note (its index).
@@ -43,7 +43,7 @@ pub enum Piece<'p> {
 
 /// A highlighted stretch.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Mark {
+pub struct Highlight {
     /// The notes that cover it, ascending.
     pub notes: Vec<usize>,
     /// Those of them whose first mark it is.
@@ -51,8 +51,8 @@ pub struct Mark {
 }
 
 /// Puts the notes into the body.
-pub fn weave<'p>(parsed: &'p Parsed<'_>, notes: &[Placed]) -> Vec<Piece<'p>> {
-    let mut loom = Loom {
+pub fn weave<'p>(parsed: &'p Parsed<'_>, notes: &[Placed]) -> Vec<Woven<'p>> {
+    let mut weaver = Weaver {
         pieces: Vec::with_capacity(parsed.events.len()),
         sweep: Sweep::new(notes),
         open: Vec::new(),
@@ -64,15 +64,15 @@ pub fn weave<'p>(parsed: &'p Parsed<'_>, notes: &[Placed]) -> Vec<Piece<'p>> {
     let mut runs = parsed.runs.iter().peekable();
     for (index, (event, _)) in parsed.events.iter().enumerate() {
         match runs.next_if(|run| run.event == index) {
-            Some(run) => loom.run(index, event, run.text.clone()),
+            Some(run) => weaver.run(index, event, run.text.clone()),
             None => match parsed.citation_at(index) {
-                Some(citation) => loom.citation(citation),
-                None => loom.other(index, event),
+                Some(citation) => weaver.citation(citation),
+                None => weaver.other(index, event),
             },
         }
     }
-    loom.close();
-    loom.pieces
+    weaver.close();
+    weaver.pieces
 }
 
 /// For each heading with notes: its index and theirs.
@@ -83,36 +83,36 @@ fn heading_notes(notes: &[Placed]) -> Vec<(usize, usize)> {
     listed
 }
 
-struct Loom<'p> {
-    pieces: Vec<Piece<'p>>,
+struct Weaver<'p> {
+    pieces: Vec<Woven<'p>>,
     sweep: Sweep,
     /// The notes of the mark that is open.
     open: Vec<usize>,
     /// References and citations that wait for a place where a link may stand.
-    waiting: Vec<Piece<'p>>,
+    waiting: Vec<Woven<'p>>,
     /// How many links and inline codes we are in: a reference may not stand there.
     sealed: usize,
     heading_notes: Vec<(usize, usize)>,
     heading: usize,
 }
 
-impl<'p> Loom<'p> {
+impl<'p> Weaver<'p> {
     fn run(&mut self, index: usize, event: &'p Event<'_>, text: Range<usize>) {
         match event {
             Event::Text(words) => self.words(words, text),
             Event::Code(words) => self.code(words, text),
-            Event::SoftBreak => self.break_line(Piece::Words("\n"), text),
-            _ => self.break_line(Piece::Event(index), text),
+            Event::SoftBreak => self.break_line(Woven::Words("\n"), text),
+            _ => self.break_line(Woven::Event(index), text),
         }
     }
 
     fn code(&mut self, words: &'p str, text: Range<usize>) {
         self.close();
         self.sealed += 1;
-        self.pieces.push(Piece::Code(true));
+        self.pieces.push(Woven::Code(true));
         self.words(words, text);
         self.close();
-        self.pieces.push(Piece::Code(false));
+        self.pieces.push(Woven::Code(false));
         self.unseal();
     }
 
@@ -123,14 +123,14 @@ impl<'p> Loom<'p> {
             self.sweep.advance(at);
             let end = self.sweep.next_edge().min(text.end);
             self.cover();
-            self.pieces.push(Piece::Words(&words[at - text.start..end - text.start]));
+            self.pieces.push(Woven::Words(&words[at - text.start..end - text.start]));
             at = end;
             self.finish(at);
         }
     }
 
     /// A line break is one space of the text; it lies inside a mark when the notes go on behind it.
-    fn break_line(&mut self, piece: Piece<'p>, text: Range<usize>) {
+    fn break_line(&mut self, piece: Woven<'p>, text: Range<usize>) {
         self.sweep.advance(text.start);
         self.cover();
         self.pieces.push(piece);
@@ -145,9 +145,9 @@ impl<'p> Loom<'p> {
             _ => {}
         }
         match event {
-            Event::FootnoteReference(label) => self.link(Piece::FootnoteRef(label)),
-            Event::Text(words) => self.pieces.push(Piece::Words(words)),
-            _ => self.pieces.push(Piece::Event(index)),
+            Event::FootnoteReference(label) => self.link(Woven::FootnoteRef(label)),
+            Event::Text(words) => self.pieces.push(Woven::Words(words)),
+            _ => self.pieces.push(Woven::Event(index)),
         }
         if let Event::End(TagEnd::Link) = event {
             self.unseal();
@@ -156,11 +156,11 @@ impl<'p> Loom<'p> {
 
     fn citation(&mut self, citation: usize) {
         self.close();
-        self.link(Piece::Citation(citation));
+        self.link(Woven::Citation(citation));
     }
 
     /// What is or has a link: inside of another one it waits for its end.
-    fn link(&mut self, piece: Piece<'p>) {
+    fn link(&mut self, piece: Woven<'p>) {
         self.waiting.push(piece);
         self.flush();
     }
@@ -170,7 +170,7 @@ impl<'p> Loom<'p> {
         self.heading += 1;
         let from = self.heading_notes.partition_point(|(heading, _)| *heading < here);
         let on_this = self.heading_notes[from..].iter().take_while(|(heading, _)| *heading == here);
-        self.pieces.extend(on_this.map(|(_, note)| Piece::NoteRef(*note)));
+        self.pieces.extend(on_this.map(|(_, note)| Woven::NoteRef(*note)));
     }
 
     /// Makes the open mark one of exactly the notes that cover the place.
@@ -182,14 +182,14 @@ impl<'p> Loom<'p> {
         self.open.extend_from_slice(self.sweep.covering());
         if !self.open.is_empty() {
             let first_of = self.sweep.take_first(&self.open);
-            self.pieces.push(Piece::Open(Mark { notes: self.open.clone(), first_of }));
+            self.pieces.push(Woven::Open(Highlight { notes: self.open.clone(), first_of }));
         }
     }
 
     fn close(&mut self) {
         if !self.open.is_empty() {
             self.open.clear();
-            self.pieces.push(Piece::Close);
+            self.pieces.push(Woven::Close);
         }
     }
 
@@ -198,7 +198,7 @@ impl<'p> Loom<'p> {
         let ended = self.sweep.end(at);
         if !ended.is_empty() {
             self.close();
-            self.waiting.extend(ended.into_iter().map(Piece::NoteRef));
+            self.waiting.extend(ended.into_iter().map(Woven::NoteRef));
             self.flush();
         }
     }
