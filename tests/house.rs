@@ -347,7 +347,11 @@ fn no_line_is_wider_than_120_columns() {
                 // What rustfmt may not break are texts in quotation marks; the rest of their line has to fit.
                 let indent = line.len() - line.trim_start().len();
                 let is_comment = line.trim_start().starts_with("//");
-                let rest = if is_comment { line.chars().count() } else { indent + bare(line).chars().count() };
+                let rest = if is_comment {
+                    line.chars().count()
+                } else {
+                    indent + bare(&line.replace("\\\"", "")).chars().count()
+                };
                 if rest <= WIDTH || line.chars().count() <= WIDTH {
                     continue;
                 }

@@ -26,16 +26,20 @@ pub fn jsonld(maker: &PageMaker<'_>, edition: &Edition<'_>) -> String {
     let url = maker.absolute(&head.out).unwrap_or_default();
     let notes = || edition.sequence.iter().map(|index| (*index, &edition.notes[*index]));
     let of_kind = |kind: NoteKind| notes().filter(move |(_, note)| note.note.kind.value == kind);
+    let authors = head.authors.iter().map(|author| person(&name(author, &edition.people)));
+    let quotations = of_kind(NoteKind::Quotation).map(|(_, note)| quotation(note, edition, &url));
+    let corrections = of_kind(NoteKind::Correction).map(|(index, note)| correction(edition, index, note, &url));
+    let reviews = notes().filter_map(|(_, note)| claim_review(note, edition, &maker.site.title, &url));
     let mut article = json!({
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": head.title,
         "inLanguage": head.lang,
-        "author": head.authors.iter().map(|author| person(&name(author, &edition.people))).collect::<Vec<_>>(),
+        "author": authors.collect::<Vec<_>>(),
         "citation": citations(maker, edition),
-        "hasPart": of_kind(NoteKind::Quotation).map(|(_, note)| quotation(note, edition, &url)).collect::<Vec<_>>(),
-        "correction": of_kind(NoteKind::Correction).map(|(index, note)| correction(edition, index, note, &url)).collect::<Vec<_>>(),
-        "review": notes().filter_map(|(_, note)| claim_review(note, edition, &maker.site.title, &url)).collect::<Vec<_>>(),
+        "hasPart": quotations.collect::<Vec<_>>(),
+        "correction": corrections.collect::<Vec<_>>(),
+        "review": reviews.collect::<Vec<_>>(),
         "isPartOf": {"@type": "WebSite", "name": maker.site.title},
     });
     let license = edition.license.unwrap_or(&maker.config.license);

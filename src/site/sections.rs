@@ -279,7 +279,9 @@ pub fn alias(site: &Site<'_>, from: &OutPath, to: &Head) -> String {
     let mut lang = String::new();
     attribute("lang", &to.lang, &mut lang);
     format!(
-        "<!doctype html>\n<html{lang}>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<meta http-equiv=\"refresh\"{refresh}>\n\
-         <link rel=\"canonical\"{canonical}>\n</head>\n<body>\n<p>This page is now at <a{link}>{title}</a>.</p>\n</body>\n</html>\n"
+        "<!doctype html>\n<html{lang}>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <meta http-equiv=\"refresh\"{refresh}>\n\
+         <link rel=\"canonical\"{canonical}>\n</head>\n<body>\n\
+         <p>This page is now at <a{link}>{title}</a>.</p>\n</body>\n</html>\n"
     )
 }

@@ -6,8 +6,10 @@ use crate::site::Site;
 const ARTICLE: &str = "+++\ntitle = \"Kant\"\n+++\n\nTwo things fill the mind with ever new and *growing* admiration and awe, the more often one thinks of them. \
     The law is not the law of nature. The ferry had $1.4 billion on board in that night of storms.\n";
 
-const SIDECAR: &str = "# on Kant\n[[note]]   # the first\n  at    = \"Two things fill the mind with ever new and increasing admiration and awe\"  # 1788\nkind=\"comment\"\n\
-    text = '''\nkept\n'''\n\n[[note]]\nat = {prefix = \"awe, \",   exact = 'the more frequently one thinks of them'}\ntext = \".\"\n";
+const SIDECAR: &str = "# on Kant\n[[note]]   # the first\n  at    = \"Two things fill the mind with ever new and increasing admiration and awe\"  # 1788\n\
+    kind=\"comment\"\n\
+    text = '''\nkept\n'''\n\n[[note]]\n\
+    at = {prefix = \"awe, \",   exact = 'the more frequently one thinks of them'}\ntext = \".\"\n";
 
 fn drifted() -> Site {
     Site::new().file("content/kant.md", ARTICLE).file("content/kant.notes.toml", SIDECAR)
