@@ -87,7 +87,7 @@ fn printed(style: &Style, items: &[Item], cites: Option<&str>) -> String {
             bare: false,
         });
     }
-    let mut document = Document::citing(style, items.iter().collect(), &clusters);
+    let document = Document::citing(style, items.iter().collect(), &clusters);
     for citation in document.citations(clusters) {
         let _ = writeln!(text, "{}", citation.html());
     }

@@ -11,12 +11,12 @@ pub fn run(case: &Case<'_>, style: &Style, items: &[Item]) -> Result<String, Str
     if let Some(steps) = case.json("CITATIONS")? {
         return Ok(written(style, items, steps.as_array().map(Vec::as_slice).unwrap_or_default()));
     }
-    let mut document = Document::new(style, items.iter().collect());
+    let document = Document::new(style, items.iter().collect());
     let Some(listed) = case.json("CITATION-ITEMS")? else {
         // Where a file names no cites they are all of its sources, in the order of the list of references.
         let order = document.order().iter();
         let cites: Vec<Cite<'_>> = order.map(|item| Cite { item: *item, ..Cite::default() }).collect();
-        return Ok(show(&mut document, Cluster { cites, ..Cluster::default() }, None));
+        return Ok(show(&document, Cluster { cites, ..Cluster::default() }, None));
     };
     let mut lines = Vec::new();
     for listed in listed.as_array().into_iter().flatten() {
@@ -24,12 +24,12 @@ pub fn run(case: &Case<'_>, style: &Style, items: &[Item]) -> Result<String, Str
         let found: Vec<(Cite<'_>, Placed)> = listed.iter().filter_map(|value| cite(items, value)).collect();
         let cluster = Cluster { cites: found.iter().map(|(cite, _)| *cite).collect(), ..Cluster::default() };
         let places = found.iter().map(|(_, placed)| *placed).collect();
-        lines.push(show(&mut document, cluster, Some(places)));
+        lines.push(show(&document, cluster, Some(places)));
     }
     Ok(lines.join("\n"))
 }
 
-fn show<'a>(document: &mut Document<'a>, cluster: Cluster<'a>, places: Option<Vec<Placed>>) -> String {
+fn show<'a>(document: &Document<'a>, cluster: Cluster<'a>, places: Option<Vec<Placed>>) -> String {
     let places = places.unwrap_or_else(|| vec![Placed::default(); cluster.cites.len()]);
     let text = document.citation(cluster, places);
     if text.is_blank() { NOTHING.to_owned() } else { text.html() }
@@ -128,7 +128,7 @@ pub fn cited<'v>(items: &[Item], steps: &'v [Value]) -> (Vec<usize>, Vec<Cluster
 
 fn printed(style: &Style, items: &[Item], steps: &[Value]) -> Vec<(String, String)> {
     let (used, clusters, ids) = cited(items, steps);
-    let mut document = Document::citing(style, used.iter().map(|at| &items[*at]).collect(), &clusters);
+    let document = Document::citing(style, used.iter().map(|at| &items[*at]).collect(), &clusters);
     let texts = document.citations(clusters);
     let show = |text: &postil::csl::Text<'_>| if text.is_blank() { NOTHING.to_owned() } else { text.html() };
     ids.into_iter().map(str::to_owned).zip(texts.iter().map(show)).collect()

@@ -26,7 +26,7 @@ impl<'s> Formatter<'s> {
         let cited = Cited::of(places);
         let sources: Vec<&csl::Item> = cited.items.iter().collect();
         let clusters: Vec<csl::Cluster<'_>> = places.iter().flat_map(|place| cited.clusters(place)).collect();
-        let mut document = Document::citing(&self.style.csl, sources, &clusters);
+        let document = Document::citing(&self.style.csl, sources, &clusters);
         let texts = document.citations(clusters);
         let mut texts = texts.iter();
         let places = places.iter().map(|place| self.parts(&cited, place, &mut texts)).collect();

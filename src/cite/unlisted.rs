@@ -24,7 +24,7 @@ impl Style {
 
 /// The first citation of a source that is the only one.
 fn first(style: &csl::Style, item: &Item) -> Rich {
-    let mut document = Document::new(style, vec![item]);
+    let document = Document::new(style, vec![item]);
     let cluster = Cluster { note: 1, cites: vec![Cite::default()], ..Cluster::default() };
     document.citations(vec![cluster]).first().map(csl::Text::rich).unwrap_or_default()
 }

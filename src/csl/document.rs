@@ -5,7 +5,6 @@
 use super::eval::Told;
 use super::item::Item;
 use super::rich::Rich;
-use super::sort::Keys;
 use super::style::{Style, Words};
 use super::tree::{self, Token};
 use super::write;
@@ -61,6 +60,4 @@ pub struct Document<'a> {
     pub(super) told: Vec<Told>,
     /// The note where each source is cited first, 0 for the text.
     pub(super) notes: Vec<Option<u32>>,
-    /// What its citations are sorted by, once one asks for it.
-    pub(super) keys: Vec<Keys>,
 }

@@ -11,7 +11,7 @@ use super::document::{Document, Entry, Text};
 use super::eval::Told;
 use super::item::Item;
 use super::position::{self, Placed};
-use super::sort::{self, Keys, Sorted};
+use super::sort::{self, Row, Sorted};
 use super::style::Style;
 
 impl<'a> Document<'a> {
@@ -29,7 +29,6 @@ impl<'a> Document<'a> {
             numbers: (1..=count as u32).collect(),
             told: vec![Told::default(); count],
             notes: position::first_notes(count, clusters),
-            keys: Vec::new(),
             items,
         };
         document.sort();
@@ -49,12 +48,10 @@ impl<'a> Document<'a> {
             return;
         }
         let none = Told::default();
-        let keys: Vec<Keys> = (0..self.items.len())
-            .map(|at| {
-                sort::keys(self.style, by, Sorted { item: self.items[at], number: self.numbers[at], told: &none })
-            })
-            .collect();
-        self.order.sort_by(|one, other| sort::compare(by, &keys[*one], &keys[*other]));
+        let sources = self.items.iter().zip(&self.numbers);
+        let sources = sources.map(|(item, number)| Sorted { item, number: *number, told: &none }).collect();
+        let row = Row::new(self.style, by, sources);
+        self.order.sort_by(|one, other| row.compare(*one, *other));
         let descending = sort::counts_down(by);
         for (place, at) in self.order.iter().enumerate() {
             let place = if descending { self.order.len() - 1 - place } else { place };
@@ -63,22 +60,16 @@ impl<'a> Document<'a> {
     }
 
     /// Sorts the cites of each citation as the style wants; what an author wrote before or behind a cite stays with its place.
-    fn sort_cites(&mut self, clusters: &mut [Cluster<'_>]) {
+    fn sort_cites(&self, clusters: &mut [Cluster<'_>]) {
         let by = &self.style.citation.layout.sort;
         if by.is_empty() || clusters.iter().all(|cluster| cluster.cites.len() < 2) {
             return;
         }
-        if self.keys.is_empty() {
-            self.keys = (0..self.items.len())
-                .map(|at| {
-                    let sorted = Sorted { item: self.items[at], number: self.numbers[at], told: &self.told[at] };
-                    sort::keys(self.style, by, sorted)
-                })
-                .collect();
-        }
+        let sources = self.items.iter().zip(&self.numbers).zip(&self.told);
+        let sources = sources.map(|((item, number), told)| Sorted { item, number: *number, told }).collect();
+        let row = Row::new(self.style, by, sources);
         for cluster in clusters {
-            let keys = &self.keys;
-            let order = |one: &Cite<'_>, other: &Cite<'_>| sort::compare(by, &keys[one.item], &keys[other.item]);
+            let order = |one: &Cite<'_>, other: &Cite<'_>| row.compare(one.item, other.item);
             // What an author wrote before or behind a source belongs to its place among the others.
             let together = |one: &Cite<'_>, other: &Cite<'_>| {
                 one.suffix.is_empty() && other.prefix.is_empty() && one.mode != Mode::Author
@@ -93,14 +84,14 @@ impl<'a> Document<'a> {
     }
 
     /// The citations, each formatted.
-    pub fn citations(&mut self, mut clusters: Vec<Cluster<'a>>) -> Vec<Text<'a>> {
+    pub fn citations(&self, mut clusters: Vec<Cluster<'a>>) -> Vec<Text<'a>> {
         self.sort_cites(&mut clusters);
         let places = position::positions(&clusters, self.style.citation.near, self.style.is_note);
         clusters.iter().zip(&places).map(|(cluster, placed)| self.printed(cluster, placed)).collect()
     }
 
     /// One citation whose cites stand where their order of writing says, whatever the others are.
-    pub fn citation(&mut self, cluster: Cluster<'a>, places: Vec<Placed>) -> Text<'a> {
+    pub fn citation(&self, cluster: Cluster<'a>, places: Vec<Placed>) -> Text<'a> {
         let mut placed: Vec<(Cite<'a>, Placed)> = cluster.cites.iter().copied().zip(places).collect();
         let mut clusters = [cluster];
         self.sort_cites(&mut clusters);

@@ -135,6 +135,17 @@ impl Rich {
         }
     }
 
+    /// Adds characters at the end.
+    pub(super) fn add(&mut self, text: &str, look: Look, link: Option<&str>, block: Option<Block>) {
+        match self.0.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if last.look == look && last.link.as_deref() == link && last.block == block => {
+                last.text.push_str(text);
+            }
+            _ => self.0.push(Span { text: text.to_owned(), look, link: link.map(str::to_owned), block }),
+        }
+    }
+
     /// Whether nothing would be seen.
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|span| span.text.chars().all(char::is_whitespace))

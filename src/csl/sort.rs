@@ -8,10 +8,8 @@ use super::item::{Item, is_numeric};
 use super::style::{Element, SortBy, SortKey, Style};
 use super::tree;
 use citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
+use std::cell::OnceCell;
 use std::cmp::Ordering;
-
-/// What an item is ordered by; for each key of the style its value, if it has one.
-pub(super) type Keys = Vec<Option<Vec<u8>>>;
 
 /// What is known of an item that is to be ordered.
 #[derive(Clone, Copy)]
@@ -21,24 +19,40 @@ pub(super) struct Sorted<'a> {
     pub told: &'a Told,
 }
 
-/// The item's values for the keys.
-pub(super) fn keys<'a>(style: &'a Style, by: &'a [SortKey], sorted: Sorted<'a>) -> Keys {
-    by.iter().map(|key| value(style, &key.by, sorted)).collect()
+/// Sources that are to be ordered. The value for a key is made when two sources are equal in all keys before it.
+pub(super) struct Row<'a> {
+    style: &'a Style,
+    by: &'a [SortKey],
+    sources: Vec<Sorted<'a>>,
+    /// The values of the first source, then those of the next.
+    values: Vec<OnceCell<Option<Vec<u8>>>>,
 }
 
-/// The order of two items.
-pub(super) fn compare(by: &[SortKey], one: &Keys, other: &Keys) -> Ordering {
-    for ((key, one), other) in by.iter().zip(one).zip(other) {
-        let order = match (one, other) {
-            (Some(one), Some(other)) if key.descending => other.cmp(one),
-            (Some(one), Some(other)) => one.cmp(other),
-            (one, other) => other.is_some().cmp(&one.is_some()),
-        };
-        if order != Ordering::Equal {
-            return order;
-        }
+impl<'a> Row<'a> {
+    pub fn new(style: &'a Style, by: &'a [SortKey], sources: Vec<Sorted<'a>>) -> Row<'a> {
+        let values = vec![OnceCell::new(); sources.len() * by.len()];
+        Row { style, by, sources, values }
     }
-    Ordering::Equal
+
+    /// The order of two sources, by their places.
+    pub fn compare(&self, one: usize, other: usize) -> Ordering {
+        for (index, key) in self.by.iter().enumerate() {
+            let order = match (self.value(one, index), self.value(other, index)) {
+                (Some(one), Some(other)) if key.descending => other.cmp(one),
+                (Some(one), Some(other)) => one.cmp(other),
+                (one, other) => other.is_some().cmp(&one.is_some()),
+            };
+            if order != Ordering::Equal {
+                return order;
+            }
+        }
+        Ordering::Equal
+    }
+
+    fn value(&self, source: usize, key: usize) -> Option<&[u8]> {
+        let cell = &self.values[source * self.by.len() + key];
+        cell.get_or_init(|| value(self.style, &self.by[key].by, self.sources[source])).as_deref()
+    }
 }
 
 /// Whether the order is that of numbers which count down.

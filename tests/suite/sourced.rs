@@ -340,3 +340,28 @@ fn a_citation_behind_a_quotation_is_its_source() {
     assert_eq!(told("absent-quotation"), [(1, 99)], "{check}");
     assert_eq!(told("unsourced-quotation"), [(7, 9)], "{check}");
 }
+
+#[test]
+fn raised_numbers_stand_close_to_the_word_and_their_signs_are_raised_with_them() {
+    let article = "# T\n\nIt rises [@a]. It falls [@b; @a], too, and “sinks” [@a; @b; @c].\n";
+    let sources = ["a", "b", "c"].map(|key| format!("[{key}]\ntype = \"book\"\ntitle = \"Work {key}\"\n")).concat();
+    let site = Site::of(&[("content/a.md", article), ("content/sources.toml", &sources)]);
+    let page = site.file("postil.toml", "[citations]\nstyle = \"nature\"\n").build().page("a.html");
+    let (from, to) = (page.find("<p>It rises").expect("the text"), page.find(", too").expect("the text"));
+    let link = |key: &str, number: u8| format!("<a role=\"doc-biblioref\" href=\"#s-{key}\"><sup>{number}</sup></a>");
+    let (one, two) = (link("a", 1), link("b", 2));
+    let citation = |id: &str, inner: &str| format!("<span class=\"citation\" id=\"citeref-{id}\">{inner}</span>");
+    let (first, both) = (citation("a", &one), citation("b", &format!("{one}<sup>,</sup>{two}")));
+    assert_eq!(page[from..to], format!("<p>It rises{first}. It falls{both}"));
+    let range = citation("a.2", &format!("{one}<sup>–</sup>{}", link("c", 3)));
+    assert!(page.contains(&format!("“sinks”{range}.</p>")), "{page}");
+}
+
+#[test]
+fn a_single_initial_has_its_full_stop_and_no_space_before_the_comma() {
+    let source = "[a]\ntype = \"book\"\ntitle = \"One\"\neditor = \"Lee, Y\"\npublisher = \"P\"\nissued = \"2001\"\n";
+    let site = Site::of(&[("content/a.md", "# T\n\nX [@a].\n"), ("content/sources.toml", source)]);
+    let page = site.build().page("a.html");
+    assert_eq!(words(&page, "#s-a .reference-text"), ["Lee, Y., ed. One. P, 2001."]);
+    assert!(page.contains("<span class=\"reference-text\">Lee, Y., ed. <em>One</em>. P, 2001.</span>"), "{page}");
+}

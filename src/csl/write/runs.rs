@@ -1,7 +1,7 @@
 //! The tree → [`Rich`] text: runs of characters that look alike.
 
 use super::state::{State, flips, mark};
-use crate::csl::rich::{Block, Display, Rich, Span};
+use crate::csl::rich::{Block, Display, Look, Rich};
 use crate::csl::style::Words;
 use crate::csl::tree::{Mark, Open, Token};
 use citationberg as xml;
@@ -17,100 +17,98 @@ pub(in crate::csl) fn rich(tokens: &[Token<'_>], words: &Words) -> Rich {
 
 /// As runs of characters that look alike, cut where a cite begins or ends.
 pub(in crate::csl) fn parts(tokens: &[Token<'_>], words: &Words) -> Vec<(Option<usize>, Rich)> {
-    let mut parts: Vec<(Option<usize>, Rich)> = Vec::new();
-    let mut cites: Vec<(usize, usize)> = Vec::new();
-    let mut states = vec![State::default()];
-    let mut links: Vec<(usize, &str)> = Vec::new();
-    let mut blocks: Vec<(usize, Block)> = Vec::new();
-    let mut count = 0u16;
+    let mut runs = Runs { words, parts: Vec::new(), open: Vec::new(), blocks: 0 };
     for token in tokens {
-        let state = states.last().copied().unwrap_or_default();
-        let mut push = |text: &str, links: &[(usize, &str)], blocks: &[(usize, Block)], cites: &[(usize, usize)]| {
-            add(
-                &mut parts,
-                cites.last().map(|(_, cite)| *cite),
-                Span {
-                    text: text.to_owned(),
-                    look: state.look,
-                    link: links.last().map(|(_, link)| (*link).to_owned()),
-                    block: blocks.first().map(|(_, block)| *block),
-                },
-            );
-        };
         match token {
-            Token::Text(text, _) => push(text, &links, &blocks, &cites),
-            Token::Open(open) => {
-                let mut inner = state;
-                match open {
-                    Open::Quote => {
-                        push(mark(words, state.quotes, false), &links, &blocks, &cites);
-                        inner.quotes += 1;
-                    }
-                    Open::Link(target) => links.push((states.len(), target)),
-                    Open::Mark(Mark::Cite(cite)) => cites.push((states.len(), *cite as usize)),
-                    Open::Display(display) => {
-                        blocks.push((states.len(), Block { display: displayed(*display), index: count }));
-                        count = count.saturating_add(1);
-                    }
-                    open => {
-                        if let Some((look, flips)) = flips(open) {
-                            inner = state.within(look, flips);
-                        }
-                    }
-                }
-                states.push(inner);
-            }
-            Token::Close => {
-                states.pop();
-                let outer = states.last().copied().unwrap_or_default();
-                links.retain(|(depth, _)| *depth < states.len());
-                if outer.quotes < state.quotes {
-                    add(
-                        &mut parts,
-                        cites.last().map(|(_, cite)| *cite),
-                        Span {
-                            text: mark(words, outer.quotes, true).to_owned(),
-                            look: outer.look,
-                            link: links.last().map(|(_, link)| (*link).to_owned()),
-                            block: blocks.first().map(|(_, block)| *block),
-                        },
-                    );
-                }
-                blocks.retain(|(depth, _)| *depth < states.len());
-                cites.retain(|(depth, _)| *depth < states.len());
-            }
+            Token::Text(text, _) => runs.text(text),
+            Token::Open(open) => runs.open(open),
+            Token::Close => runs.close(),
         }
     }
-    parts
+    runs.parts
 }
 
-fn add(parts: &mut Vec<(Option<usize>, Rich)>, cite: Option<usize>, mut span: Span) {
-    match parts.last_mut() {
-        Some((own, rich)) if *own == cite => {
-            take_address(rich, &mut span);
-            rich.push(span);
+/// What is known at a place of the tree.
+#[derive(Clone, Copy, Default)]
+struct Here<'t> {
+    state: State,
+    cite: Option<usize>,
+    link: Option<&'t str>,
+    /// The outermost block.
+    block: Option<Block>,
+}
+
+/// Runs in the making.
+struct Runs<'t> {
+    words: &'t Words,
+    parts: Vec<(Option<usize>, Rich)>,
+    open: Vec<Here<'t>>,
+    /// How many blocks there were.
+    blocks: u16,
+}
+
+impl<'t> Runs<'t> {
+    fn here(&self) -> Here<'t> {
+        self.open.last().copied().unwrap_or_default()
+    }
+
+    fn open(&mut self, open: &'t Open<'_>) {
+        let outer = self.here();
+        let mut inner = outer;
+        match open {
+            Open::Quote => {
+                self.text(mark(self.words, outer.state.quotes, false));
+                inner.state.quotes += 1;
+            }
+            Open::Link(target) => inner.link = Some(target),
+            Open::Mark(Mark::Cite(cite)) => inner.cite = Some(*cite as usize),
+            Open::Display(display) => {
+                let block = Block { display: displayed(*display), index: self.blocks };
+                inner.block = outer.block.or(Some(block));
+                self.blocks = self.blocks.saturating_add(1);
+            }
+            open => {
+                if let Some((look, flips)) = flips(open) {
+                    inner.state = outer.state.within(look, flips);
+                }
+            }
         }
-        _ if span.text.is_empty() => {}
-        _ => {
-            let mut rich = Rich::default();
-            rich.push(span);
-            parts.push((cite, rich));
+        self.open.push(inner);
+    }
+
+    fn close(&mut self) {
+        let inner = self.open.pop().unwrap_or_default();
+        let outer = self.here().state.quotes;
+        if outer < inner.state.quotes {
+            self.text(mark(self.words, outer, true));
         }
+    }
+
+    fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let here = self.here();
+        if self.parts.last().is_none_or(|(cite, _)| *cite != here.cite) {
+            self.parts.push((here.cite, Rich::default()));
+        }
+        let Some((_, rich)) = self.parts.last_mut() else { return };
+        let address = here.link.and_then(|link| take_address(rich, here.state.look, link, text));
+        rich.add(address.unwrap_or(text), here.state.look, here.link, here.block);
     }
 }
 
-/// The beginning of an address that a style sets before an identifier is part of the link (specification, "Appendix VI: Links").
-fn take_address(rich: &mut Rich, span: &mut Span) {
-    let Some(link) = &span.link else { return };
-    let Some(before) = link.strip_suffix(span.text.as_str()).filter(|before| before.contains("://")) else { return };
-    let Some(last) = rich.0.last_mut().filter(|last| last.link.is_none() && last.look == span.look) else { return };
-    if last.text.ends_with(before) {
-        last.text.truncate(last.text.len() - before.len());
-        span.text.insert_str(0, before);
-        if last.text.is_empty() {
-            rich.0.pop();
-        }
+/// The beginning of an address that a style sets before an identifier is part of the link (specification, "Appendix VI: Links"):
+/// the whole address, when its beginning was there and is taken away.
+fn take_address<'l>(rich: &mut Rich, look: Look, link: &'l str, text: &str) -> Option<&'l str> {
+    let before = link.strip_suffix(text).filter(|before| before.contains("://"))?;
+    let last = rich.0.last_mut().filter(|last| last.link.is_none() && last.look == look)?;
+    let kept = last.text.strip_suffix(before)?.len();
+    last.text.truncate(kept);
+    if kept == 0 {
+        rich.0.pop();
     }
+    Some(link)
 }
 
 fn displayed(display: xml::Display) -> Display {
