@@ -4,6 +4,7 @@
 //! Windows. Names are brought to NFC first, so that what is checked is what is written. Nothing is percent-decoded: a
 //! name is a name, not a link. Whether two outputs collide is not asked here.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
@@ -18,7 +19,8 @@ pub const LONGEST_PATH: usize = 2000;
 /// The path of an output file inside the output folder: relative, parts parted by `/`, NFC.
 ///
 /// Ordered by bytes. Copying is cheap.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct OutPath(Arc<str>);
 
 /// Why a text cannot name an output file; the message is for the author.
@@ -63,6 +65,20 @@ impl OutPath {
     /// The folders that the file lies in, the outermost first: `a/b/c.html` gives `a`, `a/b`.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         self.0.match_indices('/').map(|(at, _)| &self.0[..at])
+    }
+}
+
+impl TryFrom<String> for OutPath {
+    type Error = PathFault;
+
+    fn try_from(name: String) -> Result<Self, PathFault> {
+        Self::new(&name)
+    }
+}
+
+impl From<OutPath> for String {
+    fn from(path: OutPath) -> Self {
+        path.as_str().to_owned()
     }
 }
 

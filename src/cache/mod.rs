@@ -27,6 +27,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 /// The name of the folder below the site's state.
 pub const FOLDER: &str = "cache";
@@ -167,6 +168,11 @@ impl Cache {
         self.articles.save();
         self.pages.save();
     }
+}
+
+/// What the file system's clock says, by a file that is made for it; none where nothing can be written.
+pub fn clock(folder: &Path) -> Option<SystemTime> {
+    tempfile::tempfile_in(folder).ok()?.metadata().ok()?.modified().ok()
 }
 
 /// The bytes of a file of the cache: a regular one, and no link.

@@ -50,7 +50,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
     let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
-    let outputs = Outputs::staging(&staging);
+    let outputs = Outputs::staging(&staging, Some(&state));
     let mut outcome = site::make(&root, &configured, &wishes, &outputs).map_err(|failure| failed(session, &failure))?;
     drop(outputs);
     let policy = policy(&options.faults);

@@ -3,12 +3,13 @@
 //! In: a kind as a sidecar writes it. Out: [`NoteKind`], its name and label, and what other programs call it.
 //! Not: whether a site knows a kind, and its own labels; that is [`Config`](super::Config)'s.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 macro_rules! kinds {
     ($($variant:ident $name:literal $label:literal [$($elsewhere:literal)*],)*) => {
         /// What a note is.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         pub enum NoteKind {
             $(#[doc = concat!("`", $name, "`")] $variant,)*
             /// A kind of the site's own, or one that nobody knows.

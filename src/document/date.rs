@@ -3,10 +3,11 @@
 //! Goes in: the text. Comes out: a date of the Gregorian calendar or the reason why it is none. Times of day are accepted
 //! and left aside: nothing that postil prints is finer than a day.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A day, a month or a year; the order is that of time, a year before its months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     /// 0 to 9999.
     pub year: i16,

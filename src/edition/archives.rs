@@ -49,6 +49,17 @@ impl Archives {
         Self { root: root.to_owned(), files, limit, program: program.map(Path::to_owned), read: Mutex::default() }
     }
 
+    /// The files that there are.
+    pub fn files(&self) -> &HashSet<String> {
+        &self.files
+    }
+
+    /// The SHA-256 of a file that can be read and used.
+    pub fn digest(&self, path: &str) -> Option<String> {
+        let slot = self.slot(path);
+        slot.get()?.as_ref().ok().map(|kept| kept.digest.clone())
+    }
+
     /// The file that holds the text of a source, from the site's folder.
     pub fn path_of(&self, source: &Source) -> Option<String> {
         source.kept_file(&self.files)

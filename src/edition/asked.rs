@@ -5,11 +5,12 @@
 //! keeps the article gives and compares them, in one way for the first time and for every other.
 
 use crate::document::Date;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 /// Something beyond its own files that an article may depend on. What is asked and not there is a question, too.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Question {
     /// The source of the library with this key, and the text kept of it.
     Source(String),

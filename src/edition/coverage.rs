@@ -9,10 +9,11 @@ use crate::config::NoteKind;
 use crate::quote::{self, Block, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
 use crate::text::Parsed;
 use pulldown_cmark::Event;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// An article's quotations in numbers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Quotations found in the text by their marks.
     pub found: usize,

@@ -2,9 +2,10 @@
 
 use crate::document::Spanned;
 use crate::load::people::{People, looks_like_key};
+use serde::{Deserialize, Serialize};
 
 /// A person as an article names them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// What tells people apart, and is the name of a speaker's page.
     pub id: String,

@@ -11,10 +11,11 @@ use crate::document::Date;
 use crate::load::sidecar::{CheckStatus, Stance};
 use crate::quote::Verdict;
 use crate::text::Parsed;
+use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A note, as indexes list it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NoteRecord {
     /// Its id.
     pub id: String,
@@ -45,7 +46,7 @@ pub struct NoteRecord {
 }
 
 /// A citation, as the page of its source lists it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CiteRecord {
     /// The source's key.
     pub key: String,

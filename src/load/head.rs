@@ -13,12 +13,13 @@ use crate::document::Date;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{self, Citing};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
 /// Where an article's title is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TitleFrom {
     /// As `title`.
     FrontMatter,
@@ -29,7 +30,7 @@ pub enum TitleFrom {
 }
 
 /// An article as other pages know it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Head {
     /// Its files.
     pub file: ArticleFile,

@@ -32,17 +32,24 @@ impl Source {
     /// The file with the text kept of it, from the site's folder: the one that it names, else the one of `files` that has
     /// its key for a name.
     pub fn kept_file(&self, files: &HashSet<String>) -> Option<String> {
-        if let Some(written) = self.archive.as_ref().and_then(|archive| archive.text.as_deref()) {
-            return super::address::follow(CONTENT, written);
-        }
-        let names = ["txt", "md", "html", "htm", "pdf"].map(|ending| format!("{ARCHIVE}/{}.{ending}", self.key));
-        names.into_iter().find(|name| files.contains(name))
+        let written = self.archive.as_ref().and_then(|archive| archive.text.as_deref());
+        kept_file(&self.key, written, files)
     }
 
     /// A variable of the item as text.
     pub fn variable(&self, name: &str) -> Option<String> {
         self.item.0.get(name).and_then(Value::to_str).map(std::borrow::Cow::into_owned)
     }
+}
+
+/// The file with the text kept of a source, by its key and the path that it names.
+#[expect(clippy::implicit_hasher, reason = "there is one set of files, and it is this one")]
+pub fn kept_file(key: &str, written: Option<&str>, files: &HashSet<String>) -> Option<String> {
+    if let Some(written) = written {
+        return super::address::follow(CONTENT, written);
+    }
+    let names = ["txt", "md", "html", "htm", "pdf"].map(|ending| format!("{ARCHIVE}/{key}.{ending}"));
+    names.into_iter().find(|name| files.contains(name))
 }
 
 /// All sources that every article may cite.

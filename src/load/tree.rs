@@ -8,6 +8,7 @@ use super::file::nowhere;
 use super::named;
 use super::naming::{self, Misnamed};
 use crate::report::{Code, Diagnostic};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
@@ -40,7 +41,7 @@ pub struct Tree {
 }
 
 /// A Markdown file and its sidecar.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleFile {
     /// The Markdown.
     pub markdown: String,

@@ -85,15 +85,15 @@ impl Staging {
     /// # Errors
     ///
     /// When the file cannot be written.
-    pub fn write(&self, path: &OutPath, bytes: &[u8], origin: &str) -> Result<(), PublishError> {
-        if !lock(&self.claims).claim(path, origin) {
-            return Ok(());
-        }
+    pub fn write(&self, path: &OutPath, bytes: &[u8], origin: &str) -> Result<blake3::Hash, PublishError> {
         let hash = blake3::hash(bytes);
+        if !lock(&self.claims).claim(path, origin) {
+            return Ok(hash);
+        }
         let size = bytes.len() as u64;
         if let Some(stamp) = self.equal_in_old(path, size, |old| hash == old) {
             self.note(path, Record { hash, stamp, original: None }, false);
-            return Ok(());
+            return Ok(hash);
         }
         let put = || {
             let mut file = self.create(path)?;
@@ -102,6 +102,29 @@ impl Staging {
         };
         let about = put().map_err(|error| self.cannot_write(path, &error))?;
         self.note(path, Record { hash, stamp: Stamp::of(&about), original: None }, true);
+        Ok(hash)
+    }
+
+    /// Whether the old site has this content at this path.
+    pub fn has(&self, path: &OutPath, hash: blake3::Hash, size: u64) -> bool {
+        self.equal_in_old(path, size, |old| hash == old).is_some()
+    }
+
+    /// Takes an output that the old site has as it is, which [`Self::has`] has shown.
+    ///
+    /// # Errors
+    ///
+    /// When it is no longer there.
+    pub fn keep(&self, path: &OutPath, hash: blake3::Hash, size: u64, origin: &str) -> Result<(), PublishError> {
+        if !lock(&self.claims).claim(path, origin) {
+            return Ok(());
+        }
+        let Some(stamp) = self.equal_in_old(path, size, |old| hash == old) else {
+            let gone = self.out.show(path.as_str());
+            let message = format!("{} was changed or removed while the site was built", shown(&gone));
+            return Err(PublishError::new(&gone, message).with_help("build again"));
+        };
+        self.note(path, Record { hash, stamp, original: None }, false);
         Ok(())
     }
 

@@ -575,7 +575,7 @@ fn many_threads_publish_the_same_as_one() {
     let staging = site.open().expect("opened");
     (0..500_usize)
         .into_par_iter()
-        .try_for_each(|n| staging.write(&out_path(&format!("{}/{n}.html", n % 7)), &[b'x'; 9], "x"))
+        .try_for_each(|n| staging.write(&out_path(&format!("{}/{n}.html", n % 7)), &[b'x'; 9], "x").map(drop))
         .expect("taken");
     assert_eq!(staging.commit().expect("published").written, 500);
     assert_eq!(site.public().len(), 507);

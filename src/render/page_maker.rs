@@ -7,11 +7,13 @@ use super::license;
 use super::links::Targets;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::address::OutPath;
+use crate::cache::Digest;
 use crate::config::Config;
 use crate::document::Date;
 use crate::edition::{Dates, Places};
 use crate::load::people::People;
 use serde::Serialize;
+use std::fmt;
 
 /// Makes pages of one site.
 #[derive(Debug)]
@@ -34,6 +36,32 @@ pub struct PageMaker<'s> {
     pub dates: Dates<'s>,
     /// The navigation: title and page, in order.
     pub menu: Vec<(String, OutPath)>,
+    /// Pages that were made before, where they are kept.
+    pub kept_pages: Option<&'s dyn KeptPages>,
+}
+
+/// Pages that span articles, as they were made before.
+pub trait KeptPages: fmt::Debug + Sync {
+    /// Takes the page at a path as it is, if it showed the same.
+    fn take(&self, path: &OutPath, shows: Digest) -> bool;
+}
+
+/// A page that spans articles.
+#[derive(Debug)]
+pub struct Page {
+    /// Where it belongs.
+    pub path: OutPath,
+    /// What it says; none when it was taken as it is.
+    pub text: Option<String>,
+    /// What it shows, in short.
+    pub shows: Digest,
+}
+
+impl Page {
+    /// A page, or another file, that is always made.
+    pub fn made(path: OutPath, text: String) -> Self {
+        Self { path, text: Some(text), shows: Digest::default() }
+    }
 }
 
 /// What a page says about itself.
@@ -114,7 +142,20 @@ impl PageMaker<'_> {
         }
     }
 
-    /// Renders a page.
+    /// Makes a page that spans articles, unless one that showed the same is there already.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn spanning(&self, path: OutPath, template: &str, view: &impl Serialize) -> Result<Page, TemplateFault> {
+        let Some(kept) = self.kept_pages else {
+            return Ok(Page { text: Some(self.page(template, view)?), path, shows: Digest::default() });
+        };
+        let shows = Digest::of_value(&(template, view));
+        let text = if kept.take(&path, shows) { None } else { Some(self.page(template, view)?) };
+        Ok(Page { path, text, shows })
+    }
+
+    /// Renders a page, or a part of one.
     ///
     /// # Errors
     /// When the template fails.

@@ -2,34 +2,49 @@
 //!
 //! What an article goes through is known to `article`; here it is kept from taking others down with it.
 
+use super::kept::Keeper;
 use super::outputs::{Failure, Outputs};
 use super::record::Record;
 use super::{Site, article, sections};
-use crate::load::head::Head;
+use crate::address::OutPath;
 use crate::load::{LoadError, file};
 use crate::render::article::Written;
 use crate::render::search;
 use crate::report::{Code, Diagnostic, caught};
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// Every article in parallel, its page to the outputs at once; records in the order of the heads.
-pub(super) fn make(site: &Site<'_>, outputs: &Outputs<'_>) -> Result<(Vec<Record>, sections::Written), Failure> {
+pub(super) fn make(
+    site: &Site<'_>,
+    outputs: &Outputs<'_>,
+    keeper: Option<&Keeper>,
+) -> Result<(Vec<Record>, sections::Written), Failure> {
     let surroundings = sections::Surroundings::new(site);
+    let unchanged = keeper.map(|keeper| keeper.verify(site, &surroundings)).unwrap_or_default();
     let made: Vec<Result<(Record, Option<Written>), Failure>> = (0..site.heads.len())
         .into_par_iter()
         .map(|index| {
+            if let Some(keeper) = keeper.filter(|_| unchanged.contains(&index))
+                && let Some(record) = keeper.take(site, index, outputs)?
+            {
+                return Ok((record, None));
+            }
+            let before = keeper.and_then(|keeper| keeper.before(&site.heads[index]));
             let made = guarded(site, index, &surroundings)?;
-            let head = &site.heads[index];
-            for document in &made.documents {
-                outputs.write(&document.path, document.text.as_bytes(), &head.file.markdown)?;
+            let files = files(site, index, &made);
+            let mut published = Vec::with_capacity(files.len());
+            for file in &files {
+                let bytes = file.text.as_bytes();
+                let hash = outputs.write(&file.path, bytes, origin(site, index, &file.path))?;
+                published.extend(keeper.zip(hash).map(|(keeper, hash)| keeper.output(&file.path, bytes, hash)));
             }
-            if let Some(html) = &made.html {
-                outputs.write(&head.out, html.as_bytes(), &head.file.markdown)?;
-                write_aliases(site, head, outputs)?;
+            // What stands in another's way is told each time.
+            let is_whole = made.html.is_some() && published.len() == files.len();
+            if let Some((keeper, before)) = keeper.zip(before).filter(|_| is_whole) {
+                keeper.keep(site, index, (&surroundings, before), &made.asked, (&made.record, published));
             }
-            if let Some(script) = &made.search {
-                outputs.write(&search::entry_path(index), script.as_bytes(), "the search index")?;
-            }
+            drop(files);
             Ok((made.record, made.written))
         })
         .collect();
@@ -64,13 +79,28 @@ fn panicked(path: &str, reason: &str) -> Diagnostic {
     file::nowhere(path, Code::Panic, message).help("please report it with the article and its sidecar")
 }
 
-/// An old address gets a page that leads to the new one.
-fn write_aliases(site: &Site<'_>, head: &Head, outputs: &Outputs<'_>) -> Result<(), Failure> {
-    for alias in &head.aliases {
-        let html = sections::alias(site, alias, head);
-        outputs.write(alias, html.as_bytes(), &head.file.markdown)?;
-    }
-    Ok(())
+/// What an output of an article is said to come from.
+pub(super) fn origin<'s>(site: &Site<'s>, index: usize, path: &OutPath) -> &'s str {
+    let is_search = site.maker.config.search && *path == search::entry_path(index);
+    if is_search { "the search index" } else { &site.heads[index].file.markdown }
+}
+
+/// A file that an article becomes.
+struct File<'m> {
+    path: OutPath,
+    text: Cow<'m, str>,
+}
+
+/// All that an article becomes: documents, its page, pages at old addresses that lead to it, what search shows of it.
+fn files<'m>(site: &Site<'_>, index: usize, made: &'m article::Made) -> Vec<File<'m>> {
+    let head = &site.heads[index];
+    let documents =
+        made.documents.iter().map(|document| File { path: document.path.clone(), text: Cow::Borrowed(&document.text) });
+    let page = made.html.iter().map(|html| File { path: head.out.clone(), text: Cow::Borrowed(html) });
+    let alias = |alias: &OutPath| File { path: alias.clone(), text: Cow::Owned(sections::alias(site, alias, head)) };
+    let aliases = head.aliases.iter().filter(|_| made.html.is_some()).map(alias);
+    let search = made.search.iter().map(|script| File { path: search::entry_path(index), text: Cow::Borrowed(script) });
+    documents.chain(page).chain(aliases).chain(search).collect()
 }
 
 #[cfg(test)]

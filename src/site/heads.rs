@@ -1,6 +1,7 @@
 //! The first pass: the head of every article, in parallel, and the site's menu.
 
 use super::Site;
+use super::kept::Keeper;
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
 use crate::document::{Node, read_toml};
@@ -36,12 +37,20 @@ pub fn read(
     config: &Config,
     tree: &Tree,
     drafts: bool,
+    keeper: Option<&Keeper>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Heads, LoadError> {
-    let read: Vec<_> = tree.articles.par_iter().map(|article| head::read(root, article, config)).collect();
+    let read = |article: &ArticleFile| match keeper.and_then(|keeper| keeper.head(article)) {
+        Some(head) => Ok((Some(head), vec![])),
+        None => head::read(root, article, config),
+    };
+    let read: Vec<_> = tree.articles.par_iter().map(read).collect();
     let mut heads = Heads::default();
     for (article, one) in tree.articles.iter().zip(read) {
         let (head, faults) = one?;
+        if let Some(keeper) = keeper.filter(|_| !faults.is_empty()) {
+            keeper.flawed(article);
+        }
         diagnostics.extend(faults);
         match head {
             Some(head) if head.draft && !drafts => heads.drafts.push(head.file),

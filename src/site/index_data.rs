@@ -10,7 +10,7 @@ use crate::edition::speaker_id;
 use crate::edition::spelled;
 use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
-use crate::render::indexes::{self, Listed, Pending, SourceEntry, SpeakerEntry, TagEntry};
+use crate::render::indexes::{self, Listed, Page, Pending, SourceEntry, SpeakerEntry, TagEntry};
 use crate::report::Diagnostic;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -39,7 +39,11 @@ pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<
         pages.extend(indexes::sources(maker, &sources));
     }
     let searched: Vec<_> = sources.iter().map(|entry| searching::source(site, entry)).collect();
-    pages.extend(searching::files(site, records, &searched).into_iter().map(indexes::ready));
+    pages.extend(
+        searching::files(site, records, &searched)
+            .into_iter()
+            .map(|(path, text)| indexes::ready(Page::made(path, text))),
+    );
     if wanted.contains("speakers") || !speakers.is_empty() {
         pages.extend(indexes::speakers(maker, &speakers));
     }

@@ -12,6 +12,7 @@ mod faults;
 mod heads;
 mod index_data;
 mod inputs;
+mod kept;
 mod link_check;
 pub mod outputs;
 mod printing;
@@ -23,7 +24,6 @@ mod sections;
 mod style;
 mod unused;
 
-use crate::address::OutPath;
 use crate::cite::Style;
 use crate::config::Config;
 use crate::document::Date;
@@ -36,13 +36,13 @@ use crate::load::tree::ArticleFile;
 use crate::load::{self, LoadError, file};
 use crate::render::indexes;
 use crate::render::kept::Kept;
-use crate::render::page_maker::{PageMaker, site_view};
+use crate::render::page_maker::{KeptPages, PageMaker, site_view};
 use crate::report::Diagnostic;
 use faults::{collision, template_fault};
 use heads::Heads;
+use kept::{Digests, Keeper};
 use outputs::{Failure, Outputs};
 use record::Record;
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// What is asked for.
@@ -76,7 +76,8 @@ pub struct Site<'s> {
     maker: PageMaker<'s>,
     cite_as: &'s [Style],
     heads: &'s [Head],
-    article_pages: HashSet<OutPath>,
+    archives: &'s Archives,
+    digests: Digests,
     detailed: bool,
     figures: bool,
     export: Option<Format>,
@@ -145,6 +146,9 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     let config = &configured.config;
     let mut tree = inputs::files(root, config)?;
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
+    // Before anything of it is read: what changes meanwhile belongs to the next build.
+    let state = outputs.state().filter(|_| wishes.export.is_none());
+    let setting = state.map(|_| kept::setting(root, configured, wishes, &tree));
     let library = inputs::library(root, config, &tree, &mut diagnostics)?;
     assets::hold_back(&mut tree, &library);
     renamed::tell(root, config, &tree, &mut diagnostics)?;
@@ -153,7 +157,9 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     let (Some(engine), Some(style)) = (engine, &configured.style) else {
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
-    let all = heads::read(root, config, &tree, wishes.drafts, &mut diagnostics)?;
+    let kept = state.zip(setting).and_then(|(state, setting)| Keeper::open(root, state, setting));
+    let keeper = kept.as_ref();
+    let all = heads::read(root, config, &tree, wishes.drafts, keeper, &mut diagnostics)?;
     diagnostics.extend(load::strange::files(root, &tree));
     let mut images = assets::measured(root, &tree)?;
     diagnostics.append(&mut images.diagnostics);
@@ -161,6 +167,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     let Heads { shown: heads, drafts, .. } = all;
     let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
+    let pages = keeper.map(|keeper| kept::Pages { keeper, outputs });
     let maker = PageMaker {
         config,
         people: &people,
@@ -171,8 +178,8 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
         dates: Dates(style),
         kept: Kept::new(&tree.archive, config.publish_archive),
         menu: vec![],
+        kept_pages: pages.as_ref().map(|pages| -> &dyn KeptPages { pages }),
     };
-    let article_pages = heads.iter().map(|head| head.out.clone()).collect();
     let asked = Asked::default();
     let answers = Answers { library: &library, archives: &archives, today: wishes.today };
     let shared = Shared::new(root, config, &people, style, answers, &asked).with_drafts(wishes.drafts);
@@ -182,7 +189,8 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
         maker,
         cite_as: &configured.cite_as,
         heads: &heads,
-        article_pages,
+        archives: &archives,
+        digests: Digests::default(),
         detailed: wishes.detailed,
         figures: wishes.figures,
         export: wishes.export.as_ref().map(|export| export.format),
@@ -193,14 +201,14 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     }
 
     assets::copy(&site, &tree, outputs)?;
-    let (mut records, written) = articles::make(&site, outputs)?;
+    let (mut records, written) = articles::make(&site, outputs, keeper)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
     let fault = match sections::pages(&site, &records, written) {
-        Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), outputs)?,
+        Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), outputs, keeper)?,
         Err(fault) => Some(fault),
     };
     diagnostics.extend(assets::copy_kept(&site, &records, outputs)?);
-    let more = index_data::pages(&site, &records, &|pages| printing::print(pages, outputs))?;
+    let more = index_data::pages(&site, &records, &|pages| printing::print(pages, outputs, keeper))?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
     diagnostics.extend(index_data::conflicting_sources(&records));
     diagnostics.extend(unused::sources(&site, &records, &drafts, &diagnostics)?);
@@ -209,5 +217,8 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     diagnostics.extend(link_check::check(&site, &records, &paths)?);
     diagnostics.extend(outputs.collisions().iter().map(collision));
     drop(site);
+    if let Some(keeper) = kept {
+        keeper.close();
+    }
     Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None })
 }

@@ -12,30 +12,52 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Debug)]
 pub struct Outputs<'s> {
     staging: Option<&'s Staging>,
+    state: Option<&'s Path>,
     claims: Mutex<Claims>,
     paths: Mutex<HashSet<OutPath>>,
 }
 
 impl<'s> Outputs<'s> {
-    /// Writes into a staging folder.
-    pub fn staging(staging: &'s Staging) -> Self {
-        Self { staging: Some(staging), claims: Mutex::default(), paths: Mutex::default() }
+    /// Writes into a staging folder; what was made before is kept below `state`, if that is given.
+    pub fn staging(staging: &'s Staging, state: Option<&'s Path>) -> Self {
+        Self { staging: Some(staging), state, claims: Mutex::default(), paths: Mutex::default() }
+    }
+
+    /// Where it is kept what was made before.
+    pub fn state(&self) -> Option<&'s Path> {
+        self.state
     }
 
     /// Writes nothing, and finds collisions all the same.
     pub fn nowhere() -> Self {
-        Self { staging: None, claims: Mutex::default(), paths: Mutex::default() }
+        Self { staging: None, state: None, claims: Mutex::default(), paths: Mutex::default() }
     }
 
     /// Takes a page.
     ///
     /// # Errors
     /// The disk's.
-    pub fn write(&self, path: &OutPath, bytes: &[u8], origin: &str) -> Result<(), PublishError> {
+    pub fn write(&self, path: &OutPath, bytes: &[u8], origin: &str) -> Result<Option<blake3::Hash>, PublishError> {
+        if !self.claim(path, origin) {
+            return Ok(None);
+        }
+        self.staging.map(|staging| staging.write(path, bytes, origin)).transpose()
+    }
+
+    /// Whether the old site has this content at this path.
+    pub fn has(&self, path: &OutPath, hash: [u8; 32], size: u64) -> bool {
+        self.staging.is_some_and(|staging| staging.has(path, hash.into(), size))
+    }
+
+    /// Takes a page that the old site has as it is.
+    ///
+    /// # Errors
+    /// When it is no longer there.
+    pub fn keep(&self, path: &OutPath, hash: [u8; 32], size: u64, origin: &str) -> Result<(), PublishError> {
         if !self.claim(path, origin) {
             return Ok(());
         }
-        self.staging.map_or(Ok(()), |staging| staging.write(path, bytes, origin))
+        self.staging.map_or(Ok(()), |staging| staging.keep(path, hash.into(), size, origin))
     }
 
     /// Takes a file that is copied.

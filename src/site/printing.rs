@@ -1,5 +1,6 @@
 //! Pages that are no article's, made side by side and written at once, so that few are in memory together.
 
+use super::kept::Keeper;
 use super::outputs::{Failure, Outputs};
 use crate::render::engine::TemplateFault;
 use crate::render::indexes::Pending;
@@ -9,10 +10,23 @@ use rayon::prelude::*;
 ///
 /// # Errors
 /// The disk's.
-pub(super) fn print(pages: Vec<Pending<'_>>, outputs: &Outputs<'_>) -> Result<Option<TemplateFault>, Failure> {
-    let print_one = |page: Pending<'_>| match page() {
-        Ok((path, html)) => outputs.write(&path, html.as_bytes(), super::faults::OWN).map(|()| None),
-        Err(fault) => Ok(Some(fault)),
+pub(super) fn print(
+    pages: Vec<Pending<'_>>,
+    outputs: &Outputs<'_>,
+    keeper: Option<&Keeper>,
+) -> Result<Option<TemplateFault>, Failure> {
+    let print_one = |page: Pending<'_>| -> Result<_, Failure> {
+        match page() {
+            Ok(page) => {
+                let Some(text) = &page.text else { return Ok(None) };
+                let hash = outputs.write(&page.path, text.as_bytes(), super::faults::OWN)?;
+                if let (Some(keeper), Some(hash)) = (keeper, hash) {
+                    keeper.keep_page(&page, text.as_bytes(), hash);
+                }
+                Ok(None)
+            }
+            Err(fault) => Ok(Some(fault)),
+        }
     };
     let printed: Vec<_> = pages.into_par_iter().map(print_one).collect();
     let mut first = None;

@@ -6,6 +6,7 @@ use crate::edition::{ArticleReport, Counts, Findings};
 use crate::load::sources::Source;
 use crate::render::search::Terms;
 use crate::report::Diagnostic;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// An article after its page was written.
@@ -38,7 +39,7 @@ pub struct Record {
 }
 
 /// A link to check later, with its place in a file that is not kept.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Promised {
     /// The page or file.
     pub path: OutPath,

@@ -141,8 +141,8 @@ pub fn pages(site: &Site<'_>, records: &[Record], mut written: Written) -> Resul
     for (name, kind, title) in bare {
         let path = site.maker.places.top(name);
         let facts = PageFacts::generated(kind, title, site.maker.config);
-        let html = site.maker.page(name, &BarePage { frame: site.maker.frame(&path, &facts) })?;
-        pages.push((path, html));
+        let view = BarePage { frame: site.maker.frame(&path, &facts) };
+        pages.push(site.maker.spanning(path, name, &view)?);
     }
     Ok(pages)
 }
@@ -181,12 +181,11 @@ fn section(
     };
     let mut frame = site.maker.frame(&path, &facts);
     frame.page.alternates = alternates;
-    let html = if home {
-        site.maker.page("home.html", &HomePage { frame, section: view, counts: counts(site, records) })?
-    } else {
-        site.maker.page("section.html", &SectionPage { frame, section: view })?
-    };
-    Ok((path, html))
+    if home {
+        let view = HomePage { frame, section: view, counts: counts(site, records) };
+        return site.maker.spanning(path, "home.html", &view);
+    }
+    site.maker.spanning(path, "section.html", &SectionPage { frame, section: view })
 }
 
 /// The words of a section's heading: those of its own page; the site's title where the home page has none of its own.

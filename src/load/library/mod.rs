@@ -17,6 +17,7 @@ mod toml;
 mod variables;
 mod yaml;
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 pub use self::bib::{parse_bib, protected_case};
@@ -46,7 +47,7 @@ pub struct Entry {
 }
 
 /// The copy of a source that was kept: a table `archive` beside CSL's variables.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Archive {
     /// The address of the archived copy.
     pub url: Option<String>,

@@ -19,6 +19,7 @@ use crate::config::NoteKind;
 use crate::document::{Date, Fault, Fields, Spanned, Table, parse_toml};
 use crate::report::Code;
 use crate::words::tags;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 pub use ids::NoteId;
@@ -116,7 +117,7 @@ pub struct Cite {
 }
 
 /// What a source does to a passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stance {
     /// It bears it out.
     Supports,
@@ -167,7 +168,7 @@ pub struct Check {
 }
 
 /// What came of a person's check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CheckStatus {
     /// Nobody has checked yet.
     Unverified,

@@ -29,12 +29,13 @@ use super::guard::{Guard, guard_at};
 use crate::words::languages::Likely;
 use crate::words::lexicon::{Habit, Lexicon, lexicon, primary};
 pub use reason::Reason;
+use serde::{Deserialize, Serialize};
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 use wanted::Request;
 
 /// What comparing has shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Verdict {
     /// The same words, to the letter or but for typography; the module's page says exactly what that means.
     Verbatim,

@@ -20,8 +20,7 @@ pub fn quotations(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, 
         facets: facets(&passages, &[Facet::Speaker, Facet::Source, Facet::Verdict, Facet::Check]),
         passages,
     };
-    let html = maker.page("quotations.html", &view)?;
-    Ok((path, html))
+    maker.spanning(path, "quotations.html", &view)
 }
 
 /// `claims/index.html`.
@@ -38,8 +37,7 @@ pub fn claims(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, Temp
         facets: facets(&passages, &[Facet::Speaker, Facet::Rating, Facet::Source]),
         passages,
     };
-    let html = maker.page("claims.html", &view)?;
-    Ok((path, html))
+    maker.spanning(path, "claims.html", &view)
 }
 
 /// `corrections/index.html`.
@@ -50,6 +48,6 @@ pub fn corrections(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page,
     let path = maker.places.list("corrections");
     let facts = PageFacts::generated("corrections", "Corrections", maker.config);
     let passages = listed.iter().map(|one| passage(maker, &path, *one)).collect();
-    let html = maker.page("corrections.html", &CorrectionsPage { frame: maker.frame(&path, &facts), passages })?;
-    Ok((path, html))
+    let view = CorrectionsPage { frame: maker.frame(&path, &facts), passages };
+    maker.spanning(path, "corrections.html", &view)
 }

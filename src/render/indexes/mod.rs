@@ -36,8 +36,7 @@ pub struct Listed<'l> {
     pub titles: &'l HashMap<&'l str, String>,
 }
 
-/// A page and where it belongs.
-pub type Page = (OutPath, String);
+pub use super::page_maker::Page;
 
 /// A page that is still to be made; a site has more of them than should be in memory at once.
 pub type Pending<'p> = Box<dyn FnOnce() -> Result<Page, TemplateFault> + Send + 'p>;

@@ -33,8 +33,8 @@ fn list(maker: &PageMaker<'_>, entries: &[SourceEntry<'_>]) -> Result<Page, Temp
     let list = maker.places.list("sources");
     let facts = PageFacts::generated("sources", "Sources", maker.config);
     let rows = entries.iter().map(|entry| source_row(maker, &list, entry)).collect();
-    let html = maker.page("sources.html", &SourcesPage { frame: maker.frame(&list, &facts), sources: rows })?;
-    Ok((list, html))
+    let view = SourcesPage { frame: maker.frame(&list, &facts), sources: rows };
+    maker.spanning(list, "sources.html", &view)
 }
 
 fn one(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateFault> {
@@ -50,8 +50,7 @@ fn one(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateF
         kind: entry.source.variable("type").unwrap_or_default(),
         passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
     };
-    let html = maker.page("source.html", &view)?;
-    Ok((path, html))
+    maker.spanning(path, "source.html", &view)
 }
 
 fn source_row(maker: &PageMaker<'_>, list: &OutPath, entry: &SourceEntry<'_>) -> SourceRowView {

@@ -40,8 +40,7 @@ fn list(maker: &PageMaker<'_>, entries: &[SpeakerEntry<'_>]) -> Result<Page, Tem
         .iter()
         .map(|entry| SpeakerRowView { person: person(maker, &list, &entry.speaker), quotations: entry.listed.len() });
     let view = SpeakersPage { frame: maker.frame(&list, &facts), speakers: rows.collect() };
-    let html = maker.page("speakers.html", &view)?;
-    Ok((list, html))
+    maker.spanning(list, "speakers.html", &view)
 }
 
 fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, TemplateFault> {
@@ -58,9 +57,8 @@ fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, Template
         passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
         articles: entry.articles.iter().map(|head| teaser(maker, &path, head, 0, "")).collect(),
     };
-    let html = maker.page("speaker.html", &view)?;
     drop(links);
-    Ok((path, html))
+    maker.spanning(path, "speaker.html", &view)
 }
 
 /// A speaker, with a link to the speaker's page.

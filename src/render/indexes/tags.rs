@@ -34,8 +34,7 @@ fn list(maker: &PageMaker<'_>, entries: &[TagEntry<'_>]) -> Result<Page, Templat
         count: entry.articles.len() + entry.listed.len(),
     };
     let view = TagsPage { frame: maker.frame(&list, &facts), tags: entries.iter().map(group).collect() };
-    let html = maker.page("tags.html", &view)?;
-    Ok((list, html))
+    maker.spanning(list, "tags.html", &view)
 }
 
 fn one(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFault> {
@@ -47,6 +46,5 @@ fn one(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFaul
         articles: entry.articles.iter().map(|(head, notes)| teaser(maker, &path, head, *notes, "")).collect(),
         passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
     };
-    let html = maker.page("tag.html", &view)?;
-    Ok((path, html))
+    maker.spanning(path, "tag.html", &view)
 }

@@ -3,8 +3,10 @@
 //! Words are sorted and front-coded, each with the places where it stands: 0 is the article, n its n-th note. Some six
 //! bytes for each word.
 
+use serde::{Deserialize, Serialize};
+
 /// Packed words of one article, in parts by their first byte, so that parts can be merged side by side.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     parts: [Box<[u8]>; PARTS],
 }

@@ -29,7 +29,6 @@ pub struct Made {
     /// What remains.
     pub record: Record,
     /// What it asked of the site.
-    #[expect(dead_code, reason = "the cache takes it up")]
     pub asked: BTreeSet<Question>,
 }
 

@@ -56,7 +56,7 @@ pub(super) fn render(
         record.diagnostics.push(template_fault(&fault));
     }
     let (promises, faults) = (std::mem::take(&mut links.promises), std::mem::take(&mut links.faults));
-    record.promises = promises.into_iter().filter_map(|promise| promised(site, promise, files)).collect();
+    record.promises = promises.into_iter().map(|promise| promised(promise, files)).collect();
     record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, files)));
     record.ids = ids(edition);
     let shown = (0..edition.mentions.all.len()).filter(|index| edition.mentions.is_shown(*index));
@@ -85,19 +85,10 @@ fn link_fault(fault: LinkFault, files: &Files) -> Diagnostic {
     Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help)
 }
 
-/// A promise that is not kept yet: a page of an article without a fragment is known to be there.
-fn promised(site: &Site<'_>, promise: Promise, files: &Files) -> Option<Promised> {
-    if promise.fragment.is_none() && site.article_pages.contains(&promise.path) {
-        return None;
-    }
+/// A promise, with its place in a file.
+fn promised(promise: Promise, files: &Files) -> Promised {
     let (file, span) = files.place(&promise.span, promise.within.as_ref());
-    Some(Promised {
-        path: promise.path,
-        fragment: promise.fragment,
-        written: promise.written,
-        file: file.path.clone(),
-        span,
-    })
+    Promised { path: promise.path, fragment: promise.fragment, written: promise.written, file: file.path.clone(), span }
 }
 
 /// Ids that a link may name.

@@ -1,0 +1,265 @@
+//! What an earlier build made, for this one: which articles and pages are as they were, and taking them.
+//!
+//! In: the cache, the heads of all articles and what they may ask. Out: records and outputs of the articles that need not be made, the
+//! pages that show the same; and what this build made, for the next. Not: how anything is made. The order: [`Keeper::open`] when all
+//! that holds for the whole site is read, [`Keeper::head`] for each article, [`Keeper::verify`] when all heads are there, then
+//! [`Keeper::take`] or [`Keeper::keep`] for each article, and [`Keeper::close`].
+
+mod answers;
+mod record;
+mod setting;
+
+pub(super) use answers::Digests;
+pub(super) use setting::setting;
+
+use super::Site;
+use super::articles::origin;
+use super::outputs::Outputs;
+use super::record::Record;
+use super::sections::Surroundings;
+use crate::address::OutPath;
+use crate::cache::{self, Cache, Digest, Entry, Output, Setting, Shown, Stamp, Trace};
+use crate::edition::asked::Question;
+use crate::load::beneath;
+use crate::load::head::Head;
+use crate::load::tree::ArticleFile;
+use crate::publish::PublishError;
+use crate::render::page_maker::{KeptPages, Page};
+use answers::Answering;
+use rayon::prelude::*;
+use record::KeptRecord;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
+
+/// The cache of a site while it is made.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    cache: Cache,
+    root: PathBuf,
+    /// The file system's clock when the build began.
+    now: SystemTime,
+    /// Articles whose own files are as they were.
+    sound: Mutex<HashSet<String>>,
+    /// Articles whose heads have faults, which are told anew each time.
+    flawed: Mutex<HashSet<String>>,
+}
+
+/// An article as it is before it is made: what tells, afterwards, whether it changed meanwhile.
+pub(super) struct Before(Vec<(String, Option<Stamp>, Stamp)>);
+
+impl Keeper {
+    /// Opens the cache below the state folder; none where nothing can be kept.
+    pub fn open(root: &Path, state: &Path, setting: Setting) -> Option<Self> {
+        let folder = state.join(cache::FOLDER);
+        let cache = Cache::open(&folder, setting);
+        let now = cache::clock(&folder)?;
+        Some(Self { cache, root: root.to_owned(), now, sound: Mutex::default(), flawed: Mutex::default() })
+    }
+
+    /// The head of an article whose files are as they were.
+    pub fn head(&self, article: &ArticleFile) -> Option<Head> {
+        let entry = self.cache.article(&article.markdown)?;
+        let own: Vec<&str> = own_files(article).collect();
+        let is_own = entry.trace.files.iter().map(|file| file.path.as_str()).eq(own);
+        if !is_own || !entry.trace.files.iter().all(|file| self.is_as_it_was(file)) {
+            return None;
+        }
+        let head = postcard::from_bytes(&entry.head).ok()?;
+        self.sound.lock().unwrap_or_else(PoisonError::into_inner).insert(article.markdown.clone());
+        Some(head)
+    }
+
+    /// Says that an article's head has faults.
+    pub fn flawed(&self, article: &ArticleFile) {
+        self.flawed.lock().unwrap_or_else(PoisonError::into_inner).insert(article.markdown.clone());
+    }
+
+    fn is_as_it_was(&self, file: &cache::File) -> bool {
+        let Ok((mut open, about)) = beneath::open(&self.root, Path::new(&file.path)) else { return false };
+        if file.stamp == Some(Stamp::bare(&about)) {
+            return true;
+        }
+        let mut bytes = Vec::new();
+        open.read_to_end(&mut bytes).is_ok() && Digest::of(&bytes) == file.digest
+    }
+
+    /// The articles that are as they were in all that they depend on, by their place among the heads.
+    pub fn verify(&self, site: &Site<'_>, surroundings: &Surroundings) -> HashSet<usize> {
+        let sound = self.sound.lock().unwrap_or_else(PoisonError::into_inner);
+        let known: Vec<(usize, &Trace)> = site
+            .heads
+            .par_iter()
+            .enumerate()
+            .filter(|(_, head)| sound.contains(&head.file.markdown) && !head.file.section)
+            .filter_map(|(index, head)| Some((index, &self.cache.article(&head.file.markdown)?.trace)))
+            .filter(|(index, trace)| trace.surroundings == around(site, *index, surroundings))
+            .collect();
+        let questions: HashSet<&[u8]> =
+            known.iter().flat_map(|(_, trace)| &trace.questions).map(Vec::as_slice).collect();
+        let answering = Answering::new(site);
+        let answers: HashMap<&[u8], Digest> =
+            questions.into_par_iter().map(|question| (question, answering.written(question))).collect();
+        let holds = |trace: &Trace| {
+            let all = trace
+                .questions
+                .iter()
+                .map(|question| answers.get(question.as_slice()).map_or([].as_slice(), |answer| answer.as_bytes()));
+            Digest::of_parts(all) == trace.answers
+        };
+        known.into_par_iter().filter(|(_, trace)| holds(trace)).map(|(index, _)| index).collect()
+    }
+
+    /// The record of an article that is as it was, its outputs published as they are; none when a part of it is gone.
+    pub fn take(&self, site: &Site<'_>, index: usize, outputs: &Outputs<'_>) -> Result<Option<Record>, PublishError> {
+        let head = &site.heads[index];
+        let Some(entry) = self.cache.article(&head.file.markdown) else { return Ok(None) };
+        let kept: Option<KeptRecord> = postcard::from_bytes(&entry.record).ok();
+        let Some(record) = kept.and_then(|kept| kept.into_record(index, site, head)) else { return Ok(None) };
+        let mut taken = Vec::with_capacity(entry.outputs.len());
+        for output in &entry.outputs {
+            let Some(way) = self.way_of(output, outputs) else { return Ok(None) };
+            taken.push(way);
+        }
+        for (path, content, output) in taken {
+            publish(outputs, &path, content, output, origin(site, index, &path))?;
+        }
+        self.cache.leave_article(&head.file.markdown);
+        Ok(Some(record))
+    }
+
+    /// How an output comes to the site: it is there, or its content is kept.
+    fn way_of<'o>(&self, output: &'o Output, outputs: &Outputs<'_>) -> Option<(OutPath, Option<Vec<u8>>, &'o Output)> {
+        let path = OutPath::new(&output.path).ok()?;
+        if outputs.has(&path, output.hash, output.size) {
+            return Some((path, None, output));
+        }
+        Some((path, Some(self.cache.content(output)?), output))
+    }
+
+    /// What an article's files are like before they are read.
+    pub fn before(&self, head: &Head) -> Option<Before> {
+        if head.file.section || self.flawed.lock().unwrap_or_else(PoisonError::into_inner).contains(&head.file.markdown)
+        {
+            return None;
+        }
+        let look = |path: &str| {
+            let (_, about) = beneath::open(&self.root, Path::new(path)).ok()?;
+            Some((path.to_owned(), Stamp::of(&about, self.now), Stamp::bare(&about)))
+        };
+        own_files(&head.file).map(look).collect::<Option<Vec<_>>>().map(Before)
+    }
+
+    /// Keeps an article that was made.
+    pub fn keep(
+        &self,
+        site: &Site<'_>,
+        index: usize,
+        (surroundings, before): (&Surroundings, Before),
+        asked: &BTreeSet<Question>,
+        (record, outputs): (&Record, Vec<Output>),
+    ) {
+        let head = &site.heads[index];
+        let entry = || {
+            let record = postcard::to_stdvec(&KeptRecord::of(record, head)?).ok()?;
+            let files = before.0.into_iter().map(|(path, stamp, bare)| self.read(path, stamp, bare));
+            let questions: Vec<Vec<u8>> = asked.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().ok()?;
+            let answering = Answering::new(site);
+            let answers: Vec<Digest> = asked.iter().map(|question| answering.answer(question)).collect();
+            let trace = Trace {
+                files: files.collect::<Option<_>>()?,
+                surroundings: around(site, index, surroundings),
+                questions,
+                answers: Digest::of_parts(answers.iter().map(Digest::as_bytes)),
+            };
+            Some(Entry { trace, head: postcard::to_stdvec(head).ok()?, record, outputs })
+        };
+        if let Some(entry) = entry() {
+            self.cache.keep_article(&head.file.markdown, entry);
+        }
+    }
+
+    /// A file with its digest, when it is still the one that was looked at before.
+    fn read(&self, path: String, stamp: Option<Stamp>, before: Stamp) -> Option<cache::File> {
+        let (mut file, _) = beneath::open(&self.root, Path::new(&path)).ok()?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).ok()?;
+        let is_same = Stamp::bare(&file.metadata().ok()?) == before;
+        is_same.then(|| cache::File { path, stamp, digest: Digest::of(&bytes) })
+    }
+
+    /// Keeps the content of an output that was written.
+    pub fn output(&self, path: &OutPath, bytes: &[u8], hash: blake3::Hash) -> Output {
+        let slot = self.cache.keep_content(bytes);
+        Output { path: path.as_str().to_owned(), hash: *hash.as_bytes(), size: bytes.len() as u64, slot }
+    }
+
+    /// Keeps a page that spans articles.
+    pub fn keep_page(&self, page: &Page, bytes: &[u8], hash: blake3::Hash) {
+        let output = self.output(&page.path, bytes, hash);
+        self.cache.keep_page(page.path.as_str(), Some(Shown { digest: page.shows, output }));
+    }
+
+    /// Writes down what is kept.
+    pub fn close(self) {
+        self.cache.save();
+    }
+}
+
+/// The pages that span articles, as they were made before.
+#[derive(Debug)]
+pub(super) struct Pages<'k> {
+    /// What is kept.
+    pub keeper: &'k Keeper,
+    /// Where pages go.
+    pub outputs: &'k Outputs<'k>,
+}
+
+impl KeptPages for Pages<'_> {
+    fn take(&self, path: &OutPath, shows: Digest) -> bool {
+        let Some(output) = self.keeper.cache.page(path.as_str(), shows) else { return false };
+        let Some((path, content, output)) = self.keeper.way_of(output, self.outputs) else { return false };
+        // What the disk refuses is refused again, and told, when the page is made.
+        let taken = publish(self.outputs, &path, content, output, super::faults::OWN).is_ok();
+        if taken {
+            self.keeper.cache.keep_page(path.as_str(), None);
+        }
+        taken
+    }
+}
+
+fn publish(
+    outputs: &Outputs<'_>,
+    path: &OutPath,
+    content: Option<Vec<u8>>,
+    output: &Output,
+    origin: &str,
+) -> Result<(), PublishError> {
+    match content {
+        None => outputs.keep(path, output.hash, output.size, origin),
+        Some(bytes) => outputs.write(path, &bytes, origin).map(|_| ()),
+    }
+}
+
+/// An article's own files.
+fn own_files(article: &ArticleFile) -> impl Iterator<Item = &str> {
+    std::iter::once(article.markdown.as_str()).chain(article.sidecar.as_deref())
+}
+
+/// All that stands around an article on its page: the menu, its neighbours, its number.
+fn around(site: &Site<'_>, index: usize, surroundings: &Surroundings) -> Digest {
+    let neighbours = surroundings.of(site, index);
+    let named = |named: &Option<(String, OutPath)>| {
+        named.as_ref().map(|(title, path)| (title.clone(), path.as_str().to_owned()))
+    };
+    let trail: Vec<(&str, &str)> =
+        neighbours.trail.iter().map(|(title, path)| (title.as_str(), path.as_str())).collect();
+    let menu: Vec<(&str, &str)> = site.maker.menu.iter().map(|(title, path)| (title.as_str(), path.as_str())).collect();
+    // Search knows articles by their number.
+    let number = site.maker.config.search.then_some(index);
+    let (previous, next) = (named(&neighbours.previous), named(&neighbours.next));
+    postcard::to_stdvec(&(previous, next, trail, menu, number))
+        .map_or_else(|_| Digest::default(), |bytes| Digest::of(&bytes))
+}

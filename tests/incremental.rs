@@ -1,0 +1,354 @@
+//! What was made before is never taken for what would be made now: after every one of many random edits, and with every kind of damage
+//! to what is kept, a build that has a cache publishes and says what a build without one does.
+//!
+//! `POSTIL_EDITS=500 cargo test --test incremental` makes the long form; `POSTIL_SEED` begins elsewhere.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read and write what they like, and may fail loudly"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, UNIX_EPOCH};
+
+/// Numbers that look like chance and are the same each time (xorshift64*, Vigna 2016).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        self.next() as usize % end
+    }
+
+    fn of<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
+        all[self.below(all.len())]
+    }
+}
+
+const WORDS: [&str; 12] =
+    ["harbour", "council", "grain", "bridge", "winter", "ledger", "ferry", "market", "north", "mill", "letter", "tide"];
+
+/// A site that is edited and built with its cache, and a place for the same site without one.
+struct Pair {
+    site: PathBuf,
+    clean: PathBuf,
+    chance: Chance,
+    _home: tempfile::TempDir,
+}
+
+impl Pair {
+    fn new(seed: u64) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let (site, clean) = (home.path().join("site"), home.path().join("clean"));
+        let mut pair = Self { site, clean, chance: Chance(seed | 1), _home: home };
+        pair.put("postil.toml", "title = \"Tides\"\nbase_url = \"https://example.org/\"\n[search]\nenabled = true\n");
+        for key in ["roe2020", "lee2021", "may2019"] {
+            pair.source(key, "The tides of the north");
+        }
+        pair.put("content/people.toml", "[roe]\nname = \"Ada Roe\"\nrole = \"pilot\"\n\n[lee]\nname = \"Bo Lee\"\n");
+        pair.put("content/archive/roe2020.txt", "The harbour was closed all winter, the council wrote.\n");
+        pair.put("content/_index.md", "# Tides\n\nAll about the harbour.\n");
+        for number in 0..6 {
+            pair.article(number);
+        }
+        pair
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let path = self.site.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn get(&self, path: &str) -> Option<String> {
+        fs::read_to_string(self.site.join(path)).ok()
+    }
+
+    fn words(&mut self, count: usize) -> String {
+        (0..count).map(|_| self.chance.of(&WORDS)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn source(&mut self, key: &str, title: &str) {
+        let path = "content/sources.toml";
+        let before = self.get(path).unwrap_or_default();
+        let entry =
+            format!("[{key}]\ntype = \"book\"\ntitle = \"{title}\"\nauthor = [\"Roe, Ada\"]\nissued = 2020\n\n");
+        self.put(path, &format!("{before}{entry}"));
+    }
+
+    fn article(&mut self, number: usize) {
+        let folder = ["", "news/", "essays/"][number % 3];
+        let opening = self.words(9);
+        let quoted =
+            if number.is_multiple_of(2) { "The harbour was closed all winter" } else { "grain came late to the mill" };
+        let cited = self.chance.of(&["roe2020", "lee2021", "may2019"]).to_owned();
+        let date = 1 + self.chance.below(28);
+        let link = ["_index.md", "news/a1.md", "a3.md#end", "news/a4.md"][self.chance.below(4)];
+        let text = format!(
+            "---\ntitle: Article {number} of the {}\ndate: 2024-03-{date:02}\ntags: [{}]\nauthors: [roe]\n---\n\n\
+             The {opening} began. “{quoted},” said Ada Roe. See [there](/{link}) and [@{cited}, p. 3].\n\n## End\n\nLast {}.\n",
+            self.chance.of(&WORDS),
+            self.chance.of(&WORDS),
+            self.words(4),
+        );
+        self.put(&format!("content/{folder}a{number}.md"), &text);
+        let kind = self.chance.of(&["quotation", "context", "correction"]);
+        let notes = format!(
+            "[[note]]\nat = \"{quoted}\"\nkind = \"quotation\"\nspeaker = \"{}\"\ncite = [{{ source = \"{cited}\", page = \"4\" }}]\n\n\
+             [[note]]\nat = \"began\"\nkind = \"{kind}\"\ntext = \"{}\"\n{}\n",
+            self.chance.of(&["roe", "lee", "Cy Ode"]),
+            self.words(5),
+            if kind == "correction" { "was = \"ended\"\non = 2024-04-01" } else { "" },
+        );
+        self.put(&format!("content/{folder}a{number}.notes.toml"), &notes);
+    }
+
+    /// A file below a folder, by its ending.
+    fn some(&mut self, folder: &str, ending: &str) -> Option<String> {
+        let mut found: Vec<String> = walkdir::WalkDir::new(self.site.join(folder))
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+            .filter_map(|entry| Some(entry.path().strip_prefix(&self.site).ok()?.to_str()?.to_owned()))
+            .filter(|path| path.ends_with(ending))
+            .collect();
+        found.sort();
+        (!found.is_empty()).then(|| found[self.chance.below(found.len())].clone())
+    }
+
+    fn replace(&self, path: &str, from: &str, to: &str) {
+        if let Some(text) = self.get(path) {
+            self.put(path, &text.replacen(from, to, 1));
+        }
+    }
+
+    /// One edit; says what it was.
+    fn edit(&mut self) -> Option<String> {
+        let word = self.chance.of(&WORDS).to_owned();
+        let (article, sidecar) = (self.some("content", ".md").unwrap(), self.some("content", ".notes.toml"));
+        let what = self.chance.below(26);
+        match what {
+            0 => self.replace(&article, "began", &format!("began at the {word}")),
+            1 => self.replace(&article, "Last", &format!("Last {word}")),
+            2 => self.replace(&article, "title: Article", &format!("title: {word} Article")),
+            3 => self.replace(&article, "date: 2024-03", "date: 2024-02"),
+            4 => self.replace(&article, "tags: [", &format!("tags: [{word}, ")),
+            5 => self.replace(&article, "authors: [roe]", "authors: [lee]\naliases: [/old/place.html]"),
+            6 => self.replace(&article, "title:", "draft: true\ntitle:"),
+            7 => self.replace(&article, "draft: true\n", ""),
+            8 => {
+                let number = 10 + self.chance.below(20);
+                self.article(number);
+            }
+            9 if article.contains('/') && !article.ends_with("_index.md") => {
+                let _ = fs::remove_file(self.site.join(&article));
+                let _ = fs::remove_file(self.site.join(article.replace(".md", ".notes.toml")));
+            }
+            10 if !article.ends_with("_index.md") => {
+                let to = article.replace("/a", "/renamed-a");
+                let _ = fs::rename(self.site.join(&article), self.site.join(&to));
+                let notes = |path: &str| self.site.join(path.replace(".md", ".notes.toml"));
+                let _ = fs::rename(notes(&article), notes(&to));
+            }
+            11 => {
+                // Two articles change places.
+                let other = self.some("content", ".md").unwrap();
+                if let (Some(one), Some(two)) = (self.get(&article), self.get(&other)) {
+                    self.put(&article, &two);
+                    self.put(&other, &one);
+                }
+            }
+            12 => self.replace(&sidecar?, "text = \"", &format!("text = \"{word} ")),
+            13 => self.replace(&sidecar?, "speaker = \"roe\"", "speaker = \"lee\""),
+            14 => self.replace(&sidecar?, "kind = \"context\"", "kind = \"dispute\""),
+            15 => {
+                let _ = fs::remove_file(self.site.join(sidecar?));
+            }
+            16 => self.replace("content/sources.toml", "The tides", &format!("{word} and the tides")),
+            17 => {
+                let key = format!("new{}", self.chance.below(1000));
+                if self.get("content/sources.toml").is_none_or(|text| !text.contains(&format!("[{key}]"))) {
+                    self.source(&key, &word);
+                }
+            }
+            18 => self.replace("content/sources.toml", "issued = 2020", "issued = 2018"),
+            19 => self.replace("content/people.toml", "pilot", &word),
+            20 => self.put("content/archive/roe2020.txt", &format!("The harbour was closed all {word}, they wrote.\n")),
+            21 => {
+                let path = self.site.join("content/archive/lee2021.txt");
+                let _ = if path.exists() {
+                    fs::remove_file(path)
+                } else {
+                    fs::write(path, "Grain came late to the mill.\n")
+                };
+            }
+            22 => {
+                let path = "templates/note.html";
+                match self.get(path) {
+                    Some(_) => fs::remove_file(self.site.join(path)).unwrap(),
+                    None => self.put(path, &format!("<div class=\"{word}\">{{{{ note.html | safe }}}}</div>")),
+                }
+            }
+            23 => {
+                let text = self.get("postil.toml").unwrap();
+                let changed = if text.contains("lang") {
+                    text.replace("lang = \"de\"\n", "")
+                } else {
+                    format!("lang = \"de\"\n{text}")
+                };
+                self.put("postil.toml", &changed);
+            }
+            24 => self.put(&format!("static/{word}.txt"), &word),
+            // The same size, the same time: another content.
+            _ => {
+                let text = self.get(&article).unwrap();
+                self.put(&article, &text.replace("the", "eht"));
+            }
+        }
+        if self.chance.below(3) == 0 {
+            // Clocks that stand still.
+            let file = fs::File::options().write(true).open(self.site.join(&article));
+            let still = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+            let _ = file.and_then(|file| file.set_modified(still));
+        }
+        Some(format!("{what} on {article}"))
+    }
+
+    /// Builds with the cache and without, and holds the one against the other; whether it was published.
+    fn compare(&self, told: &str) -> bool {
+        let _ = fs::remove_dir_all(&self.clean);
+        for part in ["content", "static", "templates", "postil.toml"] {
+            copy(&self.site.join(part), &self.clean.join(part));
+        }
+        let (code, said) = build(&self.site);
+        let (clean_code, clean_said) = build(&self.clean);
+        assert_eq!((code, &said), (clean_code, &clean_said), "{told}");
+        if code == Some(0) {
+            let (own, clean) = (published(&self.site), published(&self.clean));
+            let differing: Vec<&String> =
+                own.keys().chain(clean.keys()).filter(|path| own.get(*path) != clean.get(*path)).collect();
+            assert!(differing.is_empty(), "{told}: {differing:?}");
+        }
+        if std::env::var_os("POSTIL_SHOW").is_some() && !said.is_empty() {
+            println!("{told}\n{said}\n");
+        }
+        code == Some(0)
+    }
+
+    /// The files of the cache.
+    fn kept(&self) -> Vec<PathBuf> {
+        let folder = fs::read_dir(self.site.join(".postil/cache")).unwrap();
+        let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_file() {
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+    } else if from.is_dir() {
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    }
+}
+
+/// Builds a site: the exit code, and what was said but for the line of counts.
+fn build(site: &Path) -> (Option<i32>, String) {
+    let run = Command::new(env!("CARGO_BIN_EXE_postil"))
+        .args(["build", "--allow", "broken-link,undefined-source"])
+        .current_dir(site)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(run.stderr).unwrap();
+    let counts = |line: &str| line.contains(" in `public`: ");
+    (run.status.code(), said.lines().filter(|line| !counts(line)).collect::<Vec<_>>().join("\n"))
+}
+
+/// Every file of the published site.
+fn published(site: &Path) -> BTreeMap<String, Vec<u8>> {
+    let out = site.join("public");
+    let files =
+        walkdir::WalkDir::new(&out).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// A number from the environment.
+fn number(name: &str, usual: u64) -> u64 {
+    std::env::var(name).ok().and_then(|written| written.parse().ok()).unwrap_or(usual)
+}
+
+#[test]
+fn after_every_edit_a_site_is_as_if_it_was_made_from_nothing() {
+    let mut pair = Pair::new(number("POSTIL_SEED", 7));
+    assert!(pair.compare("at first"));
+    let mut published = 0;
+    let edits = number("POSTIL_EDITS", 40);
+    for edit in 0..edits {
+        let several = if pair.chance.below(4) == 0 { 3 } else { 1 };
+        let told: Vec<String> = (0..several).filter_map(|_| pair.edit()).collect();
+        published += u64::from(pair.compare(&format!("edit {edit}: {told:?}")));
+        if pair.chance.below(10) == 0 {
+            let _ = fs::remove_dir_all(pair.site.join("public"));
+            pair.compare(&format!("edit {edit}: {told:?}, without output"));
+        }
+    }
+    assert!(published * 3 > edits, "only {published} of {edits} were published: too little was compared");
+}
+
+#[test]
+fn whatever_becomes_of_the_cache_the_site_is_the_same() {
+    let mut pair = Pair::new(number("POSTIL_SEED", 99));
+    assert!(pair.compare("at first"));
+    let foreign = {
+        let other = Pair::new(5);
+        other.compare("another site");
+        other
+            .kept()
+            .into_iter()
+            .map(|path| (path.file_name().unwrap().to_owned(), fs::read(path).unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let files = pair.kept().len();
+    assert!(files > 5, "there is a cache of {files} files");
+    for damage in 0..5 {
+        for path in pair.kept() {
+            let bytes = fs::read(&path).unwrap();
+            let at = pair.chance.below(bytes.len().max(1));
+            let damaged = match damage {
+                0 => {
+                    let mut bytes = bytes;
+                    if let Some(byte) = bytes.get_mut(at) {
+                        *byte ^= 1 << pair.chance.below(8);
+                    }
+                    bytes
+                }
+                1 => bytes[..at.min(bytes.len())].to_vec(),
+                2 => vec![],
+                3 => [b"postil-cache-0\n\0".as_slice(), &bytes[16.min(bytes.len())..]].concat(),
+                _ => foreign.iter().find(|(name, _)| path.ends_with(name)).map_or(bytes, |(_, theirs)| theirs.clone()),
+            };
+            fs::write(&path, damaged).unwrap();
+        }
+        let _ = fs::remove_dir_all(pair.site.join("public"));
+        let told = pair.edit();
+        pair.compare(&format!("damage {damage}, {told:?}"));
+    }
+}
