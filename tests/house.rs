@@ -18,9 +18,7 @@ const ORDER: &[&str] = &[
 const OPEN_ARROWS: &[&str] = &[];
 
 /// Circles that are still there. It may only become shorter, too.
-const OPEN_CIRCLES: &[&str] = &[
-    "publish::manifest, publish::seal, publish::survey",
-];
+const OPEN_CIRCLES: &[&str] = &[];
 
 /// The modules of the crate: path segments to the file.
 struct House {

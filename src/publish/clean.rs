@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use super::error::PublishError;
 use super::exchange::remove;
 use super::guard::{OutFolder, resolve};
-use super::manifest::{Shelf, is_as_written};
+use super::manifest::is_as_written;
 use super::seal;
+use super::shelf::Shelf;
 use super::staging::{read_tree, take_up};
 use super::tree::Entry;
 

@@ -5,7 +5,7 @@
 //! output folders, [`lock`] keeps other builds of the site out and [`hold`] those of
 //! other sites, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
 //! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`mounts`] finds borders that nothing crosses, [`manifest`] remembers what was
-//! written, [`seal`] proves it without that, [`clean`] takes it away again.
+//! written, [`shelf`] keeps it, [`seal`] proves it without that, [`clean`] takes it away again.
 //! It does not decide what a site consists of, reads no content, and never looks at the clock.
 
 #![expect(clippy::disallowed_methods, reason = "the only writer")]
@@ -23,6 +23,7 @@ pub mod lock;
 pub mod manifest;
 pub mod mounts;
 pub mod seal;
+pub mod shelf;
 pub mod staging;
 pub mod survey;
 pub mod tree;

@@ -11,8 +11,7 @@ use std::path::Path;
 use blake3::Hash;
 use rayon::prelude::*;
 
-use super::manifest::{Manifest, Record, hash_of_file, read_own};
-use super::survey::Output;
+use super::manifest::{Manifest, Output, Record, hash_of_file, read_own};
 use super::tree::{Entry, Stamp, Tree};
 use crate::address::OutPath;
 

@@ -8,18 +8,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use super::manifest::{Manifest, Record, is_as_written};
+use super::manifest::{Manifest, Output, Record, is_as_written};
 use super::tree::{Entry, Tree, parent};
 use crate::address::OutPath;
-
-/// An output of this build.
-#[derive(Clone, Debug)]
-pub struct Output {
-    /// What the manifest will say of it.
-    pub record: Record,
-    /// Whether it was written to the staging folder; otherwise the old file is as it should be.
-    pub staged: bool,
-}
 
 /// What becomes of what lies in the output folder; paths in it, in order.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@
 use super::kept::Keeper;
 use super::outputs::{Failure, Outputs};
 use super::record::Record;
-use super::{Site, article, sections};
+use super::{Site, article, searching, sections};
 use crate::address::OutPath;
 use crate::load::{LoadError, file};
 use crate::render::article::Written;
@@ -36,7 +36,7 @@ pub(super) fn make(
             let mut published = Vec::with_capacity(files.len());
             for file in &files {
                 let bytes = file.text.as_bytes();
-                let hash = outputs.write(&file.path, bytes, origin(site, index, &file.path))?;
+                let hash = outputs.write(&file.path, bytes, searching::origin(site, index, &file.path))?;
                 published.extend(keeper.zip(hash).map(|(keeper, hash)| keeper.output(&file.path, bytes, hash)));
             }
             // What stands in another's way is told each time.
@@ -77,12 +77,6 @@ pub(super) fn guarded(
 fn panicked(path: &str, reason: &str) -> Diagnostic {
     let message = format!("postil itself failed on `{path}`: {reason}");
     file::nowhere(path, Code::Panic, message).help("please report it with the article and its sidecar")
-}
-
-/// What an output of an article is said to come from.
-pub(super) fn origin<'s>(site: &Site<'s>, index: usize, path: &OutPath) -> &'s str {
-    let is_search = site.maker.config.search && *path == search::entry_path(index);
-    if is_search { "the search index" } else { &site.heads[index].file.markdown }
 }
 
 /// A file that an article becomes.

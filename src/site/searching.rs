@@ -75,6 +75,12 @@ pub(super) fn files(site: &Site<'_>, records: &[Record], sources: &[SourceEntry]
     search::files(&articles, sources)
 }
 
+/// What an output of an article is said to come from.
+pub(super) fn origin<'s>(site: &Site<'s>, index: usize, path: &OutPath) -> &'s str {
+    let is_search = site.maker.config.search && *path == search::entry_path(index);
+    if is_search { "the search index" } else { &site.heads[index].file.markdown }
+}
+
 fn from_search(places: Places, page: &OutPath) -> String {
     places.top("search.html").href_to(page, None).to_string()
 }

@@ -13,9 +13,9 @@ pub(super) use answers::Digests;
 pub(super) use setting::setting;
 
 use super::Site;
-use super::articles::origin;
 use super::outputs::Outputs;
 use super::record::Record;
+use super::searching::origin;
 use super::sections::Surroundings;
 use crate::address::OutPath;
 use crate::cache::{self, Cache, Digest, Entry, Output, Setting, Shown, Stamp, Trace};
