@@ -10,8 +10,9 @@
 //! * [`script`], [`marks`]: single characters: letters, scripts without spaces, digits; quotation marks, dashes, signs.
 //! * [`Normal`]: a text in which typography no longer counts, with the way back. [`fold()`]: words without regard to case.
 //! * [`split`]: a normal form cut into words; [`Words`] are those of a whole text, and [`Places`] where each stands and how much it
-//!   tells. [`common_letters`]: how alike two words are.
+//!   tells. [`common_letters`]: how alike two words are; [`align`](mod@align): which items of two rows go with each other.
 
+pub mod align;
 mod alike;
 mod cut;
 mod fold;

@@ -1,9 +1,11 @@
-//! Which words of a note stand, in order, in a stretch of the article: a local alignment (Smith and Waterman 1981) over words,
-//! each counting by how rare it is in the article, so that common words alone make no likeness. Words that share most of
-//! their letters count in part. Does not search: the stretch comes from elsewhere.
+//! Which words of a note stand, in order, in a stretch of the article: the best local alignment over words, each counting by how rare it is
+//! in the article, so that common words alone make no likeness. Words that share most of their letters count in part.
+//!
+//! In: a note's words, weighed, and a stretch. Out: pairs of words, and their weight. Not: where to look (`windows`).
 
 use std::ops::Range;
 
+use crate::words::align::{Costs, Extent, Move, align};
 use crate::words::{Occurrence, Words, common_letters};
 
 /// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may be bridged when
@@ -79,46 +81,14 @@ impl Weighted {
         if rows == 0 || columns == 0 {
             return Alignment::default();
         }
-        let skip = skip * self.total / rows as f32;
-        let width = columns + 1;
-        let mut scores = vec![0f32; (rows + 1) * width];
-        let mut best = (0f32, 0usize);
-        for i in 0..rows {
-            for (j, word) in article.list[stretch.clone()].iter().enumerate() {
-                let alike = self.alike(i, word.id, article);
-                let diagonal = if alike > 0.0 { scores[i * width + j] + alike * self.weights[i] } else { 0.0 };
-                let up = scores[i * width + j + 1] - skip;
-                let left = scores[(i + 1) * width + j] - skip;
-                let score = diagonal.max(up).max(left).max(0.0);
-                scores[(i + 1) * width + j + 1] = score;
-                if score > best.0 {
-                    best = (score, (i + 1) * width + j + 1);
-                }
-            }
-        }
-        self.trace(article, &stretch, &scores, best.1, skip)
-    }
-
-    fn trace(&self, article: &Words, stretch: &Range<usize>, scores: &[f32], from: usize, skip: f32) -> Alignment {
-        let width = stretch.len() + 1;
+        let costs = Steps { note: self, article, start: stretch.start, skip: skip * self.total / rows as f32 };
         let mut alignment = Alignment::default();
-        let (mut i, mut j) = (from / width, from % width);
-        while i > 0 && j > 0 && scores[i * width + j] > 0.0 {
-            let score = scores[i * width + j];
-            let alike = self.alike(i - 1, article.list[stretch.start + j - 1].id, article);
-            if alike > 0.0
-                && score <= scores[(i - 1) * width + j - 1] + alike * self.weights[i - 1] + f32::EPSILON * score
-            {
-                alignment.pairs.push((i - 1, stretch.start + j - 1, alike));
-                alignment.matched += alike * self.weights[i - 1];
-                (i, j) = (i - 1, j - 1);
-            } else if score <= scores[(i - 1) * width + j] - skip + f32::EPSILON * score {
-                i -= 1;
-            } else {
-                j -= 1;
-            }
+        for step in align(rows, columns, Extent::Best, &costs).1 {
+            let Move::Both(word, place) = step else { continue };
+            let alike = self.alike(word, article.list[stretch.start + place].id, article);
+            alignment.pairs.push((word, stretch.start + place, alike));
+            alignment.matched += alike * self.weights[word];
         }
-        alignment.pairs.reverse();
         alignment
     }
 
@@ -129,6 +99,30 @@ impl Weighted {
         // A word that the article has elsewhere may still be another form of this one.
         let alike = forms(&self.letters[i], article.letters(id));
         if alike >= SAME_ROOT { alike * 0.9 } else { 0.0 }
+    }
+}
+
+/// A note's words beside a stretch of an article: what their steps are worth.
+struct Steps<'a> {
+    note: &'a Weighted,
+    article: &'a Words,
+    /// Where the stretch begins among the article's words.
+    start: usize,
+    skip: f32,
+}
+
+impl Costs for Steps<'_> {
+    fn both(&self, word: usize, place: usize) -> Option<f32> {
+        let alike = self.note.alike(word, self.article.list[self.start + place].id, self.article);
+        (alike > 0.0).then(|| alike * self.note.weights[word])
+    }
+
+    fn leave(&self, _: usize) -> f32 {
+        self.skip
+    }
+
+    fn pass(&self, _: usize) -> f32 {
+        self.skip
     }
 }
 

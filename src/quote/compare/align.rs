@@ -1,8 +1,7 @@
-//! Aligns a quotation with the stretches of its source that are most like it, word by word.
+//! Aligns a quotation with the stretches of its source that are most like it, word by word. Source words behind an elision mark cost next
+//! to nothing, bracketed words nothing; long quotations are aligned in stretches.
 //!
-//! Comes in: an inquiry whose words do not stand in the source as they are. Goes out: `Altered` with the difference and a reason,
-//! or `Absent`. The alignment is that of Needleman and Wunsch (1970) with free ends in the source (Sellers 1980); source words
-//! behind an elision mark cost next to nothing, bracketed words nothing. Long quotations are aligned in stretches.
+//! In: an inquiry whose words do not stand in the source as they are. Out: `Altered` with the difference and a reason, or `Absent`.
 
 use super::change::gravest;
 use super::difference::difference;
@@ -12,6 +11,7 @@ use super::reason::Reason;
 use super::step::{Step, is_same};
 use super::wanted::Wanted;
 use super::{Comparison, Inquiry, Verdict};
+use crate::words::align::{Costs, Extent, Move, align};
 use crate::words::common_letters;
 use std::ops::Range;
 
@@ -48,9 +48,9 @@ pub(super) fn compare(inquiry: &Inquiry) -> Comparison {
 fn best(words: &[Wanted], stretch: &Range<usize>, index: &Index, from: usize) -> Vec<Step> {
     let mut best: Option<(f32, Vec<Step>)> = None;
     for window in windows(&words[stretch.clone()], index, from) {
-        let (cost, steps) = align(words, stretch, index, &window);
-        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-            best = Some((cost, steps));
+        let (gain, steps) = aligned(words, stretch, index, &window);
+        if best.as_ref().is_none_or(|(most, _)| gain > *most) {
+            best = Some((gain, steps));
         }
     }
     best.map_or_else(|| stretch.clone().map(Step::Word).collect(), |(_, steps)| steps)
@@ -72,76 +72,53 @@ fn swap_cost(index: &Index, word: &Wanted, token: &Token) -> f32 {
 const SWAP: f32 = 0.99;
 const SKIP: f32 = 0.97;
 
-const DIAGONAL: u8 = 0;
-const UP: u8 = 1;
-const LEFT: u8 = 2;
+/// Words of the quotation beside a window of the source: what their steps cost.
+struct Steps<'a> {
+    words: &'a [Wanted],
+    /// Where the stretch begins among the words.
+    start: usize,
+    index: &'a Index,
+    window: Range<usize>,
+}
 
-fn align(words: &[Wanted], stretch: &Range<usize>, index: &Index, window: &Range<usize>) -> (f32, Vec<Step>) {
-    let width = window.len() + 1;
-    let mut row = vec![0.0_f32; width];
-    let mut moves = vec![LEFT; width * (stretch.len() + 1)];
-    // a gap before a word makes the source words before it cheap: they are paid for in the row of the word before
-    let skip = |at: usize| {
-        let gap = at < words.len() && words[at].gap;
-        if gap {
+impl Costs for Steps<'_> {
+    fn both(&self, word: usize, token: usize) -> Option<f32> {
+        let token = &self.index.tokens[self.window.start + token];
+        Some(-swap_cost(self.index, &self.words[self.start + word], token))
+    }
+
+    fn leave(&self, word: usize) -> f32 {
+        if self.words[self.start + word].inserted { 0.0 } else { 1.0 }
+    }
+
+    /// A gap before a word makes the source words before it cheap: they are paid for behind the word before.
+    fn pass(&self, word: usize) -> f32 {
+        let at = self.start + word;
+        if is_elided(self.words, at) {
             0.002
-        } else if words[at - 1].inserted {
+        } else if self.words[at].inserted {
             0.3
         } else {
             SKIP
         }
-    };
-    for (line, at) in stretch.clone().enumerate() {
-        let word = &words[at];
-        let drop = if word.inserted { 0.0 } else { 1.0 };
-        let left = skip(at + 1);
-        let mut diagonal = row[0];
-        row[0] += drop;
-        moves[(line + 1) * width] = UP;
-        for column in 1..width {
-            let token = &index.tokens[window.start + column - 1];
-            let both = diagonal + swap_cost(index, word, token);
-            diagonal = row[column];
-            let (up, along) = (row[column] + drop, row[column - 1] + left);
-            let (cost, way) = if both <= up && both <= along {
-                (both, DIAGONAL)
-            } else if up <= along {
-                (up, UP)
-            } else {
-                (along, LEFT)
-            };
-            row[column] = cost;
-            moves[(line + 1) * width + column] = way;
-        }
     }
-    let end = (0..width).min_by(|&a, &b| row[a].total_cmp(&row[b])).unwrap_or(0);
-    (row[end], retrace(words, stretch, window, &moves, end))
 }
 
-fn retrace(words: &[Wanted], stretch: &Range<usize>, window: &Range<usize>, moves: &[u8], end: usize) -> Vec<Step> {
-    let width = window.len() + 1;
-    let (mut line, mut column) = (stretch.len(), end);
-    let mut steps = Vec::new();
-    while line > 0 {
-        let at = stretch.start + line - 1;
-        match moves[line * width + column] {
-            DIAGONAL => {
-                steps.push(Step::Both(at, window.start + column - 1));
-                (line, column) = (line - 1, column - 1);
-            }
-            UP => {
-                steps.push(Step::Word(at));
-                line -= 1;
-            }
-            _ => {
-                let elided = words.get(at + 1).is_some_and(|word| word.gap);
-                steps.push(Step::Token(window.start + column - 1, elided));
-                column -= 1;
-            }
-        }
-    }
-    steps.reverse();
-    steps
+/// Whether an elision mark stands behind a word.
+fn is_elided(words: &[Wanted], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| next.gap)
+}
+
+/// How well the words of a stretch go with a window, and the steps.
+fn aligned(words: &[Wanted], stretch: &Range<usize>, index: &Index, window: &Range<usize>) -> (f32, Vec<Step>) {
+    let costs = Steps { words, start: stretch.start, index, window: window.clone() };
+    let (gain, moves) = align(stretch.len(), window.len(), Extent::Whole, &costs);
+    let step = |step: Move| match step {
+        Move::Both(word, token) => Step::Both(stretch.start + word, window.start + token),
+        Move::First(word) => Step::Word(stretch.start + word),
+        Move::Second(word, token) => Step::Token(window.start + token, is_elided(words, stretch.start + word)),
+    };
+    (gain, moves.into_iter().map(step).collect())
 }
 
 /// Whether enough of the quotation, by what its words tell, stands in the source.
