@@ -1,15 +1,25 @@
 //! `postil.toml`: as written → as used.
 //!
-//! Goes in: the text of the file. Comes out: [`Config`], with every default in place, and what is wrong with the file.
-//! Finding the file is `load`’s work; what the keys mean to a page is `render`'s.
+//! In: the text of the file. Out: [`Config`], with every default in place, and what is wrong with the file.
+//! Not: finding the file, which is [`load`](crate::load)'s work, and what the keys mean to a page.
+//!
+//! A key is a field of [`Config`], its default, and the line that reads it, all in this file; a table with more to say
+//! has its own.
 
+mod base_url;
 mod elsewhere;
+mod exports;
 mod kinds;
+mod limits;
+mod own_kinds;
 
+pub use base_url::parse_base_url;
+pub use exports::Export;
 pub use kinds::NoteKind;
+pub use limits::Limits;
+pub use own_kinds::LabelledKind;
 
-use crate::document::{Fault, Field, Fields, Node, Spanned, Table, Value, parse_toml};
-use crate::report::Code;
+use crate::document::{Fault, Fields, Node, Spanned, Table, parse_toml};
 use crate::text::{Syntax, typographic};
 use crate::words::tags;
 use std::ops::Range;
@@ -98,41 +108,6 @@ pub enum RawHtml {
     Trusted,
 }
 
-/// A document beside an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Export {
-    /// `NAME.annotations.jsonld`.
-    Jsonld,
-    /// `NAME.bib`.
-    Bibtex,
-    /// `NAME.csl.json`.
-    CslJson,
-}
-
-/// A kind of note.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LabelledKind {
-    /// As sidecars write it.
-    pub name: String,
-    /// As readers see it.
-    pub label: String,
-}
-
-/// Sizes beyond which a file is refused, in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// An article.
-    pub article: u64,
-    /// A sidecar.
-    pub sidecar: u64,
-    /// A library of sources.
-    pub library: u64,
-    /// The text kept of a source.
-    pub archive: u64,
-}
-
-const MEGABYTE: u64 = 1 << 20;
-
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -154,21 +129,13 @@ impl Default for Config {
             syntax: Syntax::default(),
             citations: true,
             coverage: true,
-            kinds: NoteKind::BUILT_IN
-                .iter()
-                .map(|(name, label)| LabelledKind { name: (*name).into(), label: (*label).into() })
-                .collect(),
+            kinds: own_kinds::built_in(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
             feeds: true,
             search: true,
             publish_archive: false,
-            limits: Limits {
-                article: 16 * MEGABYTE,
-                sidecar: 16 * MEGABYTE,
-                library: 64 * MEGABYTE,
-                archive: 16 * MEGABYTE,
-            },
+            limits: Limits::default(),
             extra: serde_json::Value::Object(serde_json::Map::new()),
         }
     }
@@ -183,9 +150,7 @@ impl Config {
         config.describe(&mut top);
         config.citations(&mut top);
         config.markdown(&mut top);
-        config.notes(&mut top);
-        config.switches(&mut top);
-        config.limits(&mut top);
+        config.tables(&mut top);
         top.finish();
         if config.syntax.smart_punctuation {
             config.title = typographic(&config.title);
@@ -205,7 +170,7 @@ impl Config {
         put(&mut self.description, top.text("description").map(|text| text.value));
         put(&mut self.license, top.text("license").map(|text| text.value));
         self.authors = top.texts("authors").into_iter().map(|name| name.value).collect();
-        self.base_url = base_url(top);
+        self.base_url = base_url::read(top);
         put(&mut self.urls, top.choice("urls", &[("file", Urls::File), ("directory", Urls::Directory)]));
         put(&mut self.extra, top.node("extra").map(Node::to_json));
     }
@@ -233,62 +198,23 @@ impl Config {
         });
     }
 
-    fn notes(&mut self, top: &mut Fields<'_, '_>) {
-        within(top, "notes", "`[notes]`", |notes| {
-            let Some(kinds) = notes.table("kinds") else { return };
-            for Field { key, key_span, node } in &kinds.fields {
-                let Value::Table(table) = &node.value else {
-                    notes.wrong_type::<()>(key, node, "a table with a `label`");
-                    continue;
-                };
-                if !is_class_name(key) {
-                    let message = format!("`{key}` cannot be the name of a kind");
-                    let fault = Fault::new(Code::WrongType, key_span.clone(), message);
-                    notes.fault(fault.help("use small letters, digits and hyphens, a letter first"));
-                    continue;
-                }
-                let mut kind = Fields::new(table, "a kind of note", notes.faults());
-                let label = kind.text("label").map_or_else(|| key.clone(), |label| label.value);
-                kind.finish();
-                self.set_kind(key, label);
-            }
-        });
-    }
-
-    fn set_kind(&mut self, name: &str, label: String) {
-        match self.kinds.iter_mut().find(|kind| kind.name == name) {
-            Some(kind) => kind.label = label,
-            None => self.kinds.push(LabelledKind { name: name.to_owned(), label }),
-        }
-    }
-
-    fn switches(&mut self, top: &mut Fields<'_, '_>) {
+    /// The tables of one or two keys.
+    fn tables(&mut self, top: &mut Fields<'_, '_>) {
+        within(top, "notes", "`[notes]`", |notes| own_kinds::read(&mut self.kinds, notes));
         within(top, "links", "`[links]`", |fields| {
             let schemes = fields.texts("schemes");
             if !schemes.is_empty() {
                 self.schemes = schemes.into_iter().map(|scheme| scheme.value.to_ascii_lowercase()).collect();
             }
         });
-        within(top, "exports", "`[exports]`", |fields| {
-            if let Some(exports) = exports(fields) {
-                self.exports = exports;
-            }
-        });
+        within(top, "exports", "`[exports]`", |fields| put(&mut self.exports, exports::read(fields)));
         within(top, "feeds", "`[feeds]`", |fields| put(&mut self.feeds, fields.boolean("enabled")));
         within(top, "quotations", "`[quotations]`", |fields| {
             put(&mut self.coverage, fields.choice("coverage", &[("shown", true), ("hidden", false)]));
         });
         within(top, "search", "`[search]`", |fields| put(&mut self.search, fields.boolean("enabled")));
         within(top, "archive", "`[archive]`", |fields| put(&mut self.publish_archive, fields.boolean("publish")));
-    }
-
-    fn limits(&mut self, top: &mut Fields<'_, '_>) {
-        within(top, "limits", "`[limits]`", |fields| {
-            put(&mut self.limits.article, size(fields, "article"));
-            put(&mut self.limits.sidecar, size(fields, "sidecar"));
-            put(&mut self.limits.library, size(fields, "library"));
-            put(&mut self.limits.archive, size(fields, "archive"));
-        });
+        within(top, "limits", "`[limits]`", |fields| self.limits.read(fields));
     }
 }
 
@@ -305,74 +231,6 @@ fn within(top: &mut Fields<'_, '_>, key: &'static str, name: &'static str, read:
     let mut fields = Fields::new(table, name, top.faults());
     read(&mut fields);
     fields.finish();
-}
-
-fn base_url(top: &mut Fields<'_, '_>) -> Option<Url> {
-    let written = top.text("base_url").filter(|text| !text.value.is_empty())?;
-    match parse_base_url(&written.value) {
-        Ok(url) => Some(url),
-        Err(message) => {
-            top.fault(
-                Fault::new(Code::WrongType, written.span, message).help("write it as `https://example.org/notes/`"),
-            );
-            None
-        }
-    }
-}
-
-/// Reads an absolute http address and ends its path with `/`.
-///
-/// # Errors
-/// In the author's words, when it is none.
-pub fn parse_base_url(written: &str) -> Result<Url, String> {
-    let slashed = if written.ends_with('/') { written.to_owned() } else { format!("{written}/") };
-    Url::parse(&slashed)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-        .ok_or_else(|| format!("`{written}` is not the address of a site"))
-}
-
-fn exports(fields: &mut Fields<'_, '_>) -> Option<Vec<Export>> {
-    const NAMES: [(&str, Export); 3] =
-        [("jsonld", Export::Jsonld), ("bibtex", Export::Bibtex), ("csl-json", Export::CslJson)];
-    fields.node("formats")?;
-    let mut formats = Vec::new();
-    for written in fields.texts("formats") {
-        if let Some((_, format)) = NAMES.iter().find(|(name, _)| *name == written.value) {
-            formats.push(*format);
-        } else {
-            let message = format!("there is no export `{}`", written.value);
-            let help = "write `jsonld`, `bibtex` or `csl-json`";
-            fields.fault(Fault::new(Code::WrongType, written.span, message).help(help));
-        }
-    }
-    Some(formats)
-}
-
-/// A limit: bytes as a number, or `"16 MB"`.
-fn size(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
-    let written = fields.text_or_number(key)?;
-    let compact = written.value.replace(' ', "").to_ascii_uppercase();
-    let (digits, unit) = compact.split_at(compact.find(|c: char| !c.is_ascii_digit()).unwrap_or(compact.len()));
-    let factor = match unit {
-        "" | "B" => Some(1),
-        "KB" => Some(1 << 10),
-        "MB" => Some(MEGABYTE),
-        _ => None,
-    };
-    let bytes = factor.and_then(|factor| digits.parse::<u64>().ok()?.checked_mul(factor));
-    if bytes.is_none() {
-        let message = format!("`{}` is not a size", written.value);
-        fields
-            .fault(Fault::new(Code::WrongType, written.span, message).help("write `\"16 MB\"`, `\"500 KB\"` or bytes"));
-    }
-    bytes
-}
-
-/// Whether a name can stand in a class and an address without escaping.
-fn is_class_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 #[cfg(test)]
@@ -393,7 +251,7 @@ mod tests {
         assert_eq!(faults, []);
         assert_eq!(config.base_url.as_ref().map(Url::as_str), Some("https://example.org/x/"));
         assert_eq!((config.raw_html, config.label("rumour")), (RawHtml::Sanitize, "Rumour"));
-        assert_eq!((config.limits.article, config.limits.sidecar), (2 * MEGABYTE, 16 * MEGABYTE));
+        assert_eq!((config.limits.article, config.limits.sidecar), (2 << 20, 16 << 20));
     }
 
     #[test]

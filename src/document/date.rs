@@ -1,7 +1,8 @@
 //! Days, months and years as authors write them: `2021-11-12`, `2021-11`, `2021`.
 //!
-//! Goes in: the text. Comes out: a date of the Gregorian calendar or the reason why it is none. Times of day are accepted
-//! and left aside: nothing that postil prints is finer than a day.
+//! In: the text, or numbers.
+//! Out: a date of the Gregorian calendar, or why it is none.
+//! Not: times of day, which are accepted and left aside: nothing that postil prints is finer than a day.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

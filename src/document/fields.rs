@@ -1,4 +1,8 @@
-//! A table read key by key: each `take` names a key that is known; [`Fields::finish`] reports the keys that are not.
+//! A table read key by key.
+//!
+//! In: a table, and one call for each key that is known.
+//! Out: values of the type that the key takes; [`Fields::finish`] reports the keys that nobody asked for.
+//! Not: what a key means.
 
 use super::{Date, Fault, Field, Node, Spanned, Table, Value};
 use crate::report::{Code, nearest};

@@ -1,9 +1,12 @@
-//! From a place in a TOML string's value back to the file: escapes, the cut ends of lines, and the marks around are counted.
+//! From a place in a TOML string's value back to the file.
+//!
+//! In: the text, the place of the string, a stretch of its value.
+//! Out: the stretch in the text: escapes, the cut ends of lines, and the marks around are counted.
 
 use std::ops::Range;
 
-/// The place in `text` of a stretch of a value, whose string stands at `string`; the whole string where it is not written as
-/// TOML writes strings.
+/// The place in `text` of a stretch of a value, whose string stands at `string`; the whole string where it is not
+/// written as TOML writes strings.
 pub fn inside(text: &str, string: &Range<usize>, value: &Range<usize>) -> Range<usize> {
     let Some(places) = text.get(string.clone()).and_then(|raw| ends(raw, value)) else { return string.clone() };
     string.start + places.start..string.start + places.end

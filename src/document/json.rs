@@ -1,8 +1,9 @@
-//! JSON (RFC 8259) → the tree. By hand, since the items of a list before a mistake are kept: a parser that gives
-//! one value or one error cannot.
+//! JSON (RFC 8259) → the tree. By hand, since the items of a list before a mistake are kept: a parser that gives one
+//! value or one error cannot.
 //!
 //! In: a text. Out: its value as far as it could be read, and the mistake that stopped the reading. Depth is bounded.
-//! Not: strictness about commas at the end of a list, which hands leave behind, and about keys that repeat: both are kept.
+//! Not: strictness about commas at the end of a list, which hands leave behind, and about keys that repeat: both are
+//! kept.
 
 use std::ops::Range;
 

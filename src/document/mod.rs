@@ -1,7 +1,7 @@
 //! Data files written by hands and programs: TOML, YAML and JSON become one tree of values that know their place.
 //!
-//! In: the text of a file. Out: [`Node`]s with byte spans, and every [`Fault`], not only the first; [`Fields`] takes known keys out
-//! of a table and says what is left over. [`Date`] is a day, a month or a year.
+//! In: the text of a file. Out: [`Node`]s with byte spans, and every [`Fault`], not only the first; [`Fields`] takes
+//! known keys out of a table and says what is left over. [`Date`] is a day, a month or a year.
 //! Not: what keys mean, and of what file a text is.
 
 mod date;
@@ -41,7 +41,8 @@ pub enum Value {
     Text(String),
     /// A whole number of 64 bits.
     Integer(i64),
-    /// A number with a fraction or an exponent, or one that is too long for 64 bits, as it is written: `1.10` is a version.
+    /// A number with a fraction or an exponent, or one that is too long for 64 bits, as it is written: `1.10` is a
+    /// version.
     Float(String),
     /// `true` or `false`.
     Boolean(bool),

@@ -1,6 +1,7 @@
 //! YAML → the tree; the parser is crate `serde-saphyr`'s, held to budgets because content is untrusted.
 //!
-//! In: a text. Out: its value, numbers and words such as `no` with what was typed; or one fault, in words and with the way out.
+//! In: a text. Out: its value, numbers and words such as `no` with what was typed; or one fault, in words and with the
+//! way out.
 //! Not: several documents, tags, and what keys mean.
 
 use super::{Fault, Field, Node, Table, Value};

@@ -1,7 +1,9 @@
-//! A folder and a path in it → the open file: the only way in which files of a site are opened.
+//! The only way in which files of a site are opened.
 //!
-//! Nothing is followed: where the path, or a folder on the way, is a symbolic link, that is said with both its ends. It is so
-//! at the moment of opening, whatever a scan saw before. Only regular files are opened; a pipe is not waited for.
+//! In: a folder and a path in it.
+//! Out: the open file, a regular one; a pipe is not waited for.
+//! Not: following. Where the path, or a folder on the way, is a symbolic link, that is said with both its ends. It is
+//! so at the moment of opening, whatever a scan saw before.
 
 use super::LoadError;
 use std::fs::{File, Metadata};

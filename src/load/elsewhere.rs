@@ -1,7 +1,7 @@
 //! What other generators call the keys of front matter.
 //!
-//! In: a key. Out: one sentence that says ours. Not: values; nothing is read under the names of Zola, Hugo, Jekyll and what was made
-//! like them.
+//! In: a key. Out: one sentence that says ours. Not: values; nothing is read under the names of Zola, Hugo, Jekyll and
+//! what was made like them.
 
 use crate::document::named_here;
 

@@ -1,7 +1,10 @@
-//! A Markdown file → where its front matter stands: between `+++` or `---` in the first line and the next such line.
+//! Where front matter stands: between `+++` or `---` in the first line and the next such line.
 //!
-//! A rule of hyphens that begins an article is no front matter: what follows decides, lines `key: value`. What looks like
-//! front matter and would be published as text (not closed, not in the first line, fences of four) is a fault at its place.
+//! In: a Markdown file.
+//! Out: the stretch of its front matter, or none: a rule of hyphens that begins an article is none, and what follows
+//! decides, lines `key: value`. What looks like front matter and would be published as text (not closed, not in the
+//! first line, fences of four) is a fault at its place.
+//! Not: what the front matter says.
 
 use super::elsewhere;
 use crate::document::Fault;
@@ -119,8 +122,8 @@ fn yaml(text: &str, first: &Line, lines: Lines<'_>) -> Found {
     if key == Some(true) { Found::Fault(unclosed(Form::Yaml, first)) } else { Found::Nothing }
 }
 
-/// What begins with `---` and a line that is no key: front matter with a slip in its first line when known keys follow, else
-/// a rule.
+/// What begins with `---` and a line that is no key: front matter with a slip in its first line when known keys follow,
+/// else a rule.
 fn a_slip_or_a_rule(text: &str, first: &Line) -> Found {
     let inside = Lines { text, at: first.next };
     let known = |line: &Line| key_of(line.words(text), ':').is_some_and(elsewhere::is_key);
@@ -216,7 +219,8 @@ fn is_long(words: &str, sign: char) -> bool {
     words.len() > 3 && words.chars().all(|letter| letter == sign)
 }
 
-/// Whether the first line of a block begins front matter: a mapping in braces or a key in small letters, or a known one.
+/// Whether the first line of a block begins front matter: a mapping in braces or a key in small letters, or a known
+/// one.
 fn is_start(words: &str) -> bool {
     words.starts_with('{') || words.starts_with('%') || is_key_line(words, ':')
 }

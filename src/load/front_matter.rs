@@ -1,4 +1,8 @@
-//! The head of a Markdown file: `+++` TOML or `---` YAML, split off by line and read strictly.
+//! The head of a Markdown file: `+++` TOML or `---` YAML, read strictly.
+//!
+//! In: the text of the file.
+//! Out: [`FrontMatter`], where the body begins, and what is wrong.
+//! Not: what follows from a key; [`head`](super::head) says that.
 
 use super::elsewhere;
 use super::fence::{self, Form, Found};

@@ -1,6 +1,7 @@
 //! What other pages need of an article before it is rendered: its address, title, dates, tags.
 //!
-//! Heads of all articles are read in parallel and kept; texts and sidecars are not.
+//! In: an article and its sidecar, in parallel with others.
+//! Out: a [`Head`], which is kept; texts and sidecars are not.
 
 use super::address;
 use super::file::{self, Read};
@@ -178,8 +179,8 @@ fn file_title(markdown: &str, config: &Config) -> String {
     letters.next().map_or(words.clone(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
-/// The words of the first level-1 heading that stands in no quotation or list, without the marks of footnotes and without
-/// citations.
+/// The words of the first level-1 heading that stands in no quotation or list, without the marks of footnotes and
+/// without citations.
 fn heading_title(body: &str, config: &Config) -> Option<String> {
     let written = &body[first_heading(body)?];
     let title = heading_words(written, config);

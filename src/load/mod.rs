@@ -1,8 +1,10 @@
-//! Disk → what an author has written: articles, sidecars, the library of sources, people, configuration.
+//! Disk → what an author has written: articles, sidecars, the library of sources, people, configuration. The only
+//! reader of content.
 //!
-//! The only reader of content. [`tree`] finds the files, [`beneath`] opens one, [`file`] reads one, [`head`] takes what other pages need of an
-//! article, [`sidecar`] its notes, [`sources`] and [`people`] what notes refer to, [`images`] how large images are. Nothing
-//! here looks into the words of an article.
+//! In: a site on disk. [`tree`] finds the files, [`beneath`] opens one, [`file`] reads one.
+//! Out: [`head`] takes what other pages need of an article, [`sidecar`] its notes, [`sources`] and [`people`] what
+//! notes refer to, [`images`] how large images are.
+//! Not: the words of an article.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 

@@ -1,6 +1,8 @@
-//! A pattern of paths in the configuration → the files that it names: `refs/*.json`, `../shared/library.bib`; `*` stands for any signs of one name.
+//! The files that a pattern in the configuration names: `refs/*.json`, `../shared/library.bib`; `*` stands for any
+//! signs of one name.
 //!
-//! Paths are from the site's folder, with `/`, and sorted. Hidden files are named only by a pattern that begins with a dot itself.
+//! In: a pattern of paths from the site's folder, with `/`.
+//! Out: files, sorted. Hidden files are named only by a pattern that begins with a dot itself.
 
 use super::LoadError;
 use std::path::Path;

@@ -1,7 +1,9 @@
-//! The name of a file → what that name says about it: a working file of some program, a slip for one of postil's own
-//! names, or something that an author hardly means to publish.
+//! What the name of a file says about it: a working file of some program, a slip for one of postil's own names, or
+//! something that an author hardly means to publish.
 //!
-//! Nothing is read here, and nothing is decided about files whose names postil knows: that is `tree`'s.
+//! In: the name.
+//! Out: what it says.
+//! Not: reading, and files whose names postil knows: those are `tree`'s.
 
 /// A file that looks like one of postil's own and is not read as such.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,10 @@
-//! A PDF → its text, read by a process of its own, so that a file that swells when it is unpacked can fill no more memory
-//! than that process is given.
+//! The text of a PDF, read by a process of its own, so that a file that swells when it is unpacked can fill no more
+//! memory than that process is given.
 //!
-//! The other process is postil again, with [`COMMAND`]: the file goes to its standard input, the text comes from its standard
-//! output. What the text is worth is not judged here.
+//! In: the bytes. The other process is postil again, with [`COMMAND`]: the file goes to its standard input, the text
+//! comes from its standard output.
+//! Out: the text.
+//! Not: what the text is worth.
 
 use crate::quote::Unread;
 use std::io::{Read, Write};

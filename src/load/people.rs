@@ -1,4 +1,7 @@
-//! People: speakers and authors, from `people.toml` and from `[people.KEY]` of a sidecar.
+//! People: speakers and authors.
+//!
+//! In: the tables of `people.toml`, or `[people.KEY]` of a sidecar.
+//! Out: [`People`] by key.
 
 use crate::document::{Fault, Field, Fields, Node, Table, Value};
 use crate::report::nearest;

@@ -1,4 +1,8 @@
 //! The library of sources of a site: several files side by side, each key once.
+//!
+//! In: files.
+//! Out: [`Library`], sources by key, and faults for keys that are defined twice.
+//! Not: what a source is in print.
 
 use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
 use super::tree::{ARCHIVE, CONTENT};
@@ -29,8 +33,8 @@ impl Source {
         Self { key: entry.key, also: entry.also, item: Arc::new(entry.item), archive: entry.archive, place }
     }
 
-    /// The file with the text kept of it, from the site's folder: the one that it names, else the one of `files` that has
-    /// its key for a name.
+    /// The file with the text kept of it, from the site's folder: the one that it names, else the one of `files` that
+    /// has its key for a name.
     pub fn kept_file(&self, files: &HashSet<String>) -> Option<String> {
         let written = self.archive.as_ref().and_then(|archive| archive.text.as_deref());
         kept_file(&self.key, written, files)

@@ -1,7 +1,8 @@
-//! Files that would be copied → warnings about those that are hardly meant to be published: pages of HTML, programs,
-//! keys, drawings with scripts.
+//! Warnings about files that are hardly meant to be published: pages of HTML, programs, keys, drawings with scripts.
 //!
-//! In `static/` pages and programs are meant as they are; keys and passwords are not, wherever they stand.
+//! In: the files that would be copied. In `static/` pages and programs are meant as they are; keys and passwords are
+//! not, wherever they stand.
+//! Out: warnings.
 
 use super::beneath;
 use super::file::nowhere;

@@ -1,7 +1,10 @@
-//! The files of a site, by what they are; sorted, so that nothing depends on the order of the disk.
+//! The files of a site, by what they are.
 //!
-//! Symbolic links are named and not followed; working files of editors and hidden files are left alone, but for those of
-//! `static/`, which servers read. A file whose name is a slip for one of ours is an error and is not published.
+//! In: the folder of the site.
+//! Out: its files, sorted, so that nothing depends on the order of the disk. A file whose name is a slip for one of
+//! ours is an error and is not published.
+//! Not: symbolic links, which are named and not followed; working files of editors and hidden files, but for those of
+//! `static/`, which servers read.
 
 use super::LoadError;
 use super::file::nowhere;
@@ -31,8 +34,8 @@ pub struct Tree {
     pub statics: Vec<String>,
     /// Files in `templates/`.
     pub templates: Vec<String>,
-    /// Libraries of sources: `sources.toml` and its like and every `.bib` file in `content/` or a folder of it, in the order toml, yaml, bib,
-    /// json and of their paths; then those that the configuration names.
+    /// Libraries of sources: `sources.toml` and its like and every `.bib` file in `content/` or a folder of it, in the
+    /// order toml, yaml, bib, json and of their paths; then those that the configuration names.
     pub libraries: Vec<String>,
     /// `content/people.toml`.
     pub people: Option<String>,

@@ -25,8 +25,8 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     near.min().map(|(_, name)| name)
 }
 
-/// The candidate of which `written` is a slip of the pen: as [`nearest`], but none that only goes on, as `author-email` goes on
-/// from `author`.
+/// The candidate of which `written` is a slip of the pen: as [`nearest`], but none that only goes on, as `author-email`
+/// goes on from `author`.
 pub fn slip_of<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = Wanted::new(written);
     let near = candidates.into_iter().filter_map(|name| Some((wanted.slip(&small(name))?, name)));

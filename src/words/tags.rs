@@ -1,7 +1,8 @@
 //! The tag of a language as an author writes it → the tag as BCP 47 (RFC 5646) has it: `pt_BR` becomes `pt-BR`.
 //!
-//! In: a tag, or what was meant as one. Out: the tag in its usual form; a name (`german`) or a tag of no language (`xx-klingon`) is refused
-//! with the nearest one. Not: whether a tag of three letters is one; of those there are thousands, and only their form is checked.
+//! In: a tag, or what was meant as one. Out: the tag in its usual form; a name (`german`) or a tag of no language
+//! (`xx-klingon`) is refused with the nearest one. Not: whether a tag of three letters is one; of those there are
+//! thousands, and only their form is checked.
 
 use crate::document::Refused;
 use crate::report::nearest;
@@ -83,7 +84,8 @@ pub fn lenient(written: &str) -> String {
     tag(written).unwrap_or_else(|unknown| unknown.named.map_or_else(|| written.to_owned(), str::to_owned))
 }
 
-/// What follows the language: extended languages, a script, a region, variants, extensions; each in its order and letter case.
+/// What follows the language: extended languages, a script, a region, variants, extensions; each in its order and
+/// letter case.
 fn rest(parts: &[&str]) -> Option<String> {
     let mut out = String::new();
     // The order of BCP 47: 0 extended language, 1 script, 2 region, 3 variant, 4 behind a singleton.

@@ -1,8 +1,9 @@
 //! What a TOML parser stumbles over → the slip that the author made, at its place, with the line as it should be.
 //!
-//! In: the parser's errors, known by their words (crate `toml` gives no codes); where it says something else than here, its own words are
-//! told. Out: faults, one slip told once: what the parser says of the rest of the line, or of all that an unclosed bracket swallows, only
-//! follows from it. Slips in quotation marks stand in `quoted`, those in brackets in `brackets`.
+//! In: the parser's errors, known by their words (crate `toml` gives no codes); where it says something else than here,
+//! its own words are told. Out: faults, one slip told once: what the parser says of the rest of the line, or of all
+//! that an unclosed bracket swallows, only follows from it. Slips in quotation marks stand in `quoted`, those in
+//! brackets in `brackets`.
 
 mod brackets;
 mod quoted;

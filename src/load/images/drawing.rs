@@ -1,6 +1,7 @@
-//! The start of an SVG file → its size, when it has one of its own: `width` and `height` of its root in pixels.
+//! How large a drawing is, when it has a size of its own: `width` and `height` of its root in pixels.
 //!
-//! A drawing without them, or in another unit, takes the room that it is given, and has no size here.
+//! In: the start of an SVG file.
+//! Out: its size. A drawing without one, or in another unit, takes the room that it is given, and has none here.
 
 use super::Size;
 

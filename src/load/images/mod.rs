@@ -1,7 +1,9 @@
-//! Image files → how large they are shown, so that a page keeps their place free before they are there.
+//! How large images are shown, so that a page keeps their place free before they are there.
 //!
-//! Reads the first bytes of every image that is copied; the pixels are the browser's. What has no size of its own (a drawing
-//! that fills its place) is left without one; a file that no browser can show is reported.
+//! In: the first bytes of every image that is copied.
+//! Out: its size. What has none of its own (a drawing that fills its place) is left without; a file that no browser can
+//! show is reported.
+//! Not: the pixels, which are the browser's.
 
 mod drawing;
 mod turned;

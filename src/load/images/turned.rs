@@ -1,6 +1,7 @@
-//! The first bytes of a JPEG file → whether it is shown on its side: cameras save what they see and note how they were held.
+//! Whether a photograph is shown on its side: cameras save what they see and note how they were held.
 //!
-//! Read is the tag `Orientation` of Exif (CIPA DC-008, 4.6.5), which browsers obey for JPEG.
+//! In: the first bytes of a JPEG file.
+//! Out: what the tag `Orientation` of Exif (CIPA DC-008, 4.6.5) says, which browsers obey for JPEG.
 
 /// Whether width and height change places when the image is shown.
 pub(super) fn is_on_its_side(jpeg: &[u8]) -> bool {

@@ -1,6 +1,9 @@
-//! The `note` of a CSL-JSON item comes in; variables that are written into it are taken out, since Zotero has no field for them: lines `original-date: 1999`
-//! and citeproc-js's `{:original-date: 1999}`. `tex.…: …` lines, meant for Better BibTeX, are dropped. The rest of the note is kept.
-//! A variable in the note never replaces one that the item has, except `type`.
+//! Variables that stand in the `note` of an item, since Zotero has no field for them; Zotero calls them cheater syntax.
+//!
+//! In: the note: lines `original-date: 1999`, and citeproc-js's `{:original-date: 1999}`.
+//! Out: the variables, and the rest of the note. A variable in the note never replaces one that the item has, except
+//! `type`.
+//! Not: `tex.…: …` lines, meant for Better BibTeX, which are dropped.
 
 use ::citationberg::json::Value as Csl;
 

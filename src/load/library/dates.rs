@@ -1,6 +1,9 @@
-//! Dates as authors, CSL-JSON and BibLaTeX write them come in, CSL dates go out: the forms of EDTF (ISO 8601-2, levels 0 and 1) that a reference needs:
-//! `2021`, `2021-11`, `2021-11-10`, `-0043` (44 BC), ranges with `/`, open ends, seasons `2021-21` … `2021-24`, `?` `~` `%` for circa, `199X` for a decade.
-//! Deliberately not done: times of day (taken off), words in any language (a literal date is kept as it is by the caller).
+//! Dates of sources: the forms of EDTF (ISO 8601-2, levels 0 and 1) that a reference needs.
+//!
+//! In: `2021`, `2021-11`, `2021-11-10`, `-0043` (44 BC), ranges with `/`, open ends, seasons `2021-21` … `2021-24`, `?`
+//! `~` `%` for circa, `199X` for a decade; or the numbers of CSL-JSON.
+//! Out: CSL dates.
+//! Not: times of day, which are taken off, and words in any language: a literal date is kept as it is by the caller.
 
 use ::citationberg::json::{DateValue, VecDate, VecDateRange};
 
@@ -142,7 +145,8 @@ fn is_open(end: &str) -> bool {
     matches!(end, "" | ".." | "unknown" | "open")
 }
 
-/// A range from season to season; in CSL-JSON these stand in the place of months, since only one season can stand beside the numbers.
+/// A range from season to season; in CSL-JSON these stand in the place of months, since only one season can stand
+/// beside the numbers.
 fn seasons(first: Point, last: &Point) -> Result<DateValue, DateError> {
     let circa = first.circa || last.circa;
     let parts = |point: &Point| {

@@ -1,6 +1,9 @@
-//! The text of `sources.json` comes in: CSL-JSON, a list of items, as Zotero, Better BibTeX and pandoc write it. Nothing a program habitually writes is a fault:
-//! unknown keys are left out, numbers may be strings, `note` may hold variables (`cheater.rs`), an `id` may be a number or Zotero's address of the item.
-//! Keys that repeat are kept twice, each at its place.
+//! `sources.json`: CSL-JSON, a list of items, as Zotero, Better BibTeX and pandoc write it.
+//!
+//! In: the text.
+//! Out: its sources. Nothing a program habitually writes is a fault: unknown keys are left out, numbers may be texts,
+//! `note` may hold variables (`cheater`), an `id` may be a number or Zotero's address of the item. Keys that repeat are
+//! kept twice, each at its place.
 
 use ::citationberg::json::Value as Csl;
 
@@ -77,7 +80,8 @@ fn entry(node: &Node, parsed: &mut Parsed) {
     parsed.entries.push(Entry { key, also: Vec::new(), item, archive, span });
 }
 
-/// The key by which an item is cited: its citation key, else its id; an address as id gives way to a key pinned in the note.
+/// The key by which an item is cited: its citation key, else its id; an address as id gives way to a key pinned in the
+/// note.
 fn key(node: &Node, pinned: Option<String>) -> Option<(String, std::ops::Range<usize>)> {
     let written = |name| {
         let node = node.get(name)?;

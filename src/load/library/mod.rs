@@ -1,7 +1,10 @@
-//! The library of sources: texts of `sources.toml`, `sources.yaml`, `sources.bib` and `sources.json` come in; CSL items go out, each with the place
-//! where it stands, and faults where something is wrong. Equal entries in different formats give equal items.
-//! An item's variables have CSL's own names and are strings, lists of names or dates, never numbers (`volume = 3` is `"3"`).
-//! Deliberately not done here: reading files, telling entries with the same key apart (both are kept), formatting.
+//! The library of sources.
+//!
+//! In: the texts of `sources.toml`, `sources.yaml`, `sources.bib` and `sources.json`.
+//! Out: CSL items, each with the place where it stands, and faults where something is wrong. Equal entries in different
+//! formats give equal items. An item's variables have CSL's own names and are texts, lists of names or dates, never
+//! numbers (`volume = 3` is `"3"`).
+//! Not: reading files, telling entries with the same key apart (both are kept), formatting.
 
 mod bib;
 mod cheater;
@@ -73,7 +76,8 @@ pub struct Parsed {
 }
 
 impl Parsed {
-    /// Puts entries and faults in the order of the text and moves every place by `offset` bytes (a byte order mark that was taken off).
+    /// Puts entries and faults in the order of the text and moves every place by `offset` bytes (a byte order mark that
+    /// was taken off).
     fn settle(mut self, offset: usize) -> Self {
         let shift = |span: &mut Range<usize>| *span = span.start + offset..span.end + offset;
         for entry in &mut self.entries {

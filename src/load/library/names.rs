@@ -1,6 +1,9 @@
-//! Names: parts of a name come in, a CSL name goes out in one normal form, whatever format it came from.
-//! Particles in small letters are set apart (`van der Berg`, `Ludwig van`), after citeproc's `extractParticles`; a name of one part is a literal.
-//! Deliberately not done: telling a person from an institution (a comma, a table or a brace does), and reading `.bib` names.
+//! Names in one normal form, whatever format they came from.
+//!
+//! In: the parts of a name, or a text.
+//! Out: a CSL name. Particles in small letters are set apart (`van der Berg`, `Ludwig van`), after citeproc's
+//! `extractParticles`; a name of one part is a literal.
+//! Not: telling a person from an institution (a comma, a table or a brace does), and reading `.bib` names.
 
 use ::citationberg::json::{LiteralName, NameItem, NameValue};
 
@@ -20,7 +23,8 @@ pub fn literal(text: &str) -> NameValue {
     NameValue::Literal(LiteralName { literal: text.trim().to_owned() })
 }
 
-/// `Family, Given`, `Family, Given, Suffix`, or a literal name without comma; `None` when there are more commas or no family name.
+/// `Family, Given`, `Family, Given, Suffix`, or a literal name without comma; `None` when there are more commas or no
+/// family name.
 pub fn from_text(text: &str) -> Option<NameValue> {
     let mut pieces = text.split(',').map(str::trim);
     let family = pieces.next()?.to_owned();
@@ -35,8 +39,8 @@ pub fn from_text(text: &str) -> Option<NameValue> {
     Some(Parts { family, given: given.to_owned(), suffix, ..Parts::default() }.into_name())
 }
 
-/// A name as a title page has it: `Ludwig van Beethoven`. Its last word is the family's, unless something in it says that it is
-/// no person's: a single word, a number, or a word in small letters that is no particle.
+/// A name as a title page has it: `Ludwig van Beethoven`. Its last word is the family's, unless something in it says
+/// that it is no person's: a single word, a number, or a word in small letters that is no particle.
 pub fn from_title_page(text: &str) -> NameValue {
     if text.contains(',') {
         return from_text(text).unwrap_or_else(|| literal(text));

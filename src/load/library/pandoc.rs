@@ -1,6 +1,9 @@
-//! A text in pandoc's Markdown, as `references:` hold it, comes in; the same text with CSL's rich text tags goes out: `*x*` is `<i>x</i>`, and so are strong text,
-//! `^x^`, `~x~`, `[x]{.nocase}` and `[x]{.smallcaps}`; links lose their address, `\*` its backslash. Marks that do not pair stay as they are.
-//! Deliberately not done: blocks, quotation marks (they stay straight), formulas (kept between their dollar signs).
+//! Pandoc's Markdown, as `references:` hold it.
+//!
+//! In: a text.
+//! Out: the same with CSL's rich text tags: `*x*` is `<i>x</i>`, and so are strong text, `^x^`, `~x~`, `[x]{.nocase}`
+//! and `[x]{.smallcaps}`; links lose their address, `\*` its backslash. Marks that do not pair stay as they are.
+//! Not: blocks, quotation marks (they stay straight), formulas (kept between their dollar signs).
 
 /// Pieces of output; a mark that may open something waits on the stack until its end is found.
 struct Output {

@@ -1,5 +1,8 @@
-//! The variables and types of CSL 1.0.2 and their kinds; a name as written comes in, CSL's own name goes out, or the nearest one to propose.
-//! Names of other formats (`journal`, `year`, `address`) are proposed too, never taken silently.
+//! The variables and types of CSL 1.0.2 and their kinds.
+//!
+//! In: a name as written.
+//! Out: CSL's own name, or the nearest one to propose. Names of other formats (`journal`, `year`, `address`) are
+//! proposed too, never taken silently.
 
 use crate::report;
 
@@ -221,7 +224,8 @@ const FOREIGN_TYPES: &[(&str, &str)] = &[
     ("letter", "personal_communication"),
 ];
 
-/// CSL's name and kind of a variable that is written exactly, or `URL`, `DOI`, `ISBN`, `ISSN`, `PMID`, `PMCID` in any case of letters.
+/// CSL's name and kind of a variable that is written exactly, or `URL`, `DOI`, `ISBN`, `ISSN`, `PMID`, `PMCID` in any
+/// case of letters.
 pub fn variable(written: &str) -> Option<(&'static str, Kind)> {
     let found = |names: &[&'static str], kind| {
         names.iter().find(|name| **name == written || is_capitals(name, written)).map(|name| (*name, kind))

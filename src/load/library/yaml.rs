@@ -1,5 +1,7 @@
-//! The text of `sources.yaml` comes in: either CSL as pandoc writes it, a list under `references:`, or Hayagriva's YAML, a table per source.
-//! YAML that cannot be read is one fault; keys that repeat in a table are such. Depth, aliases and size are bounded.
+//! `sources.yaml`: either CSL as pandoc writes it, a list under `references:`, or Hayagriva's YAML, a table per source.
+//!
+//! In: the text.
+//! Out: its sources; YAML that cannot be read is one fault.
 
 use ::citationberg::json::Value as Csl;
 

@@ -1,7 +1,9 @@
-//! Ids of notes: those that are written, and those made from a note's words.
+//! Ids of notes.
 //!
-//! A made id must not change when another note is added. So it is made from the note alone: the first words of its
-//! passage and four digits of a hash over selector, kind and speaker. Only notes that agree in all three are numbered.
+//! In: notes, with the ids that are written.
+//! Out: an id for each. A made id must not change when another note is added, so it is made from the note alone: the
+//! first words of its passage and four digits of a hash over selector, kind and speaker. Only notes that agree in all
+//! three are numbered.
 
 use super::{Note, Target};
 use crate::anchor::Selector;

@@ -1,7 +1,9 @@
 //! `NAME.notes.toml`: what is said about an article's passages.
 //!
-//! Goes in: the text of the sidecar. Comes out: [`Sidecar`], every note with the places of what may be wrong later
-//! (selectors, sources, speakers), and what is wrong already. Whether sources and speakers exist is not asked here.
+//! In: the text of the sidecar.
+//! Out: [`Sidecar`], every note with the places of what may be wrong later (selectors, sources, speakers), and what is
+//! wrong already.
+//! Not: whether sources and speakers exist.
 
 mod claim;
 mod ids;

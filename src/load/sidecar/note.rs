@@ -1,4 +1,8 @@
 //! `[[note]]` and the tables in it.
+//!
+//! In: the table.
+//! Out: a [`Note`], and what is wrong with it.
+//! Not: its selectors (`selector`), its id where none is written (`ids`).
 
 use super::claim;
 use super::ids::NoteId;

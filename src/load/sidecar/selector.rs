@@ -1,4 +1,4 @@
-//! `at`: a string, a table, or a list of those → selectors.
+//! `at`: a text, a table, or a list of those → selectors.
 
 use super::Target;
 use crate::anchor::{Scope, Selector};

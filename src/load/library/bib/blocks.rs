@@ -1,6 +1,9 @@
-//! A `.bib` text comes in, its blocks `@word{ … }` and `@word( … )` go out, each with its place, whether it closes or not: an entry that begins a line ends one
-//! that was left open. Text between blocks is a comment, as in BibTeX, but a line that begins like an entry and opens nothing is given, too.
-//! Deliberately not read here: what stands inside a block.
+//! The blocks of a `.bib` text: `@word{ … }` and `@word( … )`.
+//!
+//! In: the text.
+//! Out: each block with its place, whether it closes or not: an entry that begins a line ends one that was left open. A
+//! line that begins like an entry and opens nothing is given, too.
+//! Not: what stands inside a block, and text between blocks, which is a comment, as in BibTeX.
 
 use std::ops::Range;
 
@@ -88,7 +91,8 @@ fn opening(text: &str) -> Option<(&str, Option<(usize, u8)>)> {
     (length > 0).then(|| (&text[1..=length], bracket.map(|bracket| (1 + length + space + 1, bracket))))
 }
 
-/// Where the bracket that is open at `inside` closes: escaped braces count only where the block does not close without them.
+/// Where the bracket that is open at `inside` closes: escaped braces count only where the block does not close without
+/// them.
 fn closing(text: &str, inside: usize, bracket: u8) -> (usize, bool) {
     let careful = end_of(text, inside, bracket, true);
     if careful.1 {

@@ -1,8 +1,11 @@
-//! A title as `BibTeX` keeps it comes in, in Title Case with braces around what keeps its capitals; the same in sentence case goes out, as CSL wants titles kept,
-//! since its styles can make the first of the second and not the reverse. After citeproc's rule: a word of one capital and small letters loses its capital,
-//! but at the beginning and behind `:`, `.`, `?`, `!`.
-//! Only English titles have such a case. One whose language is not told stays as it is, unless words of it are English and none is not.
-//! Deliberately not known: names. A capital that no brace protects is taken for one of the case, as LaTeX's styles do.
+//! Titles in the case in which CSL wants them kept.
+//!
+//! In: a title as `BibTeX` keeps it, in Title Case with braces around what keeps its capitals.
+//! Out: the same in sentence case, since styles can make the first of the second and not the reverse. After citeproc's
+//! rule: a word of one capital and small letters loses its capital, but at the beginning and behind `:`, `.`, `?`, `!`.
+//! Only English titles have such a case; one whose language is not told stays as it is, unless words of it are English
+//! and none is not.
+//! Not: names. A capital that no brace protects is taken for one of the case, as LaTeX's styles do.
 
 /// Words that stand small in a title in Title Case.
 const SMALL: &[&str] = &[
@@ -105,7 +108,8 @@ struct Word<'a> {
     joined: bool,
 }
 
-/// Whether titles are English, by words in them, where no language is told: more of their words are English than of another language.
+/// Whether titles are English, by words in them, where no language is told: more of their words are English than of
+/// another language.
 pub fn are_english<'a>(titles: impl Iterator<Item = &'a str>) -> bool {
     let (mut english, mut foreign) = (0_usize, 0_usize);
     for word in titles.flat_map(words) {

@@ -1,5 +1,8 @@
-//! The date fields of an entry come in, CSL dates go out: BibLaTeX's `date`, `urldate`, `eventdate`, `origdate` in ISO form, else `year`, `month`, `day`.
-//! A `year` is free text in BibTeX: `1850-51` is two years, `c1988` stays as it is written. A day that does not exist is a fault, and so is what cannot be used.
+//! The date fields of a `.bib` entry.
+//!
+//! In: BibLaTeX's `date`, `urldate`, `eventdate`, `origdate` in ISO form, else `year`, `month`, `day`. A `year` is free
+//! text in BibTeX: `1850-51` is two years, `c1988` stays as it is written.
+//! Out: CSL dates. A day that does not exist is a fault, and so is what cannot be used.
 
 use ::citationberg::json::DateValue;
 
@@ -10,7 +13,8 @@ use super::months::{self, Day};
 use super::raw::Record;
 use crate::report::Code;
 
-/// The date of `PREFIXdate`, else of `PREFIXyear`, `PREFIXmonth`, `PREFIXday`; `prefix` is empty for the date of publication.
+/// The date of `PREFIXdate`, else of `PREFIXyear`, `PREFIXmonth`, `PREFIXday`; `prefix` is empty for the date of
+/// publication.
 pub fn read(record: &Record, prefix: &str, faults: &mut Vec<Fault>) -> Option<DateValue> {
     let field = |name: &str| format!("{prefix}{name}");
     let whole = field("date");

@@ -1,6 +1,9 @@
-//! The inside of one block comes in — `key, name = value, …`, or `name = value` alone — its key and its fields go out, each value as pieces between `#`.
-//! A quotation mark within braces does not end a quoted value. What cannot be read is a fault at its place, and reading goes on at the next `name =`.
-//! Deliberately not done here: putting abbreviations in.
+//! The inside of one block.
+//!
+//! In: `key, name = value, …`, or `name = value` alone.
+//! Out: its key and its fields, each value as pieces between `#`; a quotation mark within braces does not end a quoted
+//! value. What cannot be read is a fault at its place, and reading goes on at the next `name =`.
+//! Not: putting abbreviations in.
 
 use std::ops::Range;
 

@@ -1,5 +1,8 @@
-//! One `.bib` entry comes in with everything that it inherits, a CSL item goes out. Which variable a field becomes stands in the tables here;
-//! types, titles, names and dates have files of their own.
+//! The variables of CSL that the fields of an entry become.
+//!
+//! In: one `.bib` entry with everything that it inherits.
+//! Out: a CSL item.
+//! Not: types, titles, names and dates, which have files of their own.
 
 use ::citationberg::json::{NameValue, Value as Csl};
 

@@ -1,5 +1,9 @@
-//! Entries come in, what they inherit through `xdata` and `crossref` is put into them, after the standard inheritance of BibLaTeX's manual (its appendix B).
-//! A field of the entry's own always stays. Circles end by themselves; an entry that is referred to but missing is a fault.
+//! What entries inherit through `xdata` and `crossref`, after the standard inheritance of BibLaTeX's manual (its
+//! appendix B).
+//!
+//! In: entries.
+//! Out: the same with what they inherit; a field of the entry's own always stays. Circles end by themselves; an entry
+//! that is referred to but missing is a fault.
 
 use std::collections::HashMap;
 
@@ -8,7 +12,8 @@ use crate::report::Code;
 use super::super::Fault;
 use super::raw::{Record, Text};
 
-/// Over how many steps fields are inherited: a chapter from its volume, that from its work, that from the publisher's data.
+/// Over how many steps fields are inherited: a chapter from its volume, that from its work, that from the publisher's
+/// data.
 const STEPS: usize = 5;
 
 /// Fields that belong to one entry alone.

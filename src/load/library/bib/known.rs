@@ -1,4 +1,5 @@
-//! The fields of BibLaTeX, BibTeX and of programs that write `.bib` files, by what becomes of them. What stands in none of these tables is not understood.
+//! The fields of BibLaTeX, BibTeX and of programs that write `.bib` files, by what becomes of them. What stands in none
+//! of these tables is not understood.
 
 /// Fields that are read.
 pub const READ: &[&str] = &[

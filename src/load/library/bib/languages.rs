@@ -1,4 +1,7 @@
-//! A language's name of BibLaTeX and babel comes in, its code of BCP 47 goes out, with the region that the name implies, as in pandoc.
+//! Languages as BibLaTeX and babel name them.
+//!
+//! In: the name.
+//! Out: the tag of BCP 47, with the region that the name implies, as in pandoc.
 
 use super::latex::{self, Style};
 use super::names::split_and;

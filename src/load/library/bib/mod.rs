@@ -1,7 +1,11 @@
-//! The text of `sources.bib` comes in, BibLaTeX or BibTeX, and CSL items go out. An entry that cannot be read is a fault at its place, the others are kept.
-//! The steps: entries are cut apart and abbreviations put in (`raw.rs`), `xdata` and `crossref` inherited (`inherit.rs`), LaTeX turned into text (`latex.rs`),
-//! and fields mapped to CSL's variables (`types.rs`, `titles.rs`, `fields.rs`, `names.rs`, `dates.rs`), after BibLaTeX's manual and near to what pandoc does.
-//! Titles stay in the case in which they are written; braces that keep a word's case give `<span class="nocase">`. Unknown fields are left out.
+//! `sources.bib`: BibLaTeX or BibTeX.
+//!
+//! In: the text. Entries are cut apart (`blocks`, `entry`) and abbreviations put in (`raw`), `xdata` and `crossref`
+//! inherited (`inherit`), LaTeX turned into text (`latex`), and fields mapped to CSL's variables (`types`, `titles`,
+//! `fields`, `names`, `dates`), after BibLaTeX's manual and near to what pandoc does.
+//! Out: CSL items. An entry that cannot be read is a fault at its place, the others are kept. Titles stay in the case
+//! in which they are written; braces that keep a word's case give `<span class="nocase">`.
+//! Not: unknown fields, which are left out and told.
 
 mod blocks;
 mod case;

@@ -1,6 +1,8 @@
-//! The words of a month or a day as `.bib` files have them come in — `jul`, `9 December`, `Jul/Aug`, `23–27 May`, `30 April – 2 May`, `Spring` — and what they
-//! say goes out: one or two months, each with its day. A number beside a month's name is a day, whatever the order.
-//! Deliberately not read: years, and words in which anything else stands; they give nothing.
+//! The words of a month or a day as `.bib` files have them.
+//!
+//! In: `jul`, `9 December`, `Jul/Aug`, `23–27 May`, `30 April – 2 May`, `Spring`.
+//! Out: one or two months, each with its day. A number beside a month's name is a day, whatever the order.
+//! Not: years, and words in which anything else stands; they give nothing.
 
 use super::super::dates;
 

@@ -1,5 +1,9 @@
-//! A list of names of a `.bib` field comes in, CSL names go out: `First von Last`, `von Last, First`, `von Last, Jr, First`, `{An Institution}`,
-//! and BibLaTeX's `family=…, given=…`; after the rules of BibTeX (`btxdoc`, section 4) and of BibLaTeX's manual. `and others` becomes the name `others`, as in pandoc.
+//! A list of names of a `.bib` field.
+//!
+//! In: `First von Last`, `von Last, First`, `von Last, Jr, First`, `{An Institution}`, and BibLaTeX's `family=…,
+//! given=…`.
+//! Out: CSL names, after the rules of BibTeX (`btxdoc`, section 4) and of BibLaTeX's manual. `and others` becomes the
+//! name `others`, as in pandoc.
 
 use ::citationberg::json::NameValue;
 

@@ -1,5 +1,8 @@
-//! A `.bib` text comes in, its entries go out with their fields as LaTeX text, abbreviations put in. One broken entry does not break the others, and what can be
-//! read of it is kept. Deliberately not read: `@preamble`, `@comment`, text between entries.
+//! The entries of a `.bib` text, with their fields as LaTeX text.
+//!
+//! In: the text.
+//! Out: entries, abbreviations put in. One broken entry does not break the others, and what can be read of it is kept.
+//! Not: `@preamble`, `@comment`, text between entries.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};

@@ -1,4 +1,7 @@
-//! BibLaTeX's localisation keys, as they stand in `type`, `location`, `pubstate` and lists, come in; their English words go out.
+//! BibLaTeX's localisation keys.
+//!
+//! In: a key, as it stands in `type`, `location`, `pubstate` and lists.
+//! Out: its English words.
 
 const WORDS: &[(&str, &str)] = &[
     ("phdthesis", "PhD thesis"),

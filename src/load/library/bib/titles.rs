@@ -1,5 +1,8 @@
-//! The titles of a `.bib` entry come in — its own, of its book, of its work of many volumes, of its journal — and CSL's title variables go out.
-//! Subtitles follow a colon, additions a full stop; the title without its subtitle is the short one. Names of journals, series and events keep their case.
+//! The titles of a `.bib` entry: its own, of its book, of its work of many volumes, of its journal.
+//!
+//! In: the entry.
+//! Out: CSL's title variables. Subtitles follow a colon, additions a full stop; the title without its subtitle is the
+//! short one. Names of journals, series and events keep their case.
 
 use super::case;
 use super::latex::{self, Style};
@@ -116,7 +119,8 @@ impl Titles<'_> {
         joined(fields.map(|field| self.rich(field)))
     }
 
-    /// The title without its subtitle or addition, where these are fields of their own. A colon alone does not tell: *2001: A Space Odyssey*.
+    /// The title without its subtitle or addition, where these are fields of their own. A colon alone does not tell:
+    /// *2001: A Space Odyssey*.
     fn main(&self) -> Option<String> {
         let longer = ["subtitle", "titleaddon"].iter().any(|field| self.record.raw(field).is_some());
         self.recast("title").filter(|_| longer)

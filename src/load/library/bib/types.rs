@@ -1,4 +1,7 @@
-//! The type of a `.bib` entry comes in, with its `entrysubtype`, `type` and `keywords`; CSL's type and genre go out.
+//! What the type of a `.bib` entry becomes.
+//!
+//! In: the entry, with its `entrysubtype`, `type` and `keywords`.
+//! Out: CSL's type and genre.
 
 use ::citationberg::json::{DateValue, Value as Csl};
 
@@ -55,8 +58,8 @@ pub fn csl_type(record: &Record) -> &'static str {
     }
 }
 
-/// Sets the type by what the item turned out to have: an article of a certain day without volume or number stands in a newspaper or a magazine,
-/// whose day counts.
+/// Sets the type by what the item turned out to have: an article of a certain day without volume or number stands in a
+/// newspaper or a magazine, whose day counts.
 pub fn settle(record: &Record, item: &mut Item) {
     let numbered = ["volume", "issue", "number", "DOI", "ISSN"].iter().any(|name| item.0.contains_key(*name));
     let has_day = |date: &DateValue| match date {

@@ -1,5 +1,7 @@
-//! What is not understood in many entries is told once, at its first place, with the number of entries: fields, commands, types, languages, roles.
-//! Comes in: each find with its place. Goes out: faults.
+//! What is not understood in many entries: fields, commands, types, languages, roles.
+//!
+//! In: each find with its place.
+//! Out: one fault for each, at its first place, with the number of entries.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -43,7 +45,8 @@ impl Unread {
         }
     }
 
-    /// The faults: one for each name that is likely a slip, one for each command, type, language and role, and one for all other fields.
+    /// The faults: one for each name that is likely a slip, one for each command, type, language and role, and one for
+    /// all other fields.
     pub fn faults(self) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut fields = Vec::new();

@@ -1,4 +1,7 @@
-//! The fields of a Hayagriva source come in, CSL's variables go out. A variable that is set stays: what stands nearer to the source wins over its parents.
+//! The fields of a Hayagriva source.
+//!
+//! In: the source, or one of its parents.
+//! Out: CSL's variables. A variable that is set stays: what stands nearer to the source wins over its parents.
 
 use std::collections::BTreeMap;
 

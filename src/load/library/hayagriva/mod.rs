@@ -1,6 +1,9 @@
-//! One source of a Hayagriva library comes in, a CSL item goes out. Parents become the container, the series, the event or the original.
-//! The mapping is ours, after Hayagriva's file format: an institution stays, a newspaper article keeps its day, a chapter has one book title.
-//! Deliberately not read: selectors of titles' forms other than `value` and `short`, `time-range`.
+//! One source of a Hayagriva library.
+//!
+//! In: its table.
+//! Out: a CSL item. Parents become the container, the series, the event or the original. The mapping is ours, after
+//! Hayagriva's file format: an institution stays, a newspaper article keeps its day, a chapter has one book title.
+//! Not: selectors of titles' forms other than `value` and `short`, `time-range`.
 
 mod fields;
 mod parents;

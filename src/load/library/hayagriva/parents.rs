@@ -1,5 +1,8 @@
-//! The parents of a Hayagriva source come in, variables of its container, series, event and original are added to it.
-//! The nearest parent is the container of a part and the series of a whole; its own parent is the series of a container.
+//! The parents of a Hayagriva source.
+//!
+//! In: the source.
+//! Out: variables of its container, series, event and original. The nearest parent is the container of a part and the
+//! series of a whole; its own parent is the series of a container.
 
 use super::super::Fault;
 use super::fields::{self, Variables, formatted};

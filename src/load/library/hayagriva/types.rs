@@ -1,4 +1,4 @@
-//! The type of a Hayagriva source and of its parents comes in, the type of CSL goes out.
+//! The type of a Hayagriva source and of its parents → the type of CSL.
 
 use crate::document::{Node, Value};
 

@@ -1,5 +1,8 @@
-//! The table `archive = { url, date, text, sha256, publish }` comes in, an [`Archive`] goes out. CSL's own variable `archive`, a string, does not come here.
-//! Deliberately not checked: whether the address answers and the kept text is there.
+//! The copy that was kept of a source.
+//!
+//! In: the table `archive = { url, date, text, sha256, publish }`.
+//! Out: an [`Archive`].
+//! Not: CSL's own variable `archive`, a text; and whether the address answers and the kept text is there.
 
 use crate::load::address;
 use crate::load::tree::CONTENT;
@@ -54,7 +57,8 @@ fn text(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// The path of the kept text. One that is empty or leads out of the site's folder is refused, and not taken for a text that is missing.
+/// The path of the kept text. One that is empty or leads out of the site's folder is refused, and not taken for a text
+/// that is missing.
 fn path(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     let written = field.node.as_str().map(str::trim);
     let wrong = match written {

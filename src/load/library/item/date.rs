@@ -1,5 +1,8 @@
-//! The value of a date variable comes in — a string, a year, a TOML date, or a table of CSL-JSON — and a CSL date goes out.
-//! Lists of `{ year, month, day }`, as older pandoc wrote them, are read too.
+//! The value of a date variable.
+//!
+//! In: a text, a year, a TOML date, or a table of CSL-JSON; lists of `{ year, month, day }`, as older pandoc wrote
+//! them, too.
+//! Out: a CSL date.
 
 use ::citationberg::json::DateValue;
 
@@ -47,12 +50,15 @@ fn told(
     node: &Node,
     faults: &mut Vec<Fault>,
 ) -> Option<DateValue> {
+    let told = |message: String| Fault::new(Code::ImpossibleDate, node.span.clone(), message);
     let fault = match result {
         Ok(date) => return Some(date),
-        Err(DateError::Impossible(why)) => Fault::new(Code::ImpossibleDate, node.span.clone(), format!("`{written}` is not a day of any calendar")).label(why),
-        Err(DateError::Backwards) => Fault::new(Code::ImpossibleDate, node.span.clone(), format!("`{written}` ends before it begins")),
-        Err(DateError::Form) => Fault::new(Code::ImpossibleDate, node.span.clone(), format!("`{written}` is not a date"))
-            .help("a date is written \"2021\", \"2021-11\", \"2021-11-10\" or \"2021-11/2021-12\"; in words: { literal = \"…\" }"),
+        Err(DateError::Impossible(why)) => told(format!("`{written}` is not a day of any calendar")).label(why),
+        Err(DateError::Backwards) => told(format!("`{written}` ends before it begins")),
+        Err(DateError::Form) => told(format!("`{written}` is not a date")).help(
+            "a date is written \"2021\", \"2021-11\", \"2021-11-10\" or \"2021-11/2021-12\"; \
+             in words: { literal = \"…\" }",
+        ),
     };
     faults.push(fault);
     None

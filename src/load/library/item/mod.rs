@@ -1,6 +1,8 @@
-//! One entry as a map of nodes comes in, a CSL item goes out, with faults for what could not be read. Serves TOML, pandoc's YAML and CSL-JSON;
-//! what is a fault in one and a habit in another is told by [`Manner`]. What could be read is kept, whatever else was wrong.
-//! Deliberately not here: where entries come from and their keys, dates and names as text (`dates.rs`, `names.rs`).
+//! One entry of TOML, of pandoc's YAML or of CSL-JSON.
+//!
+//! In: its fields; what is a fault in one form and a habit in another is told by [`Manner`].
+//! Out: a CSL item, and faults for what could not be read. What could be read is kept, whatever else was wrong.
+//! Not: where entries come from and their keys; dates and names as text (`dates`, `names`).
 
 mod archive;
 mod date;
@@ -22,7 +24,8 @@ use crate::document::{Field, Node, Value};
 pub enum Manner {
     /// By hand, in TOML: every name that CSL does not have is a fault.
     Strict,
-    /// By hand or by pandoc, in YAML: text is Markdown, names that are near to one of CSL's are faults, others are left out.
+    /// By hand or by pandoc, in YAML: text is Markdown, names that are near to one of CSL's are faults, others are left
+    /// out.
     Pandoc,
     /// By a program, in JSON: names that CSL does not have are left out silently, dates in words are kept as words.
     Exported,

@@ -1,5 +1,8 @@
-//! The value of a name variable comes in — a string, a table, or a list of them — and CSL names go out.
-//! A string is `Family, Given` or a literal name; several names are a list, never one string with `and`.
+//! The value of a name variable.
+//!
+//! In: a text, a table, or a list of them. A text is `Family, Given` or a literal name; several names are a list, never
+//! one text with `and`.
+//! Out: CSL names.
 
 use ::citationberg::json::NameValue;
 

@@ -1,5 +1,5 @@
-//! The laws of the library: the same works give equal items in every format, faults stand at their places, exported files load without complaint,
-//! and no text, however broken, stops the program.
+//! The laws of the library: the same works give equal items in every format, faults stand at their places, exported
+//! files load without complaint, and no text, however broken, stops the program.
 
 mod equality;
 mod exported;

@@ -1,4 +1,5 @@
-//! Broken and hostile texts: no panic, no unbounded depth, no growth beyond what was written, places that are in the text.
+//! Broken and hostile texts: no panic, no unbounded depth, no growth beyond what was written, places that are in the
+//! text.
 
 use std::time::{Duration, Instant};
 

@@ -1,7 +1,8 @@
 //! Commands of text → what they set.
 //!
-//! In: the reader, behind a backslash. Out: signs, tags and switches (`symbols`), quotation marks (`quotes`), addresses (`verbatim`). A
-//! command that is not known stays as it is typed, and is remembered. Not: what only formulas have (`formula`).
+//! In: the reader, behind a backslash. Out: signs, tags and switches (`symbols`), quotation marks (`quotes`), addresses
+//! (`verbatim`). A command that is not known stays as it is typed, and is remembered. Not: what only formulas have
+//! (`formula`).
 
 use super::super::strings;
 use super::{Around, MOST_TAGS, Reader, Style, quotes, symbols, verbatim};

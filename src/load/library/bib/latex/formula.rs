@@ -1,6 +1,7 @@
-//! Formulas of a field → one line of text: what stands between dollar signs, indices, and the commands that only formulas have.
+//! Formulas of a field → one line of text: what stands between dollar signs, indices, and the commands that only
+//! formulas have.
 //!
-//! What is no formula is the reader's own; how fractions and roots look is told in `math`.
+//! Not: what is no formula, which is the reader's own, and how fractions and roots look (`math`).
 
 use super::{Reader, Style, math, symbols};
 

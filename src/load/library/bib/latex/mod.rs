@@ -1,9 +1,10 @@
 //! LaTeX text of a field → Unicode text.
 //!
-//! In: the text as typed. Out: the text; in titles, emphasis and its like become CSL's tags, and braces that keep a word's case and formulas
-//! become `<span class="nocase">` (as in `BibTeX`, not where the brace begins with a command: `{\"o}`). One pass with a stack of groups;
-//! arguments of formulas, addresses and the like are read by themselves, to a bounded depth. A command that is not known stays as it is
-//! typed, and can be asked for. Not: macros, formulas of more than one line.
+//! In: the text as typed. Out: the text; in titles, emphasis and its like become CSL's tags, and braces that keep a
+//! word's case and formulas become `<span class="nocase">` (as in `BibTeX`, not where the brace begins with a command:
+//! `{\"o}`). One pass with a stack of groups; arguments of formulas, addresses and the like are read by themselves, to
+//! a bounded depth. A command that is not known stays as it is typed, and can be asked for. Not: macros, formulas of
+//! more than one line.
 
 mod arguments;
 mod commands;

@@ -1,4 +1,7 @@
-//! The language of a quotation in a `.bib` field, as babel names it, comes in; its quotation marks go out, the outer ones and those within them.
+//! Quotation marks by language.
+//!
+//! In: the language of a quotation in a `.bib` field, as babel names it.
+//! Out: its marks, the outer ones and those within them.
 
 type Marks = ((&'static str, &'static str), (&'static str, &'static str));
 

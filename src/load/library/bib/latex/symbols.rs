@@ -1,7 +1,8 @@
 //! What the names of LaTeX commands mean.
 //!
-//! In: a name. Out: its accent, letter or sign, the tags round its argument, the tags of a switch, or that it sets nothing, a space, or an
-//! argument that is no text. The long lists are data beside this file: `text.txt`, `math.txt`, `commands.txt`.
+//! In: a name. Out: its accent, letter or sign, the tags round its argument, the tags of a switch, or that it sets
+//! nothing, a space, or an argument that is no text. The long lists are data beside this file: `text.txt`, `math.txt`,
+//! `commands.txt`.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -144,7 +145,8 @@ pub fn alone(accent: char) -> &'static str {
     ACCENTS.iter().find(|(_, sign, _)| *sign == accent).map_or("", |(.., alone)| alone)
 }
 
-/// The text of a command without argument. Signs of formulas stand in text as well, since titles have them without dollar signs.
+/// The text of a command without argument. Signs of formulas stand in text as well, since titles have them without
+/// dollar signs.
 pub fn symbol(name: &str, math: bool) -> Option<&'static str> {
     let sign = || SIGNS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
     let (first, second) = if math { (&MATH, &TEXT) } else { (&TEXT, &MATH) };

@@ -1,6 +1,7 @@
 //! Addresses and identifiers, in which only escapes are LaTeX.
 //!
-//! In: the text of a field, or a text that an address begins. Out: the address as it is. Not: whether it leads anywhere.
+//! In: the text of a field, or a text that an address begins. Out: the address as it is. Not: whether it leads
+//! anywhere.
 
 /// The text of a field that is an address or identifier, in which only escapes are LaTeX.
 pub fn verbatim(latex: &str) -> String {
