@@ -1,6 +1,7 @@
 //! The citations of one article.
 //!
-//! In: the places that cite, in reading order. Out: [`Formatted`]: the parts of each place's text and a reference per source.
+//! In: the places that cite, in reading order.
+//! Out: [`Formatted`]: the parts of each place's text and a reference per source.
 
 use super::Item;
 use super::cited::Cited;
@@ -117,8 +118,10 @@ mod tests {
     }
 
     const JONESES: &str = r#"[
-        {"id": "b", "type": "book", "title": "Seas", "author": [{"family": "Jones", "given": "Bo"}], "issued": {"date-parts": [[2001]]}},
-        {"id": "r", "type": "book", "title": "Rivers", "author": [{"family": "Jones", "given": "Ruth"}], "issued": {"date-parts": [[2001]]}}]"#;
+        {"id": "b", "type": "book", "title": "Seas", "author": [{"family": "Jones", "given": "Bo"}],
+            "issued": {"date-parts": [[2001]]}},
+        {"id": "r", "type": "book", "title": "Rivers", "author": [{"family": "Jones", "given": "Ruth"}],
+            "issued": {"date-parts": [[2001]]}}]"#;
 
     #[test]
     fn two_authors_of_one_family_name_keep_their_given_names() {
@@ -137,9 +140,12 @@ mod tests {
     #[test]
     fn sources_of_one_citation_are_sorted_and_collapsed() {
         let works = items(
-            r#"[{"id": "z", "type": "book", "title": "Z", "author": [{"family": "Zahn"}], "issued": {"date-parts": [[2003]]}},
-                {"id": "y", "type": "book", "title": "Y", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2001]]}},
-                {"id": "x", "type": "book", "title": "X", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2001]]}}]"#,
+            r#"[{"id": "z", "type": "book", "title": "Z", "author": [{"family": "Zahn"}],
+                "issued": {"date-parts": [[2003]]}},
+                {"id": "y", "type": "book", "title": "Y", "author": [{"family": "Doe"}],
+                    "issued": {"date-parts": [[2001]]}},
+                {"id": "x", "type": "book", "title": "X", "author": [{"family": "Doe"}],
+                    "issued": {"date-parts": [[2001]]}}]"#,
         );
         assert_eq!(printed("apa", &works).0, "(Doe, 2001a, 2001b; Zahn, 2003)");
         assert_eq!(printed("nature", &works).0, "1–3");
@@ -148,7 +154,8 @@ mod tests {
     #[test]
     fn what_a_style_does_not_list_stands_in_the_form_of_its_note() {
         let letter = items(
-            r#"[{"id": "l", "type": "personal_communication", "title": "On rivers", "author": [{"family": "Roe", "given": "Jane"}],
+            r#"[{"id": "l", "type": "personal_communication", "title": "On rivers", "author": [{"family": "Roe",
+                "given": "Jane"}],
                 "issued": {"date-parts": [[1999, 5, 4]]}}]"#,
         );
         for name in ["chicago-notes", "modern-humanities-research-association-notes", "apa"] {
@@ -160,8 +167,10 @@ mod tests {
     #[test]
     fn a_particle_stays_behind_the_given_name_with_its_apostrophe() {
         let veld = items(
-            r#"[{"id": "v", "type": "book", "title": "Mills", "author": [{"family": "Veld", "given": "Jan", "non-dropping-particle": "in 't"}],
-                "issued": {"date-parts": [[2001]]}}, {"id": "u", "type": "book", "title": "Use", "author": [{"family": "Uhl", "given": "A."}]}]"#,
+            r#"[{"id": "v", "type": "book", "title": "Mills", "author": [{"family": "Veld", "given": "Jan",
+                "non-dropping-particle": "in 't"}],
+                "issued": {"date-parts": [[2001]]}}, {"id": "u", "type": "book", "title": "Use",
+                    "author": [{"family": "Uhl", "given": "A."}]}]"#,
         );
         let (_, references) = printed("chicago-notes", &veld);
         assert!(

@@ -1,4 +1,7 @@
 //! The places of an article → what the processor works on: each source once, and clusters of cites.
+//!
+//! In: places in reading order.
+//! Out: sources, clusters.
 
 use super::place::{Cite, Place};
 use super::{Item, source};

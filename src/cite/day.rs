@@ -1,4 +1,7 @@
 //! A day, a month or a year in the words of a style's language, so that a page writes its dates as its citations do.
+//!
+//! In: a day, a month or a year.
+//! Out: words.
 
 use super::style::Style;
 use crate::csl::{Date, Point};

@@ -1,4 +1,7 @@
 //! Why a style cannot be had, in the author's words.
+//!
+//! In: what is wrong, and where.
+//! Out: a message with its help.
 
 use crate::csl::Fault;
 use std::fmt;

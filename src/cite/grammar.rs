@@ -1,7 +1,8 @@
-//! The words that CSL has for attributes, and what an element cannot be without (specification, appendices II to IV, and the
-//! sections of the elements).
+//! The words that CSL has for attributes, and what an element cannot be without (specification, appendices II to IV,
+//! and the sections of the elements).
 //!
-//! In: an element's name, an attribute's name and value. Out: whether CSL knows it, and what it knows in its place.
+//! In: an element's name, an attribute's name and value.
+//! Out: whether CSL knows it, and what it knows in its place.
 //! Not: attributes that CSL does not have, which are passed over, as by other programs.
 
 use citationberg::taxonomy::{Term, Variable};
@@ -59,8 +60,8 @@ const WORDS: &[(&str, &str, &str)] = &[
 ];
 
 /// Attributes whose value is a number, none or negative.
-const NUMBERS: &str = "et-al-min et-al-use-first et-al-subsequent-min et-al-subsequent-use-first names-min names-use-first \
-    near-note-distance entry-spacing line-spacing";
+const NUMBERS: &str = "et-al-min et-al-use-first et-al-subsequent-min et-al-subsequent-use-first names-min names- \
+    use-first near-note- distance entry-spacing line-spacing";
 
 /// Elements, and the attributes of which they need one.
 const NEEDED: &[(&str, &str)] =

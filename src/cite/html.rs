@@ -1,7 +1,8 @@
 //! Formatted text as HTML.
 //!
-//! In: a [`Rich`]. Out: phrasing content with `em`, `strong`, `sup`, `sub`, `a` and `span class`, no `style` attribute.
-//! Every character of a text or an address passes through [`escape`]; links other than http, https and mailto become text.
+//! In: a [`Rich`].
+//! Out: phrasing content with `em`, `strong`, `sup`, `sub`, `a` and `span class`, no `style` attribute. Every character
+//! of a text or an address passes through [`escape`]; links other than http, https and mailto become text.
 
 use url::Url;
 

@@ -1,8 +1,9 @@
 //! What is wrong with the text of a `.csl` file, at its place.
 //!
-//! In: the text. Out: nothing, or the first fault with the bytes it is about: no XML, no CSL, too large or nested too deeply for
-//! the parser, a macro that is not there, a name that CSL does not have, a parent that is not at hand. What a style *means* is
-//! not judged here.
+//! In: the text.
+//! Out: nothing, or the first fault with the bytes it is about: no XML, no CSL, too large or nested too deeply for the
+//! parser, a macro that is not there, a name that CSL does not have, a parent that is not at hand. What a style *means*
+//! is not judged here.
 
 use super::fault::StyleError;
 use super::grammar;
@@ -19,10 +20,10 @@ const MOST_BYTES: usize = 4 << 20;
 /// Elements within elements; styles in use stay below 30.
 const MOST_DEPTH: usize = 100;
 
-const ELEMENTS: &str = "style info locale macro citation bibliography layout sort key text date date-part number names name \
-    name-part et-al label substitute group choose if else-if else terms term single multiple style-options author \
-    contributor email uri category field id issn eissn issnl link published rights summary title title-short updated \
-    translator name";
+const ELEMENTS: &str = "style info locale macro citation bibliography layout sort key text date date-part number \
+    names name name-part et-al label substitute group choose if else-if else terms term single multiple style- \
+    options author contributor email uri category field id issn eissn issnl link published rights summary title \
+    title-short updated translator name";
 
 /// Looks through a style's text.
 pub(super) fn check(xml: &str) -> Result<(), StyleError> {

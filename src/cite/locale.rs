@@ -1,7 +1,8 @@
 //! The words of a language (terms, dates, quotation marks), taken one by one from hayagriva's archive.
 //!
-//! In: a locale's code as an author writes it. Out: that locale and those it falls back on, decoded; the other sixty stay
-//! packed, because unpacking all of them costs half a tenth of a second. No locale is read from disk.
+//! In: a locale's code as an author writes it.
+//! Out: that locale and those it falls back on, decoded; the other sixty stay packed, because unpacking all of them
+//! costs half a tenth of a second. No locale is read from disk.
 
 use citationberg::{Locale, LocaleCode};
 use hayagriva::archive::LOCALES;

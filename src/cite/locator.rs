@@ -1,7 +1,8 @@
 //! The places within a source that a citation can point to: CSL's locators.
 //!
-//! In: a name as an author writes it (`page`, `pp.`, `sub verbo`). Out: a [`Locator`], or the nearest known name.
-//! The value of a locator (`12-15`, `00:12:05`) stays text; nothing here reads it.
+//! In: a name as an author writes it (`page`, `pp.`, `sub verbo`).
+//! Out: a [`Locator`], or the nearest known name. The value of a locator (`12-15`, `00:12:05`) stays text; nothing here
+//! reads it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -93,7 +94,8 @@ impl std::error::Error for UnknownLocator {}
 impl FromStr for Locator {
     type Err = UnknownLocator;
 
-    /// Reads a CSL name, its plural or its usual abbreviation; case, a last full stop, and `_` or a space for `-` do not matter.
+    /// Reads a CSL name, its plural or its usual abbreviation; case, a last full stop, and `_` or a space for `-` do
+    /// not matter.
     fn from_str(written: &str) -> Result<Self, Self::Err> {
         let plain = written.trim().trim_end_matches('.').to_lowercase().replace(['_', ' '], "-");
         Locator::known(&plain).ok_or_else(|| UnknownLocator { written: written.to_owned(), nearest: nearest(&plain) })

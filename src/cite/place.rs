@@ -37,7 +37,8 @@ impl<'a> Cite<'a> {
 pub enum Place<'a> {
     /// A note, by its number (0 when it has none): each of its citations is printed for itself.
     Note(usize, Vec<Cite<'a>>),
-    /// A citation in the text, by the number of the note that it is or stands in, if any: its sources are printed as one.
+    /// A citation in the text, by the number of the note that it is or stands in, if any: its sources are printed as
+    /// one.
     Text(usize, Vec<Cite<'a>>),
     /// The same, within words that go on behind it, as in a footnote: without what a style sets around a note.
     Within(usize, Vec<Cite<'a>>),

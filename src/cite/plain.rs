@@ -1,5 +1,8 @@
 //! A source in a plain form of our own, for what a style has no form for: names, title, what it stands in, date.
 //!
+//! In: a language.
+//! Out: a style of one form.
+//!
 //! The form is a small CSL style, so that it speaks the language of the style that it stands in for.
 
 use crate::csl;
@@ -15,7 +18,10 @@ const PLAIN: &str = r#"<style xmlns="http://purl.org/net/xbiblio/csl" class="not
       <text variable="title" font-style="italic"/>
       <text variable="container-title"/>
       <text variable="genre"/>
-      <choose><if variable="issued"><date variable="issued" form="text"/></if><else><text term="no date" form="short"/></else></choose>
+      <choose>
+        <if variable="issued"><date variable="issued" form="text"/></if>
+        <else><text term="no date" form="short"/></else>
+      </choose>
     </group>
   </layout></citation>
 </style>"#;

@@ -1,6 +1,7 @@
 //! What citations in running text need of a style: the author's name in a sentence, and the words for locators.
 //!
-//! In: an item, or a word. Out: text in the style's language. Citations themselves are formatted as everywhere.
+//! In: an item, or a word.
+//! Out: text in the style's language. Citations themselves are formatted as everywhere.
 
 use super::Item;
 use super::locator::Locator;
@@ -10,7 +11,8 @@ use citationberg::json::{NameValue, Value};
 use citationberg::taxonomy::{OtherTerm, Term};
 
 impl Style {
-    /// The author as a sentence names them: family names, `and others` from the third on; the title of a work without any.
+    /// The author as a sentence names them: family names, `and others` from the third on; the title of a work without
+    /// any.
     pub fn author_in_prose(&self, item: &Item) -> String {
         let families = families(item);
         match families.as_slice() {
@@ -99,7 +101,8 @@ mod tests {
         serde_json::from_str(json).expect("an item")
     }
 
-    const BOOK: &str = r#"{"id": "a", "type": "book", "title": "The <i>Old</i> River", "issued": {"date-parts": [[1990]]},
+    const BOOK: &str = r#"{"id": "a", "type": "book", "title": "The <i>Old</i> River",
+        "issued": {"date-parts": [[1990]]},
         "author": [{"family": "Doe", "given": "John"}, {"family": "Roe", "given": "Jane"}]}"#;
 
     #[test]

@@ -1,5 +1,8 @@
 //! An item of the library → a source of the processor.
 //!
+//! In: an item as a library has it.
+//! Out: a source as the processor has it.
+//!
 //! Values are taken as they are; only a DOI loses the address of its resolver, which the styles set before it.
 
 use super::Item;
@@ -100,7 +103,8 @@ mod tests {
     fn dates_names_and_texts_are_taken_over() {
         let item: Item = serde_json::from_str(
             r#"{"id": "a", "type": "book", "title": "T", "DOI": "https://doi.org/10.1/x", "volume": 2,
-                "author": [{"family": "Doe", "given": "J."}], "issued": {"date-parts": [[1990, 5], [1991]], "circa": true}}"#,
+                "author": [{"family": "Doe", "given": "J."}], "issued": {"date-parts": [[1990, 5], [1991]],
+                    "circa": true}}"#,
         )
         .expect("an item");
         let item = read(&item);

@@ -1,7 +1,8 @@
 //! A citation style with the words of one language.
 //!
-//! In: a style's name or the text of a `.csl` file, and a locale. Out: a [`Style`], made ready once and shared by all threads. A
-//! style that is none, or could run without end, is refused. No file is read here.
+//! In: a style's name or the text of a `.csl` file, and a locale.
+//! Out: a [`Style`], made ready once and shared by all threads. A style that is none, or could run without end, is
+//! refused. No file is read here.
 
 use super::fault::StyleError;
 use super::{lint, locale, plain};

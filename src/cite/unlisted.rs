@@ -1,6 +1,7 @@
 //! What is printed of a source for which the style has nothing.
 //!
-//! In: the source. Out: its first note, or its plain form, or its key; never nothing.
+//! In: the source.
+//! Out: its first note, or its plain form, or its key; never nothing.
 
 use super::style::Style;
 use crate::csl::{self, Cite, Cluster, Document, Item, Rich};
@@ -14,8 +15,8 @@ impl Style {
             .unwrap_or_else(|| Rich::plain(if item.id.trim().is_empty() { "untitled" } else { item.id.as_str() }))
     }
 
-    /// What stands in the list of references for a source that the style has no entry for: its first note, since that says who
-    /// wrote it, what and when; in a style without notes the plain form.
+    /// What stands in the list of references for a source that the style has no entry for: its first note, since that
+    /// says who wrote it, what and when; in a style without notes the plain form.
     pub(super) fn unlisted(&self, item: &Item) -> Rich {
         let note = self.csl.is_note.then(|| first(&self.csl, item)).filter(|text| !text.is_blank());
         note.unwrap_or_else(|| self.plain(item))

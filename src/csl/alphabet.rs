@@ -1,6 +1,7 @@
 //! The order of letters in a language (specification, "Sorting": by the locale's collation).
 //!
-//! In: a language's code, a text. Out: bytes whose order is that of the texts.
+//! In: a language's code, a text.
+//! Out: bytes whose order is that of the texts.
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};

@@ -1,7 +1,8 @@
-//! Cites that would look alike are told apart (specification, "Disambiguation"), in the order of the specification: more names,
-//! more of the given names, what the style prints only then, and last a letter behind the year.
+//! Cites that would look alike are told apart (specification, "Disambiguation"), in the order of the specification:
+//! more names, more of the given names, what the style prints only then, and last a letter behind the year.
 //!
-//! In: a document whose sources are numbered. Out: for each source what must be shown of it more than usual.
+//! In: a document whose sources are numbered.
+//! Out: for each source what must be shown of it more than usual.
 
 mod givens;
 mod names;

@@ -1,4 +1,7 @@
 //! The list of references (specification, "Bibliography", "Reference Grouping", "Whitespace").
+//!
+//! In: a document that is numbered and told apart.
+//! Out: its references in order.
 
 use super::cluster::wrap;
 use super::document::{Document, Entry, Text};

@@ -1,4 +1,7 @@
 //! A citation of one or several sources (specification, "Citation", "Layout").
+//!
+//! In: a citation whose cites are placed.
+//! Out: the tree of what is printed.
 
 use super::cite::{Cluster, Mode};
 use super::collapse;

@@ -1,5 +1,8 @@
-//! Cites of one citation, joined: grouped by their names, collapsed, or with a delimiter between them (specification, "Cite
-//! Grouping", "Cite Collapsing").
+//! Cites of one citation, joined: grouped by their names, collapsed, or with a delimiter between them (specification,
+//! "Cite Grouping", "Cite Collapsing").
+//!
+//! In: the cites of one citation.
+//! Out: one row of tokens.
 
 use super::document::Document;
 use super::piece::{Piece, cite_tokens};

@@ -1,6 +1,8 @@
 //! A document with its sources, and the texts that are made for it.
 //!
-//! In: what was found out of the sources. Out: the same at hand for those who print. Not: how it is found out (`process`).
+//! In: what was found out of the sources.
+//! Out: the same at hand for those who print.
+//! Not: how it is found out (`process`).
 
 use super::eval::Told;
 use super::item::Item;

@@ -10,8 +10,8 @@
 //! 6. [`Document::references`]: the list of references (`bibliography`).
 //! 7. `text`: letter case and punctuation; `write`: the tree → HTML, plain or [`Rich`] text.
 //!
-//! Each module says which section of the specification it carries out. Nothing here knows of postil, reads a file or can fail
-//! once a style is made.
+//! Each module says which section of the specification it carries out. Nothing here knows of postil, reads a file or
+//! can fail once a style is made.
 
 mod alphabet;
 mod apart;

@@ -1,6 +1,7 @@
 //! One cite of a citation, by itself (specification, "Citation", "Cite").
 //!
-//! In: a cite and its place among the others. Out: what the style prints of it, and around it what the author wrote.
+//! In: a cite and its place among the others.
+//! Out: what the style prints of it, and around it what the author wrote.
 
 use super::cite::{Cite, Mode};
 use super::document::Document;

@@ -1,4 +1,7 @@
 //! Where each cite stands beside the earlier ones of its source (specification, "Choose: position").
+//!
+//! In: citations in the order of reading.
+//! Out: for each cite its position.
 
 use super::cite::{Cite, Cluster, Mode};
 use super::eval::Position;
@@ -32,7 +35,8 @@ struct Before<'c> {
     alone: bool,
 }
 
-/// For each cluster the places of its cites, which are in the order of print. `near` is the style's `near-note-distance`.
+/// For each cluster the places of its cites, which are in the order of print. `near` is the style's `near-note-
+/// distance`.
 pub(super) fn positions(clusters: &[Cluster<'_>], near: u32, is_note: bool) -> Vec<Vec<Placed>> {
     let mut last: HashMap<usize, Last> = HashMap::new();
     // The text and the notes are two rows.
@@ -100,7 +104,8 @@ fn meant(cluster: &Cluster<'_>) -> usize {
     cluster.cites.iter().filter(|cite| cite.mode != Mode::Author).count()
 }
 
-/// Whether nothing stands between a cite and the one before, which is of the same source and not one of several in its note.
+/// Whether nothing stands between a cite and the one before, which is of the same source and not one of several in its
+/// note.
 fn follows(
     before: &Before<'_>,
     cite: &Cite<'_>,

@@ -1,7 +1,7 @@
 //! The way of a document: sources and citations in, formatted citations and a list of references out.
 //!
-//! In the order of the specification: references are sorted and numbered, cites are sorted within their citation and placed,
-//! cites that would look alike are told apart, and only then is each printed.
+//! In the order of the specification: references are sorted and numbered, cites are sorted within their citation and
+//! placed, cites that would look alike are told apart, and only then is each printed.
 
 use super::apart;
 use super::bibliography;
@@ -15,12 +15,14 @@ use super::sort::{self, Row, Sorted};
 use super::style::Style;
 
 impl<'a> Document<'a> {
-    /// Numbers and orders the sources, and tells apart those that would look alike. Sources that no citation names count, too.
+    /// Numbers and orders the sources, and tells apart those that would look alike. Sources that no citation names
+    /// count, too.
     pub fn new(style: &'a Style, items: Vec<&'a Item>) -> Document<'a> {
         Document::citing(style, items, &[])
     }
 
-    /// The same, where it is known which notes cite the sources: a style that refers back to a note tells apart by its number.
+    /// The same, where it is known which notes cite the sources: a style that refers back to a note tells apart by its
+    /// number.
     pub fn citing(style: &'a Style, items: Vec<&'a Item>, clusters: &[Cluster<'_>]) -> Document<'a> {
         let count = items.len();
         let mut document = Document {
@@ -59,7 +61,8 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Sorts the cites of each citation as the style wants; what an author wrote before or behind a cite stays with its place.
+    /// Sorts the cites of each citation as the style wants; what an author wrote before or behind a cite stays with its
+    /// place.
     fn sort_cites(&self, clusters: &mut [Cluster<'_>]) {
         let by = &self.style.citation.layout.sort;
         if by.is_empty() || clusters.iter().all(|cluster| cluster.cites.len() < 2) {
@@ -118,7 +121,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Puts those of which only the letter of the year differs in the order of their letters, each at the place of one of them.
+/// Puts those of which only the letter of the year differs in the order of their letters, each at the place of one of
+/// them.
 fn by_letter(cites: &mut [Cite<'_>], told: &[Told]) {
     for at in 0..cites.len() {
         let (kin, letter) = (|at: usize| told[cites[at].item].kin, |at: usize| told[cites[at].item].suffix);

@@ -1,7 +1,8 @@
 //! Formatted text: runs of characters, each with its look, its link and its place.
 //!
-//! In: runs, from the walk over what the style produced. Out: the same runs, joined where they look alike, as plain text or
-//! (in [`super::html`]) as HTML. The text of a run is always text: nothing in it is markup.
+//! In: runs, from the walk over what the style produced.
+//! Out: the same runs, joined where they look alike, as plain text or (in [`super::html`]) as HTML. The text of a run
+//! is always text: nothing in it is markup.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,8 @@
 //! The order of cites and of references (specification, "Sorting").
 //!
-//! In: sources with the keys of a style. Out: their order. Texts are compared as the language has it, without their markup and
-//! punctuation; dates and numbers by their size; what has no value stands last in either direction.
+//! In: sources with the keys of a style.
+//! Out: their order. Texts are compared as the language has it, without their markup and punctuation; dates and numbers
+//! by their size; what has no value stands last in either direction.
 
 use super::eval::{self, Context, Eval, Place, Told};
 use super::item::{Item, is_numeric};

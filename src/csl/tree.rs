@@ -1,7 +1,8 @@
 //! What a style prints, before it is written: a tree in the order of reading, as its starts, texts and ends.
 //!
-//! Elements are put at the end and cut off again where they turn out to say nothing; so a group costs nothing to try. What is
-//! known of a part (these are the names, this is the year's letter) stands in the tree as a mark and is never printed.
+//! Elements are put at the end and cut off again where they turn out to say nothing; so a group costs nothing to try.
+//! What is known of a part (these are the names, this is the year's letter) stands in the tree as a mark and is never
+//! printed.
 
 use citationberg::{Display, Formatting};
 use std::borrow::Cow;

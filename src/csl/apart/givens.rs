@@ -1,4 +1,7 @@
 //! More of the given names (specification, "Disambiguation", method 2, `givenname-disambiguation-rule`).
+//!
+//! In: sources whose names look alike.
+//! Out: for each name how much of the given name is shown.
 
 use super::super::document::Document;
 use super::super::eval::{Eval, Given, Seen};
@@ -7,7 +10,8 @@ use super::{Sight, sight};
 use citationberg::DisambiguationRule as Rule;
 use std::collections::HashMap;
 
-/// Tells apart different people wherever they are named, whether or not their cites look alike. Gives the sources changed.
+/// Tells apart different people wherever they are named, whether or not their cites look alike. Gives the sources
+/// changed.
 pub(super) fn everywhere(document: &mut Document<'_>, sights: &[Sight<'_>], rule: Rule) -> Vec<usize> {
     let primary = matches!(rule, Rule::PrimaryName | Rule::PrimaryNameWithInitials);
     let names = sights.iter().enumerate().flat_map(|(at, sight)| sight.seen.iter().map(move |seen| (at, seen)));

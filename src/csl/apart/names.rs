@@ -1,12 +1,15 @@
 //! More names than "et al." would leave (specification, "Disambiguation", method 1).
+//!
+//! In: sources whose cites look alike.
+//! Out: for each source how many names are shown.
 
 use super::super::document::Document;
 use super::super::eval::Told;
 use super::{alike, givens, sight};
 use citationberg::DisambiguationRule;
 
-/// Shows of the members so many names that fewer of them look alike, and goes on with those that still do; where no number of
-/// names helps, as many are shown as before.
+/// Shows of the members so many names that fewer of them look alike, and goes on with those that still do; where no
+/// number of names helps, as many are shown as before.
 pub(super) fn add(document: &mut Document<'_>, group: &[usize]) {
     let most = group.iter().flat_map(|at| document.items[*at].all_names()).map(|(_, names)| names.len()).max();
     grow(document, group, 2, most.unwrap_or_default().min(100));

@@ -1,4 +1,7 @@
 //! `cs:choose` (specification, "Choose").
+//!
+//! In: branches and their tests.
+//! Out: what the first branch prints whose tests hold.
 
 use super::super::item::is_numeric;
 use super::super::style::{Branch, Test};

@@ -1,4 +1,7 @@
 //! `cs:date` (specification, "Date", "Date-part", "Date Ranges", "AD and BC", "Seasons", "Approximate Dates").
+//!
+//! In: a date’s element and its value.
+//! Out: tokens.
 
 use super::super::item::{Date, Item, Point};
 use super::super::style::{self, DatePart, Style};

@@ -1,4 +1,8 @@
-//! What an element prints, set into its affixes and its look (specification, "Affixes", "Formatting", "Display", "Quotes").
+//! What an element prints, set into its affixes and its look (specification, "Affixes", "Formatting", "Display",
+//! "Quotes").
+//!
+//! In: an element’s dress, and what it prints.
+//! Out: the same within its affixes; nothing where it prints nothing.
 
 use super::Eval;
 use crate::csl::style::Dress;

@@ -1,4 +1,7 @@
 //! Given names → initials (specification, "Name": `initialize`, `initialize-with`, `initialize-with-hyphen`).
+//!
+//! In: a given name.
+//! Out: its initials.
 
 /// A word of a given name, and whether a hyphen joins it to the one before.
 struct Word<'a> {
@@ -8,7 +11,8 @@ struct Word<'a> {
     stop: bool,
 }
 
-/// The initials of a given name, each followed by `with`; without `initialize` only what is an initial already is treated so.
+/// The initials of a given name, each followed by `with`; without `initialize` only what is an initial already is
+/// treated so.
 pub(in crate::csl) fn initials(given: &str, with: &str, hyphen: bool, initialize: bool) -> String {
     let mut text = String::with_capacity(given.len());
     for word in words(given) {

@@ -1,4 +1,7 @@
 //! `cs:label` beside a number or a locator (specification, "Label").
+//!
+//! In: a label, and the value beside it.
+//! Out: the word in its number.
 
 use super::super::item::is_plural;
 use super::super::style::NumberLabel;

@@ -1,7 +1,8 @@
 //! One source, or one cite of it → what the style prints of it (specification, "Rendering Elements").
 //!
-//! In: a [`Layout`] and an [`Item`], with what is known of the cite. Out: a tree of tokens. What several cites do to each other
-//! (collapsing, disambiguation, punctuation at the seams) is not done here.
+//! In: a [`Layout`] and an [`Item`], with what is known of the cite.
+//! Out: a tree of tokens. What several cites do to each other (collapsing, disambiguation, punctuation at the seams) is
+//! not done here.
 
 mod choose;
 mod context;

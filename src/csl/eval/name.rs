@@ -1,4 +1,8 @@
-//! One name, in the order that is asked for (specification, "Name-part Order", "Name-part Formatting", "Non-Western Names").
+//! One name, in the order that is asked for (specification, "Name-part Order", "Name-part Formatting", "Non-Western
+//! Names").
+//!
+//! In: a name, its options, how much of the given name is shown.
+//! Out: tokens.
 
 use super::super::item::{Item, Name};
 use super::super::style::{Dress, Layout, NameForm, NamePart, Options, Style};

@@ -1,5 +1,8 @@
-//! `cs:names`: lists of people, their labels and what stands for them where there are none (specification, "Names", "Name",
-//! "Et-al", "Label in Names", "Substitute").
+//! `cs:names`: lists of people, their labels and what stands for them where there are none (specification, "Names",
+//! "Name", "Et-al", "Label in Names", "Substitute").
+//!
+//! In: the people of one or several roles.
+//! Out: tokens.
 
 use super::super::item::Name;
 use super::super::style::{Label, NameForm, Names, Options, Pair};

@@ -1,4 +1,7 @@
 //! `cs:number` (specification, "Number").
+//!
+//! In: a number as it was written, the form that is asked for.
+//! Out: tokens.
 
 use super::super::item::{Part, is_numeric, parts};
 use super::super::style::Dress;

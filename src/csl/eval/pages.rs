@@ -1,4 +1,7 @@
 //! Pages and locators: ranges in the form that the style asks for (specification, "Page Ranges", appendix V).
+//!
+//! In: pages as they were written.
+//! Out: pages as the style has them.
 
 use super::super::item::{Part, is_numeric, is_range, parts};
 use super::super::tree::Role;

@@ -1,4 +1,7 @@
 //! `cs:text` (specification, "Text").
+//!
+//! In: a variable or a term.
+//! Out: tokens.
 
 use super::super::item::Value;
 use super::super::style::{Dress, TermKind};
@@ -167,8 +170,8 @@ pub(in crate::csl) fn label(item: &super::Item) -> String {
     item.text(StandardVariable::CitationLabel.into()).map_or_else(|| trigraph(item), |own| own.text.clone())
 }
 
-/// Four letters of a single author, two of each of two or three, one of each of four, or four of the title; then two digits of the
-/// year.
+/// Four letters of a single author, two of each of two or three, one of each of four, or four of the title; then two
+/// digits of the year.
 fn trigraph(item: &super::Item) -> String {
     let mut authors = item.all_names().filter(|(role, _)| *role == citationberg::taxonomy::NameVariable::Author);
     let names = authors.next().or_else(|| item.all_names().next()).map_or(&[][..], |(_, names)| names);

@@ -1,4 +1,7 @@
 //! Dates as CSL-JSON has them: a point or a range, a season, doubt, or words.
+//!
+//! In: the parts of a date, or its words.
+//! Out: a date that can be printed and sorted.
 
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

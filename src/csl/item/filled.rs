@@ -1,6 +1,8 @@
 //! Sets of variables: those that a source has, or that a part of a style asks for.
 //!
-//! In: variables. Out: sets that are compared at once. Not: values.
+//! In: variables.
+//! Out: sets that are compared at once.
+//! Not: values.
 
 use citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
 

@@ -1,4 +1,7 @@
 //! A CSL-JSON object → an [`Item`] (the schema's `csl-data.json`).
+//!
+//! In: an object.
+//! Out: a source.
 
 use super::{Date, Item, Name, variable};
 use citationberg::taxonomy::{Kind, Variable};
@@ -34,8 +37,8 @@ impl Item {
         item
     }
 
-    /// Zotero keeps variables that it has no field for in its note, one a line: `original-date: 1871`. Only those that the item
-    /// does not have are taken.
+    /// Zotero keeps variables that it has no field for in its note, one a line: `original-date: 1871`. Only those that
+    /// the item does not have are taken.
     fn read_note(&mut self, note: &str) {
         for line in note.lines() {
             let Some((name, value)) = line.split_once(':') else { continue };

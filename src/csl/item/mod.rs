@@ -1,7 +1,8 @@
 //! A source, in the variables of CSL (specification, appendix IV).
 //!
-//! In: the fields of a CSL-JSON item, one by one. Out: an [`Item`] whose values are told apart by what a style may do with them:
-//! texts (numbers among them), names and dates. What no CSL style can ask for is left out.
+//! In: the fields of a CSL-JSON item, one by one.
+//! Out: an [`Item`] whose values are told apart by what a style may do with them: texts (numbers among them), names and
+//! dates. What no CSL style can ask for is left out.
 
 mod date;
 mod filled;

@@ -1,4 +1,7 @@
 //! People and institutions as CSL-JSON names them (specification, "Names").
+//!
+//! In: the parts of a name.
+//! Out: the same, its particles and suffix found.
 
 /// A person's name in its parts, or an institution's whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +30,8 @@ impl Name {
         Name { literal: whole.into(), ..Name::default() }
     }
 
-    /// Whether it stands for people who are not named: the convention of `.bib` files and of those who read them, `and others`.
+    /// Whether it stands for people who are not named: the convention of `.bib` files and of those who read them, `and
+    /// others`.
     pub fn is_others(&self) -> bool {
         self.literal == "others"
     }
@@ -37,8 +41,8 @@ impl Name {
         [&self.family, &self.given, &self.literal].into_iter().all(|part| part.trim().is_empty())
     }
 
-    /// Takes particles that were written into the family or given name out of it, as `la Fontaine` or `Jean de`; lower-case
-    /// words before the family name stay with it, those behind the given name do not.
+    /// Takes particles that were written into the family or given name out of it, as `la Fontaine` or `Jean de`; lower-
+    /// case words before the family name stay with it, those behind the given name do not.
     #[must_use]
     pub fn with_particles(mut self) -> Name {
         let whole = self.unquote();

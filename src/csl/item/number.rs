@@ -1,4 +1,7 @@
 //! Numbers as people write them: `3`, `2–4`, `12a, 14 & 17` (specification, "Number", "Choose: is-numeric").
+//!
+//! In: a value.
+//! Out: its numbers and what joins them; whether it is a number, or several.
 
 /// A piece of a numeric value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,7 @@
 //! The names of CSL's variables (specification, appendix IV): a field's name → the variable, when there is one.
+//!
+//! In: a field’s name.
+//! Out: the variable, when there is one.
 
 use citationberg::taxonomy::Variable;
 use serde::Deserialize;

@@ -1,14 +1,17 @@
 //! What a style must not do: call what is not there, call itself, or grow beyond measure.
 //!
-//! CSL forbids the first two; the third keeps a small file from asking for work without end, since each macro may call the next
-//! twice.
+//! In: a style.
+//! Out: nothing, or its first fault.
+//!
+//! CSL forbids the first two; the third keeps a small file from asking for work without end, since each macro may call
+//! the next twice.
 
 use citationberg::{IndependentStyle, LayoutRenderingElement as Node, NamesChild, SortKey, TextTarget};
 use std::collections::HashMap;
 use std::fmt;
 
-/// Elements that a layout may carry out for one source, all macros in place and the largest branch of each choice taken. Styles
-/// that people use stay far below.
+/// Elements that a layout may carry out for one source, all macros in place and the largest branch of each choice
+/// taken. Styles that people use stay far below.
 const MOST: u64 = 200_000;
 
 /// Why a style cannot be carried out.
@@ -18,7 +21,8 @@ pub enum Fault {
     UnknownMacro(String),
     /// A macro that calls itself, at once or through others.
     Endless(String),
-    /// Macros that call each other so often that the style could not be carried out in time: one of them, where one alone does.
+    /// Macros that call each other so often that the style could not be carried out in time: one of them, where one
+    /// alone does.
     TooLarge(Option<String>),
 }
 

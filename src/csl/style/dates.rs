@@ -1,6 +1,7 @@
 //! `cs:date`, and the date of a language (specification, "Date", "Localized Date Formats").
 //!
-//! In: a date of the style, the words of a language. Out: a date with the parts that it prints.
+//! In: a date of the style, the words of a language.
+//! Out: a date with the parts that it prints.
 
 use super::dress::{boxed, dress_of};
 use super::lower::Lower;

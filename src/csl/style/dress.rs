@@ -1,6 +1,7 @@
 //! What stands around an element, and how it looks.
 //!
-//! In: the attributes of an element. Out: a [`Dress`], its texts as they are printed.
+//! In: the attributes of an element.
+//! Out: a [`Dress`], its texts as they are printed.
 
 use citationberg::{Display, Formatting, TextCase, ToAffixes, ToFormatting};
 

@@ -1,6 +1,7 @@
 //! The elements of a layout or macro, one by one (specification, "Rendering Elements", "Choose").
 //!
-//! In: elements as they were read. Out: our own; what they ask for is noted on the way.
+//! In: elements as they were read.
+//! Out: our own; what they ask for is noted on the way.
 
 use super::dress::{boxed, dress_of};
 use super::lower::Lower;

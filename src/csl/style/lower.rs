@@ -1,4 +1,7 @@
 //! citationberg's elements → our own, with macros, terms and inherited options resolved.
+//!
+//! In: a style and the words of a language.
+//! Out: a style that is ready to be carried out.
 
 use super::dress::{boxed, dress_of};
 use super::reach;

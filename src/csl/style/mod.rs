@@ -1,8 +1,9 @@
 //! A style with the words of one language, made ready to be carried out.
 //!
-//! In: a style and locales as [`citationberg`] reads them. Out: a [`Style`]: layouts whose macros are resolved, whose terms are
-//! looked up, whose names know every option that they inherit. What is asked of a source then is the only thing left to do. A
-//! style whose macros call themselves, or each other too often, is refused ([`Fault`]).
+//! In: a style and locales as [`citationberg`] reads them.
+//! Out: a [`Style`]: layouts whose macros are resolved, whose terms are looked up, whose names know every option that
+//! they inherit. What is asked of a source then is the only thing left to do. A style whose macros call themselves, or
+//! each other too often, is refused ([`Fault`]).
 
 mod check;
 mod dates;
@@ -222,7 +223,8 @@ pub struct Style {
 }
 
 impl Style {
-    /// Makes a style ready. `files` are locale files: the wanted language's, and those that it falls back on, in this order.
+    /// Makes a style ready. `files` are locale files: the wanted language's, and those that it falls back on, in this
+    /// order.
     ///
     /// # Errors
     ///

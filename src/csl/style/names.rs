@@ -1,4 +1,7 @@
 //! `cs:names` with every option that it inherits (specification, "Names", "Name", "Inheritable Name Options").
+//!
+//! In: `cs:names`, and the options of what is around it.
+//! Out: names with all of their options.
 
 use super::{Dress, Element, Pair};
 use citationberg::taxonomy::{NameVariable, OtherTerm, Term};

@@ -1,4 +1,8 @@
-//! Ordinal numbers: `1st`, `2ᵉ`, `third` (specification, "Ordinal Suffixes", "Long Ordinals", "Gender-specific Ordinals").
+//! Ordinal numbers: `1st`, `2ᵉ`, `third` (specification, "Ordinal Suffixes", "Long Ordinals", "Gender-specific
+//! Ordinals").
+//!
+//! In: the terms of a language.
+//! Out: for a number its suffix or its word.
 
 use super::terms::Terms;
 use citationberg::taxonomy::{OtherTerm, Term};

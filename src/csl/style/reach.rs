@@ -1,7 +1,10 @@
 //! Which variables a part of a style can print, so that what would say nothing for a source need not be carried out.
 //!
-//! A group or macro says nothing when it asks for variables and none has a value. Where it asks for one whatever the conditions
-//! in it say, and none of all that it could ask for has a value, that is known beforehand.
+//! In: a layout.
+//! Out: the same, with the reach of each of its groups and macros.
+//!
+//! A group or macro says nothing when it asks for variables and none has a value. Where it asks for one whatever the
+//! conditions in it say, and none of all that it could ask for has a value, that is known beforehand.
 
 use super::{Element, Layout};
 use crate::csl::item::Variables;
@@ -64,7 +67,8 @@ impl Reach {
         }
     }
 
-    /// As a part of the group around it: one that does not ask in any case may say words alone, and counts as a value then.
+    /// As a part of the group around it: one that does not ask in any case may say words alone, and counts as a value
+    /// then.
     fn as_group(self) -> Reach {
         Reach { open: self.open || !self.asks, ..self }
     }

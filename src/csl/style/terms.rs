@@ -1,7 +1,8 @@
 //! The words of a language (specification, "Locale Fallback", "Terms", "Localized Dates", "Localized Ordinals").
 //!
-//! In: the `cs:locale` elements of a style and locale files, the wanted language. Out: for each term the text that counts: the
-//! style's own word before the locale's, the dialect's before the language's, a form's own before the one it falls back on.
+//! In: the `cs:locale` elements of a style and locale files, the wanted language.
+//! Out: for each term the text that counts: the style's own word before the locale's, the dialect's before the
+//! language's, a form's own before the one it falls back on.
 
 use super::dress::boxed;
 use citationberg::taxonomy::{Locator, OtherTerm, Term};

@@ -1,4 +1,7 @@
 //! The words that are not known before a source is: months, seasons, eras, quotation marks, ordinals.
+//!
+//! In: the terms of a language.
+//! Out: the words that dates, numbers and quotations need.
 
 use super::ordinals::Ordinals;
 use super::terms::Terms;

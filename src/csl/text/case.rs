@@ -1,5 +1,8 @@
 //! Letter case and full stops, over the texts of a part of the tree (specification, "Text-case", "Strip-periods").
 //!
+//! In: a part of the tree, a form of case, whether it is English.
+//! Out: the same part with other letters.
+//!
 //! A part is one text to these rules, however many elements it is made of; what is marked as `nocase` is passed over.
 
 use super::super::tree::{Role, Token};
@@ -73,7 +76,8 @@ fn words(tokens: &mut [Token<'_>], change: &dyn Fn(&str) -> String) {
     }
 }
 
-/// Sentence case: what is all capitals is lowered, else words with one capital at their start; the first letter is raised.
+/// Sentence case: what is all capitals is lowered, else words with one capital at their start; the first letter is
+/// raised.
 fn sentence(tokens: &mut [Token<'_>]) {
     let shouted = tokens.iter().filter_map(Token::text).flat_map(str::chars).all(|c| !c.is_lowercase());
     if shouted {

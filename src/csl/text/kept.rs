@@ -1,6 +1,7 @@
 //! What of a part may change its letters, and the one change that all forms of case share.
 //!
-//! In: a part of the tree, or a word. Out: the places of its texts outside of what is kept; the word with a capital.
+//! In: a part of the tree, or a word.
+//! Out: the places of its texts outside of what is kept; the word with a capital.
 
 use super::super::tree::{Open, Token};
 

@@ -1,8 +1,11 @@
 //! The small HTML of CSL-JSON, and quotation marks, in a value → the tree.
 //!
-//! Known are `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, and `<span>` of class `nocase` or `nodecor` or in small capitals. What has no
-//! counterpart is text. Quotation marks in pairs become quotations, so that they turn inner or outer where they are printed; an
-//! apostrophe is written as a typographic one.
+//! In: a value as it was written.
+//! Out: its texts, markup and quotations as tokens.
+//!
+//! Known are `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, and `<span>` of class `nocase` or `nodecor` or in small capitals.
+//! What has no counterpart is text. Quotation marks in pairs become quotations, so that they turn inner or outer where
+//! they are printed; an apostrophe is written as a typographic one.
 
 use super::super::style::Words;
 use super::super::tree::{Open, Role, Token};

@@ -1,8 +1,11 @@
 //! Punctuation where elements meet (specification, "Affixes", "Punctuation in Quotes").
 //!
-//! A delimiter, a prefix and a value may each bring a sign. Of two only those are kept that may stand side by side, as a sentence
-//! would have them: `!` swallows `.`, a full stop is not doubled. In languages that want it so, a comma or full stop behind a
-//! quotation moves into it. Spaces are not doubled either.
+//! In: a finished tree.
+//! Out: the same tree, its signs settled where texts meet.
+//!
+//! A delimiter, a prefix and a value may each bring a sign. Of two only those are kept that may stand side by side, as
+//! a sentence would have them: `!` swallows `.`, a full stop is not doubled. In languages that want it so, a comma or
+//! full stop behind a quotation moves into it. Spaces are not doubled either.
 
 use super::super::tree::{Open, Role, Token};
 use std::borrow::Cow;
@@ -106,8 +109,8 @@ impl Seams {
 }
 
 impl Seams {
-    /// A full stop or comma does not stand behind a space: the sign before that space goes, or the space alone. Says whether
-    /// anything has changed.
+    /// A full stop or comma does not stand behind a space: the sign before that space goes, or the space alone. Says
+    /// whether anything has changed.
     fn behind_space(&mut self, tokens: &mut [Token<'_>], before: usize, start: char) -> bool {
         let text = tokens[before].text().unwrap_or_default().trim_end_matches(' ');
         let sign = text.chars().next_back();

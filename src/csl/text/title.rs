@@ -1,8 +1,9 @@
 //! English title case (specification, "Title Case Conversion").
 //!
-//! In: a part of the tree. Out: the same with a capital on each word in small letters that is no stop word, or that comes first,
-//! last or after a colon. Words with a capital anywhere stay as they were written (`W3C`, `arXiv`), unless the whole is in
-//! capitals. Words are seen whole where markup cuts them, as in `<span class="nocase">E</span>instein`.
+//! In: a part of the tree.
+//! Out: the same with a capital on each word in small letters that is no stop word, or that comes first, last or after
+//! a colon. Words with a capital anywhere stay as they were written (`W3C`, `arXiv`), unless the whole is in capitals.
+//! Words are seen whole where markup cuts them, as in `<span class="nocase">E</span>instein`.
 
 use super::super::tree::{Open, Token};
 use super::kept::changeable;

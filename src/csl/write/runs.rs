@@ -1,4 +1,7 @@
 //! The tree → [`Rich`] text: runs of characters that look alike.
+//!
+//! In: a tree.
+//! Out: runs, and which cite each belongs to.
 
 use super::state::{State, flips, mark};
 use crate::csl::rich::{Block, Display, Look, Rich};
@@ -98,8 +101,8 @@ impl<'t> Runs<'t> {
     }
 }
 
-/// The beginning of an address that a style sets before an identifier is part of the link (specification, "Appendix VI: Links"):
-/// the whole address, when its beginning was there and is taken away.
+/// The beginning of an address that a style sets before an identifier is part of the link (specification, "Appendix VI:
+/// Links"): the whole address, when its beginning was there and is taken away.
 fn take_address<'l>(rich: &mut Rich, look: Look, link: &'l str, text: &str) -> Option<&'l str> {
     let before = link.strip_suffix(text).filter(|before| before.contains("://"))?;
     let last = rich.0.last_mut().filter(|last| last.link.is_none() && last.look == look)?;

@@ -1,4 +1,8 @@
-//! How a text looks at a place of the tree: italics within italics stand upright, quotations within quotations are inner ones.
+//! How a text looks at a place of the tree: italics within italics stand upright, quotations within quotations are
+//! inner ones.
+//!
+//! In: what a part of the tree opens.
+//! Out: the look and the quotation marks within it.
 
 use crate::csl::rich::{Look, Mark as Quality};
 use crate::csl::style::Words;
@@ -50,7 +54,8 @@ pub(super) fn mark(words: &Words, depth: u8, closing: bool) -> &str {
     &words.quotes[usize::from(depth % 2)][usize::from(closing)]
 }
 
-/// Whether an element of this look turns over what it stands in: the markup of a value does, a style's element does not.
+/// Whether an element of this look turns over what it stands in: the markup of a value does, a style's element does
+/// not.
 pub(super) fn flips(open: &Open<'_>) -> Option<(Formatting, bool)> {
     match open {
         Open::Look(look) => Some((*look, false)),
