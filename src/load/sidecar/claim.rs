@@ -1,11 +1,46 @@
 //! `[note.claim]`: what the passage claims, and what came of checking it, as schema.org's `ClaimReview` wants it.
 
-use super::{Claim, Scale, missing};
-use crate::document::{Fault, Fields, Node, Table};
+use super::missing;
+use crate::document::{Date, Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
 
+/// A claim and its rating.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The claim in a sentence; the passage without it.
+    pub text: Option<String>,
+    /// The rating in words.
+    pub rating: String,
+    /// The rating as a number.
+    pub scale: Option<Scale>,
+    /// Who claimed it, when not the passage's speaker: a key or a name.
+    pub by: Option<Spanned<String>>,
+    /// When it was claimed, when not when the passage was said.
+    pub on: Option<Date>,
+}
+
+/// A rating as a number between two ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scale {
+    /// The rating.
+    pub value: i64,
+    /// What a true claim would get.
+    pub best: i64,
+    /// What a false one would get.
+    pub worst: i64,
+}
+
+/// Reads `claim`.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Claim> {
+    let node = fields.node("claim")?;
+    match &node.value {
+        Value::Table(table) => claim(node, table, fields.faults()),
+        _ => fields.wrong_type("claim", node, "a table with a `rating`"),
+    }
+}
+
 /// Reads a claim; none without a rating. `node` is the table's place.
-pub(super) fn read(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Claim> {
+fn claim(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Claim> {
     let mut fields = Fields::new(table, "`claim`", faults);
     let text = fields.text("text").map(|text| text.value);
     let rating = fields.text("rating").map(|rating| rating.value).filter(|rating| !rating.trim().is_empty());

@@ -5,36 +5,14 @@
 //! first words of its passage and four digits of a hash over selector, kind and speaker. Only notes that agree in all
 //! three are numbered.
 
-use super::{Note, Target};
+use super::NoteId;
+use super::note::Note;
+use super::selector::Target;
 use crate::anchor::Selector;
 use crate::document::Fault;
 use crate::report::Code;
 use crate::text::slug;
 use std::collections::HashMap;
-use std::fmt;
-use std::sync::Arc;
-
-/// The id of a note, unique in its article.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct NoteId(Arc<str>);
-
-impl NoteId {
-    /// The id that was written; empty until [`settle`] makes one.
-    pub(super) fn written(id: Option<&str>) -> Self {
-        Self(id.unwrap_or_default().into())
-    }
-
-    /// The id.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for NoteId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// Words that a made id takes.
 const WORDS: usize = 6;

@@ -5,27 +5,34 @@
 //! wrong already.
 //! Not: whether sources and speakers exist.
 
+mod check;
+mod cite;
 mod claim;
 mod ids;
 mod note;
 mod response;
+mod said;
 mod selector;
 #[cfg(test)]
 mod tests;
 
 use super::library::{Parsed, parse_toml_table};
 use super::people::People;
-use crate::anchor::Selector;
-use crate::cite::Locator;
 use crate::config::NoteKind;
 use crate::document::{Date, Fault, Fields, Spanned, Table, parse_toml};
 use crate::report::Code;
 use crate::words::tags;
-use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
-pub use ids::NoteId;
+pub use check::{Check, CheckStatus};
+pub use cite::{Cite, Stance};
+pub use claim::{Claim, Scale};
+pub use note::{Note, NoteStatus};
 pub use response::Response;
+pub use said::{Original, Said};
+pub use selector::Target;
 
 /// What a sidecar holds.
 #[derive(Debug, Default)]
@@ -42,214 +49,26 @@ pub struct Sidecar {
     pub faults: Vec<Fault>,
 }
 
-/// One note. Spans are bytes of the sidecar.
-#[derive(Debug, Clone)]
-pub struct Note {
-    /// Its id, made from its words when it was not given.
-    pub id: NoteId,
-    /// Where the note begins: its `[[note]]` or its `id`.
-    pub span: Range<usize>,
-    /// Its kind.
-    pub kind: Spanned<NoteKind>,
-    /// What says where its passages are.
-    pub targets: Vec<Target>,
-    /// Whose words the passage is: keys or names; several where they said or signed it together.
-    pub speakers: Vec<Spanned<String>>,
-    /// When and where they were said.
-    pub said: Option<Said>,
-    /// Its citations.
-    pub cites: Vec<Cite>,
-    /// The words in their original language.
-    pub original: Option<Original>,
-    /// What it says, in Markdown.
-    pub text: Option<Spanned<String>>,
-    /// Correction: what stood there before.
-    pub was: Option<String>,
-    /// Correction: the day it was made.
-    pub on: Option<Date>,
-    /// A person's verdict.
-    pub check: Option<Check>,
-    /// A claim and its rating.
-    pub claim: Option<Claim>,
-    /// Whether it is shown.
-    pub status: NoteStatus,
-    /// Its tags.
-    pub tags: Vec<String>,
-    /// Who wrote it: a key or a name.
-    pub author: Option<String>,
-    /// When it was written.
-    pub created: Option<Date>,
-    /// When it was changed.
-    pub updated: Option<Date>,
-    /// Its language, when it is not the article's.
-    pub lang: Option<String>,
-    /// Other notes of the article.
-    pub see: Vec<Spanned<String>>,
-}
+/// The id of a note, unique in its article.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NoteId(Arc<str>);
 
-/// A selector and where it stands.
-#[derive(Debug, Clone)]
-pub struct Target {
-    /// What finds the passage.
-    pub selector: Selector,
-    /// The value in the file.
-    pub span: Range<usize>,
-}
+impl NoteId {
+    /// The id that was written; empty until `ids` makes one.
+    pub(super) fn written(id: Option<&str>) -> Self {
+        Self(id.unwrap_or_default().into())
+    }
 
-/// When and where words were said.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Said {
-    /// The day, month or year.
-    pub on: Option<Date>,
-    /// The place or the medium.
-    pub place: String,
-}
-
-/// A citation.
-#[derive(Debug, Clone)]
-pub struct Cite {
-    /// The source's key.
-    pub source: Spanned<String>,
-    /// Where in the source.
-    pub locator: Option<(Locator, String)>,
-    /// The words in the source.
-    pub quote: Option<Spanned<String>>,
-    /// What the source does to the passage.
-    pub stance: Option<Stance>,
-}
-
-/// What a source does to a passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stance {
-    /// It bears it out.
-    Supports,
-    /// It speaks against it.
-    Disputes,
-    /// It stands around it.
-    Context,
-    /// It names it.
-    Mentions,
-}
-
-impl Stance {
-    const ALL: [(&str, Self); 4] = [
-        ("supports", Self::Supports),
-        ("disputes", Self::Disputes),
-        ("context", Self::Context),
-        ("mentions", Self::Mentions),
-    ];
-
-    /// As it is written.
-    pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(_, stance)| *stance == self).map_or("", |(name, _)| name)
+    /// The id.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
-/// Words in the language they were said in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Original {
-    /// BCP 47 tag.
-    pub lang: Option<String>,
-    /// The words.
-    pub text: Spanned<String>,
-    /// Who translated them.
-    pub translator: Option<String>,
-}
-
-/// A person's verdict.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Check {
-    /// What came of it.
-    pub status: CheckStatus,
-    /// Who.
-    pub by: Option<String>,
-    /// When.
-    pub on: Option<Date>,
-    /// How.
-    pub method: Option<String>,
-}
-
-/// What came of a person's check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CheckStatus {
-    /// Nobody has checked yet.
-    Unverified,
-    /// The words are as the note says.
-    Verified,
-    /// They are not.
-    Disputed,
-    /// It could not be found out.
-    CouldNotVerify,
-}
-
-impl CheckStatus {
-    /// Every status, as it is written.
-    pub const ALL: [(&str, Self); 4] = [
-        ("unverified", Self::Unverified),
-        ("verified", Self::Verified),
-        ("disputed", Self::Disputed),
-        ("could-not-verify", Self::CouldNotVerify),
-    ];
-
-    /// As it is written.
-    pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(_, status)| *status == self).map_or("", |(name, _)| name)
+impl fmt::Display for NoteId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
-
-    /// In words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Unverified => "Not verified",
-            Self::Verified => "Verified",
-            Self::Disputed => "Disputed",
-            Self::CouldNotVerify => "Could not be verified",
-        }
-    }
-}
-
-impl Note {
-    /// What came of a person's check; none while nobody has checked.
-    pub fn checked(&self) -> Option<CheckStatus> {
-        let status = self.check.as_ref()?.status;
-        (status != CheckStatus::Unverified).then_some(status)
-    }
-}
-
-/// A claim and its rating.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Claim {
-    /// The claim in a sentence; the passage without it.
-    pub text: Option<String>,
-    /// The rating in words.
-    pub rating: String,
-    /// The rating as a number.
-    pub scale: Option<Scale>,
-    /// Who claimed it, when not the passage's speaker: a key or a name.
-    pub by: Option<Spanned<String>>,
-    /// When it was claimed, when not when the passage was said.
-    pub on: Option<Date>,
-}
-
-/// A rating as a number between two ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scale {
-    /// The rating.
-    pub value: i64,
-    /// What a true claim would get.
-    pub best: i64,
-    /// What a false one would get.
-    pub worst: i64,
-}
-
-/// Whether a note is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoteStatus {
-    /// Only with `--drafts`.
-    Draft,
-    /// Always.
-    Published,
-    /// Never; kept in the file.
-    Withdrawn,
 }
 
 /// What notes take from `[defaults]`.

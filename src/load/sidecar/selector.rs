@@ -1,9 +1,18 @@
 //! `at`: a text, a table, or a list of those → selectors.
 
-use super::Target;
 use crate::anchor::{Scope, Selector};
 use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
+use std::ops::Range;
+
+/// A selector and where it stands.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// What finds the passage.
+    pub selector: Selector,
+    /// The value in the file.
+    pub span: Range<usize>,
+}
 
 /// The note is about the article itself.
 const WHOLE: &str = "@article";

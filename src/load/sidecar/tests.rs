@@ -1,6 +1,7 @@
 //! What a sidecar may say, and what it is told when it says something else.
 
 use super::*;
+use crate::cite::Locator;
 
 fn messages(text: &str) -> Vec<String> {
     Sidecar::read(text).faults.into_iter().map(|fault| fault.message).collect()

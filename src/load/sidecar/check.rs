@@ -1,0 +1,72 @@
+//! `check` of a note: a person's verdict.
+//!
+//! In: the table.
+//! Out: [`Check`].
+//! Not: what the program finds, which is computed and never written by hand.
+
+use crate::document::{Date, Fault, Fields, Table};
+use serde::{Deserialize, Serialize};
+
+/// A person's verdict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Check {
+    /// What came of it.
+    pub status: CheckStatus,
+    /// Who.
+    pub by: Option<String>,
+    /// When.
+    pub on: Option<Date>,
+    /// How.
+    pub method: Option<String>,
+}
+
+/// What came of a person's check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckStatus {
+    /// Nobody has checked yet.
+    Unverified,
+    /// The words are as the note says.
+    Verified,
+    /// They are not.
+    Disputed,
+    /// It could not be found out.
+    CouldNotVerify,
+}
+
+impl CheckStatus {
+    /// Every status, as it is written.
+    pub const ALL: [(&str, Self); 4] = [
+        ("unverified", Self::Unverified),
+        ("verified", Self::Verified),
+        ("disputed", Self::Disputed),
+        ("could-not-verify", Self::CouldNotVerify),
+    ];
+
+    /// As it is written.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(_, status)| *status == self).map_or("", |(name, _)| name)
+    }
+
+    /// In words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Unverified => "Not verified",
+            Self::Verified => "Verified",
+            Self::Disputed => "Disputed",
+            Self::CouldNotVerify => "Could not be verified",
+        }
+    }
+}
+
+/// Reads `check`.
+pub(super) fn read(table: &Table, faults: &mut Vec<Fault>) -> Check {
+    let mut fields = Fields::new(table, "`check`", faults);
+    let check = Check {
+        status: fields.choice("status", &CheckStatus::ALL).unwrap_or(CheckStatus::Unverified),
+        by: fields.text("by").map(|text| text.value),
+        on: fields.date("on").map(|date| date.value),
+        method: fields.text("method").map(|text| text.value),
+    };
+    fields.finish();
+    check
+}

@@ -1,0 +1,95 @@
+//! `cite` of a note: sources, where in them, and what they do to the passage.
+//!
+//! In: a list of tables; a single table and a bare key count as lists of one.
+//! Out: citations, and what is wrong with them.
+//! Not: whether there is such a source.
+
+use super::missing;
+use crate::cite::Locator;
+use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
+use crate::report::Code;
+use serde::{Deserialize, Serialize};
+
+/// A citation.
+#[derive(Debug, Clone)]
+pub struct Cite {
+    /// The source's key.
+    pub source: Spanned<String>,
+    /// Where in the source.
+    pub locator: Option<(Locator, String)>,
+    /// The words in the source.
+    pub quote: Option<Spanned<String>>,
+    /// What the source does to the passage.
+    pub stance: Option<Stance>,
+}
+
+/// What a source does to a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stance {
+    /// It bears it out.
+    Supports,
+    /// It speaks against it.
+    Disputes,
+    /// It stands around it.
+    Context,
+    /// It names it.
+    Mentions,
+}
+
+impl Stance {
+    const ALL: [(&str, Self); 4] = [
+        ("supports", Self::Supports),
+        ("disputes", Self::Disputes),
+        ("context", Self::Context),
+        ("mentions", Self::Mentions),
+    ];
+
+    /// As it is written.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(_, stance)| *stance == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// Reads `cite`.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<Cite> {
+    let Some(node) = fields.node("cite") else { return vec![] };
+    match &node.value {
+        Value::List(items) => items.iter().filter_map(|item| cite(item, fields)).collect(),
+        _ => cite(node, fields).into_iter().collect(),
+    }
+}
+
+fn cite(node: &Node, fields: &mut Fields<'_, '_>) -> Option<Cite> {
+    match &node.value {
+        Value::Text(key) => {
+            let source = Spanned { value: key.clone(), span: node.span.clone() };
+            Some(Cite { source, locator: None, quote: None, stance: None })
+        }
+        Value::Table(table) => cite_table(node, table, fields.faults()),
+        _ => fields.wrong_type("cite", node, "a list of tables such as `{ source = \"key\", page = \"12\" }`"),
+    }
+}
+
+fn cite_table(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Cite> {
+    let mut fields = Fields::new(table, "a citation", faults);
+    let source = fields.text("source");
+    let quote = fields.text("quote");
+    let stance = fields.choice("stance", &Stance::ALL);
+    let mut located: Vec<(Locator, Spanned<String>)> = Vec::new();
+    for locator in Locator::ALL {
+        if let Some(value) = fields.text_or_number(locator.name()) {
+            located.push((*locator, value));
+        }
+    }
+    fields.finish();
+    if let Some((_, second)) = located.get(1) {
+        let names: Vec<String> = located.iter().map(|(locator, _)| format!("`{}`", locator.name())).collect();
+        let message = format!("a citation has one locator, not {}", names.join(" and "));
+        faults.push(Fault::new(Code::WrongType, second.span.clone(), message).help("cite the source twice"));
+    }
+    if source.is_none() {
+        faults.push(missing(&node.span, "a citation", "source", "name the source by its key: `source = \"…\"`"));
+    }
+    let locator = located.into_iter().next().map(|(locator, value)| (locator, value.value));
+    Some(Cite { source: source?, locator, quote, stance })
+}
