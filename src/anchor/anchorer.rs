@@ -1,5 +1,5 @@
-//! An article made ready for anchoring: its normal form, its words and its languages, each made when first needed. What is done with
-//! it is in `run`.
+//! An article made ready for anchoring: its normal form, its words and its languages, each made when first needed. What
+//! is done with it is in `run`.
 
 use std::cell::OnceCell;
 

@@ -1,12 +1,12 @@
-//! Where a place begins and ends: at word borders, with the punctuation that the author's words have there. Does not look at sections
-//! or blocks.
+//! Where a place begins and ends: at word borders, with the punctuation that the author's words have there. Does not
+//! look at sections or blocks.
 
 use std::ops::Range;
 
 use crate::words::script::{is_letter, is_spaced};
 
-/// Extends a place that begins and ends with a word by the punctuation around it, as far as `words` begins and ends with
-/// punctuation, too, and it stands next to the place without a space.
+/// Extends a place that begins and ends with a word by the punctuation around it, as far as `words` begins and ends
+/// with punctuation, too, and it stands next to the place without a space.
 pub fn with_punctuation(chars: &[char], place: Range<usize>, words: &[char]) -> Range<usize> {
     let leading = words.iter().take_while(|&&c| !is_letter(c)).count();
     let trailing = words.iter().rev().take_while(|&&c| !is_letter(c)).count();

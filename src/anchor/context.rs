@@ -1,5 +1,5 @@
-//! How well the stored prefix and suffix of a note fit a place: 1 for to the letter in the normal form, 0 for no more alike than
-//! any two texts. What is not stored gives no figure at all; a place with nothing before it fits no prefix.
+//! How well the stored prefix and suffix of a note fit a place: 1 for to the letter in the normal form, 0 for no more
+//! alike than any two texts. What is not stored gives no figure at all; a place with nothing before it fits no prefix.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ const NEIGHBOUR: f32 = 0.8;
 
 /// The stored context, made ready.
 #[derive(Debug)]
-pub struct Surroundings {
+pub struct StoredContext {
     before: Option<Side>,
     after: Option<Side>,
 }
@@ -68,7 +68,7 @@ impl Fit {
     }
 }
 
-impl Surroundings {
+impl StoredContext {
     /// The context of a scope; a side without anything but spaces is as if not stored.
     pub fn of(scope: &Scope) -> Self {
         let side = |words: &Option<String>, reverse: bool| {
@@ -101,9 +101,9 @@ impl Surroundings {
         }
     }
 
-    /// Whether `place` is the passage's neighbour and not itself: what was stored after the passage begins where it begins, or
-    /// what was stored before ends where it ends, and fits there better than where it should.
-    /// Words that begin or end as their own context does tell nothing here.
+    /// Whether `place` is the passage's neighbour and not itself: what was stored after the passage begins where it
+    /// begins, or what was stored before ends where it ends, and fits there better than where it should. Words that
+    /// begin or end as their own context does tell nothing here.
     pub fn is_neighbour(&self, chars: &[char], place: &Range<usize>, words: &[char]) -> bool {
         let outside = self.fit(chars, place);
         let better = |inside: f32, outside: Option<f32>, own: f32| {
@@ -147,7 +147,7 @@ mod tests {
 
     fn fit(prefix: &str, text: &str, at: usize) -> f32 {
         let scope = Scope { prefix: Some(prefix.into()), ..Scope::default() };
-        Surroundings::of(&scope).fit(&Normal::of(text).chars, &(at..at + 1)).before.unwrap()
+        StoredContext::of(&scope).fit(&Normal::of(text).chars, &(at..at + 1)).before.unwrap()
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! The levels that need no judgement: to the letter, in the normal form, and case and punctuation aside. For all phrases of an
-//! article at once (Aho and Corasick 1975), every place of each, overlapping ones too, in reading order. Which of the
-//! places is meant is not decided here.
+//! The levels that need no judgement: to the letter, in the normal form, and case and punctuation aside. For all
+//! phrases of an article at once (Aho and Corasick 1975), every place of each, overlapping ones too, in reading order.
+//! Which of the places is meant is not decided here.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -8,7 +8,8 @@ use std::ops::Range;
 pub struct Explanation {
     /// The one thing to say first, if the status does not say it.
     pub reason: Option<Reason>,
-    /// From the author's words to the words at the place (the first candidate's, for `review`); empty when they are the same.
+    /// From the author's words to the words at the place (the first candidate's, for `review`); empty when they are the
+    /// same.
     pub difference: Vec<Change>,
 }
 
@@ -49,7 +50,8 @@ pub enum Reason {
     ContextDiffers,
     /// Too much of the words has changed, though what was stored before and after them stands there.
     WordsDiffer,
-    /// What stood before and after the words stands together now, or the place is what stood beside them: they were deleted, it seems.
+    /// What stood before and after the words stands together now, or the place is what stood beside them: they were
+    /// deleted, it seems.
     Deleted,
     /// Words too short to be found by likeness without both contexts.
     TooShort,

@@ -1,11 +1,11 @@
-//! Where some words stand at the levels that need no judgement: each level is run over all that no earlier one has found, the automata being built once
-//! for all of them. Which place is meant is decided elsewhere.
+//! Where some words stand at the levels that need no judgement: each level is run over all that no earlier one has
+//! found, the automata being built once for all of them. Which place is meant is decided elsewhere.
 
 use std::ops::Range;
 
 use super::anchorer::Anchorer;
 use super::exact::{self, Phrase};
-use super::known::Beside;
+use super::known::WiderContext;
 use super::passage::Status;
 
 /// Words that are looked for in one piece.
@@ -17,13 +17,13 @@ pub(super) struct Asked {
     /// Whether case and punctuation may be put aside.
     pub loosely: bool,
     /// What the other notes tell of the text around.
-    pub beside: Beside,
+    pub beside: WiderContext,
 }
 
 impl Asked {
     /// Words to be found anywhere in `bounds`, case and punctuation put aside if need be.
     pub(super) fn new(phrase: Phrase, bounds: Range<usize>) -> Self {
-        Self { phrase, bounds, occurrence: None, loosely: true, beside: Beside::default() }
+        Self { phrase, bounds, occurrence: None, loosely: true, beside: WiderContext::default() }
     }
 }
 

@@ -1,6 +1,7 @@
-//! What the notes of an article together tell of the text they were written on. Each stores its words and perhaps a little of what stands around
-//! them; where these of two notes overlap, one tells how the text goes on beside the other. So what stood around a passage is known farther than
-//! its own note says, without anything being kept between builds. Where notes contradict each other nothing is known.
+//! What the notes of an article together tell of the text they were written on. Each stores its words and perhaps a
+//! little of what stands around them; where these of two notes overlap, one tells how the text goes on beside the
+//! other. So what stood around a passage is known farther than its own note says, without anything being kept between
+//! builds. Where notes contradict each other nothing is known.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -17,7 +18,7 @@ const REACH: usize = 300;
 
 /// What is known of the text beside a passage, in the normal form and in reading order, its stored context included.
 #[derive(Debug, Default, Clone)]
-pub struct Beside {
+pub struct WiderContext {
     pub before: Vec<char>,
     pub after: Vec<char>,
 }
@@ -31,7 +32,8 @@ struct Piece {
 /// The stored texts of all notes.
 pub struct Known {
     pieces: Vec<Option<Piece>>,
-    /// For each beginning of a word the hash of the characters from there on, in which piece, and behind how many of its characters; in order.
+    /// For each beginning of a word the hash of the characters from there on, in which piece, and behind how many of
+    /// its characters; in order.
     places: Vec<(u64, u32, u32)>,
 }
 
@@ -50,7 +52,7 @@ impl Known {
     }
 
     /// What is known beside the words of note `i`, if it is more than its own context.
-    pub fn beside(&self, i: usize) -> Option<Beside> {
+    pub fn beside(&self, i: usize) -> Option<WiderContext> {
         let piece = self.pieces.get(i)?.as_ref()?;
         let mut text = piece.chars.clone();
         let end = piece.words.end;
@@ -68,7 +70,7 @@ impl Known {
             text.splice(..0, before.iter().copied());
             more = true;
         }
-        more.then(|| Beside { before: text[start.saturating_sub(REACH)..start].to_vec(), after })
+        more.then(|| WiderContext { before: text[start.saturating_sub(REACH)..start].to_vec(), after })
     }
 
     /// How the text goes on after `text`, if all notes that tell agree.

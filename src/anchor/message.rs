@@ -1,7 +1,7 @@
 //! What an author is told about a passage that is not where it was: the message, the place, the way out.
 //!
-//! Comes in: a passage with its explanation, and a way to name places in the article. Comes out: the parts of a
-//! diagnostic; nothing for passages that are found as they were written.
+//! In: a passage with its explanation, and a way to name places in the article.
+//! Out: the parts of a diagnostic; nothing for passages that are found as they were written.
 
 use super::repair::at;
 use super::{Candidate, Change, Explanation, GuardKind, Passage, Reason, Selector, Status};
@@ -22,7 +22,7 @@ pub struct Message {
 }
 
 /// What a message needs to know of the article.
-pub struct Surroundings<'a> {
+pub struct MessageContext<'a> {
     /// The reader's text.
     pub text: &'a str,
     /// The sidecar's path, for commands that can be pasted.
@@ -31,7 +31,7 @@ pub struct Surroundings<'a> {
     pub place: &'a dyn Fn(usize) -> String,
 }
 
-impl Surroundings<'_> {
+impl MessageContext<'_> {
     /// The words of a range, cut to a length that fits a line.
     fn words(&self, range: &Range<usize>) -> String {
         const LONGEST: usize = 60;
@@ -53,7 +53,7 @@ impl Surroundings<'_> {
 }
 
 /// What is to be said about a passage.
-pub fn message(passage: &Passage, selector: &Selector, around: &Surroundings<'_>) -> Option<Message> {
+pub fn message(passage: &Passage, selector: &Selector, around: &MessageContext<'_>) -> Option<Message> {
     match passage.status {
         Status::Exact | Status::Normalized => None,
         Status::Drifted => Some(drifted(passage, around)),
@@ -63,7 +63,7 @@ pub fn message(passage: &Passage, selector: &Selector, around: &Surroundings<'_>
     }
 }
 
-fn drifted(passage: &Passage, around: &Surroundings<'_>) -> Message {
+fn drifted(passage: &Passage, around: &MessageContext<'_>) -> Message {
     let place = passage.place.clone().unwrap_or(0..0);
     Message {
         code: Code::Drifted,
@@ -73,7 +73,7 @@ fn drifted(passage: &Passage, around: &Surroundings<'_>) -> Message {
     }
 }
 
-fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
+fn review(passage: &Passage, around: &MessageContext<'_>) -> Message {
     let close = matches!(passage.explanation.reason, Some(Reason::CloseSecond));
     let named = passage.candidates.iter().take(if close { 2 } else { 1 });
     let likely = named.map(|candidate| around.at(&candidate.range)).collect::<Vec<_>>().join(", or ");
@@ -115,7 +115,7 @@ fn review(passage: &Passage, around: &Surroundings<'_>) -> Message {
     Message { code: Code::Review, message, label: likely, help: with_difference(&passage.explanation, help) }
 }
 
-fn ambiguous(candidates: &[Candidate], selector: &Selector, around: &Surroundings<'_>) -> Message {
+fn ambiguous(candidates: &[Candidate], selector: &Selector, around: &MessageContext<'_>) -> Message {
     const MOST: usize = 4;
     let shown = candidates.iter().take(MOST).map(|candidate| (around.place)(candidate.range.start));
     let mut places: Vec<String> = shown.collect();
@@ -147,7 +147,7 @@ fn way(index: usize, candidate: &Candidate, selector: &Selector) -> String {
     format!("`at = {}`", at(&narrowed))
 }
 
-fn orphan(explanation: &Explanation, around: &Surroundings<'_>) -> Message {
+fn orphan(explanation: &Explanation, around: &MessageContext<'_>) -> Message {
     let mut message = "passage not found in the article".to_owned();
     let mut label = None;
     let mut help = "give the words as they stand in the article, or remove the note".to_owned();

@@ -1,10 +1,10 @@
-//! Passages given by their first and last words, or with words left out (`[…]`): the parts in order, each the nearest after the one
-//! before, all in one section. The place is the whole stretch. Single parts are found as any words are.
+//! Passages given by their first and last words, or with words left out (`[…]`): the parts in order, each the nearest
+//! after the one before, all in one section. The place is the whole stretch. Single parts are found as any words are.
 
 use std::ops::Range;
 
 use super::anchorer::Anchorer;
-use super::context::Surroundings;
+use super::context::StoredContext;
 use super::decide;
 use super::explain::{Explanation, Reason};
 use super::found::{Asked, Found, nth};
@@ -59,7 +59,8 @@ fn fuzzy(anchorer: &Anchorer, asked: &Asked, found: &Found) -> Result<Range<usiz
     }
 }
 
-/// For each place of the first part the stretch to the nearest last part; `Err` names the part that nothing was found for.
+/// For each place of the first part the stretch to the nearest last part; `Err` names the part that nothing was found
+/// for.
 fn stretches(anchorer: &Anchorer, places: &[Vec<Range<usize>>], level: Status) -> Result<Vec<Stretch>, usize> {
     let mut stretches = Vec::new();
     let mut missing = 1;
@@ -95,7 +96,7 @@ fn choose(anchorer: &Anchorer, mut stretches: Vec<Stretch>, scope: &Scope) -> Pa
         };
         stretches = vec![stretches.swap_remove(i)];
     }
-    let around = Surroundings::of(scope);
+    let around = StoredContext::of(scope);
     let ranges: Vec<Range<usize>> = stretches.iter().map(|stretch| stretch.range.clone()).collect();
     let fits = decide::fits(anchorer, &around, &ranges);
     match decide::leader(&fits) {

@@ -77,7 +77,8 @@ pub struct Context {
 }
 
 impl Passage {
-    /// Whether more evidence could still decide: it is not found, and not because of what has changed in the words themselves.
+    /// Whether more evidence could still decide: it is not found, and not because of what has changed in the words
+    /// themselves.
     pub(super) fn is_in_doubt(&self) -> bool {
         !self.status.is_rendered() && !matches!(self.explanation.reason, Some(Reason::Guarded(_)))
     }

@@ -1,5 +1,6 @@
-//! Runs the levels over all selectors of an article together: the automata are built once per level and only over what is still open.
-//! What to make of the places is decided by `decide` (words in one piece) and `parts` (first and last words, elisions).
+//! Runs the levels over all selectors of an article together: the automata are built once per level and only over what
+//! is still open. What to make of the places is decided by `decide` (words in one piece) and `parts` (first and last
+//! words, elisions).
 
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ use super::sections;
 use super::selector::{Scope, Selector};
 
 /// A selector on its way.
-enum Quest<'s> {
+enum Search<'s> {
     Done(Passage),
     Words { asked: usize, scope: &'s Scope },
     Parts { asked: Range<usize>, scope: &'s Scope },
@@ -26,35 +27,35 @@ impl Anchorer<'_> {
     /// One passage for each selector, in their order; the order has no influence on what is found.
     pub fn anchor(&self, selectors: &[&Selector]) -> Vec<Passage> {
         let mut asked = Vec::new();
-        let quests: Vec<Quest> = selectors.iter().map(|selector| self.quest(selector, &mut asked)).collect();
+        let searches: Vec<Search> = selectors.iter().map(|selector| self.search(selector, &mut asked)).collect();
         let mut found = self.find(&asked);
-        let quests = self.split_elisions(quests, &mut asked, &mut found);
-        let mut passages: Vec<Passage> = quests
+        let searches = self.split_elisions(searches, &mut asked, &mut found);
+        let mut passages: Vec<Passage> = searches
             .iter()
-            .map(|quest| match quest {
-                Quest::Done(passage) => passage.clone(),
-                Quest::Words { asked: i, scope } => decide::passage(self, &asked[*i], scope, &found[*i]),
-                Quest::Parts { asked: range, scope } => {
+            .map(|search| match search {
+                Search::Done(passage) => passage.clone(),
+                Search::Words { asked: i, scope } => decide::passage(self, &asked[*i], scope, &found[*i]),
+                Search::Parts { asked: range, scope } => {
                     parts::passage(self, &asked[range.clone()], scope, &found[range.clone()])
                 }
             })
             .collect();
-        self.look_farther(&quests, &mut asked, &found, &mut passages);
+        self.look_farther(&searches, &mut asked, &found, &mut passages);
         passages
     }
 
     /// Decides anew about words that are in doubt, with what the other notes tell of the text around them.
-    fn look_farther(&self, quests: &[Quest], asked: &mut [Asked], found: &[Found], passages: &mut [Passage]) {
-        let open: Vec<usize> = (0..quests.len()).filter(|&i| passages[i].is_in_doubt()).collect();
+    fn look_farther(&self, searches: &[Search], asked: &mut [Asked], found: &[Found], passages: &mut [Passage]) {
+        let open: Vec<usize> = (0..searches.len()).filter(|&i| passages[i].is_in_doubt()).collect();
         if open.is_empty() {
             return;
         }
-        let known = Known::of(quests.iter().map(|quest| match quest {
-            Quest::Words { asked: i, scope } => Some((&asked[*i].phrase, *scope)),
+        let known = Known::of(searches.iter().map(|search| match search {
+            Search::Words { asked: i, scope } => Some((&asked[*i].phrase, *scope)),
             _ => None,
         }));
         for i in open {
-            let Quest::Words { asked: place, scope } = &quests[i] else { continue };
+            let Search::Words { asked: place, scope } = &searches[i] else { continue };
             let Some(beside) = known.beside(i) else { continue };
             asked[*place].beside = beside;
             passages[i] = decide::passage(self, &asked[*place], scope, &found[*place]);
@@ -67,16 +68,16 @@ impl Anchorer<'_> {
         self.find(&[asked]).pop().unwrap_or_default().places
     }
 
-    fn quest<'s>(&self, selector: &'s Selector, asked: &mut Vec<Asked>) -> Quest<'s> {
+    fn search<'s>(&self, selector: &'s Selector, asked: &mut Vec<Asked>) -> Search<'s> {
         match selector {
-            Selector::Article => Quest::Done(Passage {
+            Selector::Article => Search::Done(Passage {
                 status: Status::Exact,
                 place: None,
                 score: 1.0,
                 candidates: Vec::new(),
                 explanation: Explanation::default(),
             }),
-            Selector::Heading(id) => Quest::Done(match sections::heading(self.text, id) {
+            Selector::Heading(id) => Search::Done(match sections::heading(self.text, id) {
                 Ok(heading) => Passage::found(Status::Exact, heading.words.clone(), 1.0, Explanation::default()),
                 Err(reason) => Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason)),
             }),
@@ -85,17 +86,19 @@ impl Anchorer<'_> {
         }
     }
 
-    fn ask<'s>(&self, pieces: &[&str], scope: &'s Scope, asked: &mut Vec<Asked>) -> Quest<'s> {
+    fn ask<'s>(&self, pieces: &[&str], scope: &'s Scope, asked: &mut Vec<Asked>) -> Search<'s> {
         let bounds = match sections::bounds(self.text, scope.within.as_deref()) {
             Ok(bounds) => bounds,
-            Err(reason) => return Quest::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason))),
+            Err(reason) => {
+                return Search::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason)));
+            }
         };
         let first = asked.len();
         for piece in pieces {
             let phrase = Phrase::new(piece);
             if phrase.normal.chars.is_empty() {
                 asked.truncate(first);
-                return Quest::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::NoWords)));
+                return Search::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::NoWords)));
             }
             let alone = pieces.len() == 1;
             let loosely = !(alone && elision::is_elided(piece));
@@ -103,22 +106,22 @@ impl Anchorer<'_> {
             asked.push(Asked { occurrence, loosely, ..Asked::new(phrase, bounds.clone()) });
         }
         if pieces.len() == 1 {
-            Quest::Words { asked: first, scope }
+            Search::Words { asked: first, scope }
         } else {
-            Quest::Parts { asked: first..asked.len(), scope }
+            Search::Parts { asked: first..asked.len(), scope }
         }
     }
 
     /// Words with `[…]` in them that do not stand there to the letter are looked for in parts.
     fn split_elisions<'s>(
         &self,
-        mut quests: Vec<Quest<'s>>,
+        mut searches: Vec<Search<'s>>,
         asked: &mut Vec<Asked>,
         found: &mut Vec<Found>,
-    ) -> Vec<Quest<'s>> {
+    ) -> Vec<Search<'s>> {
         let first = asked.len();
-        for quest in &mut quests {
-            let Quest::Words { asked: i, scope } = quest else { continue };
+        for search in &mut searches {
+            let Search::Words { asked: i, scope } = search else { continue };
             if asked[*i].loosely || found[*i].level.is_some() {
                 continue;
             }
@@ -129,9 +132,9 @@ impl Anchorer<'_> {
             }
             let start = asked.len();
             asked.extend(pieces.iter().map(|piece| Asked::new(Phrase::new(piece), bounds.clone())));
-            *quest = Quest::Parts { asked: start..asked.len(), scope };
+            *search = Search::Parts { asked: start..asked.len(), scope };
         }
         found.extend(self.find(&asked[first..]));
-        quests
+        searches
     }
 }

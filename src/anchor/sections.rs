@@ -1,5 +1,5 @@
-//! Which part of the article a search may look into: the section of a heading for `within`, the innermost section around a place for
-//! words left out. Looks headings up by id; finding words is done elsewhere.
+//! Which part of the article a search may look into: the section of a heading for `within`, the innermost section
+//! around a place for words left out. Looks headings up by id; finding words is done elsewhere.
 
 use std::ops::Range;
 

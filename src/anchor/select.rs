@@ -1,5 +1,5 @@
-//! The least that must be said to mean one stretch of an article and no other: the shortest selector. Everything found here is tried
-//! before it is returned.
+//! The least that must be said to mean one stretch of an article and no other: the shortest selector. Everything found
+//! here is tried before it is returned.
 
 use std::ops::Range;
 
@@ -12,8 +12,9 @@ use crate::text::Text;
 /// Words of this length or longer are selected by their first and last words.
 const LONG: usize = 300;
 
-/// The shortest selector that finds exactly the bytes `range` of the reader's text: the words alone, or with a context, an occurrence or a
-/// section; first and last words for a long passage. Spaces at the ends of the range are not part of the passage.
+/// The shortest selector that finds exactly the bytes `range` of the reader's text: the words alone, or with a context,
+/// an occurrence or a section; first and last words for a long passage. Spaces at the ends of the range are not part of
+/// the passage.
 pub fn select(text: &Text, range: Range<usize>) -> Selector {
     let range = trimmed(&text.string, range);
     let words = &text.string[range.clone()];

@@ -69,7 +69,8 @@ fn common(a: impl Iterator<Item = (usize, char)>, b: impl Iterator<Item = (usize
     a.zip(b).take(LONGEST).take_while(|(a, b)| a.1 == b.1).count()
 }
 
-/// How many characters to take when `shared` are common: one more, and on to the end of the word; `None` if there are none.
+/// How many characters to take when `shared` are common: one more, and on to the end of the word; `None` if there are
+/// none.
 fn enough(own: impl Iterator<Item = char>, shared: usize) -> Option<usize> {
     let own: Vec<char> = own.take(LONGEST + 40).collect();
     let mut length = (shared..own.len()).find(|&i| own[i] != ' ')? + 1;

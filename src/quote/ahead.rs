@@ -1,9 +1,10 @@
 //! What comes after a mark, and what the letters beside it say, before the marks are paired.
 //!
-//! Comes in: the marks of a block, or the text on both sides of one. Goes out: plain facts; no mark is judged here.
+//! In: the marks of a block, or the text on both sides of one.
+//! Out: plain facts; no mark is judged here.
 
 use super::apostrophe::Ahead;
-use super::flank::Lean;
+use super::flank::Direction;
 use super::glyph::TYPED_SINGLE;
 use super::marks::Mark;
 use crate::text::is_elided;
@@ -18,15 +19,15 @@ pub(super) fn look_ahead(text: &str, marks: &[Mark]) -> Vec<Ahead> {
         .map(|mark| {
             let state = if mark.glyph.is_single() { &mut single } else { &mut double };
             let seen = *state;
-            match mark.lean {
-                Lean::Close => {
+            match mark.direction {
+                Direction::Close => {
                     state.closer = true;
                     let before = text[..mark.at.start].chars().next_back();
                     state.certain |= before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | ';' | ':' | ')'));
                 }
-                Lean::Open if mark.glyph.is_single() && is_elided(&text[mark.at.end..]) => {}
-                Lean::Open => *state = Ahead::default(),
-                Lean::Either => {}
+                Direction::Open if mark.glyph.is_single() && is_elided(&text[mark.at.end..]) => {}
+                Direction::Open => *state = Ahead::default(),
+                Direction::Either => {}
             }
             seen
         })

@@ -1,10 +1,10 @@
 //! Apostrophes, feet and inches: single and straight marks that are no quotation marks.
 //!
-//! Comes in: one mark of a block, whether a single quotation stands open before it, and what closing marks are ahead. Goes
-//! out: its part. Where only grammar could tell (`the boys’ club’`), the later of two possible closing marks closes.
+//! In: one mark of a block, whether a single quotation stands open before it, and what closing marks are ahead.
+//! Out: its part. Where only grammar could tell (`the boys’ club’`), the later of two possible closing marks closes.
 
-use super::flank::{Lean, breaks_off};
-use super::glyph::{Glyph, Manner};
+use super::flank::{Direction, breaks_off};
+use super::glyph::{Glyph, MarkHabits};
 use super::marks::Mark;
 use crate::text::is_elided;
 use crate::words::fold;
@@ -13,7 +13,7 @@ use crate::words::script::is_wide;
 
 /// What a mark is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum MarkRole {
     Open,
     Close,
     /// An apostrophe or a unit; not a quotation mark.
@@ -21,7 +21,7 @@ pub(super) enum Part {
 }
 
 /// What stands around a single mark.
-pub(super) struct Surroundings<'a> {
+pub(super) struct MarkSides<'a> {
     /// The block's text before the mark and after it.
     pub before: &'a str,
     pub after: &'a str,
@@ -40,58 +40,62 @@ pub(super) struct Ahead {
 }
 
 /// The part that a mark of the single sort plays.
-pub(super) fn part(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
+pub(super) fn part(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
     let previous = near.before.chars().next_back();
     let next = near.after.chars().next();
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
     match mark.glyph {
-        Glyph::SingleLow if mark.lean == Lean::Close => Part::None,
-        Glyph::SingleLow => Part::Open,
-        _ if letter(previous) && letter(next) => between_letters(mark, near, manner),
-        _ if is_digit(previous) && mark.glyph == Glyph::Apostrophe && (!near.open || near.ahead.closer) => Part::None,
-        _ => match mark.lean {
-            Lean::Open => leaning_open(mark, near, manner),
-            Lean::Close if mark.glyph == Glyph::SingleSix && !near.open && breaks_off(near.after) => Part::Open,
-            Lean::Close => leaning_close(mark, near, previous, manner),
-            Lean::Either if mark.glyph == Glyph::SingleSix => Part::Open,
-            Lean::Either if near.open => Part::Close,
-            Lean::Either => Part::None,
+        Glyph::SingleLow if mark.direction == Direction::Close => MarkRole::None,
+        Glyph::SingleLow => MarkRole::Open,
+        _ if letter(previous) && letter(next) => between_letters(mark, near, habits),
+        _ if is_digit(previous) && mark.glyph == Glyph::Apostrophe && (!near.open || near.ahead.closer) => {
+            MarkRole::None
+        }
+        _ => match mark.direction {
+            Direction::Open => leaning_open(mark, near, habits),
+            Direction::Close if mark.glyph == Glyph::SingleSix && !near.open && breaks_off(near.after) => {
+                MarkRole::Open
+            }
+            Direction::Close => leaning_close(mark, near, previous, habits),
+            Direction::Either if mark.glyph == Glyph::SingleSix => MarkRole::Open,
+            Direction::Either if near.open => MarkRole::Close,
+            Direction::Either => MarkRole::None,
         },
     }
 }
 
 /// `don’t`, `l’homme`; where a language sets suffixes behind names so, a closing mark may stand before a suffix.
-fn between_letters(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
+fn between_letters(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
     let suffix =
-        manner.lexicon.has(Habit::Suffixes) && mark.glyph == Glyph::SingleNine && near.open && !near.ahead.closer;
-    if suffix { Part::Close } else { Part::None }
+        habits.lexicon.has(Habit::Suffixes) && mark.glyph == Glyph::SingleNine && near.open && !near.ahead.closer;
+    if suffix { MarkRole::Close } else { MarkRole::None }
 }
 
-fn leaning_open(mark: &Mark, near: &Surroundings, manner: &Manner) -> Part {
+fn leaning_open(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
     let elided = is_elided(near.after);
     let nine = mark.glyph == Glyph::SingleNine;
     if elided && (near.open || nine || !near.ahead.certain) {
-        return Part::None;
+        return MarkRole::None;
     }
     match mark.glyph {
-        Glyph::SingleNine if manner.nines_open => Part::Open,
-        Glyph::SingleNine if near.open || !near.ahead.closer => Part::None,
-        Glyph::Apostrophe if !near.ahead.closer => Part::None,
-        _ => Part::Open,
+        Glyph::SingleNine if habits.nines_open => MarkRole::Open,
+        Glyph::SingleNine if near.open || !near.ahead.closer => MarkRole::None,
+        Glyph::Apostrophe if !near.ahead.closer => MarkRole::None,
+        _ => MarkRole::Open,
     }
 }
 
-fn leaning_close(mark: &Mark, near: &Surroundings, previous: Option<char>, manner: &Manner) -> Part {
+fn leaning_close(mark: &Mark, near: &MarkSides, previous: Option<char>, habits: &MarkHabits) -> MarkRole {
     let after_letter = previous.is_some_and(char::is_alphabetic);
     if near.open {
-        let waits = near.ahead.closer && after_letter && may_be_apostrophe(near, manner);
-        return if waits { Part::None } else { Part::Close };
+        let waits = near.ahead.closer && after_letter && may_be_apostrophe(near, habits);
+        return if waits { MarkRole::None } else { MarkRole::Close };
     }
-    if after_letter || is_digit(previous) || mark.glyph == Glyph::SingleSix { Part::None } else { Part::Close }
+    if after_letter || is_digit(previous) || mark.glyph == Glyph::SingleSix { MarkRole::None } else { MarkRole::Close }
 }
 
 /// A possessive or a clipped word before the mark, and a sentence that goes on after it.
-fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
+fn may_be_apostrophe(near: &MarkSides, habits: &MarkHabits) -> bool {
     let start = near
         .before
         .char_indices()
@@ -103,7 +107,7 @@ fn may_be_apostrophe(near: &Surroundings, manner: &Manner) -> bool {
     let word = fold(&near.before[start..]);
     let goes_on = near.after.strip_prefix(' ').is_some_and(|rest| {
         rest.starts_with(|c: char| {
-            c.is_lowercase() || c.is_numeric() || manner.lexicon.has(Habit::Nouns) && c.is_alphabetic()
+            c.is_lowercase() || c.is_numeric() || habits.lexicon.has(Habit::Nouns) && c.is_alphabetic()
         })
     });
     let plural = word.ends_with(['s', 'x', 'z']) && goes_on;

@@ -1,7 +1,7 @@
 //! Block quotations: the blocks of one group are one quotation, whatever marks they hold.
 //!
-//! A line under the words that begins with a dash and a name (`— Albert Camus, La Peste, p. 12`) signs them and is none of them. It is
-//! told by its shape; whose name it is is not asked.
+//! A line under the words that begins with a dash and a name (`— Albert Camus, La Peste, p. 12`) signs them and is none
+//! of them. It is told by its shape; whose name it is is not asked.
 
 use super::{Block, Hint, Signature};
 use crate::words::lexicon::everywhere;

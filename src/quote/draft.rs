@@ -1,7 +1,7 @@
 //! The draft of a sidecar: a note for each quotation, with blanks for what only a person knows.
 //!
-//! Comes in: a selector for each quotation, and who may be speaking. Goes out: TOML to be put behind what the sidecar has.
-//! Nothing is found or read here, and a guess stays a comment.
+//! In: a selector for each quotation, and who may be speaking.
+//! Out: TOML to be put behind what the sidecar has. Nothing is found or read here, and a guess stays a comment.
 
 use crate::anchor::Selector;
 use crate::anchor::repair::{at, string};

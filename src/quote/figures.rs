@@ -1,14 +1,16 @@
 //! Figures and dates of a text: what a reader may want a source for.
 //!
-//! Comes in: the reader's text and its blocks. Goes out: byte ranges, a date or a number with its unit as one. Numbers in words,
-//! numerals inside names (`G20`, `F-16`) and ordinals (`8th`) are left out.
+//! In: the reader's text and its blocks.
+//! Out: byte ranges, a date or a number with its unit as one. Numbers in words, numerals inside names (`G20`, `F-16`)
+//! and ordinals (`8th`) are left out.
 
 use crate::words::fold;
 use crate::words::lexicon::everywhere;
 use crate::words::marks::is_unit as is_unit_sign;
 use std::ops::Range;
 
-/// The figures and dates in `text`, in order. `blocks` gives the byte ranges of its blocks; none goes over a block's border.
+/// The figures and dates in `text`, in order. `blocks` gives the byte ranges of its blocks; none goes over a block's
+/// border.
 pub fn figures(text: &str, blocks: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut figures = Vec::new();
     for block in blocks.iter().filter_map(|block| Some((block.start, text.get(block.clone())?))) {
@@ -19,7 +21,7 @@ pub fn figures(text: &str, blocks: &[Range<usize>]) -> Vec<Range<usize>> {
 }
 
 /// A word of a block, punctuation at its ends taken off.
-struct Word<'a> {
+struct Chunk<'a> {
     range: Range<usize>,
     text: &'a str,
     /// What stands behind it, up to the next space.
@@ -27,7 +29,7 @@ struct Word<'a> {
 }
 
 fn in_block(block: &str, found: &mut dyn FnMut(Range<usize>)) {
-    let words: Vec<Word> = words(block).collect();
+    let words: Vec<Chunk> = words(block).collect();
     let mut at = 0;
     while at < words.len() {
         let run = run(&words[at..]);
@@ -39,27 +41,27 @@ fn in_block(block: &str, found: &mut dyn FnMut(Range<usize>)) {
 }
 
 /// How many words from the first on are one figure or date.
-fn run(words: &[Word]) -> usize {
-    let belongs = |word: &&Word| is_numeral(word.text) || is_unit(word.text);
+fn run(words: &[Chunk]) -> usize {
+    let belongs = |word: &&Chunk| is_numeral(word.text) || is_unit(word.text);
     let length = words.iter().take_while(belongs).count();
     let parted = words[..length].windows(2).position(|pair| parts(&pair[0], &pair[1]));
     parted.map_or(length, |at| at + 1)
 }
 
 /// Whether punctuation parts two words: not that in `March 29, 1994` nor in `14. März`.
-fn parts(one: &Word, other: &Word) -> bool {
+fn parts(one: &Chunk, other: &Chunk) -> bool {
     let year = other.text.len() == 4 && other.text.bytes().all(|b| b.is_ascii_digit());
     let month = is_numeral(one.text) && is_unit(other.text);
     !(one.behind.is_empty() || one.behind == "," && year || one.behind == "." && month)
 }
 
-fn words(block: &str) -> impl Iterator<Item = Word<'_>> {
+fn words(block: &str) -> impl Iterator<Item = Chunk<'_>> {
     let start_of = |part: &str| part.as_ptr() as usize - block.as_ptr() as usize;
     block.split_whitespace().filter_map(move |part| {
         let text = part.trim_matches(|c: char| !c.is_alphanumeric() && !is_unit_sign(c));
         let start = start_of(text);
         let behind = &part[start + text.len() - start_of(part)..];
-        (!text.is_empty()).then(|| Word { range: start..start + text.len(), text, behind })
+        (!text.is_empty()).then(|| Chunk { range: start..start + text.len(), text, behind })
     })
 }
 

@@ -1,21 +1,22 @@
 //! Finds the quotations of a text: block quotations, and pairs of marks block by block.
 //!
-//! Comes in: the reader's text, its blocks, its language. Goes out: quotations with kind and speaker hint, and the faults of the
-//! marks. A quotation never leaves its block unless the next block of the same sort opens anew. Speech set off by dashes alone
-//! (Spanish, French, Russian dialogue) is found where it is beyond doubt.
+//! In: the reader's text, its blocks, its language.
+//! Out: quotations with kind and speaker hint, and the faults of the marks. A quotation never leaves its block unless
+//! the next block of the same sort opens anew. Speech set off by dashes alone (Spanish, French, Russian dialogue) is
+//! found where it is beyond doubt.
 
-use super::glyph::{Glyph, Manner};
+use super::glyph::{Glyph, MarkHabits};
 use super::marks::scan;
+use super::neighbourhood::Neighbourhood;
 use super::pair::{Pair, Pairing};
-use super::scene::Scene;
 use super::{Block, Found, Kind, Quotation, block, dash, kind, speaker};
 use crate::words::lexicon::{Lexicon, lexicon, primary};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// Finds the quotations in `text`. `blocks` gives byte ranges in order; when it is empty or does not fit the text, `\n\n` separates the
-/// blocks. `lang` is a BCP 47 tag. Takes time in proportion to the text.
+/// Finds the quotations in `text`. `blocks` gives byte ranges in order; when it is empty or does not fit the text,
+/// `\n\n` separates the blocks. `lang` is a BCP 47 tag. Takes time in proportion to the text.
 pub fn find(text: &str, blocks: &[Block], lang: &str) -> Found {
     let paragraphs;
     let blocks = if blocks.is_empty() || !fit(text, blocks) {
@@ -25,8 +26,8 @@ pub fn find(text: &str, blocks: &[Block], lang: &str) -> Found {
         blocks
     };
     let lexicon = lexicon(&primary(lang));
-    let manner = Manner::of(text, lexicon);
-    let mut pairing = Pairing::new(text, &manner);
+    let habits = MarkHabits::of(text, lexicon);
+    let mut pairing = Pairing::new(text, &habits);
     let mut before: Option<&Block> = None;
     for block in blocks {
         if before.is_some_and(|before| before.quoted != block.quoted || block.quoted && before.group != block.group) {
@@ -82,10 +83,10 @@ fn assemble(text: &str, blocks: &[Block], lexicon: &'static Lexicon, pairs: &[Pa
     set_depth(&mut quotations);
     let ranges: Vec<Range<usize>> = quotations.iter().map(|quotation| quotation.range.clone()).collect();
     for (place, quotation) in quotations.iter_mut().enumerate() {
-        let scene = Scene::around(text, blocks, &ranges, place, lexicon);
-        quotation.speaker = quotation.speaker.take().or_else(|| speaker::hint(&scene));
+        let around = Neighbourhood::around(text, blocks, &ranges, place, lexicon);
+        quotation.speaker = quotation.speaker.take().or_else(|| speaker::hint(&around));
         if !quotation.block && quotation.kind == Kind::Speech && !spoken.contains(&quotation.range) {
-            quotation.kind = kind::of(&scene, &text[quotation.words.clone()], quotation.speaker.is_some());
+            quotation.kind = kind::of(&around, &text[quotation.words.clone()], quotation.speaker.is_some());
         }
     }
     quotations

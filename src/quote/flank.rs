@@ -1,11 +1,12 @@
 //! The way a mark leans: what stands on its two sides says whether it opens or closes.
 //!
-//! Only the nearest characters count, other marks are looked through. What the glyph itself says is not considered here.
+//! Only the nearest characters count, other marks are looked through. What the glyph itself says is not considered
+//! here.
 
 use super::glyph::is_mark;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lean {
+pub(super) enum Direction {
     Open,
     Close,
     /// The sides do not tell: between letters, or between spaces.
@@ -13,7 +14,7 @@ pub(super) enum Lean {
 }
 
 /// The lean of a mark that stands between `before` and `after`, the rest of its block on both sides.
-pub(super) fn lean(before: &str, after: &str) -> Lean {
+pub(super) fn direction(before: &str, after: &str) -> Direction {
     let left = before.chars().rev().take(LOOK).find(|&c| !is_mark(c));
     let right = after.chars().take(LOOK).find(|&c| !is_mark(c));
     let left_open = left.is_none_or(opens_after);
@@ -21,10 +22,10 @@ pub(super) fn lean(before: &str, after: &str) -> Lean {
     let left_close = left.is_some_and(|c| !c.is_whitespace() && !is_opening(c));
     let right_close = right.is_none_or(closes_before);
     match (left_open && right_open, left_close && right_close) {
-        (true, false) => Lean::Open,
-        (false, true) => Lean::Close,
+        (true, false) => Direction::Open,
+        (false, true) => Direction::Close,
         (true, true) => both(left, right),
-        (false, false) => Lean::Either,
+        (false, false) => Direction::Either,
     }
 }
 
@@ -42,11 +43,11 @@ fn stops(after: &str) -> bool {
 /// How many marks in a row are looked through; more are no prose.
 const LOOK: usize = 5;
 
-fn both(left: Option<char>, right: Option<char>) -> Lean {
+fn both(left: Option<char>, right: Option<char>) -> Direction {
     match (left.is_some_and(is_opening), right.is_some_and(is_closing)) {
-        (true, false) => Lean::Open,
-        (false, true) => Lean::Close,
-        _ => Lean::Either,
+        (true, false) => Direction::Open,
+        (false, true) => Direction::Close,
+        _ => Direction::Either,
     }
 }
 

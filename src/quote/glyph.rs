@@ -1,7 +1,7 @@
 //! The quotation marks of all languages: which characters they are, and which opening one goes with which closing one.
 //!
-//! In: characters, and the habits of a text. Out: glyphs, and how two of them go together. Not: which way a mark leans (`flank`), and
-//! where they stand (`marks`).
+//! In: characters, and the habits of a text. Out: glyphs, and how two of them go together. Not: which way a mark leans
+//! (`flank`), and where they stand (`marks`).
 
 use crate::words::lexicon::{Habit, Lexicon};
 
@@ -70,14 +70,14 @@ pub(super) enum Fit {
 
 /// The habits of a language and of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Manner {
+pub(super) struct MarkHabits {
     /// What is known of the language.
     pub lexicon: &'static Lexicon,
     /// `”` and `’` open as well as close (Swedish, Finnish, or a text that has no other opening mark).
     pub nines_open: bool,
 }
 
-impl Manner {
+impl MarkHabits {
     pub fn of(text: &str, lexicon: &'static Lexicon) -> Self {
         let nines_only = !text.contains(['“', '„']) && text.matches('”').take(2).count() == 2;
         let nines_open = lexicon.has(Habit::Nines) || nines_only;
@@ -92,14 +92,14 @@ impl Glyph {
     }
 
     /// How `close` goes with `self` as the opening mark; `None` when it does not at all.
-    pub fn fit(self, close: Self, manner: &Manner) -> Option<Fit> {
+    pub fn fit(self, close: Self, habits: &MarkHabits) -> Option<Fit> {
         use Fit::{Good, Misturned, Mixed};
         use Glyph::{
             Apostrophe, Apostrophes, Book, BookEnd, Chapter, ChapterEnd, Corner, CornerEnd, Graves, HighNine, HighSix,
             LeftAngle, LeftGuillemet, LowNine, RightAngle, RightGuillemet, SingleLow, SingleNine, SingleSix, Straight,
             WhiteCorner, WhiteCornerEnd,
         };
-        let turned = if manner.nines_open { Good } else { Misturned };
+        let turned = if habits.nines_open { Good } else { Misturned };
         Some(match (self, close) {
             (HighSix, HighNine)
             | (LowNine, HighSix | HighNine)
@@ -130,8 +130,8 @@ impl Glyph {
         })
     }
 
-    /// Whether the mark at a paragraph's start takes up a quotation that `self` opened: the same mark again, or, as Spanish
-    /// and older French books have it, the closing one.
+    /// Whether the mark at a paragraph's start takes up a quotation that `self` opened: the same mark again, or, as
+    /// Spanish and older French books have it, the closing one.
     pub fn reopened_by(self, mark: Self) -> bool {
         mark == self
             || matches!(

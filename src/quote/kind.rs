@@ -1,72 +1,73 @@
 //! Speech, title or scare quote, told apart by length, capitals, punctuation, and the words beside the marks.
 //!
-//! Comes in: what stands around one quotation, and its words. Goes out: its kind. In doubt it is speech, so that nobody's words go
-//! unsourced by mistake.
+//! In: what stands around one quotation, and its words.
+//! Out: its kind. In doubt it is speech, so that nobody's words go unsourced by mistake.
 
 use super::Kind;
 use super::glyph::is_mark;
-use super::scene::Scene;
+use super::neighbourhood::Neighbourhood;
 use super::speaker::is_spoken;
 use crate::words::fold;
-use crate::words::lexicon::{Habit, Lexicon, Words};
+use crate::words::lexicon::{Habit, Lexicon, WordSet};
 
 /// How many words before the marks may announce a title.
 const REACH: usize = 3;
 
 /// The kind of the quotation whose words are `words`; `hinted` says that a speaker was found.
-pub(super) fn of(scene: &Scene, words: &str, hinted: bool) -> Kind {
-    if announced(scene, &scene.lexicon.so_called, 1) {
+pub(super) fn of(around: &Neighbourhood, words: &str, hinted: bool) -> Kind {
+    if announced(around, &around.lexicon.so_called, 1) {
         return Kind::Scare;
     }
     let sentence = words.trim_end_matches(is_mark).ends_with(['.', '!', ',', '。']);
-    if (announced(scene, &scene.lexicon.works, REACH) || explained(scene)) && !scene.after_colon() && !sentence {
+    if (announced(around, &around.lexicon.works, REACH) || explained(around)) && !around.after_colon() && !sentence {
         return Kind::Title;
     }
-    if scene.after_colon() {
+    if around.after_colon() {
         return Kind::Speech;
     }
-    if !sentence && is_titled(scene, words) {
+    if !sentence && is_titled(around, words) {
         return Kind::Title;
     }
-    if hinted || is_spoken(scene) { Kind::Speech } else { unspoken(scene, words, sentence) }
+    if hinted || is_spoken(around) { Kind::Speech } else { unspoken(around, words, sentence) }
 }
 
-fn unspoken(scene: &Scene, words: &str, sentence: bool) -> Kind {
+fn unspoken(around: &Neighbourhood, words: &str, sentence: bool) -> Kind {
     let count = words.split_whitespace().take(4).count();
     let long = count > 3 || words.chars().take(41).count() > 40;
-    let unknown = !scene.lexicon.tells_speech() && count > 1;
+    let unknown = !around.lexicon.tells_speech() && count > 1;
     if sentence || long || unknown || words.contains(['?', '!', '。', '，']) {
         return Kind::Speech;
     }
-    let name = words.starts_with(char::is_uppercase) && !scene.lexicon.has(Habit::Nouns) && !begins_sentence(scene);
+    let name = words.starts_with(char::is_uppercase) && !around.lexicon.has(Habit::Nouns) && !begins_sentence(around);
     if name { Kind::Title } else { Kind::Scare }
 }
 
-/// Whether one of the last words before the quotation is in the list; where a language has it so, the next one after it.
-fn announced(scene: &Scene, list: &Words, reach: usize) -> bool {
-    let near = &scene.before[scene.before.len().saturating_sub(reach)..];
-    let parted = scene.left.trim_end().ends_with([',', ';', '.']);
-    let next = scene.after.first().filter(|_| scene.lexicon.has(Habit::Behind));
+/// Whether one of the last words before the quotation is in the list; where a language has it so, the next one after
+/// it.
+fn announced(around: &Neighbourhood, list: &WordSet, reach: usize) -> bool {
+    let near = &around.before[around.before.len().saturating_sub(reach)..];
+    let parted = around.left.trim_end().ends_with([',', ';', '.']);
+    let next = around.after.first().filter(|_| around.lexicon.has(Habit::Behind));
     next.is_some_and(|word| list.contains(&word.lower)) || !parted && near.iter().any(|word| list.contains(&word.lower))
 }
 
 /// `“Low Water”, a poem`
-fn explained(scene: &Scene) -> bool {
+fn explained(around: &Neighbourhood) -> bool {
     let article =
-        scene.after.first().is_some_and(|word| word.after_stop && scene.lexicon.articles.contains(&word.lower));
-    article && scene.after.get(1).is_some_and(|word| !word.after_stop && scene.lexicon.works.contains(&word.lower))
+        around.after.first().is_some_and(|word| word.after_stop && around.lexicon.articles.contains(&word.lower));
+    article && around.after.get(1).is_some_and(|word| !word.after_stop && around.lexicon.works.contains(&word.lower))
 }
 
-fn begins_sentence(scene: &Scene) -> bool {
-    let before = scene.left.trim_end_matches(|c: char| c.is_whitespace() || is_mark(c));
+fn begins_sentence(around: &Neighbourhood) -> bool {
+    let before = around.left.trim_end_matches(|c: char| c.is_whitespace() || is_mark(c));
     before.is_empty() || before.ends_with(['.', '!', '?'])
 }
 
 /// Capitals as titles have them, or the marks that Japanese sets around titles.
-fn is_titled(scene: &Scene, words: &str) -> bool {
+fn is_titled(around: &Neighbourhood, words: &str) -> bool {
     let count = words.split_whitespace().take(20).count();
-    let cased = (2..=14).contains(&count) && scene.lexicon.has(Habit::Titles) && title_case(words, scene.lexicon);
-    cased || scene.lexicon.has(Habit::Corners) && scene.mark == '『' && !is_spoken(scene)
+    let cased = (2..=14).contains(&count) && around.lexicon.has(Habit::Titles) && title_case(words, around.lexicon);
+    cased || around.lexicon.has(Habit::Corners) && around.mark == '『' && !is_spoken(around)
 }
 
 /// Most of the longer words begin with a capital.

@@ -1,9 +1,9 @@
 //! The quotation marks of a stretch of text, with the way each leans.
 //!
-//! In: the text and a block of it. Out: its marks in order. Not: whether a mark is an apostrophe, and which other mark it belongs to
-//! (`apostrophe`, `pair`).
+//! In: the text and a block of it. Out: its marks in order. Not: whether a mark is an apostrophe, and which other mark
+//! it belongs to (`apostrophe`, `pair`).
 
-use super::flank::{Lean, lean};
+use super::flank::{Direction, direction};
 use super::glyph::{Glyph, TYPED_SINGLE, glyph};
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(super) struct Mark {
     pub at: Range<usize>,
     pub glyph: Glyph,
-    pub lean: Lean,
+    pub direction: Direction,
 }
 
 /// The marks of `text[block]`, in order, with byte ranges in `text`.
@@ -27,7 +27,11 @@ pub(super) fn scan(text: &str, block: Range<usize>) -> Vec<Mark> {
             chars.next();
         }
         let end = chars.peek().map_or(inside.len(), |&(next, _)| next);
-        marks.push(Mark { lean: lean(&inside[..at], &inside[end..]), at: block.start + at..block.start + end, glyph });
+        marks.push(Mark {
+            direction: direction(&inside[..at], &inside[end..]),
+            at: block.start + at..block.start + end,
+            glyph,
+        });
     }
     marks
 }

@@ -1,21 +1,22 @@
 //! Quotations: found in the reader's text by their marks, and held against the text of their source.
 //!
-//! `find` takes the reader's text with its blocks and gives the quotations and the faults of their marks; `compare` takes the
-//! words of one quotation and a `SourceText` and gives a verdict with a word difference. Neither reads a file, and neither
-//! decides who said something: a speaker is a hint.
+//! `find` takes the reader's text with its blocks and gives the quotations and the faults of their marks; `compare`
+//! takes the words of one quotation and a `SourceText` and gives a verdict with a word difference. Neither reads a
+//! file, and neither decides who said something: a speaker is a hint.
 //!
 //! # What `verbatim` guarantees
 //!
-//! The words of the quotation stand in the kept text of the source, one after the other, none missing and none added between
-//! the first and the last (a paragraph's border may lie between them); every letter, accent, digit, capital, sign (`%`, `€`, `/`
-//! between words, a minus before a number), hyphen and apostrophe inside a word, and question mark is the same. Only typography
-//! may differ: the shape of quotation marks, apostrophes, hyphens and dashes, spaces and line breaks, ligatures (`ﬁ`, `œ`,
-//! `æ`), the long s, full-width forms, the Russian ё for е, spaces in grouped digits, footnote marks of the source, soft
-//! hyphens, a hyphen at a line's end, the Unicode form, emphasis that the source has and the quotation leaves out, and
-//! punctuation other than the question mark (an apostrophe at a word's end counts as such).
+//! The words of the quotation stand in the kept text of the source, one after the other, none missing and none added
+//! between the first and the last (a paragraph's border may lie between them); every letter, accent, digit, capital,
+//! sign (`%`, `€`, `/` between words, a minus before a number), hyphen and apostrophe inside a word, and question mark
+//! is the same. Only typography may differ: the shape of quotation marks, apostrophes, hyphens and dashes, spaces and
+//! line breaks, ligatures (`ﬁ`, `œ`, `æ`), the long s, full-width forms, the Russian ё for е, spaces in grouped digits,
+//! footnote marks of the source, soft hyphens, a hyphen at a line's end, the Unicode form, emphasis that the source has
+//! and the quotation leaves out, and punctuation other than the question mark (an apostrophe at a word's end counts as
+//! such).
 //!
-//! It does not say that the words are the whole sentence, that their context bears them out, that the source is genuine or its
-//! kept text complete, or that the speaker said them: those are for a person to judge.
+//! It does not say that the words are the whole sentence, that their context bears them out, that the source is genuine
+//! or its kept text complete, or that the speaker said them: those are for a person to judge.
 
 mod ahead;
 mod apostrophe;
@@ -30,8 +31,8 @@ mod glyph;
 mod guard;
 mod kind;
 mod marks;
+mod neighbourhood;
 mod pair;
-mod scene;
 mod source;
 mod speaker;
 

@@ -1,13 +1,13 @@
 //! Pairs the marks of one block: a stack of opening marks, with what a paragraph before has left open.
 //!
-//! Comes in: the marks of the block and the quotations that may go on in it. Goes out: pairs, faults, and what is open at the
-//! block's end. A closing mark looks at a few opening ones only; those it passes over are unclosed. Nothing is ever closed by
-//! the end of the text.
+//! In: the marks of the block and the quotations that may go on in it.
+//! Out: pairs, faults, and what is open at the block's end. A closing mark looks at a few opening ones only; those it
+//! passes over are unclosed. Nothing is ever closed by the end of the text.
 
 use super::ahead::{after_elided_article, is_end, is_inside_word, look_ahead};
-use super::apostrophe::{Ahead, Part, Surroundings, part};
-use super::flank::{Lean, breaks_off};
-use super::glyph::{Fit, Glyph, Manner, TYPED_DOUBLE, TYPED_SINGLE};
+use super::apostrophe::{Ahead, MarkRole, MarkSides, part};
+use super::flank::{Direction, breaks_off};
+use super::glyph::{Fit, Glyph, MarkHabits, TYPED_DOUBLE, TYPED_SINGLE};
 use super::marks::Mark;
 use super::{Fault, FaultKind};
 use std::ops::Range;
@@ -33,26 +33,27 @@ const DEPTH: usize = 24;
 
 pub(super) struct Pairing<'a> {
     text: &'a str,
-    manner: &'a Manner,
+    habits: &'a MarkHabits,
     stack: Vec<Open>,
     pub pairs: Vec<Pair>,
     pub faults: Vec<Fault>,
 }
 
 impl<'a> Pairing<'a> {
-    pub fn new(text: &'a str, manner: &'a Manner) -> Self {
-        Self { text, manner, stack: Vec::new(), pairs: Vec::new(), faults: Vec::new() }
+    pub fn new(text: &'a str, habits: &'a MarkHabits) -> Self {
+        Self { text, habits, stack: Vec::new(), pairs: Vec::new(), faults: Vec::new() }
     }
 
-    /// Pairs the marks of `block`. What the block before has left open goes on where the block opens anew, and is a fault where not.
+    /// Pairs the marks of `block`. What the block before has left open goes on where the block opens anew, and is a
+    /// fault where not.
     pub fn block(&mut self, block: &Range<usize>, marks: &[Mark]) {
         let resumed = self.resume(block, marks);
         let ahead = look_ahead(self.text, marks);
         for (mark, ahead) in marks.iter().zip(ahead).skip(resumed) {
             match self.part(block, mark, ahead) {
-                Part::Open => self.open(mark),
-                Part::Close => self.close(mark),
-                Part::None => {}
+                MarkRole::Open => self.open(mark),
+                MarkRole::Close => self.close(mark),
+                MarkRole::None => {}
             }
         }
     }
@@ -82,65 +83,76 @@ impl<'a> Pairing<'a> {
         resumed
     }
 
-    fn part(&self, block: &Range<usize>, mark: &Mark, ahead: Ahead) -> Part {
+    fn part(&self, block: &Range<usize>, mark: &Mark, ahead: Ahead) -> MarkRole {
         let (before, after) = (&self.text[block.start..mark.at.start], &self.text[mark.at.end..block.end]);
         if mark.glyph.is_single() {
             let open = self.single_open(mark.glyph);
-            return part(mark, &Surroundings { before, after, open, ahead }, self.manner);
+            return part(mark, &MarkSides { before, after, open, ahead }, self.habits);
         }
         let elided_article = after_elided_article(before) && !after.starts_with(is_end);
         match mark.glyph {
-            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle | Glyph::Straight if elided_article => Part::Open,
-            Glyph::LowNine | Glyph::Graves | Glyph::Corner | Glyph::WhiteCorner | Glyph::Book | Glyph::Chapter => {
-                Part::Open
+            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle | Glyph::Straight if elided_article => {
+                MarkRole::Open
             }
-            Glyph::CornerEnd | Glyph::WhiteCornerEnd | Glyph::BookEnd | Glyph::ChapterEnd => Part::Close,
+            Glyph::LowNine | Glyph::Graves | Glyph::Corner | Glyph::WhiteCorner | Glyph::Book | Glyph::Chapter => {
+                MarkRole::Open
+            }
+            Glyph::CornerEnd | Glyph::WhiteCornerEnd | Glyph::BookEnd | Glyph::ChapterEnd => MarkRole::Close,
             Glyph::HighNine => self.nine(mark, after, ahead),
-            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle => self.either(mark, after, Part::Open),
-            Glyph::RightGuillemet | Glyph::RightAngle => self.either(mark, after, Part::Close),
+            Glyph::HighSix | Glyph::LeftGuillemet | Glyph::LeftAngle => self.either(mark, after, MarkRole::Open),
+            Glyph::RightGuillemet | Glyph::RightAngle => self.either(mark, after, MarkRole::Close),
             Glyph::Straight if is_inside_word(before, after) => {
                 if self.closes_something(mark.glyph) {
-                    Part::Close
+                    MarkRole::Close
                 } else {
-                    Part::None
+                    MarkRole::None
                 }
             }
             Glyph::Straight if before.ends_with(|c: char| c.is_ascii_digit()) => self.inches(mark, ahead),
-            _ => self.either(mark, after, if self.closes_something(mark.glyph) { Part::Close } else { Part::Open }),
+            _ => self.either(
+                mark,
+                after,
+                if self.closes_something(mark.glyph) { MarkRole::Close } else { MarkRole::Open },
+            ),
         }
     }
 
-    /// The lean decides, then what stands open, then the glyph's own direction. Before dots and dashes the lean says little.
-    fn either(&self, mark: &Mark, after: &str, own: Part) -> Part {
-        match mark.lean {
-            Lean::Open => Part::Open,
-            Lean::Close if own == Part::Open && breaks_off(after) && !self.closes_something(mark.glyph) => Part::Open,
-            Lean::Close => Part::Close,
-            Lean::Either if own == Part::Open && self.top_takes(mark.glyph) => Part::Close,
-            Lean::Either if own == Part::Close && !self.closes_something(mark.glyph) && self.manner.nines_open => {
-                Part::Open
+    /// The lean decides, then what stands open, then the glyph's own direction. Before dots and dashes the lean says
+    /// little.
+    fn either(&self, mark: &Mark, after: &str, own: MarkRole) -> MarkRole {
+        match mark.direction {
+            Direction::Open => MarkRole::Open,
+            Direction::Close if own == MarkRole::Open && breaks_off(after) && !self.closes_something(mark.glyph) => {
+                MarkRole::Open
             }
-            Lean::Either => own,
+            Direction::Close => MarkRole::Close,
+            Direction::Either if own == MarkRole::Open && self.top_takes(mark.glyph) => MarkRole::Close,
+            Direction::Either
+                if own == MarkRole::Close && !self.closes_something(mark.glyph) && self.habits.nines_open =>
+            {
+                MarkRole::Open
+            }
+            Direction::Either => own,
         }
     }
 
     /// `”` closes; it opens where the language has it so, or where it is turned wrongly and another one closes.
-    fn nine(&self, mark: &Mark, after: &str, ahead: Ahead) -> Part {
-        if mark.lean != Lean::Open {
-            return self.either(mark, after, Part::Close);
+    fn nine(&self, mark: &Mark, after: &str, ahead: Ahead) -> MarkRole {
+        if mark.direction != Direction::Open {
+            return self.either(mark, after, MarkRole::Close);
         }
-        let opens = self.manner.nines_open || !self.closes_something(mark.glyph) && ahead.closer;
-        if opens { Part::Open } else { Part::Close }
+        let opens = self.habits.nines_open || !self.closes_something(mark.glyph) && ahead.closer;
+        if opens { MarkRole::Open } else { MarkRole::Close }
     }
 
     /// A straight mark after a digit: inches, unless a quotation is open and no later mark could close it.
-    fn inches(&self, mark: &Mark, ahead: Ahead) -> Part {
-        if self.closes_something(mark.glyph) && !ahead.closer { Part::Close } else { Part::None }
+    fn inches(&self, mark: &Mark, ahead: Ahead) -> MarkRole {
+        if self.closes_something(mark.glyph) && !ahead.closer { MarkRole::Close } else { MarkRole::None }
     }
 
     /// Whether the innermost open mark is one that this glyph closes rightly.
     fn top_takes(&self, close: Glyph) -> bool {
-        self.stack.last().is_some_and(|open| open.glyph.fit(close, self.manner) == Some(Fit::Good))
+        self.stack.last().is_some_and(|open| open.glyph.fit(close, self.habits) == Some(Fit::Good))
     }
 
     fn closes_something(&self, close: Glyph) -> bool {
@@ -152,11 +164,12 @@ impl<'a> Pairing<'a> {
         self.opener_of(close).is_some()
     }
 
-    /// The place in the stack of the opening mark that `close` belongs to. A single mark never closes across a double one.
+    /// The place in the stack of the opening mark that `close` belongs to. A single mark never closes across a double
+    /// one.
     fn opener_of(&self, close: Glyph) -> Option<(usize, Fit)> {
         let mut best: Option<(usize, Fit)> = None;
         for (place, open) in self.stack.iter().enumerate().rev().take(REACH) {
-            match open.glyph.fit(close, self.manner) {
+            match open.glyph.fit(close, self.habits) {
                 Some(Fit::Good) => return Some((place, Fit::Good)),
                 Some(fit) if best.is_none() => best = Some((place, fit)),
                 _ => {}

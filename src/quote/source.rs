@@ -1,16 +1,16 @@
 //! The text of a source, from the file that was kept of it: plain text, Markdown, HTML or PDF.
 //!
-//! Comes in: the file's name, which tells its sort, and its bytes. Goes out: the text with its paragraphs and an index of its words.
-//! Boilerplate of HTML (navigation, headers, footers, scripts) is left out. Page numbers and running heads of plain text are left
-//! out where they can be told.
+//! In: the file's name, which tells its sort, and its bytes.
+//! Out: the text with its paragraphs and an index of its words. Boilerplate of HTML (navigation, headers, footers,
+//! scripts) is left out. Page numbers and running heads of plain text are left out where they can be told.
 
-mod furniture;
 mod html;
 mod numeral;
 mod pages;
 mod pdf;
 mod plain;
 mod refused;
+mod running_heads;
 mod sections;
 mod standing;
 
@@ -46,8 +46,8 @@ impl SourceText {
 
     /// A text without marks of its own; its pages are parted by form feeds, or it is one page where `is_paged` says so.
     fn plain(text: String, labels: &[String], is_paged: bool) -> Self {
-        let furniture = furniture::furniture(&text);
-        let index = Index::build(&text, &plain::paragraphs(&text, &furniture), &furniture);
+        let running_heads = running_heads::running_heads(&text);
+        let index = Index::build(&text, &plain::paragraphs(&text, &running_heads), &running_heads);
         let pages = Pages::of(&text, labels, is_paged);
         Self { text, index, pages, sections: Sections::default() }
     }
@@ -79,8 +79,8 @@ pub type ReadPdf<'r> = dyn Fn(&[u8]) -> Result<String, Unread> + 'r;
 /// A longer file is refused, in bytes.
 const LIMIT: usize = 64 << 20;
 
-/// Makes a source's text ready. `name` ends in `.html`, `.htm`, `.xhtml`, `.md`, `.markdown`, `.pdf`, or counts as plain text. The bytes
-/// of a text are UTF-8, or UTF-16 with a byte order mark; a page may name another encoding.
+/// Makes a source's text ready. `name` ends in `.html`, `.htm`, `.xhtml`, `.md`, `.markdown`, `.pdf`, or counts as
+/// plain text. The bytes of a text are UTF-8, or UTF-16 with a byte order mark; a page may name another encoding.
 ///
 /// # Errors
 /// What to tell the author where the file is too long, is no text, or is of a sort that is not read (`.docx`, `.wacz`).

@@ -1,7 +1,7 @@
 //! The braces at the end of a heading, `{#id .class}`, taken out of its words and put into its tag.
 //!
-//! They are attributes only when they hold nothing but `#id`, `.class` and `key=value`, and one of the first two at least.
-//! All other braces are words: `{1, 2, 3}`, `{name}`.
+//! They are attributes only when they hold nothing but `#id`, `.class` and `key=value`, and one of the first two at
+//! least. All other braces are words: `{1, 2, 3}`, `{name}`.
 
 use super::Placed;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};

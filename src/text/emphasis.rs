@@ -1,6 +1,6 @@
-//! `**` and `__` that CommonMark leaves as they are typed, though they were meant to be bold: beside a mark of punctuation they
-//! neither open nor close where a letter stands on their other side, and `__` never does between two letters. Texts without
-//! spaces between words meet this all the time.
+//! `**` and `__` that CommonMark leaves as they are typed, though they were meant to be bold: beside a mark of
+//! punctuation they neither open nor close where a letter stands on their other side, and `__` never does between two
+//! letters. Texts without spaces between words meet this all the time.
 
 use super::prose::Prose;
 use crate::words::script::is_wide;

@@ -1,8 +1,9 @@
 //! Markdown's own footnotes: which are written, and what is wrong with their labels.
 //!
-//! Comes in: the events of a body and its prose. Goes out: marks without a footnote, and footnotes that are written twice.
-//! Labels are compared as GitHub does it, without regard to case. Footnotes that nothing refers to are told elsewhere:
-//! what stands inside one of those is not referred to either.
+//! In: the events of a body and its prose.
+//! Out: marks without a footnote, and footnotes that are written twice. Labels are compared as GitHub does it, without
+//! regard to case. Footnotes that nothing refers to are told elsewhere: what stands inside one of those is not referred
+//! to either.
 
 use super::Placed;
 use super::prose::{CODE, Prose};

@@ -1,8 +1,8 @@
 //! Words of an article that mean something to another program and nothing here: shortcodes, templates, hidden comments,
 //! links in double brackets, formulas.
 //!
-//! They are published as they are typed; here they are found, so that nobody is surprised. Code is left alone, and so is
-//! what has a backslash before it.
+//! They are published as they are typed; here they are found, so that nobody is surprised. Code is left alone, and so
+//! is what has a backslash before it.
 
 use super::math;
 use super::{Parsed, Syntax};

@@ -1,7 +1,7 @@
 //! The walk over Markdown's events that gathers the reader's text.
 //!
-//! Comes in: the events, citations taken out. Goes out: [`Parsed`]: the words with the way back to events and file, blocks,
-//! headings with their ids.
+//! In: the events, citations taken out.
+//! Out: [`Parsed`]: the words with the way back to events and file, blocks, headings with their ids.
 
 use super::citation::Taken;
 use super::emphasis::LiteralEmphasis;
@@ -106,7 +106,8 @@ impl Gather {
         }
     }
 
-    /// Of tags, two say something of the words: `<br>` is a space, and what stands in `<rt>` and `<rp>` is how to read others.
+    /// Of tags, two say something of the words: `<br>` is a space, and what stands in `<rt>` and `<rp>` is how to read
+    /// others.
     fn inline_html(&mut self, index: usize, html: &str, source: Range<usize>) {
         let name = html.trim_start_matches(['<', '/']);
         let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];

@@ -1,7 +1,7 @@
 //! Ids of headings by GitHub's rule, and the ids that the page gives to footnotes and citations.
 //!
-//! A heading never gets an id that something else on the page has. What else has one is said by whoever asks, and for the
-//! footnotes of the same text found here.
+//! A heading never gets an id that something else on the page has. What else has one is said by whoever asks, and for
+//! the footnotes of the same text found here.
 
 use super::{Citation, Placed, footnote::label_key};
 use pulldown_cmark::{Event, Tag};
@@ -29,13 +29,14 @@ pub fn fragment_safe(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
-/// The id of a footnote's reference; `before` counts those that came before it. The number stands before the label, where
-/// no label can have one.
+/// The id of a footnote's reference; `before` counts those that came before it. The number stands before the label,
+/// where no label can have one.
 pub fn footnote_ref_id(label: &str, before: usize) -> String {
     if before == 0 { format!("fnref-{label}") } else { format!("fnref{}-{label}", before + 1) }
 }
 
-/// Gives each citation of an article what tells it from the others: the first key, and a number from the second time on.
+/// Gives each citation of an article what tells it from the others: the first key, and a number from the second time
+/// on.
 #[derive(Debug, Default)]
 pub struct CitationIds {
     taken: HashSet<String>,

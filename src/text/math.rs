@@ -1,5 +1,6 @@
-//! Formulas between dollar signs: a body → its events, in which a formula is one stretch of text as it was typed. Of `\\(x\\)` Markdown
-//! takes the backslashes, as it does of every escaped bracket; such a formula is told of and left to its author.
+//! Formulas between dollar signs: a body → its events, in which a formula is one stretch of text as it was typed. Of
+//! `\\(x\\)` Markdown takes the backslashes, as it does of every escaped bracket; such a formula is told of and left to
+//! its author.
 //!
 //! Backslashes, braces, underscores and quotation marks of a formula are neither Markdown nor typography. Sums of money
 //! (`$5 and $10`, `US$5 or US$10`) are no formulas: their signs are masked, and the body is read again.
@@ -109,8 +110,8 @@ fn has_index(words: &str) -> bool {
     })
 }
 
-/// Whether what stands between brackets with a backslash is a formula and not words in brackets. Signs that Markdown has behind
-/// a backslash of their own are words, as in `\[\^1\]`.
+/// Whether what stands between brackets with a backslash is a formula and not words in brackets. Signs that Markdown
+/// has behind a backslash of their own are words, as in `\[\^1\]`.
 pub(super) fn is_bracketed(inside: &str) -> bool {
     let mut signs = String::with_capacity(inside.len());
     let mut rest = inside.chars().peekable();

@@ -1,8 +1,9 @@
 //! Markdown → the reader's text, and the map from it back to events and to places in the file.
 //!
-//! Goes in: the body of an article. Comes out: [`Parsed`], the events of pulldown-cmark beside the words that a reader
-//! sees ([`Text`]). Left out of the text: footnote markers, citations, images, raw HTML, comments, code blocks. Blocks are separated
-//! by `\n\n`; a soft or hard break is one space. Nothing here knows of notes.
+//! In: the body of an article.
+//! Out: [`Parsed`], the events of pulldown-cmark beside the words that a reader sees ([`Text`]). Left out of the text:
+//! footnote markers, citations, images, raw HTML, comments, code blocks. Blocks are separated by `\n\n`; a soft or hard
+//! break is one space. Nothing here knows of notes.
 
 mod braces;
 mod citation;
@@ -75,7 +76,8 @@ pub struct Parsed<'a> {
     pub heading_events: Vec<usize>,
     /// For each block of the text, the block quotation it stands in, counted from 0.
     pub quoted: Vec<Option<u32>>,
-    /// For each block of the text, whether it is a paragraph of running text: no heading, no list's, no table's, no footnote's.
+    /// For each block of the text, whether it is a paragraph of running text: no heading, no list's, no table's, no
+    /// footnote's.
     pub running: Vec<bool>,
     /// What is wrong with the footnotes' labels.
     pub footnotes: FootnoteFaults,
@@ -83,7 +85,8 @@ pub struct Parsed<'a> {
     pub literal_emphasis: Vec<LiteralEmphasis>,
     /// Ids set by hand that an earlier heading has: the place in the body and the id.
     pub repeated_ids: Vec<(Range<usize>, String)>,
-    /// Ids set by hand that something else on the page has, which the heading does not get: the place in the body and the id.
+    /// Ids set by hand that something else on the page has, which the heading does not get: the place in the body and
+    /// the id.
     pub reserved_ids: Vec<(Range<usize>, String)>,
     /// Citations in the running text, in order.
     pub citations: Vec<Citation>,

@@ -1,4 +1,5 @@
-//! Markdown's events in the order in which they are worked on: headings' braces, smart punctuation, citations, the words.
+//! Markdown's events in the order in which they are worked on: headings' braces, smart punctuation, citations, the
+//! words.
 
 use super::citation::{self, Citing, Taken};
 use super::footnote::FootnoteFaults;

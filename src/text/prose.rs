@@ -1,7 +1,9 @@
-//! Running words as they were typed: the Markdown of one block without its markup, and the way back to events and the file.
+//! Running words as they were typed: the Markdown of one block without its markup, and the way back to events and the
+//! file.
 //!
-//! Comes in: the events of a body. Goes out: a [`Prose`] for each block, in which typographic marks that Markdown has made are
-//! again what was typed, inline code is one sign, and a line's end is a space. Code blocks and raw HTML are left out.
+//! In: the events of a body.
+//! Out: a [`Prose`] for each block, in which typographic marks that Markdown has made are again what was typed, inline
+//! code is one sign, and a line's end is a space. Code blocks and raw HTML are left out.
 
 use super::Placed;
 use pulldown_cmark::{Event, Tag, TagEnd};

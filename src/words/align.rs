@@ -1,7 +1,8 @@
-//! One alignment of two rows, for passages and for quotations: the second row's ends are free, so that the first is found somewhere in it.
+//! One alignment of two rows, for passages and for quotations: the second row's ends are free, so that the first is
+//! found somewhere in it.
 //!
-//! In: how long the rows are, and what each step gains or costs. Out: the best sum, and the steps that lead to it. Not: what stands in the
-//! rows, and what a step is worth, which the caller's [`Costs`] say.
+//! In: how long the rows are, and what each step gains or costs. Out: the best sum, and the steps that lead to it. Not:
+//! what stands in the rows, and what a step is worth, which the caller's [`Costs`] say.
 
 /// What the steps of an alignment are worth.
 pub trait Costs {
@@ -42,8 +43,9 @@ enum Way {
     Second,
 }
 
-/// The best alignment of rows of these lengths, and what it gains. Of ways that are equal, items side by side come first, and items of the
-/// first row alone before those of the second. Takes time and memory in proportion to the product of the lengths.
+/// The best alignment of rows of these lengths, and what it gains. Of ways that are equal, items side by side come
+/// first, and items of the first row alone before those of the second. Takes time and memory in proportion to the
+/// product of the lengths.
 pub fn align(first: usize, second: usize, extent: Extent, costs: &impl Costs) -> (f32, Vec<Move>) {
     let width = second + 1;
     let mut sums = vec![0_f32; width];

@@ -1,6 +1,6 @@
-//! A text in normal form, cut into words: what the level "case and punctuation aside" and the fuzzy level compare. Scripts written
-//! without spaces give one word per character. Signs that carry meaning (`$`, `%`, `<`, a minus before a digit) are words; other
-//! punctuation is not.
+//! A text in normal form, cut into words: what the level "case and punctuation aside" and the fuzzy level compare.
+//! Scripts written without spaces give one word per character. Signs that carry meaning (`$`, `%`, `<`, a minus before
+//! a digit) are words; other punctuation is not.
 
 use super::marks::is_sign;
 use super::script::{is_cyrillic, is_letter, is_spaced};

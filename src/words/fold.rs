@@ -1,12 +1,12 @@
-//! What becomes of letters where the manner of writing does not count, in three strengths: spelling keeps case and accents, folding
-//! drops case, and plain letters have no accents either. Cutting into words is not done here.
+//! What becomes of letters where the manner of writing does not count, in three strengths: spelling keeps case and
+//! accents, folding drops case, and plain letters have no accents either. Cutting into words is not done here.
 
 use super::marks::is_apostrophe;
 use std::ops::RangeInclusive;
 use unicode_normalization::UnicodeNormalization;
 
-/// Accents and points that readers leave out; vowel signs of Indic scripts and the voicing of kana are letters and stay.
-/// `static/js/search.js` has the same ones.
+/// Accents and points that readers leave out; vowel signs of Indic scripts and the voicing of kana are letters and
+/// stay. `static/js/search.js` has the same ones.
 pub const ACCENTS: [RangeInclusive<char>; 11] = [
     '\u{0300}'..='\u{036f}',
     '\u{0483}'..='\u{0487}',
@@ -21,8 +21,8 @@ pub const ACCENTS: [RangeInclusive<char>; 11] = [
     '\u{fe20}'..='\u{fe2f}',
 ];
 
-/// The letters of a word as they are compared: lower case, `ß` as `ss`, the final sigma as sigma, all i of Turkish as `i`, and spelled
-/// in one way.
+/// The letters of a word as they are compared: lower case, `ß` as `ss`, the final sigma as sigma, all i of Turkish as
+/// `i`, and spelled in one way.
 pub fn fold_chars(word: &[char]) -> Vec<char> {
     let mut folded = Vec::with_capacity(word.len());
     for &c in word {
@@ -56,8 +56,8 @@ fn is_accent(c: char) -> bool {
     !c.is_ascii() && ACCENTS.iter().any(|range| range.contains(&c))
 }
 
-/// Gives the letters that one is spelled with where case and accents count: ligatures, the long s and full-width forms resolved, the
-/// Russian ё written as most print it, without the stroke that stretches an Arabic word.
+/// Gives the letters that one is spelled with where case and accents count: ligatures, the long s and full-width forms
+/// resolved, the Russian ё written as most print it, without the stroke that stretches an Arabic word.
 pub fn spell(c: char, push: &mut impl FnMut(char)) {
     match c {
         _ if c.is_ascii() => push(c),

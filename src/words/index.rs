@@ -1,4 +1,5 @@
-//! The words of an article, each with a number of its own, without regard to case and punctuation, and where each stands.
+//! The words of an article, each with a number of its own, without regard to case and punctuation, and where each
+//! stands.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -1,6 +1,8 @@
-//! Marks: quotation marks, dashes and apostrophes as a typewriter has them, what a reader does not see, and signs that say something.
+//! Marks: quotation marks, dashes and apostrophes as a typewriter has them, what a reader does not see, and signs that
+//! say something.
 
-/// Characters that a reader does not see: soft hyphens, zero-width spaces and joiners, marks of direction, variation selectors.
+/// Characters that a reader does not see: soft hyphens, zero-width spaces and joiners, marks of direction, variation
+/// selectors.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

@@ -1,16 +1,18 @@
 //! What is known of languages and letters, once: everything that compares, finds or cuts words reads it here.
 //!
-//! In: words, letters, the tag of a language. Out: what they are. Not: articles, notes or sources; and which difference matters is for
-//! [`anchor`](crate::anchor) and [`quote`](crate::quote) to say.
+//! In: words, letters, the tag of a language. Out: what they are. Not: articles, notes or sources; and which difference
+//! matters is for [`anchor`](crate::anchor) and [`quote`](crate::quote) to say.
 //!
-//! * [`lexicon`]: one file per language with its negations, numbers, little words, verbs of saying. Adding a language is adding
-//!   `lexicon/LANG.txt`.
+//! * [`lexicon`]: one file per language with its negations, numbers, little words, verbs of saying. Adding a language
+//!   is adding `lexicon/LANG.txt`.
 //! * [`languages`]: which of them an article is written in, or a stretch of text may be.
 //! * [`tags`]: the tag of a language as authors write it.
 //! * [`script`], [`marks`]: single characters: letters, scripts without spaces, digits; quotation marks, dashes, signs.
-//! * [`Normal`]: a text in which typography no longer counts, with the way back. [`fold()`]: words without regard to case.
-//! * [`split`]: a normal form cut into words; [`Words`] are those of a whole text, and [`Places`] where each stands and how much it
-//!   tells. [`common_letters`]: how alike two words are; [`align`](mod@align): which items of two rows go with each other.
+//! * [`Normal`]: a text in which typography no longer counts, with the way back. [`fold()`]: words without regard to
+//!   case.
+//! * [`split`]: a normal form cut into words; [`Words`] are those of a whole text, and [`Places`] where each stands and
+//!   how much it tells. [`common_letters`]: how alike two words are; [`align`](mod@align): which items of two rows go
+//!   with each other.
 
 pub mod align;
 mod alike;

@@ -1,8 +1,9 @@
 //! The normal form of a text, in which typography no longer counts, with a map back to where each character came from:
 //! compatibility forms resolved (NFKC, but superscripts and fractions kept, since `10²` is not `102`), spaces folded,
-//! quotation marks, dashes and dots made plain, invisible characters dropped, the spaces that French sets inside of `« »` and
-//! before `! ? : ;` too, and letters spelled in one way (Russian ё, the ligature œ). It works by grapheme clusters, so that a
-//! place in the normal form never maps back to half a character. Case and other punctuation are left as they are.
+//! quotation marks, dashes and dots made plain, invisible characters dropped, the spaces that French sets inside of `«
+//! »` and before `! ? : ;` too, and letters spelled in one way (Russian ё, the ligature œ). It works by grapheme
+//! clusters, so that a place in the normal form never maps back to half a character. Case and other punctuation are
+//! left as they are.
 
 use super::fold::spell;
 use super::marks::{is_invisible, plain_mark};

@@ -1,4 +1,5 @@
-//! Where the words of a text stand, by their numbers, and how much each tells. Built once, asked for every note or quotation.
+//! Where the words of a text stand, by their numbers, and how much each tells. Built once, asked for every note or
+//! quotation.
 
 /// The number of a word that the text does not have; it equals no other word.
 pub const UNKNOWN: u32 = u32::MAX;
@@ -35,8 +36,8 @@ impl Places {
         bounds.map_or(&[], |(start, end)| &self.places[*start as usize..*end as usize])
     }
 
-    /// How much a word tells about where it stands: the logarithm of how rare it is. One that the text does not have counts as if it
-    /// stood there once.
+    /// How much a word tells about where it stands: the logarithm of how rare it is. One that the text does not have
+    /// counts as if it stood there once.
     pub fn weight(&self, word: u32) -> f32 {
         let times = self.of_word(word).len().max(1);
         (1.0 + self.places.len().max(SMALL) as f32 / times as f32).ln()

@@ -1,10 +1,11 @@
-//! Single characters by their script: which are letters, which scripts put spaces between words, which digits stand for which number.
+//! Single characters by their script: which are letters, which scripts put spaces between words, which digits stand for
+//! which number.
 
 use std::ops::RangeInclusive;
 use unicode_normalization::char::is_combining_mark;
 
-/// Letters of scripts that are written without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, the radicals and letters of
-/// Chinese and Japanese with their half-width forms. `static/js/search.js` has the same ones.
+/// Letters of scripts that are written without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, the radicals
+/// and letters of Chinese and Japanese with their half-width forms. `static/js/search.js` has the same ones.
 pub const UNSPACED: [RangeInclusive<char>; 15] = [
     '\u{0e00}'..='\u{0eff}',
     '\u{0f00}'..='\u{0fff}',

@@ -1,5 +1,6 @@
-//! How much of a place lies between the first and the last of the author's words that stand there as they stood, with their punctuation. Where that
-//! is little, the rest was written anew, and where the passage begins and ends now is a matter of opinion.
+//! How much of a place lies between the first and the last of the author's words that stand there as they stood, with
+//! their punctuation. Where that is little, the rest was written anew, and where the passage begins and ends now is a
+//! matter of opinion.
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ const ONE_OF: usize = 4;
 /// Longer texts, in words of both, are not compared.
 const LONGEST: usize = 4000;
 
-/// From the first to the last word that `there` has of `words`, in order, as characters of it; empty if there is none, and all of very long ones.
+/// From the first to the last word that `there` has of `words`, in order, as characters of it; empty if there is none,
+/// and all of very long ones.
 pub fn stayed(words: &[char], there: &[char]) -> Range<usize> {
     let (old, new) = (tokens(words), tokens(there));
     if old.len() + new.len() > LONGEST {
@@ -28,7 +30,8 @@ pub fn stayed(words: &[char], there: &[char]) -> Range<usize> {
     kept.first().zip(kept.last()).map_or(0..0, |(first, last)| new[first.start].start..new[last.end - 1].end)
 }
 
-/// The words of `after` that stayed in one step of a difference: unchanged ones, and ones that were spelled differently, word for word.
+/// The words of `after` that stayed in one step of a difference: unchanged ones, and ones that were spelled
+/// differently, word for word.
 fn stretches(op: &similar::DiffOp, before: &[String], after: &[String]) -> Vec<Range<usize>> {
     let (old, new) = (op.old_range(), op.new_range());
     match op.tag() {

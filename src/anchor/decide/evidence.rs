@@ -1,7 +1,7 @@
 //! What is known of the best place, computed once: every figure that a rule may hold against a threshold.
 //!
-//! In: the place, the note's words, the other places. Out: [`Evidence`]. What costs most (the guard, the words that stayed) is
-//! looked at when a rule first asks for it. Nothing is decided here.
+//! In: the place, the note's words, the other places. Out: [`Evidence`]. What costs most (the guard, the words that
+//! stayed) is looked at when a rule first asks for it. Nothing is decided here.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::anchor::Guarded;
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::context::Fit;
 use crate::anchor::found::{Asked, Found};
-use crate::anchor::likeness::{Place, Seats, Sought, WORDS};
+use crate::anchor::likeness::{ContextPlaces, Place, Sought, WORDS};
 use crate::anchor::passage::Status;
 
 /// What is looked for, and where.
@@ -22,7 +22,7 @@ pub struct Search<'s> {
     pub(in crate::anchor) asked: &'s Asked,
     pub(in crate::anchor) found: &'s Found,
     pub sought: &'s Sought<'s>,
-    pub seats: &'s Seats,
+    pub context_places: &'s ContextPlaces,
 }
 
 /// The figures of the best place.
@@ -104,8 +104,8 @@ impl<'e> Evidence<'e> {
             kept: place.kept,
             score: place.score,
             vague: place.vague,
-            away: search.seats.away(search.anchorer.article(), &place.chars, place.fit),
-            deleted: !place.unchanged && !place.fit.encloses() && (search.seats.meet() || neighbour()),
+            away: search.context_places.away(search.anchorer.article(), &place.chars, place.fit),
+            deleted: !place.unchanged && !place.fit.encloses() && (search.context_places.meet() || neighbour()),
             others: others.iter().map(|other| Rival::of(place, other)).collect(),
             edited: OnceCell::new(),
             beside: OnceCell::new(),

@@ -1,13 +1,13 @@
 //! Several places held against the stored context: how well it fits each, and which of them leads.
 
 use crate::anchor::anchorer::Anchorer;
-use crate::anchor::context::{Fit, Surroundings};
+use crate::anchor::context::{Fit, StoredContext};
 use std::ops::Range;
 
 /// By this much the best of several contexts must lead.
 pub const CONTEXT_LEADS: f32 = 0.2;
 /// How well the context fits each place.
-pub(in crate::anchor) fn fits(anchorer: &Anchorer, around: &Surroundings, places: &[Range<usize>]) -> Vec<Fit> {
+pub(in crate::anchor) fn fits(anchorer: &Anchorer, around: &StoredContext, places: &[Range<usize>]) -> Vec<Fit> {
     if around.is_empty() {
         return vec![Fit::default(); places.len()];
     }

@@ -1,6 +1,6 @@
-//! The guard held over a place and what stands beside it. Beside unchanged words too there is something to be overlooked: another number before a
-//! list item, a sentence that got a new beginning or end (`Never rely on it.` for `Rely on it.`), and what was put between the words and their
-//! context.
+//! The guard held over a place and what stands beside it. Beside unchanged words too there is something to be
+//! overlooked: another number before a list item, a sentence that got a new beginning or end (`Never rely on it.` for
+//! `Rely on it.`), and what was put between the words and their context.
 
 use std::ops::Range;
 
@@ -49,7 +49,8 @@ pub fn unchanged(
     beside.or_else(|| far(anchorer, sought, &place))
 }
 
-/// Negations in a sentence that became longer, or between a place and its context. Numbers and names there are outside of what was marked.
+/// Negations in a sentence that became longer, or between a place and its context. Numbers and names there are outside
+/// of what was marked.
 fn far(anchorer: &Anchorer, sought: &Sought, place: &Range<usize>) -> Option<Guarded> {
     let article = anchorer.article();
     let (sentence, context) = (reach(article, sought, place, FAR), reach_of_context(article, sought, place));

@@ -1,5 +1,5 @@
-//! How unchanged words are that were found case and punctuation aside: typography only, or edited; and whether they are so few that
-//! another case makes them others.
+//! How unchanged words are that were found case and punctuation aside: typography only, or edited; and whether they are
+//! so few that another case makes them others.
 
 use std::ops::Range;
 

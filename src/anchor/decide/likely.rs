@@ -1,4 +1,5 @@
-//! Compares all places that the words may have now, unchanged or edited, and accepts the best, asks about it, or finds nothing.
+//! Compares all places that the words may have now, unchanged or edited, and accepts the best, asks about it, or finds
+//! nothing.
 
 use std::ops::Range;
 
@@ -9,13 +10,14 @@ use super::thresholds::Thresholds;
 use super::told::{COMPARED, LISTED, explain};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::article::Article;
-use crate::anchor::context::Surroundings;
+use crate::anchor::context::StoredContext;
 use crate::anchor::explain::{Explanation, Reason};
 use crate::anchor::found::{Asked, Found};
-use crate::anchor::likeness::{self, Far, OTHER_CASE, Place, Seats, Sought, rate};
+use crate::anchor::likeness::{self, ContextPlaces, OTHER_CASE, Place, Sought, WeighedContext, rate};
 use crate::anchor::passage::{Candidate, Passage, Status};
 
-/// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than `ALONE`.
+/// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than
+/// `ALONE`.
 const NEAR: f32 = 0.02;
 const ALONE: f32 = 0.5;
 
@@ -23,7 +25,7 @@ const ALONE: f32 = 0.5;
 pub fn passage(
     anchorer: &Anchorer,
     asked: &Asked,
-    around: &Surroundings,
+    around: &StoredContext,
     found: &Found,
     unchanged: &[Range<usize>],
 ) -> Passage {
@@ -31,13 +33,16 @@ pub fn passage(
     let slight = found.level.is_some_and(|level| is_slight(anchorer, asked, level, unchanged));
     let sought = Sought::new(article, &asked.phrase, around, slight);
     let bounds = article.normal.forth(&asked.bounds);
-    let seats = Seats::of(article, &sought, &bounds);
+    let context_places = ContextPlaces::of(article, &sought, &bounds);
     // Fewer words, edited, say too little for what stands farther around them to decide.
     let telling = found.level.is_some_and(|level| level < Status::Drifted)
         || sought.words.len() as f32 >= anchorer.decision.thresholds.sentence;
-    let far = if telling { Far::of(article, &asked.beside) } else { Far::default() };
-    let mut places =
-        if sought.words.len() == 0 { Vec::new() } else { likeness::places(article, &sought, &bounds, &seats, &far) };
+    let far = if telling { WeighedContext::of(article, &asked.beside) } else { WeighedContext::default() };
+    let mut places = if sought.words.len() == 0 {
+        Vec::new()
+    } else {
+        likeness::places(article, &sought, &bounds, &context_places, &far)
+    };
     let alike = if slight { OTHER_CASE } else { 1.0 };
     places.extend(
         unchanged
@@ -46,10 +51,11 @@ pub fn passage(
             .map(|place| rate(article, &sought, article.normal.forth(place), alike, !slight)),
     );
     let places = rated_far(article, &far, apart(places));
-    judge(&Search { anchorer, asked, found, sought: &sought, seats: &seats }, &places)
+    judge(&Search { anchorer, asked, found, sought: &sought, context_places: &context_places }, &places)
 }
 
-/// Of places that overlap the one that is best cut; the best first. A cut that is nearly as good and goes elsewhere makes it vague.
+/// Of places that overlap the one that is best cut; the best first. A cut that is nearly as good and goes elsewhere
+/// makes it vague.
 fn apart(mut places: Vec<Place>) -> Vec<Place> {
     places.sort_by(|a, b| {
         b.unchanged.cmp(&a.unchanged).then(b.extent.total_cmp(&a.extent)).then(a.chars.start.cmp(&b.chars.start))
@@ -65,7 +71,7 @@ fn apart(mut places: Vec<Place>) -> Vec<Place> {
 }
 
 /// Rates the context of places by what is known farther around them, too; the best first.
-fn rated_far(article: Article, far: &Far, mut places: Vec<Place>) -> Vec<Place> {
+fn rated_far(article: Article, far: &WeighedContext, mut places: Vec<Place>) -> Vec<Place> {
     if !far.is_empty() {
         for place in &mut places {
             let span = article.words.within(&place.chars);
@@ -107,8 +113,8 @@ fn shown(anchorer: &Anchorer, place: &Place) -> Option<Range<usize>> {
     anchorer.normal().back_chars(place.chars.clone()).filter(|range| !blank(range))
 }
 
-/// Asks about the likely places. What stayed of a sentence that was written anew comes first, since it is certain to be the
-/// passage's, unless it is a change in the whole that is in question.
+/// Asks about the likely places. What stayed of a sentence that was written anew comes first, since it is certain to be
+/// the passage's, unless it is a change in the whole that is in question.
 fn review(
     search: &Search,
     evidence: &Evidence,

@@ -1,6 +1,7 @@
-//! From places to a passage. Places where the words stand unchanged are told apart by `occurrence` and the stored context; where
-//! that does not decide, or nothing is unchanged, all likely places are compared by one score (`likely`), and the best is accepted
-//! only if no rule (`rules`) speaks against it, held against what is known of it (`evidence`).
+//! From places to a passage. Places where the words stand unchanged are told apart by `occurrence` and the stored
+//! context; where that does not decide, or nothing is unchanged, all likely places are compared by one score
+//! (`likely`), and the best is accepted only if no rule (`rules`) speaks against it, held against what is known of it
+//! (`evidence`).
 
 mod core;
 pub mod evidence;
@@ -16,7 +17,7 @@ use std::ops::Range;
 
 use super::anchorer::Anchorer;
 use super::border::{at_word_borders, enclosing_word};
-use super::context::Surroundings;
+use super::context::StoredContext;
 use super::explain::{Explanation, Reason};
 use super::found::{Asked, Found, nth};
 use super::likeness::{Sought, WORDS};
@@ -29,7 +30,7 @@ use told::explain;
 
 /// Decides for words in one piece.
 pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: &Found) -> Passage {
-    let around = Surroundings::of(scope);
+    let around = StoredContext::of(scope);
     let mut unchanged: &[Range<usize>] = &[];
     let preferred;
     if let Some(level) = found.level {
@@ -63,7 +64,7 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: 
     }
 }
 
-fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &Surroundings, found: &Found, wanted: i32) -> Passage {
+fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &StoredContext, found: &Found, wanted: i32) -> Passage {
     let Some(i) = nth(wanted, found.places.len()) else {
         let reason = Reason::OccurrenceOutOfRange { asked: wanted, places: found.most };
         return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason));
@@ -89,7 +90,7 @@ fn accept_unchanged(
     asked: &Asked,
     level: Status,
     place: Range<usize>,
-    around: &Surroundings,
+    around: &StoredContext,
 ) -> Passage {
     if around.is_empty()
         && let Some(word) = enclosing_word(&anchorer.text.string, &place)

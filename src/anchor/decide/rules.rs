@@ -1,9 +1,10 @@
-//! The law by which the best place is accepted, asked about or given up: rules in an order, each with what it is called, why it is
-//! there, what it does, and the case of `tests/cases/anchoring` that fails without it.
+//! The law by which the best place is accepted, asked about or given up: rules in an order, each with what it is
+//! called, why it is there, what it does, and the case of `tests/cases/anchoring` that fails without it.
 //!
-//! In: the [`Evidence`] of the best place and the [`Thresholds`]. Out: a [`Verdict`]. The rules are read from the first to the last. One
-//! that *asks* ends the reading, whatever else is true; one that *settles* puts the doubts behind it aside; the first *doubt* that is not
-//! put aside asks. At the end, what *loses* is given up, and so is what is asked about and not worth it.
+//! In: the [`Evidence`] of the best place and the [`Thresholds`]. Out: a [`Verdict`]. The rules are read from the first
+//! to the last. One that *asks* ends the reading, whatever else is true; one that *settles* puts the doubts behind it
+//! aside; the first *doubt* that is not put aside asks. At the end, what *loses* is given up, and so is what is asked
+//! about and not worth it.
 
 use super::evidence::{Evidence, Rival};
 use super::thresholds::{Decision, Thresholds};

@@ -1,9 +1,9 @@
 //! Every figure that a rule of `rules` holds against the evidence of a place, in one table.
 //!
-//! In: nothing. Out: [`Thresholds`], a value, so that `cargo bench --bench fit` can try each a tenth lower and higher over edited
-//! texts. *Nats* are surprise: a word weighs the logarithm of how rarely the article has it. What a figure buys is in the witness
-//! case of the rule that reads it. Figures of the search (where to look) and of the score (what words and context are worth) are
-//! not here: they say what is measured, not what is enough.
+//! In: nothing. Out: [`Thresholds`], a value, so that `cargo bench --bench fit` can try each a tenth lower and higher
+//! over edited texts. *Nats* are surprise: a word weighs the logarithm of how rarely the article has it. What a figure
+//! buys is in the witness case of the rule that reads it. Figures of the search (where to look) and of the score (what
+//! words and context are worth) are not here: they say what is measured, not what is enough.
 
 /// One figure, as the table has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,7 +114,8 @@ impl Thresholds {
         between(&steps, nats)
     }
 
-    /// How alike words must be of which no context is stored, by what they tell, in nats; more than 1 can be for few of them.
+    /// How alike words must be of which no context is stored, by what they tell, in nats; more than 1 can be for few of
+    /// them.
     pub fn accepted_alone(&self, nats: f32) -> f32 {
         let never = (28.0, 1.1);
         between(&[never, (32.0, self.alone_at_32), (45.0, self.alone_at_45), (60.0, self.alone_at_60)], nats)

@@ -1,4 +1,5 @@
-//! What is told of places with a passage that was not simply found: candidates, the contexts that would decide, the difference.
+//! What is told of places with a passage that was not simply found: candidates, the contexts that would decide, the
+//! difference.
 
 use super::fits::CONTEXT_LEADS;
 use crate::anchor::anchorer::Anchorer;

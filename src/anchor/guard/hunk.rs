@@ -1,10 +1,10 @@
-//! The difference of two texts as the guard sees them: stretches of words that were replaced by others. Words of clauses that were put in or
-//! taken out whole are left out of them.
+//! The difference of two texts as the guard sees them: stretches of words that were replaced by others. Words of
+//! clauses that were put in or taken out whole are left out of them.
 
 use std::ops::Range;
 
 use super::seen::Seen;
-use crate::words::lexicon::{Words, everywhere};
+use crate::words::lexicon::{WordSet, everywhere};
 use crate::words::script::is_spaced;
 
 /// Texts of more words than this, in both, are compared without their order.
@@ -27,10 +27,12 @@ impl Hunk<'_> {
     }
 }
 
-/// A clause of which less than this part is common to both sides was put in or taken out whole: the numbers in it are its own affair.
-pub const HARDLY: f32 = 0.25;
-/// A negation may reach from a new clause into words that stayed; it is the clause's own affair only if nothing of it is common to both sides.
-pub const NOTHING: f32 = f32::MIN_POSITIVE;
+/// A clause of which less than this part is common to both sides was put in or taken out whole: the numbers in it are
+/// its own affair.
+pub const LEAST_COMMON: f32 = 0.25;
+/// A negation may reach from a new clause into words that stayed; it is the clause's own affair only if nothing of it
+/// is common to both sides.
+pub const ANY_COMMON: f32 = f32::MIN_POSITIVE;
 /// So many words make a clause or a sentence of their own.
 const FEW: usize = 3;
 
@@ -56,7 +58,8 @@ pub fn changes(old: &[Seen], new: &[Seen]) -> Vec<(Range<usize>, Range<usize>)> 
         .collect()
 }
 
-/// The words that differ, in reading order, without those of clauses that have less than `common` in common with the other side.
+/// The words that differ, in reading order, without those of clauses that have less than `common` in common with the
+/// other side.
 pub fn hunks<'w>(
     old: &'w [Seen],
     new: &'w [Seen],
@@ -94,7 +97,7 @@ pub fn own_sentences(old: &[Seen], new: &[Seen], changes: &[(Range<usize>, Range
         return (String::new(), String::new());
     }
     let text = |seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>| {
-        let own = hardly_kept(seen, &touched(seen, changed), NOTHING, |word| word.sentence);
+        let own = hardly_kept(seen, &touched(seen, changed), ANY_COMMON, |word| word.sentence);
         let mut text = String::new();
         for word in seen.iter().filter(|word| own[word.sentence]) {
             text.push_str(&word.written);
@@ -134,9 +137,9 @@ fn touched(seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>) -> Ve
     touched
 }
 
-/// Which of the clauses negate the sentence around them, so that they are never their own affair: a few words (`by no means`, `but not in fact`),
-/// other than asides, and those that begin with the negation and speak of something of their own (`no exceptions`); and what governs the next
-/// clause (`niemand glaubt, dass`).
+/// Which of the clauses negate the sentence around them, so that they are never their own affair: a few words (`by no
+/// means`, `but not in fact`), other than asides, and those that begin with the negation and speak of something of
+/// their own (`no exceptions`); and what governs the next clause (`niemand glaubt, dass`).
 fn adverbials(seen: &[Seen]) -> Vec<bool> {
     let mut adverbial = vec![false; seen.last().map_or(0, |word| word.clause + 1)];
     let clauses: Vec<&[Seen]> = seen.chunk_by(|one, next| one.clause == next.clause).collect();
@@ -151,7 +154,7 @@ fn adverbials(seen: &[Seen]) -> Vec<bool> {
     adverbial
 }
 
-fn is_one_of(words: &Words, word: &[char]) -> bool {
+fn is_one_of(words: &WordSet, word: &[char]) -> bool {
     words.contains(&word.iter().collect::<String>())
 }
 

@@ -1,6 +1,6 @@
-//! What must not be accepted silently: a number, a negation or a name that differs between the author's words and the place,
-//! however alike the rest is. Takes both in normal form; gives the first such difference in reading order, numbers before
-//! negations before names. How alike the two are is not its business.
+//! What must not be accepted silently: a number, a negation or a name that differs between the author's words and the
+//! place, however alike the rest is. Takes both in normal form; gives the first such difference in reading order,
+//! numbers before negations before names. How alike the two are is not its business.
 
 mod hunk;
 mod names;
@@ -10,20 +10,20 @@ mod seen;
 
 use super::explain::{GuardKind, Guarded};
 use crate::words::Languages;
-use hunk::{HARDLY, Hunk, NOTHING, changes, hunks, own_sentences};
+use hunk::{ANY_COMMON, Hunk, LEAST_COMMON, changes, hunks, own_sentences};
 use seen::{Seen, see};
 
 /// So many words put in or taken out may have a number among them, if no other words had to go or come for it.
 const PASSING: usize = 5;
 
-/// The first difference that changes what is said; `None` if the words may be taken for the same claim. `is_common` tells of a folded word
-/// whether the article writes it in lower case somewhere.
+/// The first difference that changes what is said; `None` if the words may be taken for the same claim. `is_common`
+/// tells of a folded word whether the article writes it in lower case somewhere.
 pub fn check(words: &str, there: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Option<Guarded> {
     let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
     let changes = changes(&old, &new);
-    let hunks = hunks(&old, &new, &changes, HARDLY);
+    let hunks = hunks(&old, &new, &changes, LEAST_COMMON);
     let by = |rule: fn(&Hunk) -> Option<Guarded>| hunks.iter().find_map(rule);
-    let negated = || negated(&self::hunks(&old, &new, &changes, NOTHING), languages);
+    let negated = || negated(&self::hunks(&old, &new, &changes, ANY_COMMON), languages);
     let inside = || inside((words, there), || own_sentences(&old, &new, &changes));
     by(number)
         .or_else(|| by(marker))
@@ -33,7 +33,8 @@ pub fn check(words: &str, there: &str, languages: &Languages, is_common: &dyn Fn
         .or_else(|| names::exchanged(&old, &new))
 }
 
-/// The first negation that differs, for a place together with so much around it that other numbers and names are no matter.
+/// The first negation that differs, for a place together with so much around it that other numbers and names are no
+/// matter.
 pub fn check_negations(
     words: &str,
     there: &str,
@@ -42,11 +43,12 @@ pub fn check_negations(
 ) -> Option<Guarded> {
     let (old, new) = (see(words, languages, is_common), see(there, languages, is_common));
     let changes = changes(&old, &new);
-    let hunks = hunks(&old, &new, &changes, NOTHING);
+    let hunks = hunks(&old, &new, &changes, ANY_COMMON);
     negated(&hunks, languages).or_else(|| inside((words, there), || own_sentences(&old, &new, &changes)))
 }
 
-/// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become another.
+/// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become
+/// another.
 fn number(hunk: &Hunk) -> Option<Guarded> {
     let digits = |side: &[&Seen]| {
         side.iter().any(|word| says_number(word) || ((word.sign || word.numeral) && hunk.beside_number))
@@ -131,8 +133,8 @@ fn opposites(hunk: &Hunk, languages: &Languages) -> Option<Guarded> {
     pair.map(|(word, other)| guarded(GuardKind::Negation, Some(word), Some(other)))
 }
 
-/// Negations that are endings, but for those of sentences that were put in or taken out whole. Where a verb stands last, its negation reaches
-/// over all clauses before it.
+/// Negations that are endings, but for those of sentences that were put in or taken out whole. Where a verb stands
+/// last, its negation reaches over all clauses before it.
 fn inside((words, there): (&str, &str), own: impl FnOnce() -> (String, String)) -> Option<Guarded> {
     let (before, after) = (negation::inside(words), negation::inside(there));
     if before + after == 0 {

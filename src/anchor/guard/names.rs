@@ -8,8 +8,8 @@ use super::seen::Seen;
 use crate::anchor::explain::{GuardKind, Guarded};
 use crate::words::lexicon::everywhere;
 
-/// No name replaced by another. At the beginning of a sentence only a word for a word counts. Beside a name in other letters, what Japanese
-/// writes in katakana is one.
+/// No name replaced by another. At the beginning of a sentence only a word for a word counts. Beside a name in other
+/// letters, what Japanese writes in katakana is one.
 pub fn replaced(hunk: &Hunk) -> Option<Guarded> {
     let alone = hunk.removed.len() == 1 && hunk.added.len() == 1;
     let named = |word: &&&Seen| word.name && (alone || !word.first);
@@ -22,8 +22,8 @@ pub fn replaced(hunk: &Hunk) -> Option<Guarded> {
     (!plural(before, after) && !plural(after, before)).then(|| guarded(GuardKind::Name, Some(before), Some(after)))
 }
 
-/// No two names that changed places (`Kasparov defeated Karpov`), unless they are members of a list. Names that stand there more than once tell
-/// nothing.
+/// No two names that changed places (`Kasparov defeated Karpov`), unless they are members of a list. Names that stand
+/// there more than once tell nothing.
 pub fn exchanged(old: &[Seen], new: &[Seen]) -> Option<Guarded> {
     let mut times: HashMap<&[char], (usize, usize)> = HashMap::new();
     old.iter().filter(|word| word.name).for_each(|word| times.entry(&word.folded).or_default().0 += 1);

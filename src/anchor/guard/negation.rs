@@ -1,12 +1,13 @@
-//! Words, parts of words and pairs of words that say "not", in the languages articles are written in. All lists apply to every
-//! article, since articles quote in other languages; only words that are something harmless elsewhere ("sans", "mai") wait
-//! for their language, or do not count in another ("no" is "in the" in Portuguese). A word too many costs a question, a word
-//! too few a wrong place.
+//! Words, parts of words and pairs of words that say "not", in the languages articles are written in. All lists apply
+//! to every article, since articles quote in other languages; only words that are something harmless elsewhere ("sans",
+//! "mai") wait for their language, or do not count in another ("no" is "in the" in Portuguese). A word too many costs a
+//! question, a word too few a wrong place.
 
 use crate::words::Languages;
-use crate::words::lexicon::{Lexicon, Phrases, everywhere, lexicon};
+use crate::words::lexicon::{Lexicon, PhraseList, everywhere, lexicon};
 
-/// Whether a folded word, with the characters around it, negates in an article of these languages, in a passage of the language `spoken`.
+/// Whether a folded word, with the characters around it, negates in an article of these languages, in a passage of the
+/// language `spoken`.
 pub fn is_negation(
     word: &str,
     before: Option<char>,
@@ -46,7 +47,8 @@ pub fn inside(text: &str) -> usize {
     if text.is_ascii() { 0 } else { count() }
 }
 
-/// Whether one of two folded words is the other's opposite by itself, by a prefix, an ending, or the verbal negation of Turkish and Kazakh.
+/// Whether one of two folded words is the other's opposite by itself, by a prefix, an ending, or the verbal negation of
+/// Turkish and Kazakh.
 pub fn are_opposites(one: &str, other: &str, languages: &Languages) -> bool {
     let pair = |pair: &str| pair.split_once(' ').is_some_and(|pair| pair == (one, other) || pair == (other, one));
     negates(one, other, languages) || negates(other, one, languages) || everywhere().opposites.iter().any(pair)
@@ -70,8 +72,8 @@ fn by_suffix(negative: &str, positive: &str, languages: &Languages) -> bool {
 /// What makes an opposite in any language, and what does so in these alone.
 fn parts<'l>(
     languages: &'l Languages,
-    everywhere: &'static Phrases,
-    here: fn(&'static Lexicon) -> &'static Phrases,
+    everywhere: &'static PhraseList,
+    here: fn(&'static Lexicon) -> &'static PhraseList,
 ) -> impl Iterator<Item = &'static str> + 'l {
     everywhere.iter().chain(languages.lexicons().flat_map(move |lexicon| here(lexicon).iter()))
 }

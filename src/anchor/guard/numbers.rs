@@ -1,5 +1,6 @@
-//! What a word says as a number: digits of any script, and number words of many languages, by value, so that "four" and "4" are the
-//! same. A word without a number gives none. Grouping is not interpreted: `1,000` and `1000` are two numbers, since `1.000` may be one.
+//! What a word says as a number: digits of any script, and number words of many languages, by value, so that "four" and
+//! "4" are the same. A word without a number gives none. Grouping is not interpreted: `1,000` and `1000` are two
+//! numbers, since `1.000` may be one.
 
 use crate::words::Languages;
 use crate::words::lexicon::everywhere;
@@ -16,7 +17,8 @@ pub fn value(word: &[char], languages: &Languages) -> Option<String> {
     everywhere().number(&word).or_else(here).map(ToOwned::to_owned)
 }
 
-/// Whether a word says a number of two or more and nothing else in any language, so that it counts even where no other number takes its place.
+/// Whether a word says a number of two or more and nothing else in any language, so that it counts even where no other
+/// number takes its place.
 pub fn is_certain(word: &[char]) -> bool {
     let word: String = word.iter().collect();
     let value = everywhere().number(&word).unwrap_or_default();
@@ -25,7 +27,8 @@ pub fn is_certain(word: &[char]) -> bool {
         && !everywhere().homographs.contains(&word)
 }
 
-/// Whether a word is a character that numbers are written with, which makes a number of its own with another one beside it.
+/// Whether a word is a character that numbers are written with, which makes a number of its own with another one beside
+/// it.
 pub fn is_numeral(word: &[char]) -> bool {
     matches!(word, [c] if !is_spaced(*c) && (has_digits(word) || everywhere().numbers.get(&c.to_string()).is_some()))
 }
@@ -35,7 +38,8 @@ pub fn has_digits(word: &[char]) -> bool {
     word.iter().any(|c| digit(*c).is_some() || (c.is_numeric() && !c.is_alphabetic()))
 }
 
-/// Whether a word is a name with digits in it (`utf8`, `x64`), which counts as a number only beside another one. A version is a number.
+/// Whether a word is a name with digits in it (`utf8`, `x64`), which counts as a number only beside another one. A
+/// version is a number.
 pub fn is_identifier(word: &[char]) -> bool {
     has_digits(word) && word.iter().filter(|c| c.is_alphabetic()).count() >= 2
         || matches!(word, ['x' | 'd' | 'f' | 'e', rest @ ..] if has_digits(rest))

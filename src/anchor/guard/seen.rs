@@ -1,5 +1,5 @@
-//! A text as the guard sees it: its words, and of each whether it is a number, a negation or a name, and which sentence and clause it
-//! belongs to. What must not change is decided elsewhere.
+//! A text as the guard sees it: its words, and of each whether it is a number, a negation or a name, and which sentence
+//! and clause it belongs to. What must not change is decided elsewhere.
 
 use std::ops::Range;
 
@@ -113,7 +113,8 @@ fn is_in_address(chars: &[char], word: &Range<usize>) -> bool {
     before[start..].windows(3).any(|mark| mark == [':', '/', '/'])
 }
 
-/// The last character before a word that is no space, quotation mark, bracket or the like; a letter if the sentence goes on.
+/// The last character before a word that is no space, quotation mark, bracket or the like; a letter if the sentence
+/// goes on.
 fn last_mark(before: &[char]) -> Option<char> {
     let last = before.iter().rev().copied().find(|c| {
         !c.is_whitespace()
@@ -125,7 +126,8 @@ fn last_mark(before: &[char]) -> Option<char> {
     last.map(|c| if matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '。' | '！' | '？') { c } else { 'a' })
 }
 
-/// The brackets that are open, and of each whether it holds an aside, as one after a space does, or the arguments of a call.
+/// The brackets that are open, and of each whether it holds an aside, as one after a space does, or the arguments of a
+/// call.
 #[derive(Default)]
 struct Brackets(Vec<bool>);
 
@@ -146,7 +148,8 @@ impl Brackets {
     }
 }
 
-/// Whether a clause ends between the last letter and a word. An aside in brackets is one clause, whatever commas it has.
+/// Whether a clause ends between the last letter and a word. An aside in brackets is one clause, whatever commas it
+/// has.
 fn ends_clause(before: &[char], aside: bool) -> bool {
     let ends = |c: char| match c {
         '.' | '!' | '?' | '…' | '(' | ')' | '。' | '！' | '？' | '؟' => true,

@@ -1,5 +1,6 @@
-//! Which words of a note stand, in order, in a stretch of the article: the best local alignment over words, each counting by how rare it is
-//! in the article, so that common words alone make no likeness. Words that share most of their letters count in part.
+//! Which words of a note stand, in order, in a stretch of the article: the best local alignment over words, each
+//! counting by how rare it is in the article, so that common words alone make no likeness. Words that share most of
+//! their letters count in part.
 //!
 //! In: a note's words, weighed, and a stretch. Out: pairs of words, and their weight. Not: where to look (`windows`).
 
@@ -8,8 +9,8 @@ use std::ops::Range;
 use crate::words::align::{Costs, Extent, Move, align};
 use crate::words::{Occurrence, Words, common_letters};
 
-/// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may be bridged when
-/// more of the note stands behind it.
+/// What a word skipped in the article costs, in parts of the mean weight of the note's words: an inserted sentence may
+/// be bridged when more of the note stands behind it.
 const SKIP: f32 = 0.1;
 /// The same between both sides of the context.
 const SKIP_BETWEEN: f32 = 0.03;
@@ -35,7 +36,8 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// Whether it reaches from the first word of a note of `count` to its last, and from one end of the article's words `span` to the other.
+    /// Whether it reaches from the first word of a note of `count` to its last, and from one end of the article's words
+    /// `span` to the other.
     pub fn spans(&self, count: usize, span: &Range<usize>) -> bool {
         let ends = self.pairs.first().zip(self.pairs.last());
         ends.is_some_and(|(first, last)| (first.0, first.1, last.0 + 1, last.1 + 1) == (0, span.start, count, span.end))
@@ -81,7 +83,7 @@ impl Weighted {
         if rows == 0 || columns == 0 {
             return Alignment::default();
         }
-        let costs = Steps { note: self, article, start: stretch.start, skip: skip * self.total / rows as f32 };
+        let costs = PassageCosts { note: self, article, start: stretch.start, skip: skip * self.total / rows as f32 };
         let mut alignment = Alignment::default();
         for step in align(rows, columns, Extent::Best, &costs).1 {
             let Move::Both(word, place) = step else { continue };
@@ -103,7 +105,7 @@ impl Weighted {
 }
 
 /// A note's words beside a stretch of an article: what their steps are worth.
-struct Steps<'a> {
+struct PassageCosts<'a> {
     note: &'a Weighted,
     article: &'a Words,
     /// Where the stretch begins among the article's words.
@@ -111,7 +113,7 @@ struct Steps<'a> {
     skip: f32,
 }
 
-impl Costs for Steps<'_> {
+impl Costs for PassageCosts<'_> {
     fn both(&self, word: usize, place: usize) -> Option<f32> {
         let alike = self.note.alike(word, self.article.list[self.start + place].id, self.article);
         (alike > 0.0).then(|| alike * self.note.weights[word])

@@ -1,5 +1,6 @@
-//! Where a place begins and ends, when its words are not all the note's: nothing more than what was found, as many words more as are
-//! missing, or whole sentences. Works on words of the article; which of the cuts is best is decided where they are scored.
+//! Where a place begins and ends, when its words are not all the note's: nothing more than what was found, as many
+//! words more as are missing, or whole sentences. Works on words of the article; which of the cuts is best is decided
+//! where they are scored.
 
 use std::ops::Range;
 
@@ -13,9 +14,9 @@ const NEAR: usize = 2;
 /// Up to this part of what was found may be words of a neighbour that only happen to be the note's, too.
 const INNER: usize = 3;
 
-/// From the words that were found to the whole place, in four ways: nothing more, as many words more at either end as are missing
-/// there, up to the end of the sentence if that is no farther away than a little more than what is missing, or without the few words of a
-/// sentence before or after.
+/// From the words that were found to the whole place, in four ways: nothing more, as many words more at either end as
+/// are missing there, up to the end of the sentence if that is no farther away than a little more than what is missing,
+/// or without the few words of a sentence before or after.
 pub fn span(article: Article, sought: &Sought, alignment: &Alignment, within: &Range<usize>) -> Vec<Range<usize>> {
     let (Some(first), Some(last)) = (alignment.pairs.first(), alignment.pairs.last()) else {
         return Vec::new();
@@ -92,7 +93,8 @@ pub(super) fn stands_after(article: Article, sought: &Sought, i: usize) -> bool 
     in_place(stored_after(article, sought).into_iter(), here)
 }
 
-/// Whether one of the two nearest words, or two of some more, stand at the same distance. A word put between the two would have moved all of them.
+/// Whether one of the two nearest words, or two of some more, stand at the same distance. A word put between the two
+/// would have moved all of them.
 fn in_place(stored: impl Iterator<Item = u32>, here: impl Fn(usize) -> Option<u32>) -> bool {
     let same: Vec<bool> = stored.take(HELD).enumerate().map(|(i, id)| here(i) == Some(id)).collect();
     same.iter().take(2).any(|same| *same) || same.iter().filter(|same| **same).count() >= 2

@@ -1,25 +1,26 @@
-//! Places that an edited passage may have now. Windows of the article where the note's rare words gather are aligned with the
-//! note; where too few words survive, the characters are searched (see `myers`); and whatever stands between the stored
-//! prefix and suffix is a place, too. Every place is scored in the same way; which one is accepted is decided elsewhere.
+//! Places that an edited passage may have now. Windows of the article where the note's rare words gather are aligned
+//! with the note; where too few words survive, the characters are searched (see `myers`); and whatever stands between
+//! the stored prefix and suffix is a place, too. Every place is scored in the same way; which one is accepted is
+//! decided elsewhere.
 
 mod align;
+mod context_places;
 mod extent;
-mod far;
 mod myers;
 mod place;
 mod reach;
-mod seats;
 mod sought;
+mod wider;
 mod windows;
 
 use std::ops::Range;
 
-pub use far::Far;
+pub use context_places::ContextPlaces;
 pub use myers::Pattern;
 pub use place::{OTHER_CASE, Place, WORDS, rate};
 pub use reach::{reach, reach_of_context};
-pub use seats::Seats;
 pub use sought::Sought;
+pub use wider::WeighedContext;
 
 use super::article::Article;
 use extent::span;
@@ -30,9 +31,15 @@ use windows::{by_distance, scan, windows};
 /// Places less alike than this are not good enough to spare a search of the whole text.
 const ALIKE: f32 = 0.75;
 /// All places worth a thought within `bounds` (characters of the normal form), in no order.
-pub fn places(article: Article, sought: &Sought, bounds: &Range<usize>, seats: &Seats, far: &Far) -> Vec<Place> {
+pub fn places(
+    article: Article,
+    sought: &Sought,
+    bounds: &Range<usize>,
+    context_places: &ContextPlaces,
+    far: &WeighedContext,
+) -> Vec<Place> {
     let within = article.words.within(bounds);
-    let mut between = seats.between(sought.words.len());
+    let mut between = context_places.between(sought.words.len());
     between.extend(far.spans(article, sought, &within));
     let mut found = score_all(article, sought, between, windows(article, &sought.words, &within), &within);
     if found.iter().all(|place| place.alike < ALIKE) {

@@ -1,7 +1,7 @@
-//! How many characters must be changed to turn a pattern into a stretch of text, for every stretch at once: the bit-vector
-//! algorithm of Myers ("A fast bit-vector algorithm for approximate string matching based on dynamic programming", J. ACM 46,
-//! 1999) in blocks of 64, with the block step of Hyyrö (2003). Characters are Unicode code points; what the distance is
-//! worth is decided elsewhere.
+//! How many characters must be changed to turn a pattern into a stretch of text, for every stretch at once: the
+//! bit-vector algorithm of Myers ("A fast bit-vector algorithm for approximate string matching based on dynamic
+//! programming", J. ACM 46, 1999) in blocks of 64, with the block step of Hyyrö (2003). Characters are Unicode code
+//! points; what the distance is worth is decided elsewhere.
 
 use std::collections::HashMap;
 
@@ -68,7 +68,8 @@ impl Pattern {
         minima
     }
 
-    /// The best stretch that begins with the text's first character: how long it is, and its errors; of equal ones the longest.
+    /// The best stretch that begins with the text's first character: how long it is, and its errors; of equal ones the
+    /// longest.
     pub fn nearest_here(&self, text: impl Iterator<Item = char>) -> Minimum {
         let mut best = Minimum { end: 0, errors: self.len };
         let mut state = State::new(self, Start::Here);

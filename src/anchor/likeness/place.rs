@@ -1,5 +1,6 @@
-//! One place and how well it fits: the words there held against the note's, by words and by letters, and its surroundings against the
-//! stored context. All places are scored by the same figures, so that they can be compared; nothing is decided here.
+//! One place and how well it fits: the words there held against the note's, by words and by letters, and its
+//! surroundings against the stored context. All places are scored by the same figures, so that they can be compared;
+//! nothing is decided here.
 
 use std::ops::Range;
 
@@ -35,13 +36,14 @@ const KEPT: f32 = 0.65;
 /// For the cut of a place, what a context that fits is worth, and an end of a sentence where the note's words have one.
 const BESIDE: f32 = 0.10;
 const END: f32 = 0.05;
-/// The same for a place that has all of the note's words, or nearly, between both sides of its context: whatever was put in belongs to it.
+/// The same for a place that has all of the note's words, or nearly, between both sides of its context: whatever was
+/// put in belongs to it.
 const ENCLOSED: f32 = 0.08;
 const WHOLE: f32 = 0.95;
 /// How alike few words are that differ in case or punctuation only.
 pub const OTHER_CASE: f32 = 0.85;
-/// What the words, one side of the context, and standing between both sides are worth; 1 together for the same words in the same context.
-/// An edited place without any of its context can reach no more than the first.
+/// What the words, one side of the context, and standing between both sides are worth; 1 together for the same words in
+/// the same context. An edited place without any of its context can reach no more than the first.
 pub const WORDS: f32 = 0.65;
 const SIDE: f32 = 0.14;
 const BETWEEN: f32 = 0.07;
@@ -71,7 +73,8 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     Place { kept, extent, ..place }
 }
 
-/// The weight of the note's words found, if the characters of a place stand between both sides of its context, and the words reach from end to end.
+/// The weight of the note's words found, if the characters of a place stand between both sides of its context, and the
+/// words reach from end to end.
 fn enclosed(article: Article, sought: &Sought, chars: &Range<usize>, span: &Range<usize>) -> Option<f32> {
     let short = sought.words.len() <= LONGEST && span.len() <= 4 * LONGEST;
     if !short || !sought.around.fit(&article.normal.chars, chars).encloses() {
@@ -81,7 +84,8 @@ fn enclosed(article: Article, sought: &Sought, chars: &Range<usize>, span: &Rang
     alignment.spans(sought.words.len(), span).then_some(alignment.matched)
 }
 
-/// How alike two texts are by their letters, for words with many slips; as for contexts, what any two texts share counts nothing.
+/// How alike two texts are by their letters, for words with many slips; as for contexts, what any two texts share
+/// counts nothing.
 fn by_letters(article: Article, sought: &Sought, chars: &Range<usize>) -> f32 {
     let (own, theirs) = (sought.form.chars.len(), chars.len());
     if own > LETTERS || theirs > 2 * own || own > 2 * theirs {
@@ -91,8 +95,8 @@ fn by_letters(article: Article, sought: &Sought, chars: &Range<usize>) -> f32 {
     (same - BY_CHANCE) / (1.0 - BY_CHANCE)
 }
 
-/// Joins likeness and context to one figure. What is not stored adds nothing, so that leaving a context out never helps; what
-/// is stored can make up for as many words as its part is worth.
+/// Joins likeness and context to one figure. What is not stored adds nothing, so that leaving a context out never
+/// helps; what is stored can make up for as many words as its part is worth.
 pub fn rate(article: Article, sought: &Sought, chars: Range<usize>, alike: f32, unchanged: bool) -> Place {
     let fit = sought.around.fit(&article.normal.chars, &chars);
     let mut place = Place { chars, alike, kept: 1.0, fit, score: 0.0, extent: 1.0, unchanged, vague: false };

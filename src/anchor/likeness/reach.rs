@@ -1,5 +1,6 @@
-//! How far around a place the guard has to look: a changed word at an end may have been left out of the place, a sentence may have got a new
-//! beginning or end that says the opposite, and between the words and their context something may have been put that does.
+//! How far around a place the guard has to look: a changed word at an end may have been left out of the place, a
+//! sentence may have got a new beginning or end that says the opposite, and between the words and their context
+//! something may have been put that does.
 
 use std::ops::Range;
 
@@ -18,8 +19,9 @@ const FEW: usize = 3;
 /// So many words of a stored context must stand one after the other, of scripts without spaces so many characters.
 const TOGETHER: (usize, usize) = (2, 4);
 
-/// The characters of an edited place with what is said of its own words around it: as many words more at either end as are missing there, within
-/// the sentence, and the rest of the sentence, if it is no more than `look` words before or after the place, where the note's words begin or end one and the place does not.
+/// The characters of an edited place with what is said of its own words around it: as many words more at either end as
+/// are missing there, within the sentence, and the rest of the sentence, if it is no more than `look` words before or
+/// after the place, where the note's words begin or end one and the place does not.
 pub fn reach(article: Article, sought: &Sought, place: &Range<usize>, look: (usize, usize)) -> Range<usize> {
     let words = article.words.within(place);
     let alignment = align(article, sought, words.clone());
@@ -70,8 +72,8 @@ fn more_after(article: Article, sought: &Sought, end: usize, missing: usize, loo
     to_border(limit.min(article.words.list.len() - end), missing, border)
 }
 
-/// From 0 on as far as `missing`, and up to `limit` if a border is found there; a border that comes sooner ends it, unless so few are missing that
-/// they may be a sentence of their own.
+/// From 0 on as far as `missing`, and up to `limit` if a border is found there; a border that comes sooner ends it,
+/// unless so few are missing that they may be a sentence of their own.
 fn to_border(limit: usize, missing: usize, is_border: impl Fn(usize) -> bool) -> usize {
     let mut more = 0;
     for i in 0..=limit {
@@ -86,8 +88,8 @@ fn to_border(limit: usize, missing: usize, is_border: impl Fn(usize) -> bool) ->
     more
 }
 
-/// How many words were put between the article's words `place` and its stored prefix, and its stored suffix, where these stand a little farther away
-/// and no sentence ends at the place.
+/// How many words were put between the article's words `place` and its stored prefix, and its stored suffix, where
+/// these stand a little farther away and no sentence ends at the place.
 fn put_between(article: Article, sought: &Sought, place: &Range<usize>) -> (usize, usize) {
     let list = &article.words.list;
     let before = |distance: usize| place.start.checked_sub(distance + 1).map(|i| list[i].id);
@@ -101,8 +103,8 @@ fn put_between(article: Article, sought: &Sought, place: &Range<usize>) -> (usiz
     )
 }
 
-/// At which distance some stored words stand one after the other; `here` gives the article's word at a distance. 0 if they stand directly there, or
-/// nowhere near.
+/// At which distance some stored words stand one after the other; `here` gives the article's word at a distance. 0 if
+/// they stand directly there, or nowhere near.
 fn distance(article: Article, stored: &[u32], here: impl Fn(usize) -> Option<u32>) -> usize {
     let spaced = stored.first().and_then(|&id| article.words.letters(id).first()).is_none_or(|&c| is_spaced(c));
     let together = stored.len().min(if spaced { TOGETHER.0 } else { TOGETHER.1 });
@@ -118,7 +120,8 @@ fn sentence_ends_before(sought: &Sought, i: usize) -> bool {
     end.zip(words.get(i)).is_some_and(|(end, next)| ends_with_mark(&sought.form.chars[end..next.start as usize]))
 }
 
-/// Whether some characters end with a sentence, or with a colon or the like. A full stop that stands by itself behind other marks is none.
+/// Whether some characters end with a sentence, or with a colon or the like. A full stop that stands by itself behind
+/// other marks is none.
 fn ends_clause(chars: &[char]) -> bool {
     let tail = chars.iter().rposition(|&c| is_letter(c)).map_or(0, |i| i + 1);
     let alone = |i: usize| chars[i] == '.' && i > tail + 1 && chars[i - 1] == ' ';

@@ -1,12 +1,12 @@
-//! A note's words made ready for one article: in the form that the article is likely to have, weighed by it, and to be aligned with
-//! its stretches.
+//! A note's words made ready for one article: in the form that the article is likely to have, weighed by it, and to be
+//! aligned with its stretches.
 
 use std::ops::Range;
 
 use super::align::{Alignment, Weighted};
 use super::myers::Pattern;
 use crate::anchor::article::Article;
-use crate::anchor::context::Surroundings;
+use crate::anchor::context::StoredContext;
 use crate::anchor::exact::Phrase;
 use crate::words::{Normal, UNKNOWN, fold_chars};
 
@@ -17,7 +17,7 @@ pub struct Sought<'a> {
     /// The same from its end, to find where a match begins.
     pub backwards: Pattern,
     pub words: Weighted,
-    pub around: &'a Surroundings,
+    pub around: &'a StoredContext,
     /// So few words that another case or punctuation makes them others.
     pub slight: bool,
 }
@@ -29,7 +29,7 @@ pub const LETTERS: usize = 4000;
 
 impl<'a> Sought<'a> {
     /// Makes the words of `phrase` ready for `article`.
-    pub fn new(article: Article, phrase: &'a Phrase, around: &'a Surroundings, slight: bool) -> Self {
+    pub fn new(article: Article, phrase: &'a Phrase, around: &'a StoredContext, slight: bool) -> Self {
         let form = form_in(article, phrase);
         let words = article.words.read(form);
         let letters = words.iter().map(|word| fold_chars(&form.chars[word.chars()])).collect();
@@ -39,8 +39,9 @@ impl<'a> Sought<'a> {
     }
 }
 
-/// The form of the words that the article is likely to have. What looks like a tag in them is dropped when they are read as Markdown; where the
-/// article has the words inside of it, it shows such a thing to its readers, and so do the note's words.
+/// The form of the words that the article is likely to have. What looks like a tag in them is dropped when they are
+/// read as Markdown; where the article has the words inside of it, it shows such a thing to its readers, and so do the
+/// note's words.
 fn form_in<'p>(article: Article, phrase: &'p Phrase) -> &'p Normal {
     let reading = phrase.reading();
     if !phrase.typed.contains('<') {

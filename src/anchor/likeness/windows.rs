@@ -1,5 +1,5 @@
-//! Where in the article to look closer: where the note's rare words gather, or where its letters do. Gives stretches of words;
-//! what of a stretch is the place is decided where it is aligned.
+//! Where in the article to look closer: where the note's rare words gather, or where its letters do. Gives stretches of
+//! words; what of a stretch is the place is decided where it is aligned.
 
 use std::collections::HashMap;
 use std::ops::Range;

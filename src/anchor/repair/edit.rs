@@ -1,5 +1,5 @@
-//! Puts new selectors into the text of a sidecar: finds the values that say where a passage is (`toml_edit` keeps their spans), and replaces
-//! these bytes and no others. A key that is new goes behind the words.
+//! Puts new selectors into the text of a sidecar: finds the values that say where a passage is (`toml_edit` keeps their
+//! spans), and replaces these bytes and no others. A key that is new goes behind the words.
 
 use std::ops::Range;
 
@@ -118,7 +118,8 @@ enum Layout {
 }
 
 impl Layout {
-    /// A key that is added, with what divides it from what stands before; `line` is the line before, for its indentation.
+    /// A key that is added, with what divides it from what stands before; `line` is the line before, for its
+    /// indentation.
     fn pair(self, key: &str, value: &str, line: &str) -> String {
         match self {
             Self::Inline => format!(", {key} = {value}"),

@@ -1,8 +1,9 @@
-//! Sidecars whose passages have drifted: the sidecar's text and the places go in, the same text with new words and context comes out. Comments,
-//! order and layout are kept byte for byte, since only the values of `at` are written anew.
+//! Sidecars whose passages have drifted: the sidecar's text and the places go in, the same text with new words and
+//! context comes out. Comments, order and layout are kept byte for byte, since only the values of `at` are written
+//! anew.
 //!
-//! [`renewed`] says what a selector must be now, `edit` where that stands in the file, `written` how TOML writes it. Which places are
-//! right is not asked here, and no file is touched.
+//! [`renewed`] says what a selector must be now, `edit` where that stands in the file, `written` how TOML writes it.
+//! Which places are right is not asked here, and no file is touched.
 
 mod edit;
 mod renewed;

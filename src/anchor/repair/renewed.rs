@@ -1,5 +1,5 @@
-//! What a selector must be to find its passage where it is now: the same keys as before, with the words that stand there. A context that still
-//! fits is kept as it was typed. Every selector is tried before it is returned.
+//! What a selector must be to find its passage where it is now: the same keys as before, with the words that stand
+//! there. A context that still fits is kept as it was typed. Every selector is tried before it is returned.
 
 use std::ops::Range;
 
@@ -13,7 +13,8 @@ const ENDS: Range<usize> = 2..13;
 /// A word that a context begins inside of is taken whole up to this length, in characters.
 const WORD: usize = 24;
 
-/// The selector that finds the bytes `place` of the reader's text, as much like `old` as can be; none when there is no such selector.
+/// The selector that finds the bytes `place` of the reader's text, as much like `old` as can be; none when there is no
+/// such selector.
 pub fn renewed(anchorer: &Anchorer, old: &Selector, place: &Range<usize>) -> Option<Selector> {
     match old {
         Selector::Words { exact, scope } if elision::is_elided(exact) => {

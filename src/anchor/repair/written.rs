@@ -1,4 +1,5 @@
-//! How TOML writes a selector, in one line. Strings are quoted as an author would, or as the value was quoted that they replace.
+//! How TOML writes a selector, in one line. Strings are quoted as an author would, or as the value was quoted that they
+//! replace.
 
 use super::super::{Scope, Selector};
 

@@ -1,4 +1,5 @@
-//! What the cases in `tests/cases/anchoring` do not show: places to the byte, reasons, and selectors that are tried out.
+//! What the cases in `tests/cases/anchoring` do not show: places to the byte, reasons, and selectors that are tried
+//! out.
 
 use super::*;
 

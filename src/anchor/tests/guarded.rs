@@ -1,10 +1,10 @@
-//! Sentences in six languages of which one number, one negation or one name was changed: none may be accepted, with its context or without,
-//! however alike the rest is.
+//! Sentences in six languages of which one number, one negation or one name was changed: none may be accepted, with its
+//! context or without, however alike the rest is.
 
 use super::*;
 
-/// A language, what stands before and after, names to exchange, sentences with a number `#`, a name `@` and a statement in its affirmed
-/// and its negated form, and what takes a sentence back before it or behind it.
+/// A language, what stands before and after, names to exchange, sentences with a number `#`, a name `@` and a statement
+/// in its affirmed and its negated form, and what takes a sentence back before it or behind it.
 #[derive(Default)]
 struct Language {
     tag: String,
@@ -147,7 +147,8 @@ fn names_that_changed_places_are_asked_about() {
     ] {
         for (old, new) in [(one, other), (other, one)] {
             let passage = find(old, new);
-            let named = matches!(&passage.explanation.reason, Some(Reason::Guarded(guarded)) if guarded.kind == GuardKind::Name);
+            let is_name = |guarded: &Guarded| guarded.kind == GuardKind::Name;
+            let named = matches!(&passage.explanation.reason, Some(Reason::Guarded(guarded)) if is_name(guarded));
             assert!(named && passage.status == Status::Review, "{old}: {passage:?}");
         }
     }

@@ -1,4 +1,5 @@
-//! Numbers written in words and in the digits of many scripts: another number is never accepted, the same one in other digits may be.
+//! Numbers written in words and in the digits of many scripts: another number is never accepted, the same one in other
+//! digits may be.
 
 use super::*;
 

@@ -1,5 +1,5 @@
-//! Negations in the languages that the six of `guarded` leave out, in their scripts: put in or taken out, none is accepted; and what is a
-//! negation in one language, and a harmless word in another.
+//! Negations in the languages that the six of `guarded` leave out, in their scripts: put in or taken out, none is
+//! accepted; and what is a negation in one language, and a harmless word in another.
 
 use super::*;
 

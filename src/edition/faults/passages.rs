@@ -22,7 +22,7 @@ pub(super) fn faults(known: &Known<'_>) -> Vec<Diagnostic> {
         let (line, column) = files.article.line_column(at);
         format!("{}:{line}:{column}", files.article.path)
     };
-    let around = message::Surroundings { text: &parsed.text.string, sidecar: &sidecar.path, place: &place };
+    let around = message::MessageContext { text: &parsed.text.string, sidecar: &sidecar.path, place: &place };
     let mut faults = Vec::new();
     for one in notes {
         for (target, passage) in one.note.targets.iter().zip(&one.passages) {

@@ -1,13 +1,14 @@
 //! Whether a word of the quotation and one of the source are the same word.
 //!
-//! Comes in: a word and a token. Goes out: how they agree, or nothing. Only brackets inside the word, hyphens at a line's end and the
-//! case of the first letter are allowed for.
+//! In: a word and a token.
+//! Out: how they agree, or nothing. Only brackets inside the word, hyphens at a line's end and the case of the first
+//! letter are allowed for.
 
 use super::index::{Index, Token};
 use super::tokens::key;
 use super::wanted::Wanted;
 use crate::quote::guard::negates_anywhere;
-use crate::words::lexicon::{Lexicon, Phrases, lexicons};
+use crate::words::lexicon::{Lexicon, PhraseList, lexicons};
 use std::ops::Range;
 
 /// How a word of the quotation agrees with one of the source.
@@ -49,7 +50,7 @@ fn first_letter_only(one: &str, other: &str) -> bool {
 /// Whether an ending turns a word into its opposite, in any language.
 fn is_opposite(ending: &str) -> bool {
     let endings = |(_, lexicon): (_, &'static Lexicon)| {
-        [&lexicon.opposites_endings, &lexicon.opposites_endings_here, &lexicon.opposites_brackets].map(Phrases::iter)
+        [&lexicon.opposites_endings, &lexicon.opposites_endings_here, &lexicon.opposites_brackets].map(PhraseList::iter)
     };
     lexicons().flat_map(endings).flatten().any(|other| other == ending)
 }

@@ -1,7 +1,8 @@
-//! Aligns a quotation with the stretches of its source that are most like it, word by word. Source words behind an elision mark cost next
-//! to nothing, bracketed words nothing; long quotations are aligned in stretches.
+//! Aligns a quotation with the stretches of its source that are most like it, word by word. Source words behind an
+//! elision mark cost next to nothing, bracketed words nothing; long quotations are aligned in stretches.
 //!
-//! In: an inquiry whose words do not stand in the source as they are. Out: `Altered` with the difference and a reason, or `Absent`.
+//! In: an inquiry whose words do not stand in the source as they are. Out: `Altered` with the difference and a reason,
+//! or `Absent`.
 
 use super::change::gravest;
 use super::difference::difference;
@@ -67,13 +68,13 @@ fn swap_cost(index: &Index, word: &Wanted, token: &Token) -> f32 {
     if like >= 0.5 { 1.2 - 0.7 * like } else { SWAP }
 }
 
-/// Costs beside 1 for a word that the source does not have: to leave a source word out is a little cheaper than to change it, so
-/// that a dropped `not` at the border shows as dropped.
+/// Costs beside 1 for a word that the source does not have: to leave a source word out is a little cheaper than to
+/// change it, so that a dropped `not` at the border shows as dropped.
 const SWAP: f32 = 0.99;
 const SKIP: f32 = 0.97;
 
 /// Words of the quotation beside a window of the source: what their steps cost.
-struct Steps<'a> {
+struct QuotationCosts<'a> {
     words: &'a [Wanted],
     /// Where the stretch begins among the words.
     start: usize,
@@ -81,7 +82,7 @@ struct Steps<'a> {
     window: Range<usize>,
 }
 
-impl Costs for Steps<'_> {
+impl Costs for QuotationCosts<'_> {
     fn both(&self, word: usize, token: usize) -> Option<f32> {
         let token = &self.index.tokens[self.window.start + token];
         Some(-swap_cost(self.index, &self.words[self.start + word], token))
@@ -111,7 +112,7 @@ fn is_elided(words: &[Wanted], at: usize) -> bool {
 
 /// How well the words of a stretch go with a window, and the steps.
 fn aligned(words: &[Wanted], stretch: &Range<usize>, index: &Index, window: &Range<usize>) -> (f32, Vec<Step>) {
-    let costs = Steps { words, start: stretch.start, index, window: window.clone() };
+    let costs = QuotationCosts { words, start: stretch.start, index, window: window.clone() };
     let (gain, moves) = align(stretch.len(), window.len(), Extent::Whole, &costs);
     let step = |step: Move| match step {
         Move::Both(word, token) => Step::Both(stretch.start + word, window.start + token),

@@ -1,8 +1,9 @@
-//! Looks for a quotation as it is: its runs of words to the letter, in order and within one paragraph, between elision marks and
-//! insertions.
+//! Looks for a quotation as it is: its runs of words to the letter, in order and within one paragraph, between elision
+//! marks and insertions.
 //!
-//! Comes in: an inquiry. Goes out: a comparison, or nothing where a run does not stand in the source; then `align` takes over.
-//! Every run is looked up by its rarest word; the run with the fewest places leads, the others follow at the nearest place.
+//! In: an inquiry.
+//! Out: a comparison, or nothing where a run does not stand in the source; then `align` takes over. Every run is looked
+//! up by its rarest word; the run with the fewest places leads, the others follow at the nearest place.
 
 use super::agree::{Agreement, agreement};
 use super::index::Index;

@@ -1,7 +1,9 @@
-//! Where a quotation ends as a sentence does and the source's sentence goes on, or begins as one and the source's began before.
+//! Where a quotation ends as a sentence does and the source's sentence goes on, or begins as one and the source's began
+//! before.
 //!
-//! Comes in: an inquiry and the chain of its runs. Goes out: the rest of the sentence on each side, and an objection where it holds a
-//! negation, a condition or a limit. A sentence spoken between quotation marks ends with them, unless the next ones go on with it.
+//! In: an inquiry and the chain of its runs.
+//! Out: the rest of the sentence on each side, and an objection where it holds a negation, a condition or a limit. A
+//! sentence spoken between quotation marks ends with them, unless the next ones go on with it.
 
 use super::Inquiry;
 use super::index::Index;

@@ -1,6 +1,7 @@
 //! The word difference of an alignment: runs of steps of one sort, in reading order.
 //!
-//! Comes in: an inquiry and its steps. Goes out: pieces. Nothing is judged here.
+//! In: an inquiry and its steps.
+//! Out: pieces. Nothing is judged here.
 
 use super::index::Index;
 use super::step::{Step, is_same};
@@ -20,13 +21,13 @@ pub(super) fn difference(inquiry: &Inquiry, steps: &[Step]) -> Vec<Piece> {
         let quoted = || inquiry.quoted(&span(run.iter().filter_map(|step| step.word())));
         let original = || inquiry.original(&span(run.iter().filter_map(|step| step.token())));
         match sort {
-            Sort::Same => pieces.push(Piece::Same(quoted())),
-            Sort::Changed => pieces.extend([Piece::Dropped(original()), Piece::Added(quoted())]),
-            Sort::Replaced => pieces.extend([Piece::Dropped(original()), Piece::Inserted(quoted())]),
-            Sort::Added => pieces.push(Piece::Added(quoted())),
-            Sort::Inserted => pieces.push(Piece::Inserted(quoted())),
-            Sort::Dropped => pieces.push(Piece::Dropped(original())),
-            Sort::Elided => pieces.push(Piece::Elided(original())),
+            RunSort::Same => pieces.push(Piece::Same(quoted())),
+            RunSort::Changed => pieces.extend([Piece::Dropped(original()), Piece::Added(quoted())]),
+            RunSort::Replaced => pieces.extend([Piece::Dropped(original()), Piece::Inserted(quoted())]),
+            RunSort::Added => pieces.push(Piece::Added(quoted())),
+            RunSort::Inserted => pieces.push(Piece::Inserted(quoted())),
+            RunSort::Dropped => pieces.push(Piece::Dropped(original())),
+            RunSort::Elided => pieces.push(Piece::Elided(original())),
         }
         at += length;
     }
@@ -34,7 +35,7 @@ pub(super) fn difference(inquiry: &Inquiry, steps: &[Step]) -> Vec<Piece> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum RunSort {
     Same,
     Changed,
     Replaced,
@@ -44,15 +45,15 @@ enum Sort {
     Elided,
 }
 
-fn sort(words: &[Wanted], index: &Index, step: Step) -> Sort {
+fn sort(words: &[Wanted], index: &Index, step: Step) -> RunSort {
     match step {
-        Step::Both(word, token) if is_same(index, &words[word], &index.tokens[token]) => Sort::Same,
-        Step::Both(word, _) if words[word].inserted => Sort::Replaced,
-        Step::Both(..) => Sort::Changed,
-        Step::Word(word) if words[word].inserted => Sort::Inserted,
-        Step::Word(_) => Sort::Added,
-        Step::Token(_, true) => Sort::Elided,
-        Step::Token(_, false) => Sort::Dropped,
+        Step::Both(word, token) if is_same(index, &words[word], &index.tokens[token]) => RunSort::Same,
+        Step::Both(word, _) if words[word].inserted => RunSort::Replaced,
+        Step::Both(..) => RunSort::Changed,
+        Step::Word(word) if words[word].inserted => RunSort::Inserted,
+        Step::Word(_) => RunSort::Added,
+        Step::Token(_, true) => RunSort::Elided,
+        Step::Token(_, false) => RunSort::Dropped,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of a source, numbered and indexed: built once, asked by many quotations.
 //!
-//! Comes in: the text and the places where its paragraphs begin. Goes out: tokens with numbers instead of strings, and for each
-//! key the places where it stands.
+//! In: the text and the places where its paragraphs begin.
+//! Out: tokens with numbers instead of strings, and for each key the places where it stands.
 
 use super::tokens::{Follow, Item, Word, key, scan};
 use crate::words::{Places, UNKNOWN};
@@ -31,7 +31,8 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Indexes `text`, whose paragraphs begin at `paragraphs` (byte offsets, ascending), without the stretches `left_out`.
+    /// Indexes `text`, whose paragraphs begin at `paragraphs` (byte offsets, ascending), without the stretches
+    /// `left_out`.
     pub fn build(text: &str, paragraphs: &[usize], left_out: &[Range<usize>]) -> Self {
         let mut index = Self::default();
         let mut numbers: HashMap<String, (u32, u32)> = HashMap::new();
@@ -99,8 +100,8 @@ impl Index {
         }
     }
 
-    /// How much a word tells, by its key's number in the source. One that the source does not have tells more than one that stands there
-    /// once, since it speaks against the whole quotation.
+    /// How much a word tells, by its key's number in the source. One that the source does not have tells more than one
+    /// that stands there once, since it speaks against the whole quotation.
     pub fn weight(&self, key: Option<u32>) -> f32 {
         key.map_or(self.places.weight(UNKNOWN) + std::f32::consts::LN_2, |key| self.places.weight(key))
     }

@@ -1,7 +1,8 @@
 //! The stretches of a source that have most in common with a quotation.
 //!
-//! Comes in: words and an index. Goes out: windows of source tokens, the best first. Only the rarer words vote; each counts once
-//! within a window (a sliding window over the sorted hits, linear in their number).
+//! In: words and an index.
+//! Out: windows of source tokens, the best first. Only the rarer words vote; each counts once within a window (a
+//! sliding window over the sorted hits, linear in their number).
 
 use super::index::Index;
 use super::wanted::Wanted;
@@ -12,7 +13,8 @@ const WINDOWS: usize = 3;
 const VOTERS: usize = 48;
 const COMMON: usize = 4_000;
 
-/// Windows of source tokens, not overlapping, the best first. Each has room for the words and what an elision may have left out.
+/// Windows of source tokens, not overlapping, the best first. Each has room for the words and what an elision may have
+/// left out.
 pub(super) fn windows(words: &[Wanted], index: &Index, from: usize) -> Vec<Range<usize>> {
     let gaps = words.iter().filter(|word| word.gap).count().min(4);
     let size = words.len() + words.len() / 3 + 8 + gaps * 120;

@@ -1,8 +1,9 @@
 //! Holds the words of a quotation against the text of their source.
 //!
-//! Comes in: the words, a `SourceText`, the language. Goes out: a verdict, the word difference in reading order, the reason where
-//! something was altered, and the place. First the words are looked for as they are, elisions and insertions understood
-//! (`chain`); where they do not stand there, the nearest place is aligned with them (`locate`, `align`).
+//! In: the words, a `SourceText`, the language.
+//! Out: a verdict, the word difference in reading order, the reason where something was altered, and the place. First
+//! the words are looked for as they are, elisions and insertions understood (`chain`); where they do not stand there,
+//! the nearest place is aligned with them (`locate`, `align`).
 
 mod agree;
 mod align;
@@ -98,9 +99,9 @@ impl Comparison {
     }
 }
 
-/// Compares `words` (typography as it comes, Markdown emphasis allowed) with the source. `lang` is the BCP 47 tag of the words, or
-/// empty where nothing declares it; with what the words themselves show, it says which negations, conditions and numbers
-/// count. Without any word in `words` the verdict is `Absent`.
+/// Compares `words` (typography as it comes, Markdown emphasis allowed) with the source. `lang` is the BCP 47 tag of
+/// the words, or empty where nothing declares it; with what the words themselves show, it says which negations,
+/// conditions and numbers count. Without any word in `words` the verdict is `Absent`.
 pub fn compare(words: &str, source: &SourceText, lang: &str) -> Comparison {
     let request = Request::of(words, source.index());
     if request.words.is_empty() {
@@ -197,7 +198,8 @@ impl Inquiry<'_> {
         lexicon(self.spoken())
     }
 
-    /// Whether a spelling looks like a name: a capital before small letters, in a language that does not write all nouns so.
+    /// Whether a spelling looks like a name: a capital before small letters, in a language that does not write all
+    /// nouns so.
     fn is_name(&self, spelling: &str) -> bool {
         let mut chars = spelling.chars();
         let capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase);

@@ -1,4 +1,5 @@
-//! What is said against an elision, an insertion or a cut, as a value: control follows the variant, readers get its sentence.
+//! What is said against an elision, an insertion or a cut, as a value: control follows the variant, readers get its
+//! sentence.
 
 use crate::quote::guard::Guard;
 use std::fmt;
@@ -56,7 +57,8 @@ pub(super) enum Objection {
 }
 
 impl Objection {
-    /// Whether another place of the same words might not be open to it: it is what an elision leaves out that turns the meaning.
+    /// Whether another place of the same words might not be open to it: it is what an elision leaves out that turns the
+    /// meaning.
     pub fn is_of_an_elision(&self) -> bool {
         match self {
             Self::Drops(means, ..) | Self::ChangesNumber(means, _) => *means == Means::Elision,

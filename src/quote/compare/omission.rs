@@ -1,8 +1,9 @@
-//! What an elision or an insertion may not do: hide a negation, a condition, a limit, a number, a tense or a name that the kept words
-//! hang on.
+//! What an elision or an insertion may not do: hide a negation, a condition, a limit, a number, a tense or a name that
+//! the kept words hang on.
 //!
-//! Comes in: the stretch of the source that was left out between two kept words, and what was inserted instead. Goes out: an
-//! objection, or nothing. Tense and name are judged by the words next to the seam, not by grammar; speakers elsewhere (`voice`).
+//! In: the stretch of the source that was left out between two kept words, and what was inserted instead.
+//! Out: an objection, or nothing. Tense and name are judged by the words next to the seam, not by grammar; speakers
+//! elsewhere (`voice`).
 
 use super::Inquiry;
 use super::index::Index;
@@ -55,8 +56,8 @@ pub(super) fn objection(inquiry: &Inquiry, seam: &Seam) -> Option<Objection> {
     reach(index, seam).or_else(words).or_else(|| if bare { grammar() } else { other_name(inquiry, seam) })
 }
 
-/// An insertion at the quotation's border that stands for a negation beside it (`[A] wheel turned` for `No wheel turned`),
-/// or for another name.
+/// An insertion at the quotation's border that stands for a negation beside it (`[A] wheel turned` for `No wheel
+/// turned`), or for another name.
 fn beside(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<Objection> {
     let index = inquiry.source.index();
     let first = seam.inserted.start == 0;
@@ -72,8 +73,8 @@ fn beside(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<Objection
     other_name(inquiry, &seam)
 }
 
-/// An elision mark at the quotation's border that stands for what the same clause negates, limits or makes depend on something
-/// (`We shall come …` for `We shall come never`), or for the condition right behind its comma.
+/// An elision mark at the quotation's border that stands for what the same clause negates, limits or makes depend on
+/// something (`We shall come …` for `We shall come never`), or for the condition right behind its comma.
 fn rest_of_clause(inquiry: &Inquiry, seam: &Seam, inserted: &[&str]) -> Option<Objection> {
     if !seam.elided || !inserted.is_empty() {
         return None;

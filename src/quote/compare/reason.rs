@@ -1,6 +1,8 @@
-//! Why a quotation is not better than it is, as a value: control follows the variant, and readers get its sentence, which is worded here.
+//! Why a quotation is not better than it is, as a value: control follows the variant, and readers get its sentence,
+//! which is worded here.
 //!
-//! In: what `chain`, `change` and `objection` have found. Out: one sentence that names the author's or the source's words.
+//! In: what `chain`, `change` and `objection` have found. Out: one sentence that names the author's or the source's
+//! words.
 
 use super::objection::Objection;
 use std::fmt;

@@ -1,7 +1,8 @@
 //! The places where a quotation leaves its source: between its runs of words, and at its borders.
 //!
-//! Comes in: an inquiry and the chain of its runs. Goes out: what was left out and what was put in at each place, and whether the source
-//! has it so itself. Whether a seam is fair is judged elsewhere (`omission`).
+//! In: an inquiry and the chain of its runs.
+//! Out: what was left out and what was put in at each place, and whether the source has it so itself. Whether a seam is
+//! fair is judged elsewhere (`omission`).
 
 use super::Inquiry;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Where a source's sentences and clauses end.
 //!
-//! In: an index and a token's place. Out: whether a border stands behind it. What may be left out between borders is judged elsewhere
-//! (`cut`, `omission`).
+//! In: an index and a token's place. Out: whether a border stands behind it. What may be left out between borders is
+//! judged elsewhere (`cut`, `omission`).
 
 use super::index::Index;
 use super::tokens::key;

@@ -1,6 +1,8 @@
-//! Shapes of more than one character: a hyphen at a line's end, letters in brackets inside a word, elision marks, minus signs.
+//! Shapes of more than one character: a hyphen at a line's end, letters in brackets inside a word, elision marks, minus
+//! signs.
 //!
-//! Comes in: a text and a place. Goes out: what stands there and how far it reaches, in bytes.
+//! In: a text and a place.
+//! Out: what stands there and how far it reaches, in bytes.
 
 use crate::words::lexicon::everywhere;
 use crate::words::script::is_spaced;
@@ -31,9 +33,8 @@ pub(super) fn inner_bracket(text: &str, at: usize) -> Option<(&str, usize)> {
     (letters && (before || after)).then_some((inside, end))
 }
 
-/// The length in bytes of a footnote's mark that `rest` begins with: a number raised or in brackets, right behind a word or its
-/// punctuation. An exponent behind a digit or a unit
-/// (`m²`) is none.
+/// The length in bytes of a footnote's mark that `rest` begins with: a number raised or in brackets, right behind a
+/// word or its punctuation. An exponent behind a digit or a unit (`m²`) is none.
 pub(super) fn footnote_mark(before: &str, rest: &str) -> Option<usize> {
     let previous = before.chars().next_back().filter(|c| !c.is_whitespace() && !c.is_numeric())?;
     let letters = before.chars().rev().take(3).take_while(|c| c.is_alphabetic()).count();
@@ -54,7 +55,8 @@ fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// Whether a space between digits only parts groups of three: `27 000`. A common space does so behind three digits at most.
+/// Whether a space between digits only parts groups of three: `27 000`. A common space does so behind three digits at
+/// most.
 pub(super) fn is_group(text: &str, at: usize, space: char) -> bool {
     let digits = |c: &char| c.is_ascii_digit();
     let before = text[..at].chars().rev().take(4).take_while(digits).count();

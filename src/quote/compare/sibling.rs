@@ -1,13 +1,15 @@
 //! Clauses that stand beside the quoted one and say nothing of it: `we resolve that these shall not fail, and that …`.
 //!
-//! Comes in: what a source's sentence has before the words that were quoted. Goes out: the stretches of it that may govern them. Only
-//! clauses with the same conjunction, each closed by punctuation, are left out; whoever denies them, denies the next one, too, and stays.
+//! In: what a source's sentence has before the words that were quoted.
+//! Out: the stretches of it that may govern them. Only clauses with the same conjunction, each closed by punctuation,
+//! are left out; whoever denies them, denies the next one, too, and stays.
 
 use super::Inquiry;
 use super::sentence::{adjacent, key_at};
 use std::ops::Range;
 
-/// What may govern the words behind `lead`: all of it, without the clauses that `lead` ends by setting the quoted one beside.
+/// What may govern the words behind `lead`: all of it, without the clauses that `lead` ends by setting the quoted one
+/// beside.
 pub(super) fn governing(inquiry: &Inquiry, lead: &Range<usize>) -> Vec<Range<usize>> {
     let index = inquiry.source.index();
     let mut kept = Vec::new();

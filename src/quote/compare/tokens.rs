@@ -1,7 +1,8 @@
 //! The words of a text as they are compared: typography folded, letters kept.
 //!
-//! Comes in: any text. Goes out: words with byte ranges, elision marks, brackets. Case and accents are kept in the spelling; the
-//! key, by which words are looked up, drops case and hyphens. Scripts without spaces give one word per character.
+//! In: any text.
+//! Out: words with byte ranges, elision marks, brackets. Case and accents are kept in the spelling; the key, by which
+//! words are looked up, drops case and hyphens. Scripts without spaces give one word per character.
 
 use super::shapes::{ellipsis, footnote_mark, inner_bracket, is_group, line_end, starts_negative};
 use crate::words::marks::{is_apostrophe, is_invisible, is_lead, is_sign};

@@ -1,7 +1,9 @@
-//! Whether an elision hides who speaks: it swallows a verb of saying, so that two people's words become one's, or a claim a fact.
+//! Whether an elision hides who speaks: it swallows a verb of saying, so that two people's words become one's, or a
+//! claim a fact.
 //!
-//! Comes in: an inquiry and the seam of an elision. Goes out: an objection, or nothing. A speaker named between the parts of one
-//! sentence in quotation marks (`“We mended it,” she said, “and we will again”`) may be left out.
+//! In: an inquiry and the seam of an elision.
+//! Out: an objection, or nothing. A speaker named between the parts of one sentence in quotation marks (`“We mended
+//! it,” she said, “and we will again”`) may be left out.
 
 use super::Inquiry;
 use super::objection::Objection;

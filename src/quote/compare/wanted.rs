@@ -99,7 +99,8 @@ impl Request {
         runs
     }
 
-    /// Whether an elision mark stands between two runs (or before the first, after the last), insertions beside it allowed.
+    /// Whether an elision mark stands between two runs (or before the first, after the last), insertions beside it
+    /// allowed.
     pub fn elided(&self, between: &Range<usize>) -> bool {
         let marked = self.words[between.clone()].iter().any(|word| word.gap)
             || self.words.get(between.end).is_some_and(|word| word.gap);

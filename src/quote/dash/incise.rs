@@ -1,7 +1,8 @@
-//! One paragraph of dialogue → what is said in it, without the words that tell who says it (`—No sé —dijo Ana—, pero sube`).
+//! One paragraph of dialogue → what is said in it, without the words that tell who says it (`—No sé —dijo Ana—, pero
+//! sube`).
 //!
-//! Only words between dashes are cut out. Where a language tells the speaker between commas (`Je ne sais pas, dit-elle`), the line
-//! stays whole, as it does between quotation marks.
+//! Only words between dashes are cut out. Where a language tells the speaker between commas (`Je ne sais pas,
+//! dit-elle`), the line stays whole, as it does between quotation marks.
 
 use super::Line;
 use crate::quote::pair::Pair;

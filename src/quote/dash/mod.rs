@@ -1,9 +1,11 @@
-//! Speech that dashes alone set off, as Spanish, French, Polish, Russian or Turkish dialogue has it: a paragraph that begins with one.
+//! Speech that dashes alone set off, as Spanish, French, Polish, Russian or Turkish dialogue has it: a paragraph that
+//! begins with one.
 //!
-//! Comes in: the text, its blocks, the pairs of marks that were found. Goes out: the stretches that are spoken. A dash begins a list
-//! or the name under a saying as well, so paragraphs that follow one another are taken together: when one of them has a verb of saying
-//! behind a comma; when a colon before them ends a sentence with a verb of saying, or leads to one paragraph only, which is no list; or
-//! when no colon stands before them and one asks or exclaims. A single paragraph near such a scene answers it.
+//! In: the text, its blocks, the pairs of marks that were found.
+//! Out: the stretches that are spoken. A dash begins a list or the name under a saying as well, so paragraphs that
+//! follow one another are taken together: when one of them has a verb of saying behind a comma; when a colon before
+//! them ends a sentence with a verb of saying, or leads to one paragraph only, which is no list; or when no colon
+//! stands before them and one asks or exclaims. A single paragraph near such a scene answers it.
 
 mod incise;
 

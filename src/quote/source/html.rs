@@ -1,7 +1,9 @@
 //! The text of an HTML page, block by block, without its boilerplate.
 //!
-//! Comes in: the page. Goes out: blocks of text, headings among them with their levels. It is parsed as browsers do. Left out: scripts, forms, navigation, `aside`, `footer`, a `header` outside the article, hidden elements,
-//! and footnote marks. Where the page has a `main` or an `article`, the rest is left out.
+//! In: the page.
+//! Out: blocks of text, headings among them with their levels. It is parsed as browsers do. Left out: scripts, forms,
+//! navigation, `aside`, `footer`, a `header` outside the article, hidden elements, and footnote marks. Where the page
+//! has a `main` or an `article`, the rest is left out.
 
 use super::Block;
 use ego_tree::iter::Edge;
@@ -87,7 +89,8 @@ fn text_blocks(page: &str) -> Vec<Block> {
     part.unwrap_or_else(|| walk(&page, None))
 }
 
-/// Where the walk stands: elements that are open, and how many of those leave their text out or are the part that is kept.
+/// Where the walk stands: elements that are open, and how many of those leave their text out or are the part that is
+/// kept.
 struct Walk<'p> {
     blocks: Vec<Block>,
     part: Option<&'p str>,

@@ -1,8 +1,8 @@
 //! The pages of a kept text, and by which numbers each goes.
 //!
-//! In: a text whose pages are parted by form feeds, and the labels that a PDF gives its pages. Out: the page of a place, and the pages that
-//! a citation means. A page goes by its number in the file, by its label, and by the number that is printed at its head or foot. Whether
-//! words stand where they are said to is not judged here.
+//! In: a text whose pages are parted by form feeds, and the labels that a PDF gives its pages. Out: the page of a
+//! place, and the pages that a citation means. A page goes by its number in the file, by its label, and by the number
+//! that is printed at its head or foot. Whether words stand where they are said to is not judged here.
 
 use super::numeral::{self, Numeral};
 use std::collections::HashMap;
@@ -55,7 +55,8 @@ impl Pages {
         self.0[page].start..self.0.get(page + 1).map_or(text.len(), |next| next.start)
     }
 
-    /// What a citation calls a page: its label, else the number printed on it, else its number from that of the first page, `first`, on.
+    /// What a citation calls a page: its label, else the number printed on it, else its number from that of the first
+    /// page, `first`, on.
     pub fn name(&self, page: usize, first: Option<u32>) -> String {
         let Page { label, printed, .. } = &self.0[page];
         let counted = || (page + first.unwrap_or(1) as usize).to_string();
@@ -76,7 +77,8 @@ impl Pages {
     }
 }
 
-/// The number printed on each page, by a count that fits at least two of them; a page without one takes part in the count of the others.
+/// The number printed on each page, by a count that fits at least two of them; a page without one takes part in the
+/// count of the others.
 fn printed(pages: &[&str]) -> Vec<Option<Numeral>> {
     let candidates: Vec<Vec<(Numeral, u32)>> = pages.iter().map(|page| edges(page)).collect();
     let shift = |at: usize, number: Numeral| (number.is_roman, i64::from(number.value) - at as i64);

@@ -1,8 +1,10 @@
 //! The text of a PDF, as crate `pdf-extract` reads it.
 //!
-//! Comes in: the file. Goes out: its pages parted by form feeds with the labels that it gives them, or why there are none. PDF knows glyphs and places, not words: what comes out may lack a
-//! ligature or a column's order, so a text that was kept beside it goes first. A file that makes the reader panic, or that takes too
-//! long, is refused; it cannot take the program down. How much memory it takes is bounded by who calls (`load::aside`).
+//! In: the file.
+//! Out: its pages parted by form feeds with the labels that it gives them, or why there are none. PDF knows glyphs and
+//! places, not words: what comes out may lack a ligature or a column's order, so a text that was kept beside it goes
+//! first. A file that makes the reader panic, or that takes too long, is refused; it cannot take the program down. How
+//! much memory it takes is bounded by who calls (`load::aside`).
 
 mod labels;
 
@@ -77,7 +79,8 @@ pub(super) fn text(name: &str, bytes: &[u8], read: &super::ReadPdf<'_>) -> Resul
     }
 }
 
-/// The text of a PDF, read in this process: its pages parted by form feeds, then what it calls them, as [`text`] takes them apart.
+/// The text of a PDF, read in this process: its pages parted by form feeds, then what it calls them, as [`text`] takes
+/// them apart.
 ///
 /// # Errors
 /// When it cannot be read, or not in time; its memory is not bounded here.

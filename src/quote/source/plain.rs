@@ -1,6 +1,7 @@
 //! Paragraphs of plain text, and the blocks of Markdown.
 //!
-//! Comes in: a text. Goes out: where its paragraphs begin, or its blocks as text. In Markdown's text, emphasis is kept as `*`.
+//! In: a text.
+//! Out: where its paragraphs begin, or its blocks as text. In Markdown's text, emphasis is kept as `*`.
 
 use super::Block;
 use std::ops::Range;
@@ -26,9 +27,9 @@ fn each_line(text: &str) -> bool {
 }
 
 /// The byte offsets at which the paragraphs of a plain text begin. An empty line parts paragraphs, and so does a line
-/// that is indented more than the one before, which ends a sentence;
-/// where lines are long, every line is a paragraph. A sentence goes on over `furniture`, the lines that are the page's.
-pub(super) fn paragraphs(text: &str, furniture: &[Range<usize>]) -> Vec<usize> {
+/// that is indented more than the one before, which ends a sentence; where lines are long, every line is a paragraph. A
+/// sentence goes on over `running_heads`, the lines that are the page's.
+pub(super) fn paragraphs(text: &str, running_heads: &[Range<usize>]) -> Vec<usize> {
     let each_line = each_line(text);
     let mut starts = Vec::new();
     let mut at = 0;
@@ -36,14 +37,14 @@ pub(super) fn paragraphs(text: &str, furniture: &[Range<usize>]) -> Vec<usize> {
     let mut ended = false;
     let mut margin = 0;
     let mut bridged = false;
-    let mut furniture = furniture.iter().map(|line| line.start).peekable();
+    let mut running_heads = running_heads.iter().map(|line| line.start).peekable();
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         // A page's end parts as an empty line does.
         let feed = line.contains('\u{C}');
         bridged |= feed;
         fresh |= feed;
-        if furniture.next_if_eq(&at).is_some() {
+        if running_heads.next_if_eq(&at).is_some() {
             bridged = true;
         } else if words.is_empty() {
             fresh = true;

@@ -1,7 +1,7 @@
 //! Files that are no text that words can be held against, and what to keep instead.
 //!
-//! In: a file's name and its first bytes. Out: what to tell the author. An archive of a page, or data, read as if it were text would call
-//! a true quotation absent.
+//! In: a file's name and its first bytes. Out: what to tell the author. An archive of a page, or data, read as if it
+//! were text would call a true quotation absent.
 
 /// Why a kept file cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The headings of a kept text, and the sections that a citation means by their words or numbers.
 //!
-//! In: headings with their levels. Out: the section of a place, and the sections that `2.1`, `§ 3`, `IV` or a heading's words mean. Where
-//! no heading is meant, nothing is said: a text need not show the numbers that it is cited by.
+//! In: headings with their levels. Out: the section of a place, and the sections that `2.1`, `§ 3`, `IV` or a heading's
+//! words mean. Where no heading is meant, nothing is said: a text need not show the numbers that it is cited by.
 
 use super::numeral::Numeral;
 use crate::words::lexicon::everywhere;
@@ -61,7 +61,8 @@ fn folded(text: &str) -> String {
         .join(" ")
 }
 
-/// The number that a heading or a locator begins with, as `2.1`: figures, or roman where nothing else or a name of a section stands there.
+/// The number that a heading or a locator begins with, as `2.1`: figures, or roman where nothing else or a name of a
+/// section stands there.
 fn number(folded: &str) -> Option<String> {
     let named =
         folded.split_once(' ').filter(|(first, _)| everywhere().divisions.contains(first)).map(|(_, rest)| rest);

@@ -1,7 +1,7 @@
 //! Whether words stand in their source where a citation says.
 //!
-//! In: the words with their place, and the page or section that is said. Out: nothing where they stand there, where nothing is known of
-//! pages or sections, or where what is said cannot be understood; else where they stand.
+//! In: the words with their place, and the page or section that is said. Out: nothing where they stand there, where
+//! nothing is known of pages or sections, or where what is said cannot be understood; else where they stand.
 
 use super::SourceText;
 use super::numeral;
@@ -35,7 +35,8 @@ pub struct Standing<'a> {
 }
 
 impl SourceText {
-    /// The page on which words stand, where `said` means another one. They may well stand on both: then nothing is said.
+    /// The page on which words stand, where `said` means another one. They may well stand on both: then nothing is
+    /// said.
     pub fn other_page(&self, standing: Standing<'_>, said: &str) -> Option<OtherPage> {
         let around = self.pages.around(standing.place);
         let page = around.clone().next()?;

@@ -1,9 +1,10 @@
 //! Pandoc's citations taken out of the words: `[see @a, p. 4; @b]`, `[-@a]`, `@a`, `@a [p. 4]`.
 //!
-//! Goes in: the events of a body. Comes out: the same events with an empty text where each citation stood, and the
-//! citations. They are markers, not words: the reader's text goes on as if they were not there, the space before them
-//! included. Code, pictures, HTML, addresses of e-mail and `\@` are left alone, and so is `@a` without brackets in the words of
-//! a link. What a key means is not asked here, but for `@key` in running text, which is a citation only where the key is known.
+//! In: the events of a body.
+//! Out: the same events with an empty text where each citation stood, and the citations. They are markers, not words:
+//! the reader's text goes on as if they were not there, the space before them included. Code, pictures, HTML, addresses
+//! of e-mail and `\@` are left alone, and so is `@a` without brackets in the words of a link. What a key means is not
+//! asked here, but for `@key` in running text, which is a citation only where the key is known.
 
 mod scan;
 mod stretch;

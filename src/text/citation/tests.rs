@@ -121,7 +121,8 @@ proptest::proptest! {
     fn no_words_are_lost_or_gained(body in "[a-c @\\[\\];*_.,\\-\\\\&x`\\n]{0,60}") {
         let is_known = |key: &str| key == "x";
         let plain = super::super::parse(&body, Syntax::default(), &|_| false);
-        let cited = parse_cited(&body, Syntax::default(), &|_| false, Some(&Citing { is_known: &is_known, after_punctuation: true }));
+        let citing = Citing { is_known: &is_known, after_punctuation: true };
+        let cited = parse_cited(&body, Syntax::default(), &|_| false, Some(&citing));
         let letters = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).count();
         if cited.citations.is_empty() {
             proptest::prop_assert_eq!(&plain.text, &cited.text);

@@ -1,7 +1,7 @@
 //! Which way each straight mark of a block is turned, by its neighbours and by what is open before it.
 //!
-//! A mark after a digit is a unit unless a quotation waits to be closed; an apostrophe looks like a closing mark, so only
-//! opening marks must be told from it. A mark before dots or a dash opens where nothing is open.
+//! A mark after a digit is a unit unless a quotation waits to be closed; an apostrophe looks like a closing mark, so
+//! only opening marks must be told from it. A mark before dots or a dash opens where nothing is open.
 
 use super::is_elided;
 
@@ -9,11 +9,11 @@ use super::is_elided;
 pub(super) fn turn(words: &str, places: &[usize]) -> Vec<&'static str> {
     let ahead = look_ahead(words, places);
     let mut turning = Turning::default();
-    places.iter().zip(ahead).map(|(at, ahead)| turning.turn(&Mark::new(words, *at), ahead)).collect()
+    places.iter().zip(ahead).map(|(at, ahead)| turning.turn(&SmartMark::new(words, *at), ahead)).collect()
 }
 
 /// A mark with the words around it.
-struct Mark<'w> {
+struct SmartMark<'w> {
     before: &'w str,
     after: &'w str,
     single: bool,
@@ -37,7 +37,7 @@ struct Turning {
     opened: Option<usize>,
 }
 
-impl<'w> Mark<'w> {
+impl<'w> SmartMark<'w> {
     fn new(words: &'w str, at: usize) -> Self {
         Self { before: &words[..at], after: &words[at + 1..], single: words[at..].starts_with('\''), at }
     }
@@ -70,7 +70,7 @@ impl<'w> Mark<'w> {
 }
 
 impl Turning {
-    fn turn(&mut self, mark: &Mark<'_>, ahead: Ahead) -> &'static str {
+    fn turn(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> &'static str {
         let opens = if mark.single { self.single_opens(mark, ahead) } else { self.double_opens(mark, ahead) };
         if opens {
             self.opened = Some(mark.at);
@@ -84,13 +84,13 @@ impl Turning {
     }
 
     /// Whether the mark stands where words may begin: after a space, a bracket, a dash, or a mark that has just opened.
-    fn may_open(&self, mark: &Mark<'_>) -> bool {
+    fn may_open(&self, mark: &SmartMark<'_>) -> bool {
         let after_mark = mark.at > 0 && self.opened == Some(mark.at - 1);
         let begins = after_mark || mark.left().is_none_or(|left| opens_after(left) && !"\"'".contains(left));
         begins && mark.right().is_some_and(|right| !right.is_whitespace())
     }
 
-    fn double_opens(&mut self, mark: &Mark<'_>, ahead: Ahead) -> bool {
+    fn double_opens(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> bool {
         let (left, right) = (mark.left(), mark.right());
         if mark.is_inside_word() && left.is_some_and(is_hebrew) {
             return false;
@@ -109,7 +109,7 @@ impl Turning {
         !stray
     }
 
-    fn single_opens(&mut self, mark: &Mark<'_>, ahead: Ahead) -> bool {
+    fn single_opens(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> bool {
         if mark.is_inside_word() {
             return false;
         }
@@ -138,7 +138,7 @@ fn look_ahead(words: &str, places: &[usize]) -> Vec<Ahead> {
         .iter()
         .rev()
         .map(|at| {
-            let mark = Mark::new(words, *at);
+            let mark = SmartMark::new(words, *at);
             let state = if mark.single { &mut single } else { &mut double };
             let seen = *state;
             if mark.leans_open() {
@@ -163,7 +163,7 @@ fn is_quoted_year(after: &str, open: usize) -> bool {
 }
 
 /// `the boys' club`: a plural before the mark, and a sentence that goes on after it.
-fn may_be_possessive(mark: &Mark<'_>) -> bool {
+fn may_be_possessive(mark: &SmartMark<'_>) -> bool {
     let goes_on = mark.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     goes_on && mark.before.ends_with(['s', 'x', 'z'])
 }
@@ -188,7 +188,10 @@ fn is_hebrew(sign: char) -> bool {
 
 /// Letters of scripts that have no spaces between words.
 fn is_wide(sign: char) -> bool {
-    matches!(sign, '\u{2E80}'..='\u{2FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    matches!(
+        sign,
+        '\u{2E80}'..='\u{2FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
+    )
 }
 
 fn is_wide_punctuation(sign: char) -> bool {

@@ -1,8 +1,8 @@
 //! Smart punctuation: which way straight marks are turned, and where what was typed stays.
 //!
-//! Markdown's parser has made a typographic mark of every straight one, by its two neighbours. Here marks are judged by what
-//! is open in their block (`marks`); addresses and the keys of citations get back what was typed. The same for words that
-//! are no Markdown, such as a title in the front matter ([`typographic`]).
+//! Markdown's parser has made a typographic mark of every straight one, by its two neighbours. Here marks are judged by
+//! what is open in their block (`marks`); addresses and the keys of citations get back what was typed. The same for
+//! words that are no Markdown, such as a title in the front matter ([`typographic`]).
 
 mod elided;
 mod marks;

@@ -1,5 +1,5 @@
-//! The languages that an article is written in: the one it says, and those whose little words it is full of. An article that was never told
-//! its language, or quotes at length in another one, is guarded all the same.
+//! The languages that an article is written in: the one it says, and those whose little words it is full of. An article
+//! that was never told its language, or quotes at length in another one, is guarded all the same.
 //!
 //! In: a tag, and the words of the article. Out: languages, and the language of one passage where its words tell.
 
@@ -16,7 +16,8 @@ const SHARE: f32 = 0.1;
 const FEWEST: usize = 3;
 /// And so much of the weight of the language that has the most.
 const NEAR: f32 = 0.7;
-/// A language with so much of the best one's weight in a passage may be the passage's as well; one of the article's is, before others.
+/// A language with so much of the best one's weight in a passage may be the passage's as well; one of the article's is,
+/// before others.
 const CLEAR: f32 = 0.8;
 
 /// The languages of an article, as primary tags.
@@ -24,8 +25,8 @@ const CLEAR: f32 = 0.8;
 pub struct Languages(Vec<String>);
 
 impl Languages {
-    /// The language of a tag, and those the words are in. Languages that have little words in common are told apart by who has the most
-    /// of them.
+    /// The language of a tag, and those the words are in. Languages that have little words in common are told apart by
+    /// who has the most of them.
     pub fn of(tag: &str, words: &Words) -> Self {
         let tally = Tally::of(words.counted().map(|(letters, times)| (letters.iter().collect::<String>(), times)));
         let english = by_tag(ENGLISH);
@@ -60,7 +61,8 @@ impl Languages {
         self.0.iter().map(|tag| lexicon(tag))
     }
 
-    /// Whether a folded word is a little one that sentences begin with, in any language or, where it is a name elsewhere, in one of these.
+    /// Whether a folded word is a little one that sentences begin with, in any language or, where it is a name
+    /// elsewhere, in one of these.
     pub fn is_small(&self, word: &str) -> bool {
         everywhere().small.contains(word) || self.lexicons().any(|lexicon| lexicon.small_here.contains(word))
     }

@@ -1,7 +1,8 @@
-//! What words tell of the language they are in: the languages of which one is a frequent little word, and those that write in its script.
+//! What words tell of the language they are in: the languages of which one is a frequent little word, and those that
+//! write in its script.
 //!
-//! In: folded words. Out: for each language the weight of the words that speak for it, and how many there are. A word that several
-//! languages have tells the less of each.
+//! In: folded words. Out: for each language the weight of the words that speak for it, and how many there are. A word
+//! that several languages have tells the less of each.
 
 use super::{Lang, TAGS, kin};
 use crate::words::lexicon::lexicons;

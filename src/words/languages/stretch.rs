@@ -1,7 +1,8 @@
-//! The languages that a stretch of text may be in, beside what is declared: whose negations, conditions and numbers count there.
+//! The languages that a stretch of text may be in, beside what is declared: whose negations, conditions and numbers
+//! count there.
 //!
-//! In: folded words, and the language that was declared, if any. Out: the languages whose words count, and whether those of all others
-//! count as well, since the text does not tell, or tells otherwise than was declared.
+//! In: folded words, and the language that was declared, if any. Out: the languages whose words count, and whether
+//! those of all others count as well, since the text does not tell, or tells otherwise than was declared.
 
 use super::evidence::Tally;
 use super::{Lang, TAGS, kin};

@@ -1,6 +1,7 @@
 //! What those who write a language do otherwise than others: how they set quotations, names and titles.
 //!
-//! In: the words of a lexicon's `[habits]`. Out: a habit by its name in the file. Not: what follows from it, which `quote` decides.
+//! In: the words of a lexicon's `[habits]`. Out: a habit by its name in the file. Not: what follows from it, which
+//! `quote` decides.
 
 /// A habit of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

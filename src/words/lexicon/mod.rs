@@ -1,16 +1,17 @@
 //! The lexicons: `LANG.txt` beside this file → the words of that language, by what they are there for.
 //!
-//! A file has sections, `[name]` and below it words in lower case, parted by commas; `[numbers]` has lines `VALUE = words`; a line that
-//! begins with `#` is a comment. The table below says what each section is for. A section whose name ends in `.here` holds words
-//! that are something harmless in other languages: they count only where the language is known to be this one. The build lists the
-//! folder, so a language that is added is known everywhere; one without a file, or a section without words, gives no hints.
+//! A file has sections, `[name]` and below it words in lower case, parted by commas; `[numbers]` has lines `VALUE =
+//! words`; a line that begins with `#` is a comment. The table below says what each section is for. A section whose
+//! name ends in `.here` holds words that are something harmless in other languages: they count only where the language
+//! is known to be this one. The build lists the folder, so a language that is added is known everywhere; one without a
+//! file, or a section without words, gives no hints.
 
 mod habit;
 mod read;
 
 pub use habit::Habit;
 use read::Section;
-pub use read::{Numbers, Phrases, Words};
+pub use read::{NumberWords, PhraseList, WordSet};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -46,143 +47,146 @@ macro_rules! lexicon {
 
 lexicon! {
     /// Other tags that mean this language.
-    tags: Words = "tags",
+    tags: WordSet = "tags",
     /// Tags of languages whose words are this one's as well, or nearly so.
-    kin: Phrases = "kin",
+    kin: PhraseList = "kin",
 
     /// Words that negate, in quotations of this language as in any article, since articles quote in other languages.
-    negations: Words = "negations",
+    negations: WordSet = "negations",
     /// Words that negate in this language, and are something harmless in others.
-    negations_here: Words = "negations.here",
-    /// Words that an elision may not drop, although putting them in or taking them out is an ordinary edit of an article.
-    negations_elision: Words = "negations.elision",
+    negations_here: WordSet = "negations.here",
+    /// Words that an elision may not drop, although putting them in or taking them out is an ordinary edit of an
+    /// article.
+    negations_elision: WordSet = "negations.elision",
     /// Two neighbouring words that exclude what follows them.
-    negations_pairs: Words = "negations.pairs",
+    negations_pairs: WordSet = "negations.pairs",
     /// Endings and particles inside longer words that negate; compared by how often they occur.
-    negations_inside: Phrases = "negations.inside",
+    negations_inside: PhraseList = "negations.inside",
     /// Beginnings (`ne-`), ends (`-siz`) and middles (`-madı-`) of words that negate in quotations of this language.
-    negations_forms: Phrases = "negations.forms",
+    negations_forms: PhraseList = "negations.forms",
     /// Words, runs of words and beginnings that only look like a negation.
-    negations_except: Phrases = "negations.except",
+    negations_except: PhraseList = "negations.except",
     /// Words, and runs of words, that make what is said depend on something, or except something.
-    conditions: Phrases = "conditions",
+    conditions: PhraseList = "conditions",
     /// Forms that do so (`gelirse`).
-    conditions_forms: Phrases = "conditions.forms",
+    conditions_forms: PhraseList = "conditions.forms",
     /// Words that only look like a condition.
-    conditions_except: Phrases = "conditions.except",
+    conditions_except: PhraseList = "conditions.except",
     /// Words that limit what is said, or leave it open (`only`, `almost`, `allegedly`).
-    limits: Phrases = "limits",
+    limits: PhraseList = "limits",
     /// Forms that do so.
-    limits_forms: Phrases = "limits.forms",
+    limits_forms: PhraseList = "limits.forms",
     /// Words that only look like a limit.
-    limits_except: Phrases = "limits.except",
+    limits_except: PhraseList = "limits.except",
     /// Words for how many, besides the numbers (`some`, `half`).
-    amounts: Phrases = "amounts",
+    amounts: PhraseList = "amounts",
     /// The commonest verbs of saying, and words that name who says something.
-    says: Phrases = "says",
+    says: PhraseList = "says",
     /// The commonest words of a text, by which it shows its language.
-    little: Phrases = "little",
+    little: PhraseList = "little",
     /// Two neighbouring words of which the second negates by itself, and does not behind the first.
-    affirmed: Words = "affirmed",
+    affirmed: WordSet = "affirmed",
     /// Negations of other languages that are none in passages of this one.
-    harmless: Words = "harmless",
+    harmless: WordSet = "harmless",
 
     /// Two words that are each other's opposite.
-    opposites: Phrases = "opposites",
+    opposites: PhraseList = "opposites",
     /// What makes the opposite when it is put before a word.
-    opposites_beginnings: Phrases = "opposites.beginnings",
+    opposites_beginnings: PhraseList = "opposites.beginnings",
     /// What does so in this language alone (`sdist` is no opposite of `dist`, `sfortuna` is one of `fortuna`).
-    opposites_beginnings_here: Phrases = "opposites.beginnings.here",
+    opposites_beginnings_here: PhraseList = "opposites.beginnings.here",
     /// What makes the opposite at a word's end.
-    opposites_endings: Phrases = "opposites.endings",
-    /// What does so in this language alone (`montarlos` is no opposite of `montarlo`, `arbeitslos` is one of `arbeitsam`).
-    opposites_endings_here: Phrases = "opposites.endings.here",
+    opposites_endings: PhraseList = "opposites.endings",
+    /// What does so in this language alone (`montarlos` is no opposite of `montarlo`, `arbeitslos` is one of
+    /// `arbeitsam`).
+    opposites_endings_here: PhraseList = "opposites.endings.here",
     /// What does so when a quoting author puts it behind a word in brackets (`can[not]`), and is no ending else.
-    opposites_brackets: Phrases = "opposites.brackets",
+    opposites_brackets: PhraseList = "opposites.brackets",
 
     /// Number words with their values. Articles (`ein`, `une`, `bir`) are left out: changing them changes no number.
-    numbers: Numbers = "numbers",
+    numbers: NumberWords = "numbers",
     /// Number words in cases that hang on another noun: an elision may drop them together with theirs.
-    numbers_oblique: Numbers = "numbers.oblique",
+    numbers_oblique: NumberWords = "numbers.oblique",
     /// Number words that are something else in other languages.
-    numbers_here: Numbers = "numbers.here",
-    /// Number words that are other words, too, here or elsewhere, so that they count only where another number takes their place.
-    homographs: Words = "homographs",
+    numbers_here: NumberWords = "numbers.here",
+    /// Number words that are other words, too, here or elsewhere, so that they count only where another number takes
+    /// their place.
+    homographs: WordSet = "homographs",
 
     /// Little words that begin sentences and are no names.
-    small: Words = "small",
+    small: WordSet = "small",
     /// The same, where they are names in other languages.
-    small_here: Words = "small.here",
+    small_here: WordSet = "small.here",
     /// Names of days and months: no persons, but not little either, since one may not become another.
-    calendar: Words = "calendar",
+    calendar: WordSet = "calendar",
     /// Articles and their like, which begin a noun phrase.
-    articles: Words = "articles",
+    articles: WordSet = "articles",
     /// Words that join the members of a list.
-    and: Words = "and",
+    and: WordSet = "and",
     /// Words that set a clause against what was said before it.
-    contrasts: Words = "contrasts",
+    contrasts: WordSet = "contrasts",
     /// Those that are other words in other languages.
-    contrasts_here: Words = "contrasts.here",
+    contrasts_here: WordSet = "contrasts.here",
     /// Words that begin a clause which the one before it governs.
-    that: Words = "that",
+    that: WordSet = "that",
     /// Those that are other words in other languages.
-    that_here: Words = "that.here",
+    that_here: WordSet = "that.here",
     /// Words between a number and what it is a part of (`two of the letters`).
-    of: Words = "of",
+    of: WordSet = "of",
     /// Words that a line may break before though a hyphen stands at its end (`Vor- und Nachteile`).
-    hanging: Words = "hanging",
+    hanging: WordSet = "hanging",
     /// Words that a full stop follows in the middle of a sentence.
-    abbreviations: Words = "abbreviations",
+    abbreviations: WordSet = "abbreviations",
     /// What figures end with where they say a place in a row (`8th`).
-    ordinals: Phrases = "ordinals",
+    ordinals: PhraseList = "ordinals",
     /// What stands before the number of a page.
-    pages: Phrases = "pages",
+    pages: PhraseList = "pages",
     /// What the parts of a work are called, before their numbers.
-    divisions: Words = "divisions",
+    divisions: WordSet = "divisions",
     /// Words inside of names (`von`, `de la`).
-    particles: Words = "particles",
+    particles: WordSet = "particles",
     /// Remarks that the source has it so.
-    sic: Words = "sic",
+    sic: WordSet = "sic",
     /// What those who write the language do otherwise than others ([`Habit`]).
-    habits: Words = "habits",
+    habits: WordSet = "habits",
     /// Words that headings write with a capital and that are nobody's name.
-    headings: Words = "headings",
+    headings: WordSet = "headings",
     /// Words that title case leaves in small letters.
-    titles: Words = "titles",
+    titles: WordSet = "titles",
 
     /// Verbs of saying.
-    verbs: Words = "verbs",
+    verbs: WordSet = "verbs",
     /// Verbs of saying that stand before a quotation, where no spaces part words.
-    verbs_before: Phrases = "verbs.before",
+    verbs_before: PhraseList = "verbs.before",
     /// Those that stand behind one.
-    verbs_behind: Phrases = "verbs.behind",
+    verbs_behind: PhraseList = "verbs.behind",
     /// Pronouns that are the subject of a verb of saying, so that no name beside it is.
-    pronouns: Words = "pronouns",
+    pronouns: WordSet = "pronouns",
     /// Words that begin a clause about somebody, not about who speaks.
-    relative: Words = "relative",
+    relative: WordSet = "relative",
     /// Words that a speaker's name follows (`according to`).
-    leads: Phrases = "leads",
+    leads: PhraseList = "leads",
     /// Words that announce a title.
-    works: Words = "works",
+    works: WordSet = "works",
     /// Words before scare quotes.
-    so_called: Words = "so-called",
+    so_called: WordSet = "so-called",
 
     /// Verbs that carry tense or mood for the verb after them.
-    auxiliaries: Words = "auxiliaries",
+    auxiliaries: WordSet = "auxiliaries",
     /// Words that scale a number before them.
-    scales: Words = "scales",
+    scales: WordSet = "scales",
     /// Words that lead to a saying's origin (`as the proverb has it`).
-    as_words: Words = "as",
+    as_words: WordSet = "as",
     /// Names of months, as dates have them.
-    months: Words = "months",
+    months: WordSet = "months",
     /// Words that hang a name on what stands before it, so that it is no subject.
-    prepositions: Words = "prepositions",
+    prepositions: WordSet = "prepositions",
     /// Remarks that the emphasis is the quoting author's.
-    emphasis_notes: Words = "emphasis-notes",
+    emphasis_notes: WordSet = "emphasis-notes",
     /// Words that open with an apostrophe (`’tis`), by what follows it.
-    elided: Words = "elided",
+    elided: WordSet = "elided",
     /// Words that end with one (`o’`, `un po’`), by what stands before it.
-    clipped: Words = "clipped",
+    clipped: WordSet = "clipped",
 }
 
 impl Lexicon {
@@ -221,7 +225,8 @@ impl Lexicon {
         self.numbers.get(word).or_else(|| self.numbers_oblique.get(word))
     }
 
-    /// Whether an elision that drops a folded word changes a number: one that says how many, or which part; no ordinal, and not one.
+    /// Whether an elision that drops a folded word changes a number: one that says how many, or which part; no ordinal,
+    /// and not one.
     pub fn counts(&self, word: &str) -> bool {
         let value = self.numbers.get(word).or(self.numbers_here.get(word));
         value.is_some_and(|value| value != "1" && !value.ends_with(|c: char| c.is_ascii_lowercase()))

@@ -1,19 +1,20 @@
-//! The layout of a lexicon's file: its sections, and the three sorts of lists that they hold. What a list is for is not known here.
+//! The layout of a lexicon's file: its sections, and the three sorts of lists that they hold. What a list is for is not
+//! known here.
 
 use crate::words::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words without an order, folded.
 #[derive(Debug, Default)]
-pub struct Words(FxHashSet<Box<str>>);
+pub struct WordSet(FxHashSet<Box<str>>);
 
 /// Words, or a few of them in a row, in the order of the file, folded.
 #[derive(Debug, Default)]
-pub struct Phrases(Vec<Box<str>>);
+pub struct PhraseList(Vec<Box<str>>);
 
 /// Number words, folded, with what they say: `2`, `1/2`, `x2` (twice), `1st`, `100+` (hundreds).
 #[derive(Debug, Default)]
-pub struct Numbers(FxHashMap<Box<str>, Box<str>>);
+pub struct NumberWords(FxHashMap<Box<str>, Box<str>>);
 
 /// What a section is read into.
 pub(super) trait Section {
@@ -21,7 +22,7 @@ pub(super) trait Section {
     fn join(&mut self, other: &Self);
 }
 
-impl Words {
+impl WordSet {
     /// Whether a folded word is one of them.
     pub fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
@@ -38,14 +39,14 @@ impl Words {
     }
 }
 
-impl Phrases {
+impl PhraseList {
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.iter().map(AsRef::as_ref)
     }
 }
 
-impl Numbers {
+impl NumberWords {
     /// What a folded word says.
     pub fn get(&self, word: &str) -> Option<&str> {
         self.0.get(word).map(AsRef::as_ref)
@@ -57,7 +58,7 @@ impl Numbers {
     }
 }
 
-impl Section for Words {
+impl Section for WordSet {
     fn read(&mut self, body: &str) {
         self.0.extend(listed(body));
     }
@@ -67,7 +68,7 @@ impl Section for Words {
     }
 }
 
-impl Section for Phrases {
+impl Section for PhraseList {
     fn read(&mut self, body: &str) {
         self.0.extend(listed(body));
     }
@@ -81,7 +82,7 @@ impl Section for Phrases {
     }
 }
 
-impl Section for Numbers {
+impl Section for NumberWords {
     fn read(&mut self, body: &str) {
         for (value, words) in body.lines().filter_map(|line| line.split_once('=')) {
             self.0.extend(listed(words).map(|word| (word, value.trim().into())));

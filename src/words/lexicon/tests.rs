@@ -2,7 +2,8 @@
 
 use super::{FILES, Habit, everywhere, lexicon, lexicons, read};
 
-/// A section that is written wrong would be left out in silence: reading it fails here, and every list has words in lower case.
+/// A section that is written wrong would be left out in silence: reading it fails here, and every list has words in
+/// lower case.
 #[test]
 fn every_file_is_read_whole() {
     for (tag, file) in FILES {

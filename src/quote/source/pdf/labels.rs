@@ -1,6 +1,7 @@
 //! What a PDF calls its pages (ISO 32000-1, 12.4.2): `i`, `ii`, `1`, `A-1`.
 //!
-//! In: the document. Out: a label for each page, or none where it does not say. Labels that cannot be read are left out.
+//! In: the document. Out: a label for each page, or none where it does not say. Labels that cannot be read are left
+//! out.
 
 use super::super::numeral::Numeral;
 use pdf_extract::{Dictionary, Document, Object};

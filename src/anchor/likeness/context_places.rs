@@ -1,5 +1,6 @@
-//! Where the stored prefix and suffix of a note stand in the article now. What is between them is a place, however its words have
-//! changed; where they meet, the passage was deleted; and where they stand away from a place, they speak against it.
+//! Where the stored prefix and suffix of a note stand in the article now. What is between them is a place, however its
+//! words have changed; where they meet, the passage was deleted; and where they stand away from a place, they speak
+//! against it.
 
 use std::ops::Range;
 
@@ -18,14 +19,14 @@ const TRIED: usize = 64;
 
 /// Where the stored context stands, as borders between words of the article, each with its fit.
 #[derive(Debug, Default)]
-pub struct Seats {
+pub struct ContextPlaces {
     /// For the prefix, the words behind it.
     ends: Vec<(usize, f32)>,
     /// For the suffix, its first words.
     starts: Vec<(usize, f32)>,
 }
 
-impl Seats {
+impl ContextPlaces {
     /// Looks for both contexts within `bounds` (characters of the normal form).
     pub fn of(article: Article, sought: &Sought, bounds: &Range<usize>) -> Self {
         let within = article.words.within(bounds);
@@ -34,8 +35,9 @@ impl Seats {
         let end = |seat: usize| (seat, fit(list[seat - 1].end).before.unwrap_or(0.0));
         let start = |seat: usize| (seat, fit(list[seat].start).after.unwrap_or(0.0));
         let rated = |context: Option<Vec<char>>, before: bool| -> Vec<(usize, f32)> {
-            let seats = context.map_or_else(Vec::new, |context| seats(article, &context, before, &within));
-            let rated = seats.into_iter().map(|seat| if before { end(seat) } else { start(seat) });
+            let context_places =
+                context.map_or_else(Vec::new, |context| context_places(article, &context, before, &within));
+            let rated = context_places.into_iter().map(|seat| if before { end(seat) } else { start(seat) });
             rated.filter(|seat| seat.1 >= STANDS).collect()
         };
         Self { ends: rated(sought.around.prefix(), true), starts: rated(sought.around.suffix(), false) }
@@ -57,8 +59,8 @@ impl Seats {
     /// On how many sides of a place, which has this fit, the context stands unchanged somewhere else only.
     pub fn away(&self, article: Article, place: &Range<usize>, fit: Fit) -> usize {
         let words = article.words.within(place);
-        let away = |seats: &[(usize, f32)], here: usize, fit: Option<f32>| {
-            fit.unwrap_or(1.0) < 0.5 && seats.iter().any(|seat| seat.0 != here && seat.1 >= UNCHANGED)
+        let away = |context_places: &[(usize, f32)], here: usize, fit: Option<f32>| {
+            fit.unwrap_or(1.0) < 0.5 && context_places.iter().any(|seat| seat.0 != here && seat.1 >= UNCHANGED)
         };
         usize::from(away(&self.ends, words.start, fit.before)) + usize::from(away(&self.starts, words.end, fit.after))
     }
@@ -72,10 +74,11 @@ impl Seats {
     }
 }
 
-/// Where a stored context may stand: for a prefix the word after it, for a suffix its first word; found by its rarest word.
-fn seats(article: Article, context: &[char], before: bool, within: &Range<usize>) -> Vec<usize> {
+/// Where a stored context may stand: for a prefix the word after it, for a suffix its first word; found by its rarest
+/// word.
+fn context_places(article: Article, context: &[char], before: bool, within: &Range<usize>) -> Vec<usize> {
     let words = article.words.read(&Normal::of(&context.iter().collect::<String>()));
-    let mut seats: Vec<usize> = Vec::new();
+    let mut context_places: Vec<usize> = Vec::new();
     let mut rare: Vec<(usize, usize)> =
         (0..words.len()).map(|i| (article.words.places(words[i].id).len(), i)).filter(|rare| rare.0 > 0).collect();
     rare.sort_unstable();
@@ -87,11 +90,11 @@ fn seats(article: Article, context: &[char], before: bool, within: &Range<usize>
                 && (seat < within.end || before)
                 && seat <= within.end
             {
-                seats.push(seat);
+                context_places.push(seat);
             }
         }
     }
-    seats.sort_unstable();
-    seats.dedup();
-    seats
+    context_places.sort_unstable();
+    context_places.dedup();
+    context_places
 }

@@ -1,7 +1,8 @@
 //! Page numbers and running heads of a text that was taken from pages.
 //!
-//! Comes in: a plain text. Goes out: the lines that belong to the page and not to the text. A number counts as a page's where it stands
-//! alone in its line and another one follows upon it; a head where it stands beside such a number or a form feed, and recurs.
+//! In: a plain text.
+//! Out: the lines that belong to the page and not to the text. A number counts as a page's where it stands alone in its
+//! line and another one follows upon it; a head where it stands beside such a number or a form feed, and recurs.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -20,7 +21,7 @@ struct Line<'a> {
 }
 
 /// The lines that are the page's, in order, as byte ranges.
-pub(super) fn furniture(text: &str) -> Vec<Range<usize>> {
+pub(super) fn running_heads(text: &str) -> Vec<Range<usize>> {
     let lines = lines(text);
     let numbers: Vec<Option<u32>> = lines.iter().map(number).collect();
     let paged = paged(&numbers);
@@ -94,10 +95,10 @@ fn letters(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::furniture;
+    use super::running_heads;
 
     fn found(text: &str) -> Vec<&str> {
-        furniture(text).into_iter().map(|range| text[range].trim()).collect()
+        running_heads(text).into_iter().map(|range| text[range].trim()).collect()
     }
 
     #[test]

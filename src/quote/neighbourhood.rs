@@ -1,7 +1,9 @@
-//! What stands around a quotation: the words of its sentence on both sides, within its block and outside the quotations beside it.
+//! What stands around a quotation: the words of its sentence on both sides, within its block and outside the quotations
+//! beside it.
 //!
-//! Comes in: the text, the block, the quotation and its neighbours. Goes out: words with byte ranges, for the hint at the speaker
-//! and for the kind. Only some hundred bytes on each side are looked at.
+//! In: the text, the block, the quotation and its neighbours.
+//! Out: words with byte ranges, for the hint at the speaker and for the kind. Only some hundred bytes on each side are
+//! looked at.
 
 use super::Block;
 use super::glyph::{TYPED_SINGLE, is_mark};
@@ -11,7 +13,7 @@ use std::ops::Range;
 
 /// A word outside the quotations.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(super) struct NearWord {
     pub range: Range<usize>,
     pub lower: String,
     pub capital: bool,
@@ -20,7 +22,7 @@ pub(super) struct Word {
 }
 
 /// The surroundings of one quotation.
-pub(super) struct Scene<'a> {
+pub(super) struct Neighbourhood<'a> {
     pub lexicon: &'static Lexicon,
     /// The quotation's first character, its opening mark.
     pub mark: char,
@@ -33,8 +35,8 @@ pub(super) struct Scene<'a> {
     pub left: &'a str,
     pub right: &'a str,
     /// The words from the start of the sentence to the quotation, and from it to the sentence's end.
-    pub before: Vec<Word>,
-    pub after: Vec<Word>,
+    pub before: Vec<NearWord>,
+    pub after: Vec<NearWord>,
 }
 
 /// How many bytes on each side are looked at, and how many quotations.
@@ -44,7 +46,7 @@ const NEAR: usize = 4;
 /// What ends a sentence.
 const STOPS: [char; 5] = ['.', '!', '?', '…', '。'];
 
-impl<'a> Scene<'a> {
+impl<'a> Neighbourhood<'a> {
     /// The surroundings of `ranges[place]`, where `ranges` are all quotations in order.
     pub fn around(
         text: &'a str,
@@ -96,7 +98,7 @@ fn border(text: &str, mut at: usize) -> usize {
     at
 }
 
-fn sentence_before(text: &str, mut words: Vec<Word>, until: usize) -> Vec<Word> {
+fn sentence_before(text: &str, mut words: Vec<NearWord>, until: usize) -> Vec<NearWord> {
     if words.last().is_some_and(|last| ends_sentence(&text[last.range.end..until], true)) {
         return Vec::new();
     }
@@ -109,7 +111,7 @@ fn sentence_before(text: &str, mut words: Vec<Word>, until: usize) -> Vec<Word> 
     words
 }
 
-fn sentence_after(text: &str, mut words: Vec<Word>, from: usize) -> Vec<Word> {
+fn sentence_after(text: &str, mut words: Vec<NearWord>, from: usize) -> Vec<NearWord> {
     if words.first().is_some_and(|first| text[from..first.range.start].trim_start().starts_with('.')) {
         return Vec::new();
     }
@@ -124,8 +126,8 @@ fn ends_sentence(between: &str, capital: bool) -> bool {
 }
 
 /// The words of a stretch that stand in no other quotation.
-fn words(text: &str, stretch: &Range<usize>, others: &[&Range<usize>]) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+fn words(text: &str, stretch: &Range<usize>, others: &[&Range<usize>]) -> Vec<NearWord> {
+    let mut words: Vec<NearWord> = Vec::new();
     let mut start: Option<usize> = None;
     let mut stop = false;
     for (at, c) in
@@ -150,9 +152,9 @@ fn words(text: &str, stretch: &Range<usize>, others: &[&Range<usize>]) -> Vec<Wo
     words
 }
 
-fn word(text: &str, range: Range<usize>, after_stop: bool) -> Word {
+fn word(text: &str, range: Range<usize>, after_stop: bool) -> NearWord {
     let spelling = &text[range.clone()];
-    Word { lower: fold(spelling), capital: spelling.starts_with(|c: char| !c.is_lowercase()), range, after_stop }
+    NearWord { lower: fold(spelling), capital: spelling.starts_with(|c: char| !c.is_lowercase()), range, after_stop }
 }
 
 fn is_stop(c: char) -> bool {

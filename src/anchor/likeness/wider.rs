@@ -1,5 +1,6 @@
-//! How well what is known of the text farther around a passage stands around a place: words in order (a longest common subsequence), each
-//! counting by how rare it is. Tells where a passage was even when what stands directly beside it was rewritten, too.
+//! How well what is known of the text farther around a passage stands around a place: words in order (a longest common
+//! subsequence), each counting by how rare it is. Tells where a passage was even when what stands directly beside it
+//! was rewritten, too.
 
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use super::sought::Sought;
 use super::windows::windows;
 use crate::anchor::article::Article;
 use crate::anchor::context::Fit;
-use crate::anchor::known::Beside;
+use crate::anchor::known::WiderContext;
 use crate::words::Occurrence;
 
 /// Fewer words than this tell nothing that the stored context does not.
@@ -18,14 +19,14 @@ const BY_CHANCE: f32 = 0.4;
 
 /// The words known beside a passage, leading away from it.
 #[derive(Debug, Default)]
-pub struct Far {
+pub struct WeighedContext {
     before: Vec<(u32, f32)>,
     after: Vec<(u32, f32)>,
 }
 
-impl Far {
+impl WeighedContext {
     /// Weighs what is known by an article.
-    pub fn of(article: Article, beside: &Beside) -> Self {
+    pub fn of(article: Article, beside: &WiderContext) -> Self {
         let weighted = |chars: &[char]| -> Vec<(u32, f32)> {
             let words = article.words.read_chars(chars);
             if words.len() < FEW {
@@ -39,8 +40,8 @@ impl Far {
         Self { before, after: weighted(&beside.after) }
     }
 
-    /// Where a passage stands if it is looked for together with what is known around it: the words found of it, and all that stands
-    /// between its neighbours.
+    /// Where a passage stands if it is looked for together with what is known around it: the words found of it, and all
+    /// that stands between its neighbours.
     pub fn spans(&self, article: Article, sought: &Sought, within: &Range<usize>) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
