@@ -30,6 +30,11 @@ impl Digest {
         }
     }
 
+    /// In hexadecimal digits.
+    pub fn to_hex(self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// As bytes.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

@@ -17,14 +17,13 @@ mod stamp;
 
 pub use digest::{Digest, Hashing};
 pub use pack::Slot;
+pub use shard::{read_sealed, write_sealed};
 pub use stamp::Stamp;
 
-use crate::load::beneath;
 use pack::Pack;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
@@ -172,16 +171,8 @@ impl Cache {
 
 /// What the file system's clock says, by a file that is made for it; none where nothing can be written.
 pub fn clock(folder: &Path) -> Option<SystemTime> {
+    fs::create_dir_all(folder).ok()?;
     tempfile::tempfile_in(folder).ok()?.metadata().ok()?.modified().ok()
-}
-
-/// The bytes of a file of the cache: a regular one, and no link.
-fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
-    let (folder, name) = (path.parent().unwrap_or(Path::new(".")), path.file_name().unwrap_or_default());
-    let (mut file, about) = beneath::open(folder, Path::new(name)).map_err(io::Error::other)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// The lock's value, also after another thread panicked.

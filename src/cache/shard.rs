@@ -1,15 +1,16 @@
 //! Entries by name, on disk in some files that are each read and written whole, so that one change writes little.
 //!
-//! A file begins with a word, the setting and a digest of the rest. One that is torn, altered, of another program or made with another
+//! A file begins with a word and a digest of the rest, which begins with the setting. One that is torn, altered, of another program or made with another
 //! setting is as if it were not there; it is replaced when something in it is kept anew.
 
 use super::{Digest, Setting, lock};
+use crate::load::beneath;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -82,23 +83,57 @@ fn path(folder: &Path, name: &str, shard: usize) -> PathBuf {
 
 /// The entries of a file; nothing when it is of no use.
 fn read<T: DeserializeOwned>(path: &Path, setting: Setting) -> Option<Vec<(String, T)>> {
-    let bytes = super::bytes_of(path).ok()?;
-    let rest = bytes.strip_prefix(FIRST_WORD)?.strip_prefix(setting.0.as_bytes())?;
-    let (digest, body) = rest.split_at_checked(16)?;
+    let bytes = read_sealed(path)?;
+    postcard::from_bytes(bytes.strip_prefix(setting.0.as_bytes())?).ok()
+}
+
+/// The bytes of a file of the cache, if it is whole and of this form.
+pub fn read_sealed(path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = bytes_of(path).ok()?;
+    let (digest, body) = bytes.strip_prefix(FIRST_WORD)?.split_at_checked(16)?;
     if Digest::of(body).as_bytes() != digest {
         return None;
     }
-    postcard::from_bytes(body).ok()
+    Some(bytes.split_off(FIRST_WORD.len() + 16))
+}
+
+/// Writes a file of the cache whole.
+///
+/// # Errors
+/// The disk's.
+pub(super) fn put_sealed(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    let mut file = tempfile::Builder::new().prefix(".fresh-").tempfile_in(folder)?;
+    file.write_all(FIRST_WORD)?;
+    file.write_all(Digest::from(hasher.finalize()).as_bytes())?;
+    for part in parts {
+        file.write_all(part)?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file of the cache whole; what cannot be written is not kept.
+pub fn write_sealed(path: &Path, bytes: &[u8]) {
+    if put_sealed(path, &[bytes]).is_err() {
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// The bytes of a file: a regular one, and no link.
+fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    let (folder, name) = (path.parent().unwrap_or(Path::new(".")), path.file_name().unwrap_or_default());
+    let (mut file, about) = beneath::open(folder, Path::new(name)).map_err(io::Error::other)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn write<T: Serialize>(path: &Path, setting: Setting, entries: &[(&str, &T)]) -> io::Result<()> {
     let body = postcard::to_stdvec(entries).map_err(io::Error::other)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".fresh-").tempfile_in(folder)?;
-    file.write_all(FIRST_WORD)?;
-    file.write_all(setting.0.as_bytes())?;
-    file.write_all(Digest::of(&body).as_bytes())?;
-    file.write_all(&body)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    put_sealed(path, &[setting.0.as_bytes(), &body])
 }

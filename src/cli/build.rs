@@ -7,9 +7,10 @@ use super::{End, today};
 use crate::config::parse_base_url;
 use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
-use crate::report::{Report, Severity};
+use crate::report::{Diagnostic, Policy, Report, Severity};
+use crate::site::kept::{Counts, Whole};
 use crate::site::outputs::{Failure, Outputs};
-use crate::site::{self, Outcome, Wishes};
+use crate::site::{self, Wishes};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -50,22 +51,35 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let staging =
         Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
     let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
+    let policy = policy(&options.faults);
+    let whole = Whole::look(&root, &state, &out, &configured, &wishes);
+    if let Some(standing) = staging.standing().and_then(|published| whole.standing(published)) {
+        let report = said(session, standing.diagnostics, &policy)?;
+        session.summary(&summary(standing.counts, &Published::default(), &shown(&root, &out), &report));
+        return Ok(());
+    }
     let outputs = Outputs::staging(&staging, Some(&state));
     let mut outcome = site::make(&root, &configured, &wishes, &outputs).map_err(|failure| failed(session, &failure))?;
     drop(outputs);
-    let policy = policy(&options.faults);
-    let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
+    let diagnostics = std::mem::take(&mut outcome.diagnostics);
+    let report = said(session, diagnostics.clone(), &policy)?;
+    let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;
+    let counts = Counts::of(&outcome);
+    whole.keep(&diagnostics, published.digest, counts);
+    session.summary(&summary(counts, &published, &shown(&root, &out), &report));
+    Ok(())
+}
+
+/// Says what is wrong; an error where nothing is published for it.
+fn said(session: &Session, mut diagnostics: Vec<Diagnostic>, policy: &Policy) -> Result<Report, End> {
     // What a build cannot decide, `check` advises on.
     diagnostics.retain(|one| one.severity > Severity::Advice || policy.deny.contains(&one.code));
-    let report = Report::new(diagnostics, &policy);
+    let report = Report::new(diagnostics, policy);
     session.report(&report);
     if report.has_errors() {
         session.summary(&format!("{}; nothing was published", tally(&report)));
-        return ended(&report);
     }
-    let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;
-    session.summary(&summary(&outcome, &published, &shown(&root, &out), &report));
-    Ok(())
+    ended(&report).map(|()| report)
 }
 
 /// What may not be the output folder.
@@ -96,15 +110,14 @@ fn shown(root: &Path, out: &Path) -> PathBuf {
     out.strip_prefix(root).unwrap_or(out).to_owned()
 }
 
-fn summary(outcome: &Outcome, published: &Published, out: &Path, report: &Report) -> String {
-    let articles = outcome.heads.iter().filter(|head| !head.file.section).count();
-    let notes: usize = outcome.records.iter().map(|record| record.notes.len()).sum();
+fn summary(counts: Counts, published: &Published, out: &Path, report: &Report) -> String {
+    let Counts { articles, notes, files, drafts } = counts;
     let mut line = format!(
         "{} with {} in `{}`: {}",
         counted(articles, "article"),
         counted(notes, "note"),
         out.display(),
-        counted(outcome.files, "file")
+        counted(files, "file")
     );
     if published.touched {
         line.push_str(&format!(", {} written", published.written));
@@ -114,8 +127,8 @@ fn summary(outcome: &Outcome, published: &Published, out: &Path, report: &Report
     } else {
         line.push_str(", nothing changed");
     }
-    if !outcome.drafts.is_empty() {
-        line.push_str(&format!("; {} left out, see `--drafts`", counted(outcome.drafts.len(), "draft")));
+    if drafts > 0 {
+        line.push_str(&format!("; {} left out, see `--drafts`", counted(drafts, "draft")));
     }
     if report.count(Severity::Warning) > 0 {
         line.push_str(&format!("; {}", tally(report)));

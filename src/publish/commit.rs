@@ -35,6 +35,8 @@ pub struct Published {
     pub removed: usize,
     /// Whether the output folder was touched at all.
     pub touched: bool,
+    /// What tells the site as it was published from others.
+    pub digest: [u8; 32],
     /// What the person should know, though the site is published.
     pub warnings: Vec<String>,
 }
@@ -71,7 +73,7 @@ impl Staging {
         } else if new != self.old {
             self.shelf.settle(&new).map_err(|(path, error)| PublishError::io("write", &path, &error))?;
         }
-        Ok(Published { written, unchanged, removed: survey.stale, touched, warnings })
+        Ok(Published { written, unchanged, removed: survey.stale, touched, digest: new.digest(), warnings })
     }
 
     /// Puts the proof of what was written among the outputs; whether it is another than before.

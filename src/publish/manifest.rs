@@ -84,6 +84,11 @@ impl Manifest {
         Ok(bytes.and_then(|bytes| std::str::from_utf8(&bytes).ok().and_then(Self::from_text)))
     }
 
+    /// What tells it from others.
+    pub(super) fn digest(&self) -> [u8; 32] {
+        *blake3::hash(self.to_text().as_bytes()).as_bytes()
+    }
+
     pub(super) fn to_text(&self) -> String {
         let mut lines = String::with_capacity(self.records.len() * 160);
         for (path, Record { hash, stamp, original }) in &self.records {

@@ -105,6 +105,14 @@ impl Staging {
         Ok(hash)
     }
 
+    /// What tells the old site from others, when all of it is there as it was published.
+    pub fn standing(&self) -> Option<[u8; 32]> {
+        let is_there =
+            |(path, record): (&OutPath, &Record)| self.tree.get(path.as_str()) == Some(Entry::File(record.stamp));
+        let is_told = self.warnings.is_empty() && !self.old.records.is_empty();
+        (is_told && self.old.records.iter().all(is_there)).then(|| self.old.digest())
+    }
+
     /// Whether the old site has this content at this path.
     pub fn has(&self, path: &OutPath, hash: blake3::Hash, size: u64) -> bool {
         self.equal_in_old(path, size, |old| hash == old).is_some()

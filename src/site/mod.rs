@@ -12,7 +12,7 @@ mod faults;
 mod heads;
 mod index_data;
 mod inputs;
-mod kept;
+pub mod kept;
 mod link_check;
 pub mod outputs;
 mod printing;

@@ -6,11 +6,14 @@
 //! [`Keeper::take`] or [`Keeper::keep`] for each article, and [`Keeper::close`].
 
 mod answers;
+mod fault;
 mod record;
 mod setting;
+mod whole;
 
 pub(super) use answers::Digests;
 pub(super) use setting::setting;
+pub use whole::{Counts, Standing, Whole};
 
 use super::Site;
 use super::outputs::Outputs;
@@ -117,7 +120,7 @@ impl Keeper {
         let head = &site.heads[index];
         let Some(entry) = self.cache.article(&head.file.markdown) else { return Ok(None) };
         let kept: Option<KeptRecord> = postcard::from_bytes(&entry.record).ok();
-        let Some(record) = kept.and_then(|kept| kept.into_record(index, site, head)) else { return Ok(None) };
+        let Some(record) = kept.and_then(|kept| kept.into_record(index, &self.root)) else { return Ok(None) };
         let mut taken = Vec::with_capacity(entry.outputs.len());
         for output in &entry.outputs {
             let Some(way) = self.way_of(output, outputs) else { return Ok(None) };

@@ -9,7 +9,7 @@ use crate::load::tree::Tree;
 use std::path::Path;
 
 /// The same source text makes the same program.
-const PROGRAM: &str = env!("POSTIL_SOURCE");
+pub(super) const PROGRAM: &str = env!("POSTIL_SOURCE");
 
 /// The digest; what cannot be read counts as why.
 pub(in crate::site) fn setting(root: &Path, configured: &Configured, wishes: &Wishes, tree: &Tree) -> Setting {
