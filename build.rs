@@ -1,5 +1,5 @@
-//! Lists the lexicons, so that adding a language is adding a file: `src/words/lexicon/LANG.txt` → `(LANG, its text)`; and names the
-//! program by its source text, so that what another has made is not taken for its own.
+//! Lists the lexicons, so that adding a language is adding a file: `src/words/lexicon/LANG.txt` → `(LANG, its text)`;
+//! and names the program by its source text, so that what another has made is not taken for its own.
 
 #![allow(clippy::disallowed_methods, reason = "a build script reads the tree and writes where Cargo says")]
 

@@ -1,5 +1,5 @@
-//! What was made before is never taken for what would be made now: after every one of many random edits, and with every kind of damage
-//! to what is kept, a build that has a cache publishes and says what a build without one does.
+//! What was made before is never taken for what would be made now: after every one of many random edits, and with every
+//! kind of damage to what is kept, a build that has a cache publishes and says what a build without one does.
 //!
 //! `POSTIL_EDITS=500 cargo test --test incremental` makes the long form; `POSTIL_SEED` begins elsewhere.
 #![allow(
@@ -98,7 +98,8 @@ impl Pair {
         let link = ["_index.md", "news/a1.md", "a3.md#end", "news/a4.md"][self.chance.below(4)];
         let text = format!(
             "---\ntitle: Article {number} of the {}\ndate: 2024-03-{date:02}\ntags: [{}]\nauthors: [roe]\n---\n\n\
-             The {opening} began. “{quoted},” said Ada Roe. See [there](/{link}) and [@{cited}, p. 3].\n\n## End\n\nLast {}.\n",
+             The {opening} began. “{quoted},” said Ada Roe. See [there](/{link}) and [@{cited}, p. 3].\n\n\
+             ## End\n\nLast {}.\n",
             self.chance.of(&WORDS),
             self.chance.of(&WORDS),
             self.words(4),
@@ -106,7 +107,8 @@ impl Pair {
         self.put(&format!("content/{folder}a{number}.md"), &text);
         let kind = self.chance.of(&["quotation", "context", "correction"]);
         let notes = format!(
-            "[[note]]\nat = \"{quoted}\"\nkind = \"quotation\"\nspeaker = \"{}\"\ncite = [{{ source = \"{cited}\", page = \"4\" }}]\n\n\
+            "[[note]]\nat = \"{quoted}\"\nkind = \"quotation\"\nspeaker = \"{}\"\n\
+             cite = [{{ source = \"{cited}\", page = \"4\" }}]\n\n\
              [[note]]\nat = \"began\"\nkind = \"{kind}\"\ntext = \"{}\"\n{}\n",
             self.chance.of(&["roe", "lee", "Cy Ode"]),
             self.words(5),

@@ -1,12 +1,14 @@
-//! What was made before and need not be made again: verifying traces of articles and pages, and what they were published as.
+//! What was made before and need not be made again: verifying traces of articles and pages, and what they were
+//! published as.
 //!
-//! In: for each article what it depends on ([`Trace`]), an opaque record of it and its outputs; for each page that spans articles a
-//! digest of what it shows. Out: the same, when the next build asks. The method is that of verifying traces (Mokhov, Mitchell, Peyton
-//! Jones, *Build systems à la carte*, ICFP 2018): a thing is as it was when all that it depended on is as it was, what was asked
-//! and not there included.
+//! In: for each article what it depends on ([`Trace`]), an opaque record of it and its outputs; for each page that
+//! spans articles a digest of what it shows. Out: the same, when the next build asks. The method is that of verifying
+//! traces (Mokhov, Mitchell, Peyton Jones, *Build systems à la carte*, ICFP 2018): a thing is as it was when all that
+//! it depended on is as it was, what was asked and not there included.
 //!
-//! Entries lie in [`shard`]s, contents of outputs in a [`pack`]; every piece carries a digest of itself, so that what is torn, foreign or
-//! older counts as not there. Not: what a record holds, and whether a trace still holds; who made them knows.
+//! Entries lie in [`shard`]s, contents of outputs in a [`pack`]; every piece carries a digest of itself, so that what
+//! is torn, foreign or older counts as not there. Not: what a record holds, and whether a trace still holds; who made
+//! them knows.
 
 #![expect(clippy::disallowed_methods, reason = "writes into its own folder, and nowhere else")]
 

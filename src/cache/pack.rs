@@ -1,7 +1,8 @@
 //! Contents of outputs, compressed, one behind the other in one file.
 //!
-//! What is put goes to the end; what was put before stays where it is until most of the file is of no more use, then the file is begun
-//! anew. A slot that was never written, or that another program has written over, holds something else: whoever asks compares.
+//! What is put goes to the end; what was put before stays where it is until most of the file is of no more use, then
+//! the file is begun anew. A slot that was never written, or that another program has written over, holds something
+//! else: whoever asks compares.
 
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions};

@@ -1,7 +1,8 @@
 //! Entries by name, on disk in some files that are each read and written whole, so that one change writes little.
 //!
-//! A file begins with a word and a digest of the rest, which begins with the setting. One that is torn, altered, of another program or made with another
-//! setting is as if it were not there; it is replaced when something in it is kept anew.
+//! A file begins with a word and a digest of the rest, which begins with the setting. One that is torn, altered, of
+//! another program or made with another setting is as if it were not there; it is replaced when something in it is kept
+//! anew.
 
 use super::{Digest, Setting, lock};
 use crate::load::beneath;

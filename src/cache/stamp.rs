@@ -1,7 +1,7 @@
 //! What tells a file changed without reading it.
 //!
-//! In: what the file system says of it. Out: a stamp, or none where it cannot be relied on: a file that was changed as lately as the
-//! clock can tell may be changed once more under the same time.
+//! In: what the file system says of it. Out: a stamp, or none where it cannot be relied on: a file that was changed as
+//! lately as the clock can tell may be changed once more under the same time.
 
 use serde::{Deserialize, Serialize};
 use std::fs::Metadata;

@@ -1,5 +1,5 @@
-//! The answers to what an article asks of its site, each as a digest: the same way when it is made and when it is held against the site
-//! as it is now.
+//! The answers to what an article asks of its site, each as a digest: the same way when it is made and when it is held
+//! against the site as it is now.
 
 use super::super::Site;
 use crate::address::OutPath;

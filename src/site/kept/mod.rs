@@ -1,9 +1,10 @@
 //! What an earlier build made, for this one: which articles and pages are as they were, and taking them.
 //!
-//! In: the cache, the heads of all articles and what they may ask. Out: records and outputs of the articles that need not be made, the
-//! pages that show the same; and what this build made, for the next. Not: how anything is made. The order: [`Keeper::open`] when all
-//! that holds for the whole site is read, [`Keeper::head`] for each article, [`Keeper::verify`] when all heads are there, then
-//! [`Keeper::take`] or [`Keeper::keep`] for each article, and [`Keeper::close`].
+//! In: the cache, the heads of all articles and what they may ask. Out: records and outputs of the articles that need
+//! not be made, the pages that show the same; and what this build made, for the next. Not: how anything is made. The
+//! order: [`Keeper::open`] when all that holds for the whole site is read, [`Keeper::head`] for each article,
+//! [`Keeper::verify`] when all heads are there, then [`Keeper::take`] or [`Keeper::keep`] for each article, and
+//! [`Keeper::close`].
 
 mod answers;
 mod fault;

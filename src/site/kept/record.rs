@@ -1,7 +1,8 @@
 //! A record as it is kept: what an article leaves to the pages that span articles, without what can be read again.
 //!
-//! In: a record and the head it belongs to. Out: the form that is written down, or nothing where a record holds what cannot be taken
-//! up: faults in files that are not the article's own, sources that it defines itself, an article that could not be read.
+//! In: a record and the head it belongs to. Out: the form that is written down, or nothing where a record holds what
+//! cannot be taken up: faults in files that are not the article's own, sources that it defines itself, an article that
+//! could not be read.
 
 use super::super::record::{Promised, Record};
 use super::fault::{Files, KeptFault};

@@ -1,4 +1,5 @@
-//! All that every page of a site depends on, as one digest: the program, the configuration, templates, styles, people, what is asked for.
+//! All that every page of a site depends on, as one digest: the program, the configuration, templates, styles, people,
+//! what is asked for.
 //!
 //! Not: what is asked for one thing at a time, and what only some pages show.
 

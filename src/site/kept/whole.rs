@@ -1,7 +1,8 @@
 //! A site of which nothing has changed: what its last build said is said again, and nothing is read.
 //!
-//! In: what the file system says of every file that a build looks at, and of the published site. Out: what that build said, when all of
-//! it is as it was and could not have changed under the same times. Not: whether what differs matters; a build finds that out.
+//! In: what the file system says of every file that a build looks at, and of the published site. Out: what that build
+//! said, when all of it is as it was and could not have changed under the same times. Not: whether what differs
+//! matters; a build finds that out.
 
 use super::fault::{Files, KeptFault};
 use super::setting::PROGRAM;
