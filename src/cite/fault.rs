@@ -91,6 +91,20 @@ pub(super) fn near<'k>(written: &str, known: impl Iterator<Item = &'k str>) -> O
     (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")))
 }
 
+/// `a`, `b` or `c`.
+pub(super) fn or(words: &str) -> String {
+    let words: Vec<String> = words.split(' ').map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => words.concat(),
+    }
+}
+
+/// A word that CSL does not have, with the nearest that it has.
+pub(super) fn unknown<'k>(what: &str, word: &str, known: impl Iterator<Item = &'k str>) -> StyleError {
+    StyleError::new(format!("CSL has no {what} `{word}`"), near(word, known))
+}
+
 impl fmt::Display for StyleError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.message)?;

@@ -5,15 +5,12 @@
 //! parser, a macro that is not there, a name that CSL does not have, a parent that is not at hand. What a style *means*
 //! is not judged here.
 
-use super::fault::StyleError;
+use super::fault::{StyleError, or, unknown};
 use super::grammar;
-use crate::csl::variable;
-use citationberg::taxonomy::Kind;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
 use std::ops::Range;
-use std::str::FromStr;
 
 /// The largest style in use has a tenth of this many bytes.
 const MOST_BYTES: usize = 4 << 20;
@@ -92,9 +89,10 @@ fn macros(xml: &str) -> HashSet<String> {
     names
 }
 
-struct Lint<'x> {
+pub(super) struct Lint<'x> {
     xml: &'x str,
-    macros: HashSet<String>,
+    /// The names of its macros.
+    pub macros: HashSet<String>,
     open: Vec<Tag>,
     /// Whether the style names another that it depends on.
     has_parent: bool,
@@ -174,68 +172,11 @@ impl Lint<'_> {
         Ok(())
     }
 
-    fn attribute(&self, element: &str, key: &[u8], value: &str, place: &Range<usize>) -> Result<(), StyleError> {
-        let words = || {
-            let start = value.as_ptr() as usize;
-            value.split_whitespace().map(move |word| {
-                let from = place.start + (word.as_ptr() as usize - start);
-                (word, from..from + word.len())
-            })
-        };
-        match (element, key) {
-            ("text" | "key", b"macro") if !value.contains('&') && !self.macros.contains(value) => {
-                let macros = self.macros.iter().map(String::as_str);
-                let error = super::fault::near(value, macros);
-                return Err(StyleError::new(format!("the style has no macro `{value}`"), error).at(place.clone()));
-            }
-            (_, b"variable" | b"is-numeric" | b"is-uncertain-date") => {
-                for (word, place) in words() {
-                    match variable(word) {
-                        None => return Err(unknown("variable", word, crate::csl::variable_names()).at(place)),
-                        Some(variable) if !grammar::prints(element, variable) => {
-                            let message = format!("`{word}` is no variable that `{element}` can print");
-                            return Err(StyleError::new(message, None).at(place));
-                        }
-                        Some(_) => {}
-                    }
-                }
-            }
-            ("if" | "else-if", b"type") => {
-                for (word, place) in words() {
-                    if Kind::from_str(word).is_err() {
-                        return Err(unknown("type", word, std::iter::empty()).at(place));
-                    }
-                }
-            }
-            _ => {
-                let name = std::str::from_utf8(key).unwrap_or_default();
-                if let Some((message, words)) = grammar::fault(element, name, value) {
-                    let help = (!words.is_empty()).then(|| format!("CSL has {} for it", or(words)));
-                    return Err(StyleError::new(message, help).at(place.clone()));
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Where a piece of the text stands; the reader hands out pieces of it.
-    fn place(&self, piece: &[u8]) -> Option<Range<usize>> {
+    pub fn place(&self, piece: &[u8]) -> Option<Range<usize>> {
         let start = (piece.as_ptr() as usize).checked_sub(self.xml.as_ptr() as usize)?;
         (start + piece.len() <= self.xml.len()).then(|| start..start + piece.len())
     }
-}
-
-/// `a`, `b` or `c`.
-fn or(words: &str) -> String {
-    let words: Vec<String> = words.split(' ').map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
-        _ => words.concat(),
-    }
-}
-
-fn unknown<'k>(what: &str, word: &str, known: impl Iterator<Item = &'k str>) -> StyleError {
-    StyleError::new(format!("CSL has no {what} `{word}`"), super::fault::near(word, known))
 }
 
 fn one_line(message: &str) -> String {

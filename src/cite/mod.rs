@@ -8,9 +8,9 @@
 //!
 //! 1. A library's entry, whatever its form, is an [`Item`] in CSL's variables (`load::library`).
 //! 2. A style is had by its name, or from the text of a `.csl` file (`style`). Before such a text is parsed it is
-//!    looked through for what CSL does not have (`lint`, by the words in `grammar`), so that a fault is told at its
-//!    place and in the words of CSL; a dependent style stands for its parent. The words of the language come from the
-//!    archive, unpacked one by one (`locale`).
+//!    looked through for what CSL does not have (`lint`, `attributes`, by the words in `grammar`), so that a fault is
+//!    told at its place and in the words of CSL; a dependent style stands for its parent. The words of the language
+//!    come from the archive, unpacked one by one (`locale`).
 //! 3. [`crate::csl`] makes the style ready (`csl::style`): macros and terms are resolved, options inherited, and for
 //!    each group it is noted what it can print, so that most of a style need not be carried out for a source. A style
 //!    without end is refused here. A [`Style`] is made once, never changes, and is shared by all threads.
@@ -36,6 +36,7 @@
 //! Nothing of this is kept from one article to the next.
 
 mod article;
+mod attributes;
 mod cited;
 mod day;
 mod fault;
