@@ -3,47 +3,32 @@
 //! Places are code points of the reader's text; a note with several passages names the first one's start and the last
 //! one's end, and has their words joined by ` … `.
 
-use super::Exported;
+use super::{Exported, parts};
 use crate::cite::Rich;
 use crate::edition::{Edition, Note, NoteCite, Person, name};
 use crate::text::CodePoints;
 
-const COLUMNS: [&str; 24] = [
-    "article",
-    "id",
-    "number",
-    "kind",
-    "words",
-    "start",
-    "end",
-    "speaker",
-    "said_on",
-    "said_where",
-    "original",
-    "text",
-    "was",
-    "corrected_on",
-    "author",
-    "created",
-    "updated",
-    "tags",
-    "source",
-    "locator",
-    "quote",
-    "stance",
-    "citation",
-    "verification",
-];
+/// What is known of a note before its words: where it is, and whose words it is about.
+const FIRST: [&str; 10] =
+    ["article", "id", "number", "kind", "words", "start", "end", "speaker", "said_on", "said_where"];
+
+/// When and by whom it was written.
+const WRITTEN: [&str; 5] = ["corrected_on", "author", "created", "updated", "tags"];
+
+/// What it cites.
+const CITED: [&str; 6] = ["source", "locator", "quote", "stance", "citation", "verification"];
 
 /// The article's notes as CSV, a line of names first.
 pub fn write(article: Exported<'_>) -> String {
     let edition = article.edition;
     let points = CodePoints::new(&edition.parsed.text);
-    let mut out = line(&COLUMNS.map(str::to_owned));
+    let (before, behind) = parts::COLUMNS.split_at(1);
+    let columns = [&FIRST[..], before, &["text"], behind, &WRITTEN, &CITED].concat();
+    let mut out = line(&columns.into_iter().map(str::to_owned).collect::<Vec<_>>());
     for (index, prepared, _) in article.notes() {
         let note = note_fields(edition, index, prepared, &points);
         if prepared.cites.is_empty() {
-            out.push_str(&line(&[note.as_slice(), &[const { String::new() }; 6]].concat()));
+            out.push_str(&line(&[note.as_slice(), &[const { String::new() }; CITED.len()]].concat()));
         }
         for (cite, text) in prepared.cites.iter().zip(edition.formatted(index)) {
             out.push_str(&line(&[note.as_slice(), &cite_fields(cite, text)].concat()));
@@ -52,7 +37,7 @@ pub fn write(article: Exported<'_>) -> String {
     out
 }
 
-fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points: &CodePoints) -> [String; 18] {
+fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points: &CodePoints) -> Vec<String> {
     let note = prepared.note;
     let places: Vec<_> = prepared.passages.iter().filter_map(|passage| passage.place.clone()).collect();
     let at = |offset: usize| points.at(&edition.parsed.text, offset).to_string();
@@ -60,7 +45,7 @@ fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points:
     let said = note.said.as_ref();
     let names: Vec<String> =
         Person::all(&note.speakers, &edition.people).into_iter().map(|person| person.name).collect();
-    [
+    let first = [
         edition.head.file.markdown.clone(),
         note.id.to_string(),
         edition.order.note(index).map(|number| number.to_string()).unwrap_or_default(),
@@ -71,18 +56,27 @@ fn note_fields(edition: &Edition<'_>, index: usize, prepared: &Note<'_>, points:
         names.join("; "),
         iso(said.and_then(|said| said.on)),
         said.map(|said| said.place.clone()).unwrap_or_default(),
-        note.original.as_ref().map(|original| original.text.value.trim().to_owned()).unwrap_or_default(),
-        note.text.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default(),
-        note.was.clone().unwrap_or_default(),
+    ];
+    let written = [
         iso(note.on),
         note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
         iso(note.created),
         iso(note.updated),
         note.tags.join("; "),
-    ]
+    ];
+    let parts = parts::of(note);
+    let part = |column: &&str| {
+        let found = parts.iter().find(|part| part.column == *column);
+        found.map(|part| part.text.to_owned()).unwrap_or_default()
+    };
+    // The words in their own language stand before what is said of them.
+    let (before, behind) = parts::COLUMNS.split_at(1);
+    let text = note.text.as_ref().map(|text| text.value.trim().to_owned()).unwrap_or_default();
+    let parts = before.iter().map(part).chain([text]).chain(behind.iter().map(part));
+    first.into_iter().chain(parts).chain(written).collect()
 }
 
-fn cite_fields(cite: &NoteCite<'_>, text: &Rich) -> [String; 6] {
+fn cite_fields(cite: &NoteCite<'_>, text: &Rich) -> [String; CITED.len()] {
     let locator = cite.cite.locator.as_ref().map(|(locator, value)| format!("{} {value}", locator.name()));
     [
         cite.source.key.clone(),

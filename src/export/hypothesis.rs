@@ -61,9 +61,7 @@ fn text(article: Exported<'_>, index: usize, prepared: &Note<'_>) -> String {
     if !said.is_empty() {
         parts.push(format!("**{}**", markdown::escaped(&said)));
     }
-    if let Some(was) = &prepared.note.was {
-        parts.push(format!("Instead of: {}", markdown::escaped(was)));
-    }
+    parts.extend(markdown::parts(prepared.note));
     if let Some(text) = &prepared.note.text {
         parts.push(text.value.trim().to_owned());
     }

@@ -1,8 +1,9 @@
 //! Notes as a Markdown document to read, send or print: each with its passage as a block quotation.
 
-use super::Exported;
+use super::{Exported, parts};
 use crate::cite::Rich;
 use crate::edition::{Edition, Note, NoteCite};
+use crate::load::sidecar;
 
 /// The article's notes.
 pub fn write(article: Exported<'_>) -> String {
@@ -24,11 +25,8 @@ fn note(article: Exported<'_>, index: usize, one: &Note<'_>, out: &mut String) {
     if !facts.is_empty() {
         out.push_str(&format!("\n— {}\n", escaped(&facts)));
     }
-    if let Some(was) = &one.note.was {
-        out.push_str(&format!("\nInstead of: {}\n", escaped(was)));
-    }
-    if let Some(original) = &one.note.original {
-        out.push_str(&format!("\nIn the original: {}\n", escaped(&original.text.value)));
+    for part in parts(one.note) {
+        out.push_str(&format!("\n{part}\n"));
     }
     if let Some(text) = &one.note.text {
         out.push_str(&format!("\n{}\n", text.value.trim()));
@@ -37,6 +35,11 @@ fn note(article: Exported<'_>, index: usize, one: &Note<'_>, out: &mut String) {
         out.push('\n');
         out.push_str(&citations(edition, index));
     }
+}
+
+/// What a note says beside its text, a paragraph each.
+pub(super) fn parts(note: &sidecar::Note) -> impl Iterator<Item = String> {
+    parts::of(note).into_iter().map(|part| format!("{}: {}", part.lead, escaped(part.text)))
 }
 
 /// A note's citations as a list, each with its stance and its address.

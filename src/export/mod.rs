@@ -13,6 +13,7 @@ pub mod csv;
 pub mod hypothesis;
 mod iri;
 pub mod markdown;
+mod parts;
 
 use crate::address::OutPath;
 use crate::config::{Export, NoteKind};

@@ -4,6 +4,7 @@ use super::{Annotations, agent, motivation, put_day};
 use crate::cite::Rich;
 use crate::document::Date;
 use crate::edition::{Note, NoteCite, Person, source_link};
+use crate::export::parts;
 use crate::text::escape::escaped;
 use serde_json::{Map, Value, json};
 
@@ -20,18 +21,14 @@ pub(super) fn all(annotations: &Annotations<'_>, index: usize, prepared: &Note<'
         let who = if role.is_empty() { name } else { format!("{name}, {role}") };
         bodies.push(text(&annotations.article.said(prepared, who), "text/plain", language, "identifying"));
     }
-    if let Some(original) = &note.original {
-        let lang = original.lang.as_deref().unwrap_or("und");
-        bodies.push(text(original.text.value.trim(), "text/plain", lang, "describing"));
-    }
-    if let Some(was) = &note.was {
-        bodies.push(text(
-            &format!("<del>{}</del>", escaped(was)),
-            "text/html",
-            &annotations.edition.head.lang,
-            "editing",
-        ));
-    }
+    bodies.extend(parts::of(note).into_iter().map(|part| {
+        let lang = part.lang.unwrap_or(&annotations.edition.head.lang);
+        if part.gone {
+            text(&format!("<del>{}</del>", escaped(part.text)), "text/html", lang, part.purpose)
+        } else {
+            text(part.text, "text/plain", lang, part.purpose)
+        }
+    }));
     if let Some(claim) = prepared.claimed(&annotations.edition.people) {
         bodies.push(text(&format!("{}: {}", claim.text, claim.rating), "text/plain", language, "assessing"));
     }

@@ -92,3 +92,20 @@ fn nothing_is_exported_of_an_article_that_is_not_there_or_has_errors() {
     let output = wrong.run(&["export", "a", "--format", "csv"]);
     assert_eq!((output.code, output.stdout.len()), (1, 0));
 }
+
+#[test]
+fn no_form_loses_what_a_note_says_beside_its_text() {
+    let notes = "[[note]]\nkind = \"correction\"\nat = \"Danube\"\nwas = \"Ister\"\non = 2026-01-05\ntext = \"Said.\"\n\
+                 original = { lang = \"grc\", text = \"Ἴστρος\" }\n";
+    let site = Site::of(&[("content/a.md", "The Danube.\n"), ("content/a.notes.toml", notes)]);
+    let printed = |format: &str| site.run(&["export", "a", "--format", format]).stdout;
+    let table = printed("csv");
+    assert!(table.contains(",said_where,original,text,was,corrected_on,"), "{table}");
+    assert!(table.contains(",Ἴστρος,Said.,Ister,2026-01-05,"), "{table}");
+    let said = "In the original: Ἴστρος\n\nInstead of: Ister\n\nSaid.";
+    assert!(printed("markdown").contains(said), "{}", printed("markdown"));
+    let hypothesis: serde_json::Value = serde_json::from_str(&printed("hypothesis")).expect("is JSON");
+    assert_eq!(hypothesis["annotations"][0]["text"], said);
+    let annotations = printed("jsonld");
+    assert!(annotations.contains("<del>Ister</del>") && annotations.contains("Ἴστρος"), "{annotations}");
+}
