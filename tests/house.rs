@@ -312,6 +312,7 @@ const OPEN_WIDTHS: &[&str] = &["src/load", "src/publish"];
 
 /// Lines that hold a long text which no line break may stand in: the file, and how the line begins.
 const LONG_TEXTS: &[(&str, &str)] = &[
+    ("tests/incremental.rs", "The {opening} began."),
     ("tests/suite/annotate.rs", "« Il faut cultiver notre jardin »"),
     ("tests/suite/exports/annotations.rs", "The Danube 🌊 rises"),
     ("tests/suite/libraries.rs", "@collection{whole"),
