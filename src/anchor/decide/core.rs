@@ -1,6 +1,8 @@
 //! How much of a place lies between the first and the last of the author's words that stand there as they stood, with
 //! their punctuation. Where that is little, the rest was written anew, and where the passage begins and ends now is a
 //! matter of opinion.
+//!
+//! Not: words as `words::split` cuts them, since here a comma that was put in counts.
 
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 //! In: any text.
 //! Out: words with byte ranges, elision marks, brackets. Case and accents are kept in the spelling; the key, by which
 //! words are looked up, drops case and hyphens. Scripts without spaces give one word per character.
+//! Not: words as `words::split` cuts them: a quotation has to agree in hyphens, brackets and what follows a word.
 
 use super::shapes::{ellipsis, footnote_mark, inner_bracket, is_group, line_end, starts_negative};
 use crate::words::marks::{is_apostrophe, is_invisible, is_lead, is_sign};
