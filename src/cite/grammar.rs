@@ -60,8 +60,8 @@ const WORDS: &[(&str, &str, &str)] = &[
 ];
 
 /// Attributes whose value is a number, none or negative.
-const NUMBERS: &str = "et-al-min et-al-use-first et-al-subsequent-min et-al-subsequent-use-first names-min names- \
-    use-first near-note- distance entry-spacing line-spacing";
+const NUMBERS: &str = "et-al-min et-al-use-first et-al-subsequent-min et-al-subsequent-use-first names-min names-use-first \
+    near-note-distance entry-spacing line-spacing";
 
 /// Elements, and the attributes of which they need one.
 const NEEDED: &[(&str, &str)] =

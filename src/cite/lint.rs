@@ -18,8 +18,8 @@ const MOST_BYTES: usize = 4 << 20;
 const MOST_DEPTH: usize = 100;
 
 const ELEMENTS: &str = "style info locale macro citation bibliography layout sort key text date date-part number \
-    names name name-part et-al label substitute group choose if else-if else terms term single multiple style- \
-    options author contributor email uri category field id issn eissn issnl link published rights summary title \
+    names name name-part et-al label substitute group choose if else-if else terms term single multiple style-options \
+    author contributor email uri category field id issn eissn issnl link published rights summary title \
     title-short updated translator name";
 
 /// Looks through a style's text.
@@ -218,6 +218,15 @@ mod tests {
             "a citation style is a `style` element, this is `rss`"
         );
         assert!(check("plain text").is_err() && check("<style><a></style>").is_err());
+    }
+
+    #[test]
+    fn words_with_hyphens_are_known() {
+        let style = "<style class=\"note\"><info/><locale><style-options/></locale>\
+            <citation near-note-distance=\"@\"><layout/></citation></style>";
+        assert_eq!(check(&style.replace('@', "5")), Ok(()));
+        let error = check(&style.replace('@', "far")).expect_err("a fault");
+        assert_eq!(error.message, "`near-note-distance` wants a whole number, not `far`");
     }
 
     #[test]
