@@ -6,6 +6,7 @@ use super::mention::Stands;
 use super::note::NoteCite;
 use super::person::Person;
 use crate::anchor::Selector;
+use crate::cache::Digest;
 use crate::config::NoteKind;
 use crate::document::Date;
 use crate::load::sidecar::{CheckStatus, Stance};
@@ -43,6 +44,15 @@ pub struct NoteRecord {
     pub claim: Option<(String, String)>,
     /// Its tags.
     pub tags: Vec<String>,
+    /// All of this in short, to be told from another.
+    pub shows: Digest,
+}
+
+impl NoteRecord {
+    fn in_short(self) -> Self {
+        let shows = postcard::to_stdvec(&self).map_or_else(|_| Digest::default(), |bytes| Digest::of(&bytes));
+        Self { shows, ..self }
+    }
 }
 
 /// A citation, as the page of its source lists it.
@@ -82,7 +92,9 @@ pub fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         check: note.checked(),
         claim: prepared.claimed(&edition.people).map(|claim| (claim.text.to_owned(), claim.rating.to_owned())),
         tags: note.tags.clone(),
+        shows: Digest::default(),
     }
+    .in_short()
 }
 
 fn cite_record(cite: &NoteCite<'_>) -> CiteRecord {
@@ -117,7 +129,9 @@ pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         check: None,
         claim: None,
         tags: vec![],
+        shows: Digest::default(),
     }
+    .in_short()
 }
 
 /// The text that a citation stands in.

@@ -147,11 +147,25 @@ impl PageMaker<'_> {
     /// # Errors
     /// When the template fails.
     pub fn spanning(&self, path: OutPath, template: &str, view: &impl Serialize) -> Result<Page, TemplateFault> {
+        self.showing(path, template, |_| view, |_| Digest::of_value(&(template, view)))
+    }
+
+    /// The same where what a page shows is known in short before its view is made.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn showing<V: Serialize>(
+        &self,
+        path: OutPath,
+        template: &str,
+        view: impl FnOnce(&OutPath) -> V,
+        shows: impl FnOnce(&OutPath) -> Digest,
+    ) -> Result<Page, TemplateFault> {
         let Some(kept) = self.kept_pages else {
-            return Ok(Page { text: Some(self.page(template, view)?), path, shows: Digest::default() });
+            return Ok(Page::made(path.clone(), self.page(template, &view(&path))?));
         };
-        let shows = Digest::of_value(&(template, view));
-        let text = if kept.take(&path, shows) { None } else { Some(self.page(template, view)?) };
+        let shows = shows(&path);
+        let text = if kept.take(&path, shows) { None } else { Some(self.page(template, &view(&path))?) };
         Ok(Page { path, text, shows })
     }
 

@@ -3,6 +3,7 @@
 use super::Site;
 use super::record::Record;
 use super::searching;
+use crate::cache::Digest;
 use crate::cite::{Cite, Formatter, Place, Reference, Rich};
 use crate::config::NoteKind;
 use crate::edition::Person;
@@ -24,9 +25,11 @@ const MOST_QUOTATIONS: usize = 1000;
 pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<'_>>) -> R) -> R {
     let maker = &site.maker;
     let titles = titles(site, records);
-    let listed = all(site, records, &titles);
+    let shows: Vec<Digest> = site.heads.par_iter().map(Digest::of_value).collect();
+    let listed = all(site, records, &titles, &shows);
     let wanted: HashSet<&str> = maker.menu.iter().filter_map(|(_, path)| path.parent()).collect();
-    let sources = if wanted.contains("sources") { sources(site, records, &listed, &titles) } else { Vec::new() };
+    let sources =
+        if wanted.contains("sources") { sources(site, records, (&listed, &shows), &titles) } else { Vec::new() };
     let speakers = speakers(site, &listed);
     let tags = tags(site, records, &listed);
     let quotations = quotations(&listed);
@@ -80,12 +83,17 @@ fn titles<'r>(site: &'r Site<'_>, records: &'r [Record]) -> HashMap<&'r str, Str
 }
 
 /// Every note with its article: articles newest first, notes in reading order.
-fn all<'r>(site: &'r Site<'_>, records: &'r [Record], titles: &'r HashMap<&'r str, String>) -> Vec<Listed<'r>> {
+fn all<'r>(
+    site: &'r Site<'_>,
+    records: &'r [Record],
+    titles: &'r HashMap<&'r str, String>,
+    shows: &[Digest],
+) -> Vec<Listed<'r>> {
     let mut order: Vec<&Record> = records.iter().collect();
     order.sort_by_key(|record| (Reverse(site.heads[record.head].date), record.head));
     let notes = |record: &'r Record| {
-        let head = &site.heads[record.head];
-        record.notes.iter().map(move |note| Listed { head, note, cite: None, titles })
+        let (head, shows_of_head) = (&site.heads[record.head], shows[record.head]);
+        record.notes.iter().map(move |note| Listed { head, note, cite: None, titles, shows_of_head })
     };
     order.into_iter().flat_map(notes).collect()
 }
@@ -97,14 +105,14 @@ fn of_kind<'r>(listed: &'r [Listed<'r>], kind: NoteKind) -> impl Iterator<Item =
 fn sources<'r>(
     site: &'r Site<'_>,
     records: &'r [Record],
-    listed: &[Listed<'r>],
+    (listed, shows): (&[Listed<'r>], &[Digest]),
     titles: &'r HashMap<&'r str, String>,
 ) -> Vec<SourceEntry<'r>> {
     let local: HashMap<&str, &Source> = local(records).map(|source| (source.key.as_str(), source)).collect();
     let mut by_key: HashMap<&str, Vec<Listed<'r>>> = HashMap::new();
     let mentions = records.iter().flat_map(|record| {
-        let head = &site.heads[record.head];
-        record.mentions.iter().map(move |note| Listed { head, note, cite: None, titles })
+        let (head, shows_of_head) = (&site.heads[record.head], shows[record.head]);
+        record.mentions.iter().map(move |note| Listed { head, note, cite: None, titles, shows_of_head })
     });
     for one in listed.iter().copied().chain(mentions) {
         for cite in &one.note.cites {

@@ -4,6 +4,7 @@
 //! for each kind of list.
 
 mod lists;
+mod shows;
 mod sources;
 mod speakers;
 mod tags;
@@ -17,6 +18,7 @@ use super::engine::TemplateFault;
 use super::page_maker::{PageMaker, link};
 use super::views::{LinkView, PassageView, PersonView, TeaserView};
 use crate::address::OutPath;
+use crate::cache::Digest;
 use crate::edition::record::{CiteRecord, NoteRecord};
 use crate::load::head::Head;
 use crate::load::sidecar::{CheckStatus, Stance};
@@ -34,6 +36,8 @@ pub struct Listed<'l> {
     pub cite: Option<&'l CiteRecord>,
     /// Titles of sources by their keys.
     pub titles: &'l HashMap<&'l str, String>,
+    /// What is known of the article, in short.
+    pub shows_of_head: Digest,
 }
 
 pub use super::page_maker::Page;
@@ -61,7 +65,7 @@ pub fn teaser(maker: &PageMaker<'_>, from: &OutPath, head: &Head, notes: usize, 
 }
 
 fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
-    let Listed { head, note, cite, titles } = one;
+    let Listed { head, note, cite, titles, .. } = one;
     let speakers: Vec<PersonView> =
         note.speakers.iter().map(|speaker| speakers::person(maker, from, speaker)).collect();
     let verdict = cite.map_or_else(|| note.cites.iter().find_map(|cite| cite.verdict), |cite| cite.verdict);

@@ -1,5 +1,6 @@
 //! The list of all sources, and a page for each.
 
+use super::shows::Shows;
 use super::{Listed, Page, Pending, passage};
 use crate::address::OutPath;
 use crate::cite::Reference;
@@ -38,19 +39,35 @@ fn list(maker: &PageMaker<'_>, entries: &[SourceEntry<'_>]) -> Result<Page, Temp
 }
 
 fn one(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateFault> {
-    let path = maker.places.source(&entry.source.key);
+    let shows = |_: &OutPath| {
+        let SourceEntry { source, reference, listed } = entry;
+        let mut shows = Shows::new(maker, "source.html");
+        shows.value(&(
+            &source.key,
+            &source.also,
+            &source.item.0,
+            source.archive.as_ref().map(|archive| format!("{archive:?}")),
+        ));
+        shows.text(maker.kept.published(source).as_ref().map_or("", |(_, out)| out.as_str()));
+        shows.text(&reference.text.to_html());
+        shows.passages(listed);
+        shows.digest()
+    };
+    maker.showing(maker.places.source(&entry.source.key), "source.html", |path| page(maker, entry, path), shows)
+}
+
+fn page<'m>(maker: &'m PageMaker<'_>, entry: &SourceEntry<'_>, path: &OutPath) -> SourcePage<'m> {
     let title = entry.source.variable("title").unwrap_or_else(|| entry.source.key.clone());
     let title = crate::text::plain(&title);
     let facts = PageFacts::generated("source", &title, maker.config).below("Sources", maker.places.list("sources"));
-    let bare = bare_reference(maker, &path, &entry.reference, entry.source);
-    let source = ReferenceView { page: path.href_to(&path, None).to_string(), ..bare };
-    let view = SourcePage {
-        frame: maker.frame(&path, &facts),
+    let bare = bare_reference(maker, path, &entry.reference, entry.source);
+    let source = ReferenceView { page: path.href_to(path, None).to_string(), ..bare };
+    SourcePage {
+        frame: maker.frame(path, &facts),
         source,
         kind: entry.source.variable("type").unwrap_or_default(),
-        passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
-    };
-    maker.spanning(path, "source.html", &view)
+        passages: entry.listed.iter().map(|one| passage(maker, path, *one)).collect(),
+    }
 }
 
 fn source_row(maker: &PageMaker<'_>, list: &OutPath, entry: &SourceEntry<'_>) -> SourceRowView {

@@ -1,5 +1,6 @@
 //! The list of all speakers, and a page for each.
 
+use super::shows::Shows;
 use super::{Listed, Page, Pending, passage, teaser};
 use crate::address::OutPath;
 use crate::edition::Person;
@@ -44,21 +45,30 @@ fn list(maker: &PageMaker<'_>, entries: &[SpeakerEntry<'_>]) -> Result<Page, Tem
 }
 
 fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, TemplateFault> {
-    let path = maker.places.speaker(&entry.speaker.id);
+    let shows = |_: &OutPath| {
+        let SpeakerEntry { speaker, listed, articles, about, url } = entry;
+        let mut shows = Shows::new(maker, "speaker.html");
+        shows.value(&(speaker, about, url));
+        articles.iter().for_each(|head| shows.article(head));
+        shows.passages(listed);
+        shows.digest()
+    };
+    maker.showing(maker.places.speaker(&entry.speaker.id), "speaker.html", |path| page(maker, entry, path), shows)
+}
+
+fn page<'m>(maker: &'m PageMaker<'_>, entry: &SpeakerEntry<'_>, path: &OutPath) -> SpeakerPage<'m> {
     let list = maker.places.list("speakers");
     let facts = PageFacts::generated("speaker", &entry.speaker.name, maker.config).below("Speakers", list);
     let asked = Asked::default();
-    let mut links = Links::new(&maker.targets, &asked, &path, "");
-    let view = SpeakerPage {
-        frame: maker.frame(&path, &facts),
-        speaker: person(maker, &path, &entry.speaker),
+    let mut links = Links::new(&maker.targets, &asked, path, "");
+    SpeakerPage {
+        frame: maker.frame(path, &facts),
+        speaker: person(maker, path, &entry.speaker),
         about_html: markdown::blocks(&entry.about, maker.config.syntax, maker.config.raw_html, &mut links),
         url: entry.url.clone().filter(|url| crate::cite::html::is_safe(url)),
-        passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
-        articles: entry.articles.iter().map(|head| teaser(maker, &path, head, 0, "")).collect(),
-    };
-    drop(links);
-    maker.spanning(path, "speaker.html", &view)
+        passages: entry.listed.iter().map(|one| passage(maker, path, *one)).collect(),
+        articles: entry.articles.iter().map(|head| teaser(maker, path, head, 0, "")).collect(),
+    }
 }
 
 /// A speaker, with a link to the speaker's page.

@@ -1,6 +1,8 @@
 //! The list of all tags, and a page for each.
 
+use super::shows::Shows;
 use super::{Listed, Page, Pending, passage, teaser};
+use crate::address::OutPath;
 use crate::load::head::Head;
 use crate::render::engine::TemplateFault;
 use crate::render::page_maker::{PageFacts, PageMaker};
@@ -38,13 +40,26 @@ fn list(maker: &PageMaker<'_>, entries: &[TagEntry<'_>]) -> Result<Page, Templat
 }
 
 fn one(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFault> {
-    let path = maker.places.tag(&entry.tag);
-    let facts = PageFacts::generated("tag", &entry.tag, maker.config).below("Tags", maker.places.list("tags"));
-    let view = TagPage {
-        frame: maker.frame(&path, &facts),
-        tag: entry.tag.clone(),
-        articles: entry.articles.iter().map(|(head, notes)| teaser(maker, &path, head, *notes, "")).collect(),
-        passages: entry.listed.iter().map(|one| passage(maker, &path, *one)).collect(),
+    let shows = |_: &OutPath| {
+        let TagEntry { tag, articles, listed } = entry;
+        let mut shows = Shows::new(maker, "tag.html");
+        shows.text(tag);
+        for (head, notes) in articles {
+            shows.article(head);
+            shows.value(notes);
+        }
+        shows.passages(listed);
+        shows.digest()
     };
-    maker.spanning(path, "tag.html", &view)
+    maker.showing(maker.places.tag(&entry.tag), "tag.html", |path| page(maker, entry, path), shows)
+}
+
+fn page<'m>(maker: &'m PageMaker<'_>, entry: &TagEntry<'_>, path: &OutPath) -> TagPage<'m> {
+    let facts = PageFacts::generated("tag", &entry.tag, maker.config).below("Tags", maker.places.list("tags"));
+    TagPage {
+        frame: maker.frame(path, &facts),
+        tag: entry.tag.clone(),
+        articles: entry.articles.iter().map(|(head, notes)| teaser(maker, path, head, *notes, "")).collect(),
+        passages: entry.listed.iter().map(|one| passage(maker, path, *one)).collect(),
+    }
 }
