@@ -1,7 +1,8 @@
-//! What a page that spans articles shows, in short: a digest of all that its view is made of, at a small part of the view's cost.
+//! What a page that spans articles shows, in short: a digest of all that its view is made of, at a small part of the
+//! view's cost.
 //!
-//! In: what the page lists. Out: a digest that differs when the page could. Not: what holds for every page of a site alike, which its
-//! keeper knows; the menu is added here.
+//! In: what the page lists. Out: a digest that differs when the page could. Not: what holds for every page of a site
+//! alike, which its keeper knows; the menu is added here.
 
 use super::Listed;
 use crate::cache::{Digest, Hashing};
