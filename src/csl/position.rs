@@ -35,8 +35,8 @@ struct Before<'c> {
     alone: bool,
 }
 
-/// For each cluster the places of its cites, which are in the order of print. `near` is the style's `near-note-
-/// distance`.
+/// For each cluster the places of its cites, which are in the order of print. `near` is the style's
+/// `near-note-distance`.
 pub(super) fn positions(clusters: &[Cluster<'_>], near: u32, is_note: bool) -> Vec<Vec<Placed>> {
     let mut last: HashMap<usize, Last> = HashMap::new();
     // The text and the notes are two rows.

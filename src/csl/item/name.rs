@@ -41,8 +41,8 @@ impl Name {
         [&self.family, &self.given, &self.literal].into_iter().all(|part| part.trim().is_empty())
     }
 
-    /// Takes particles that were written into the family or given name out of it, as `la Fontaine` or `Jean de`; lower-
-    /// case words before the family name stay with it, those behind the given name do not.
+    /// Takes particles that were written into the family or given name out of it, as `la Fontaine` or `Jean de`;
+    /// lower-case words before the family name stay with it, those behind the given name do not.
     #[must_use]
     pub fn with_particles(mut self) -> Name {
         let whole = self.unquote();
