@@ -3,7 +3,7 @@
 //! In: the reader's text and its blocks.
 //! Out: byte ranges, a date or a number with its unit as one. Numbers in words, numerals inside names (`G20`, `F-16`)
 //! and ordinals (`8th`) are left out.
-//! Not: words as `words::split` cuts them, which takes `27.000` and its unit apart and does not tell what stands behind.
+//! Not: words as `words::split` cuts them, which parts `27.000` from its unit and does not tell what stands behind.
 
 use crate::words::fold;
 use crate::words::lexicon::everywhere;

@@ -4,7 +4,7 @@
 //! In: the text, the block, the quotation and its neighbours.
 //! Out: words with byte ranges, for the hint at the speaker and for the kind. Only some hundred bytes on each side are
 //! looked at.
-//! Not: words as `words::split` cuts them: a name keeps its hyphens and apostrophes here, and lies at bytes of the text.
+//! Not: words as `words::split` cuts them: a name keeps its hyphens and apostrophes here, and lies at bytes.
 
 use super::Block;
 use super::glyph::{TYPED_SINGLE, is_mark};
