@@ -1,7 +1,8 @@
 //! Runs files in the form of the CSL project's test suite: `cargo run --release --example csl-suite -- FOLDER`.
 //!
-//! A file has sections between `>>==== NAME ====>>` and `<<==== NAME ====<<`: a style, sources, citations and what a processor
-//! must print. Each file that fails is shown with what was expected and what was got; last comes the line `N passed, M failed`.
+//! A file has sections between `>>==== NAME ====>>` and `<<==== NAME ====<<`: a style, sources, citations and what a
+//! processor must print. Each file that fails is shown with what was expected and what was got; last comes the line `N
+//! passed, M failed`.
 
 #![expect(
     clippy::disallowed_methods,

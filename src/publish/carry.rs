@@ -1,7 +1,7 @@
 //! What stays of the old site → the staging folder, as hard links: the same files under a second name.
 //!
-//! Links are carried as links, never followed. Where the file system has no hard links, or forbids one, files are copied
-//! with their time of last change. Old files are never opened for writing.
+//! Links are carried as links, never followed. Where the file system has no hard links, or forbids one, files are
+//! copied with their time of last change. Old files are never opened for writing.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};

@@ -33,7 +33,8 @@ pub struct Cleaned {
 ///
 /// # Errors
 ///
-/// With the path that could not be read or removed; what was removed before stays removed, and `clean` may be run again.
+/// With the path that could not be read or removed; what was removed before stays removed, and `clean` may be run
+/// again.
 pub fn clean(out: &Path, state: &Path) -> Result<Cleaned, PublishError> {
     let find = |path: &Path| resolve(path).map_err(|error| PublishError::io("find", path, &error));
     let out = OutFolder { real: find(out)?, shown: out.to_owned() };

@@ -1,7 +1,7 @@
 //! The outputs of a build with what each comes from → the pairs that cannot stand beside each other.
 //!
-//! Found on every system alike: one path twice, paths that differ only in letter case (also of their folders), and a file
-//! where another output needs a folder. What is found does not depend on the order in which threads came.
+//! Found on every system alike: one path twice, paths that differ only in letter case (also of their folders), and a
+//! file where another output needs a folder. What is found does not depend on the order in which threads came.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -92,7 +92,8 @@ fn pair(one: &(OutPath, String), two: &(OutPath, String)) -> Collision {
     }
 }
 
-/// The path as systems see it that do not tell letter case: each letter to upper and back to lower case, as Unicode maps them.
+/// The path as systems see it that do not tell letter case: each letter to upper and back to lower case, as Unicode
+/// maps them.
 fn fold(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();

@@ -1,9 +1,9 @@
 //! A staged site → the published one, or an error and the old one.
 //!
-//! In order: everything that forbids it is looked for; what stays is linked into the staging folder; all is brought to the
-//! disk; the record is laid beside the old one; what was put together is compared with it; the folders are exchanged; the record is confirmed; the old folder is
-//! removed. Up to the exchange the old site is whole, from it on the new one, and a kill anywhere is put right by the next
-//! build. If nothing changed, nothing is done.
+//! In order: everything that forbids it is looked for; what stays is linked into the staging folder; all is brought to
+//! the disk; the record is laid beside the old one; what was put together is compared with it; the folders are
+//! exchanged; the record is confirmed; the old folder is removed. Up to the exchange the old site is whole, from it on
+//! the new one, and a kill anywhere is put right by the next build. If nothing changed, nothing is done.
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
@@ -46,8 +46,8 @@ impl Staging {
     ///
     /// # Errors
     ///
-    /// When outputs collide, one could not be written, a file of another's is in the way, or the disk fails; the old site
-    /// is then as it was.
+    /// When outputs collide, one could not be written, a file of another's is in the way, or the disk fails; the old
+    /// site is then as it was.
     pub fn commit(mut self) -> Result<Published, PublishError> {
         self.refuse_incomplete()?;
         self.refuse_another()?;

@@ -1,8 +1,8 @@
 //! Two folders side by side → the new one in the place of the old, in one step where the system has one.
 //!
-//! Linux and macOS exchange two names at once. Where the file system cannot, the old folder is moved aside and the new one
-//! moved in: between the two renames there is no site for a moment, and [`restore`] heals a kill right there. Also here:
-//! one sync for all that was written.
+//! Linux and macOS exchange two names at once. Where the file system cannot, the old folder is moved aside and the new
+//! one moved in: between the two renames there is no site for a moment, and [`restore`] heals a kill right there. Also
+//! here: one sync for all that was written.
 
 use std::collections::hash_map::RandomState;
 use std::ffi::OsString;
@@ -40,8 +40,8 @@ impl Neighbours {
         Some(Self { staging: hidden(ENDS[0])?, aside: hidden(ENDS[1])? })
     }
 
-    /// Puts the staging folder in the place of `out`; gives where the old site is now, if there was one. `moving` is told
-    /// before two renames from where to where the old site goes.
+    /// Puts the staging folder in the place of `out`; gives where the old site is now, if there was one. `moving` is
+    /// told before two renames from where to where the old site goes.
     ///
     /// # Errors
     ///
@@ -78,9 +78,9 @@ fn hidden(out: &Path, end: &str) -> Option<OsString> {
     Some(hidden)
 }
 
-/// Puts right what a killed build left beside `out`: the old site back if it was moved aside, and the rest removed. What
-/// another build is at work on stays, and so does an old site that `is_ours` does not know. Gives what could not be
-/// removed, which hinders nothing.
+/// Puts right what a killed build left beside `out`: the old site back if it was moved aside, and the rest removed.
+/// What another build is at work on stays, and so does an old site that `is_ours` does not know. Gives what could not
+/// be removed, which hinders nothing.
 ///
 /// # Errors
 ///

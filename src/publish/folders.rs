@@ -38,7 +38,8 @@ impl Folders {
         !self.lock().is_empty()
     }
 
-    /// Makes `folder` (a path under the root, empty for the root itself) and those around it, as far as they are missing.
+    /// Makes `folder` (a path under the root, empty for the root itself) and those around it, as far as they are
+    /// missing.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! The output folder as asked for → the real one, or why it must not be written to.
 //!
-//! Refused: the file system's root, the home folder, the site's root and all above it, and whatever is, holds or lies in
-//! a folder that the site is made from; links, which are not followed.
+//! Refused: the file system's root, the home folder, the site's root and all above it, and whatever is, holds or lies
+//! in a folder that the site is made from; links, which are not followed.
 
 use std::ffi::OsString;
 use std::fs;
@@ -15,7 +15,8 @@ use super::error::{PublishError, shown};
 pub struct SiteFolders {
     /// The folder that `postil.toml` lies in.
     pub root: PathBuf,
-    /// What the site is made from: content, templates, static files, sources, archive; those that do not exist are fine.
+    /// What the site is made from: content, templates, static files, sources, archive; those that do not exist are
+    /// fine.
     pub sources: Vec<PathBuf>,
     /// The home folder of the person, where known.
     pub home: Option<PathBuf>,
@@ -104,7 +105,8 @@ pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder
     Ok(OutFolder { real, shown: out.to_owned() })
 }
 
-/// A link as the output folder, or on the way to it inside the site, would let whoever gives the site choose what is written.
+/// A link as the output folder, or on the way to it inside the site, would let whoever gives the site choose what is
+/// written.
 fn refuse_link(out: &Path, site: &SiteFolders) -> Result<(), PublishError> {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (full, root) = (absolute(out), absolute(&site.root));

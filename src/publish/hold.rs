@@ -1,8 +1,8 @@
 //! A folder → the right to change it, for one process at a time, whatever site is built into it.
 //!
-//! The lock is the operating system's, on the folder itself: it lies where the danger is, leaves no file behind, touches no
-//! time stamp, and ends with the process. Some network disks and systems have no such locks; there nothing is held, and
-//! that the folder is still the same one is all that is known.
+//! The lock is the operating system's, on the folder itself: it lies where the danger is, leaves no file behind,
+//! touches no time stamp, and ends with the process. Some network disks and systems have no such locks; there nothing
+//! is held, and that the folder is still the same one is all that is known.
 
 use std::fs::{self, File, Metadata};
 use std::io;

@@ -1,4 +1,5 @@
-//! Builds that are killed at any moment: the site is always one of two versions, whole, and the next build goes on from it.
+//! Builds that are killed at any moment: the site is always one of two versions, whole, and the next build goes on from
+//! it.
 //!
 //! The test runs itself as a child that publishes two versions in turn, and kills it a hundred times, ever later. The
 //! delays are spread over the length of four builds as measured; which step they hit is the system's choice.

@@ -1,7 +1,7 @@
 //! The record of what was written: for each output its hash, its stamp, and the stamp of the file it was copied from.
 //!
-//! In: what was written. Out: lines of text under a hash of their own, so that a torn or altered record counts as none; and whether a
-//! file still is what a record says. Not: where records are kept, which is [`super::shelf`]'s.
+//! In: what was written. Out: lines of text under a hash of their own, so that a torn or altered record counts as none;
+//! and whether a file still is what a record says. Not: where records are kept, which is [`super::shelf`]'s.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -43,8 +43,8 @@ pub struct Manifest {
     pub records: BTreeMap<OutPath, Record>,
 }
 
-/// The bytes of a file that postil wrote for itself; none when there is none, or when what is there is no regular file. A
-/// link is not followed, and a pipe is not waited for.
+/// The bytes of a file that postil wrote for itself; none when there is none, or when what is there is no regular file.
+/// A link is not followed, and a pipe is not waited for.
 ///
 /// # Errors
 ///

@@ -1,7 +1,8 @@
-//! A folder → what is mounted in it, so that nothing is carried over, exchanged or removed across the border of a mount.
+//! A folder → what is mounted in it, so that nothing is carried over, exchanged or removed across the border of a
+//! mount.
 //!
-//! A folder that is mounted from the same disk has the same device number, so the numbers tell nothing; Linux lists its mounts.
-//! Where there is no list, none are known, and the device numbers that [`super::tree`] compares are all.
+//! A folder that is mounted from the same disk has the same device number, so the numbers tell nothing; Linux lists its
+//! mounts. Where there is no list, none are known, and the device numbers that [`super::tree`] compares are all.
 
 use std::ffi::OsString;
 use std::fs;

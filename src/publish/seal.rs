@@ -1,8 +1,9 @@
-//! What was written → a file of the site that proves it, wherever the site goes and whatever becomes of the state folder.
+//! What was written → a file of the site that proves it, wherever the site goes and whatever becomes of the state
+//! folder.
 //!
-//! It is exchanged together with the site, so it is never older or newer. A line is a digest of a path and its content: who
-//! reads it learns no address that nothing leads to. It has no times, so that the same site has the same file. A torn or
-//! altered one proves nothing.
+//! It is exchanged together with the site, so it is never older or newer. A line is a digest of a path and its content:
+//! who reads it learns no address that nothing leads to. It has no times, so that the same site has the same file. A
+//! torn or altered one proves nothing.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

@@ -1,8 +1,8 @@
 //! Where the record of what was written is kept: below the state folder, one for each output folder.
 //!
-//! In: a [`Manifest`], before and after the exchange. Out: the one that is true, whatever became of the last build: the record of a site
-//! about to be exchanged lies beside the old one (`.next`) until the exchange is done, and the files on disk tell which of the two it
-//! is. Where there is none, the site's own [`seal`] proves what was written.
+//! In: a [`Manifest`], before and after the exchange. Out: the one that is true, whatever became of the last build: the
+//! record of a site about to be exchanged lies beside the old one (`.next`) until the exchange is done, and the files
+//! on disk tell which of the two it is. Where there is none, the site's own [`seal`] proves what was written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -37,8 +37,9 @@ impl Shelf {
         Self { current, next, aside }
     }
 
-    /// The record of the published site; that of a killed build is weighed against the files in `tree`, read from `out`.
-    /// Where there is none, or it is damaged or not that of the site in `out`, the seal there tells what was written.
+    /// The record of the published site; that of a killed build is weighed against the files in `tree`, read from
+    /// `out`. Where there is none, or it is damaged or not that of the site in `out`, the seal there tells what was
+    /// written.
     ///
     /// # Errors
     ///
@@ -132,7 +133,8 @@ impl Shelf {
     }
 }
 
-/// Writes a file of the state folder: beside it first, under a name that nobody can have laid a link under, then in its place.
+/// Writes a file of the state folder: beside it first, under a name that nobody can have laid a link under, then in its
+/// place.
 fn write_synced(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     // It may be thrown away at any time, also now.
@@ -163,7 +165,8 @@ fn with_seal(mut manifest: Manifest, out: &Path, tree: &Tree) -> Manifest {
     manifest
 }
 
-/// Of two records, the old and that of a build killed around the exchange, takes per file the one that the disk agrees with.
+/// Of two records, the old and that of a build killed around the exchange, takes per file the one that the disk agrees
+/// with.
 fn recover(old: &Manifest, next: &Manifest, out: &Path, tree: &Tree) -> Manifest {
     let paths: BTreeSet<&OutPath> = old.records.keys().chain(next.records.keys()).collect();
     let mut records = BTreeMap::new();

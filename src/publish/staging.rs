@@ -1,8 +1,8 @@
 //! Contents, one by one and from many threads → the staging folder; only what differs from the old site is written.
 //!
 //! The staging folder is a hidden neighbour of the output folder, made on first need, so a build that changes nothing
-//! touches nothing. No content is kept in memory. Publishing what was staged is in [`super::commit`]; dropped without it,
-//! the staging folder is removed and the old site stands.
+//! touches nothing. No content is kept in memory. Publishing what was staged is in [`super::commit`]; dropped without
+//! it, the staging folder is removed and the old site stands.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
@@ -47,7 +47,8 @@ pub struct Staging {
 impl Staging {
     /// Looks at the output folder `out` (need not exist) and at what the state folder `state` tells of it.
     ///
-    /// What a killed build left is put right first. A folder with files that postil did not write may be used: they stay.
+    /// What a killed build left is put right first. A folder with files that postil did not write may be used: they
+    /// stay.
     ///
     /// # Errors
     ///
@@ -78,7 +79,8 @@ impl Staging {
         self
     }
 
-    /// Takes the content of an output; `origin` is what it comes from, for messages. Not written if the old file is equal.
+    /// Takes the content of an output; `origin` is what it comes from, for messages. Not written if the old file is
+    /// equal.
     ///
     /// An output that collides with another is noted for [`Staging::collisions`] and not written.
     ///
@@ -136,7 +138,8 @@ impl Staging {
         Ok(())
     }
 
-    /// Takes the file `from`, as it is, as an output; neither read nor copied if nothing changed since it was last copied.
+    /// Takes the file `from`, as it is, as an output; neither read nor copied if nothing changed since it was last
+    /// copied.
     ///
     /// # Errors
     ///
@@ -187,8 +190,8 @@ impl Staging {
 
     /// The stamp of the old file if its content is the same as the new, which has `size` bytes.
     ///
-    /// The old file's hash comes from its record if the file is untouched since, else it is read; so a folder whose record
-    /// was lost, or whose times were, is taken over without being written again.
+    /// The old file's hash comes from its record if the file is untouched since, else it is read; so a folder whose
+    /// record was lost, or whose times were, is taken over without being written again.
     fn equal_in_old(&self, path: &OutPath, size: u64, is_equal: impl FnOnce(blake3::Hash) -> bool) -> Option<Stamp> {
         let Some(Entry::File(stamp)) = self.tree.get(path.as_str()) else { return None };
         if stamp.size != size {

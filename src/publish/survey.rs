@@ -1,8 +1,8 @@
 //! The old output folder, its record and the new outputs → what becomes of each old file.
 //!
-//! Unchanged outputs and files of others are carried over, outputs that are no longer made vanish, and what another put in
-//! the way of an output is named. A stale output that somebody changed since is kept: it is somebody's work now. Nothing
-//! is written here.
+//! Unchanged outputs and files of others are carried over, outputs that are no longer made vanish, and what another put
+//! in the way of an output is named. A stale output that somebody changed since is kept: it is somebody's work now.
+//! Nothing is written here.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::{OsStr, OsString};
