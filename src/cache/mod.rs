@@ -81,6 +81,8 @@ pub struct Entry {
     pub record: Vec<u8>,
     /// What it was published as.
     pub outputs: Vec<Output>,
+    /// Which of the things that a menu lists it certainly lacks, a bit for each.
+    pub lacks: u8,
 }
 
 /// A page that spans articles, as it was made.

@@ -15,7 +15,7 @@ use crate::text::{self, Citing};
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// The articles of a site before any is rendered.
 #[derive(Debug, Default)]
@@ -61,35 +61,52 @@ pub fn read(
     Ok(heads)
 }
 
-/// What notes there are on the site, as far as the menu must know it before any article is rendered.
+/// What notes there are on the site, as far as the menu must know it before any article is rendered: a bit for each sort.
 #[derive(Debug, Default)]
-struct Kinds {
-    cites: AtomicBool,
-    speakers: AtomicBool,
-    quotations: AtomicBool,
-    claims: AtomicBool,
-    corrections: AtomicBool,
+struct Kinds(AtomicU8);
+
+const CITES: u8 = 1;
+const SPEAKERS: u8 = 2;
+const QUOTATIONS: u8 = 4;
+const CLAIMS: u8 = 8;
+const CORRECTIONS: u8 = 16;
+
+/// Each sort with the word that no sidecar with one lacks.
+const WORDS: [(u8, &str); 5] =
+    [(CITES, "cite"), (SPEAKERS, "speaker"), (QUOTATIONS, "quotation"), (CLAIMS, "claim"), (CORRECTIONS, "correction")];
+
+impl Kinds {
+    /// Those of `sorts` that no article was seen to have.
+    fn unknown(&self, sorts: u8) -> u8 {
+        sorts & !self.0.load(Ordering::Relaxed)
+    }
+
+    fn has(&self, sort: u8) -> bool {
+        self.unknown(sort) == 0
+    }
+
+    fn add(&self, sorts: u8) {
+        self.0.fetch_or(sorts, Ordering::Relaxed);
+    }
 }
 
 /// The navigation: home, the top sections, and the indexes that have something to list.
 ///
 /// # Errors
 /// The disk's.
-pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
-    let kinds = kinds(site)?;
+pub fn menu(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Vec<(String, OutPath)>, LoadError> {
+    let kinds = kinds(site, keeper)?;
     let places = site.maker.places;
     let mut menu = Vec::new();
     for section in super::sections::top(site.heads) {
         menu.push((super::sections::title(site.heads, &section), super::sections::page(&section)));
     }
-    let cites = kinds.cites.into_inner();
-    let speakers = kinds.speakers.into_inner();
     let listed = [
-        (cites, "Sources", "sources"),
-        (speakers, "Speakers", "speakers"),
-        (kinds.quotations.into_inner(), "Quotations", "quotations"),
-        (kinds.claims.into_inner(), "Claims", "claims"),
-        (kinds.corrections.into_inner(), "Corrections", "corrections"),
+        (kinds.has(CITES), "Sources", "sources"),
+        (kinds.has(SPEAKERS), "Speakers", "speakers"),
+        (kinds.has(QUOTATIONS), "Quotations", "quotations"),
+        (kinds.has(CLAIMS), "Claims", "claims"),
+        (kinds.has(CORRECTIONS), "Corrections", "corrections"),
         (site.heads.iter().any(|head| !head.tags.is_empty()), "Tags", "tags"),
     ];
     for (_, title, folder) in listed.into_iter().filter(|(is_there, _, _)| *is_there) {
@@ -101,42 +118,49 @@ pub fn menu(site: &Site<'_>) -> Result<Vec<(String, OutPath)>, LoadError> {
     Ok(menu)
 }
 
-/// Looks into sidecars until nothing new can be learnt; the words that a key needs are looked for before anything is
-/// parsed.
-fn kinds(site: &Site<'_>) -> Result<Kinds, LoadError> {
+/// Looks into sidecars until nothing new can be learnt; what an article was found to lack before is not looked for again.
+fn kinds(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
-        if head.at_sign
-            && site.maker.config.citations
-            && !kinds.cites.load(Ordering::Relaxed)
-            && cites_in_text(site, head)?
-        {
-            kinds.cites.store(true, Ordering::Relaxed);
-        }
-        let Some(path) = &head.file.sidecar else { return Ok(()) };
-        let wanted = [
-            (&kinds.cites, "cite"),
-            (&kinds.speakers, "speaker"),
-            (&kinds.quotations, "quotation"),
-            (&kinds.claims, "claim"),
-            (&kinds.corrections, "correction"),
-        ];
-        if wanted.iter().all(|(known, _)| known.load(Ordering::Relaxed)) {
+        let lacked = keeper.map_or(0, |keeper| keeper.lacks(head));
+        let wanted = kinds.unknown(!lacked);
+        if wanted & ALL == 0 {
             return Ok(());
         }
-        let Ok(file) = file::read(site.shared.root, path, site.maker.config.limits.sidecar, "sidecar")? else {
-            return Ok(());
-        };
-        if wanted.iter().any(|(known, word)| !known.load(Ordering::Relaxed) && file.text.contains(word)) {
-            look(&file.text, &kinds);
+        let lacks = look(site, head, wanted, &kinds)?;
+        if let Some(keeper) = keeper.filter(|_| lacks & !lacked != 0) {
+            keeper.found_lacking(head, lacked | lacks);
         }
-        if site.maker.config.citations && !kinds.cites.load(Ordering::Relaxed) && file.text.contains('@') {
-            let cites = cites_in_notes(site, &file.text);
-            kinds.cites.fetch_or(cites, Ordering::Relaxed);
-        }
-        Ok(())
+        Ok::<(), LoadError>(())
     })?;
     Ok(kinds)
+}
+
+/// Every sort.
+const ALL: u8 = CITES | SPEAKERS | QUOTATIONS | CLAIMS | CORRECTIONS;
+
+/// Looks for the sorts that are wanted in one article; gives those that it lacks, whatever else the site has.
+fn look(site: &Site<'_>, head: &Head, wanted: u8, kinds: &Kinds) -> Result<u8, LoadError> {
+    let citations = site.maker.config.citations;
+    if wanted & CITES != 0 && head.at_sign && citations && cites_in_text(site, head)? {
+        kinds.add(CITES);
+    }
+    let text = match &head.file.sidecar {
+        Some(path) => file::read(site.shared.root, path, site.maker.config.limits.sidecar, "sidecar")?.ok(),
+        None => None,
+    };
+    let text = text.as_ref().map_or("", |file| file.text.as_str());
+    let named: u8 =
+        WORDS.iter().filter(|(sort, word)| wanted & sort != 0 && text.contains(word)).map(|(sort, _)| sort).sum();
+    let there = if named == 0 { 0 } else { in_notes(text) };
+    kinds.add(there);
+    let may_cite = citations && (head.at_sign || text.contains('@'));
+    if wanted & CITES != 0 && citations && !kinds.has(CITES) && text.contains('@') && cites_in_notes(site, text) {
+        kinds.add(CITES);
+    }
+    // Whether a citation in running text is one depends on the library.
+    let lacks = wanted & ALL & !there;
+    Ok(if may_cite { lacks & !CITES } else { lacks })
 }
 
 /// Whether an article cites a source in its text.
@@ -169,20 +193,21 @@ fn local_keys(site: &Site<'_>, head: &Head) -> Result<HashSet<String>, LoadError
     Ok(sources.iter().map(|source| source.key.clone()).collect())
 }
 
-fn look(text: &str, kinds: &Kinds) {
+/// What the notes of a sidecar are and have.
+fn in_notes(text: &str) -> u8 {
     let table = read_toml(text).table;
     let usual = table.get("defaults").and_then(|defaults| defaults.get("kind")).and_then(Node::as_str);
+    let mut there = 0;
     for note in table.get("note").and_then(Node::items).unwrap_or_default() {
         let kind = note.get("kind").and_then(Node::as_str).or(usual).map(NoteKind::written);
         let seen = [
-            (&kinds.cites, note.get("cite").is_some()),
-            (&kinds.speakers, note.get("speaker").is_some()),
-            (&kinds.quotations, kind == Some(NoteKind::Quotation)),
-            (&kinds.claims, note.get("claim").is_some()),
-            (&kinds.corrections, kind == Some(NoteKind::Correction)),
+            (CITES, note.get("cite").is_some()),
+            (SPEAKERS, note.get("speaker").is_some()),
+            (QUOTATIONS, kind == Some(NoteKind::Quotation)),
+            (CLAIMS, note.get("claim").is_some()),
+            (CORRECTIONS, kind == Some(NoteKind::Correction)),
         ];
-        for (known, _) in seen.into_iter().filter(|(_, is_there)| *is_there) {
-            known.store(true, Ordering::Relaxed);
-        }
+        there |= seen.into_iter().filter(|(_, is_there)| *is_there).map(|(sort, _)| sort).sum::<u8>();
     }
+    there
 }

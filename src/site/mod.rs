@@ -195,7 +195,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
         figures: wishes.figures,
         export: wishes.export.as_ref().map(|export| export.format),
     };
-    site.maker.menu = heads::menu(&site)?;
+    site.maker.menu = heads::menu(&site, keeper)?;
     if let Some(export) = &wishes.export {
         return exporting::one(&site, export, diagnostics);
     }

@@ -35,7 +35,7 @@ use record::KeptRecord;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 /// The cache of a site while it is made.
@@ -49,6 +49,8 @@ pub(super) struct Keeper {
     sound: Mutex<HashSet<String>>,
     /// Articles whose heads have faults, which are told anew each time.
     flawed: Mutex<HashSet<String>>,
+    /// What articles were found to lack in this build.
+    lacking: Mutex<HashMap<String, u8>>,
 }
 
 /// An article as it is before it is made: what tells, afterwards, whether it changed meanwhile.
@@ -60,7 +62,14 @@ impl Keeper {
         let folder = state.join(cache::FOLDER);
         let cache = Cache::open(&folder, setting);
         let now = cache::clock(&folder)?;
-        Some(Self { cache, root: root.to_owned(), now, sound: Mutex::default(), flawed: Mutex::default() })
+        Some(Self {
+            cache,
+            root: root.to_owned(),
+            now,
+            sound: Mutex::default(),
+            flawed: Mutex::default(),
+            lacking: Mutex::default(),
+        })
     }
 
     /// The head of an article whose files are as they were.
@@ -72,13 +81,24 @@ impl Keeper {
             return None;
         }
         let head = postcard::from_bytes(&entry.head).ok()?;
-        self.sound.lock().unwrap_or_else(PoisonError::into_inner).insert(article.markdown.clone());
+        lock(&self.sound).insert(article.markdown.clone());
         Some(head)
+    }
+
+    /// What an article, whose files are as they were, was found to lack.
+    pub fn lacks(&self, head: &Head) -> u8 {
+        let entry = self.cache.article(&head.file.markdown).filter(|_| lock(&self.sound).contains(&head.file.markdown));
+        entry.map_or(0, |entry| entry.lacks)
+    }
+
+    /// Says what an article lacks.
+    pub fn found_lacking(&self, head: &Head, lacks: u8) {
+        lock(&self.lacking).insert(head.file.markdown.clone(), lacks);
     }
 
     /// Says that an article's head has faults.
     pub fn flawed(&self, article: &ArticleFile) {
-        self.flawed.lock().unwrap_or_else(PoisonError::into_inner).insert(article.markdown.clone());
+        lock(&self.flawed).insert(article.markdown.clone());
     }
 
     fn is_as_it_was(&self, file: &cache::File) -> bool {
@@ -92,7 +112,7 @@ impl Keeper {
 
     /// The articles that are as they were in all that they depend on, by their place among the heads.
     pub fn verify(&self, site: &Site<'_>, surroundings: &Surroundings) -> HashSet<usize> {
-        let sound = self.sound.lock().unwrap_or_else(PoisonError::into_inner);
+        let sound = lock(&self.sound);
         let known: Vec<(usize, &Trace)> = site
             .heads
             .par_iter()
@@ -130,7 +150,10 @@ impl Keeper {
         for (path, content, output) in taken {
             publish(outputs, &path, content, output, origin(site, index, &path))?;
         }
-        self.cache.leave_article(&head.file.markdown);
+        match lock(&self.lacking).get(&head.file.markdown) {
+            Some(lacks) => self.cache.keep_article(&head.file.markdown, Entry { lacks: *lacks, ..entry.clone() }),
+            None => self.cache.leave_article(&head.file.markdown),
+        }
         Ok(Some(record))
     }
 
@@ -145,8 +168,7 @@ impl Keeper {
 
     /// What an article's files are like before they are read.
     pub fn before(&self, head: &Head) -> Option<Before> {
-        if head.file.section || self.flawed.lock().unwrap_or_else(PoisonError::into_inner).contains(&head.file.markdown)
-        {
+        if head.file.section || lock(&self.flawed).contains(&head.file.markdown) {
             return None;
         }
         let look = |path: &str| {
@@ -178,7 +200,8 @@ impl Keeper {
                 questions,
                 answers: Digest::of_parts(answers.iter().map(Digest::as_bytes)),
             };
-            Some(Entry { trace, head: postcard::to_stdvec(head).ok()?, record, outputs })
+            let lacks = lock(&self.lacking).get(&head.file.markdown).copied().unwrap_or_default();
+            Some(Entry { trace, head: postcard::to_stdvec(head).ok()?, record, outputs, lacks })
         };
         if let Some(entry) = entry() {
             self.cache.keep_article(&head.file.markdown, entry);
@@ -232,6 +255,11 @@ impl KeptPages for Pages<'_> {
         }
         taken
     }
+}
+
+/// The lock's value, also after another thread panicked.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn publish(
