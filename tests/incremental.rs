@@ -244,7 +244,7 @@ impl Pair {
             assert!(differing.is_empty(), "{told}: {differing:?}");
         }
         if std::env::var_os("POSTIL_SHOW").is_some() && !said.is_empty() {
-            println!("{told}\n{said}\n");
+            eprintln!("{told}\n{said}\n");
         }
         code == Some(0)
     }

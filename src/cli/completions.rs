@@ -13,6 +13,7 @@ pub struct Options {
 }
 
 /// Runs the command.
+#[expect(clippy::unnecessary_wraps, reason = "every command ends in the same way")]
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut Arguments::command(), "postil", &mut script);

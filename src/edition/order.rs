@@ -143,7 +143,7 @@ impl Order {
                 }
                 // What stands in a footnote is in a note already.
                 Woven::Citation(index) if self.cites_in_notes && footnote.is_none() => {
-                    self.add(Endnote::Citation(*index))
+                    self.add(Endnote::Citation(*index));
                 }
                 Woven::Citation(citation) => {
                     let before = footnote.unwrap_or(self.items.len());

@@ -61,7 +61,8 @@ pub fn read(
     Ok(heads)
 }
 
-/// What notes there are on the site, as far as the menu must know it before any article is rendered: a bit for each sort.
+/// What notes there are on the site, as far as the menu must know it before any article is rendered: a bit for each
+/// sort.
 #[derive(Debug, Default)]
 struct Kinds(AtomicU8);
 
@@ -118,7 +119,8 @@ pub fn menu(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Vec<(String, Out
     Ok(menu)
 }
 
-/// Looks into sidecars until nothing new can be learnt; what an article was found to lack before is not looked for again.
+/// Looks into sidecars until nothing new can be learnt; what an article was found to lack before is not looked for
+/// again.
 fn kinds(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
@@ -150,9 +152,8 @@ fn look(site: &Site<'_>, head: &Head, wanted: u8, kinds: &Kinds) -> Result<u8, L
         None => None,
     };
     let text = text.as_ref().map_or("", |file| file.text.as_str());
-    let named: u8 =
-        WORDS.iter().filter(|(sort, word)| wanted & sort != 0 && text.contains(word)).map(|(sort, _)| sort).sum();
-    let there = if named == 0 { 0 } else { in_notes(text) };
+    let is_named = WORDS.iter().any(|(sort, word)| wanted & sort != 0 && text.contains(word));
+    let there = if is_named { in_notes(text) } else { 0 };
     kinds.add(there);
     let may_cite = citations && (head.at_sign || text.contains('@'));
     if wanted & CITES != 0 && citations && !kinds.has(CITES) && text.contains('@') && cites_in_notes(site, text) {

@@ -49,7 +49,9 @@ fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, Template
         let SpeakerEntry { speaker, listed, articles, about, url } = entry;
         let mut shows = Shows::new(maker, "speaker.html");
         shows.value(&(speaker, about, url));
-        articles.iter().for_each(|head| shows.article(head));
+        for head in articles {
+            shows.article(head);
+        }
         shows.passages(listed);
         shows.digest()
     };
