@@ -326,7 +326,7 @@ fn no_line_is_wider_than_120_columns() {
     for folder in ["src", "tests", "benches", "fuzz/src", "fuzz/fuzz_targets", "build.rs"] {
         for entry in walkdir::WalkDir::new(root.join(folder)).into_iter().filter_map(Result::ok) {
             let path = entry.path().strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            if !path.ends_with(".rs") {
+            if entry.path().extension().is_none_or(|ending| ending != "rs") {
                 continue;
             }
             let part = OPEN_WIDTHS.iter().find(|part| path.starts_with(*part));
