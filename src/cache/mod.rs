@@ -71,18 +71,34 @@ pub struct Output {
 }
 
 /// An article as it was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// What it depends on.
     pub trace: Trace,
     /// What other articles and pages need of it before it is made.
     pub head: Vec<u8>,
     /// What remains of it when it is made.
-    pub record: Vec<u8>,
+    pub record: Once,
     /// What it was published as.
     pub outputs: Vec<Output>,
     /// Which of the things that a menu lists it certainly lacks, a bit for each.
     pub lacks: u8,
+}
+
+/// Bytes that are wanted once, so that they need not be kept beside what they become.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Once(Mutex<Vec<u8>>);
+
+impl Once {
+    /// Bytes to be taken.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self(Mutex::new(bytes))
+    }
+
+    /// The bytes, the first time; nothing from then on.
+    pub fn take(&self) -> Vec<u8> {
+        std::mem::take(&mut *lock(&self.0))
+    }
 }
 
 /// A page that spans articles, as it was made.

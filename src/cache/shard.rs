@@ -58,13 +58,19 @@ impl<T: Serialize + DeserializeOwned + Send + Sync> Shelf<T> {
             new.iter().filter(|(_, entry)| entry.is_some()).map(|(name, _)| of(name)).collect();
         differs.extend(self.old.keys().filter(|name| !new.contains_key(*name)).map(|name| of(name)));
         differs.extend(&self.unusable);
-        let mut shards: BTreeMap<usize, Vec<(&str, &T)>> = differs.into_iter().map(|shard| (shard, vec![])).collect();
+        let mut shards: BTreeMap<usize, Vec<(&str, Option<&T>)>> =
+            differs.into_iter().map(|shard| (shard, vec![])).collect();
         for (name, entry) in &new {
             let Some(shard) = shards.get_mut(&of(name)) else { continue };
-            shard.extend(entry.as_ref().or_else(|| self.old.get(name)).map(|entry| (name.as_str(), entry)));
+            shard.push((name.as_str(), entry.as_ref()));
         }
-        shards.into_par_iter().for_each(|(shard, entries)| {
+        shards.into_par_iter().for_each(|(shard, new)| {
             let path = path(&self.folder, self.name, shard);
+            // What stays is read again: what was read at first may have been used up.
+            let old = if new.iter().any(|(_, entry)| entry.is_none()) { read(&path, self.setting) } else { None };
+            let old: HashMap<String, T> = old.unwrap_or_default().into_iter().collect();
+            let entries: Vec<(&str, &T)> =
+                new.into_iter().filter_map(|(name, entry)| Some((name, entry.or_else(|| old.get(name))?))).collect();
             // What cannot be written is made again; what is torn is seen.
             if entries.is_empty() || write(&path, self.setting, &entries).is_err() {
                 let _ = fs::remove_file(&path);
@@ -90,12 +96,14 @@ fn read<T: DeserializeOwned>(path: &Path, setting: Setting) -> Option<Vec<(Strin
 
 /// The bytes of a file of the cache, if it is whole and of this form.
 pub fn read_sealed(path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = bytes_of(path).ok()?;
-    let (digest, body) = bytes.strip_prefix(FIRST_WORD)?.split_at_checked(16)?;
-    if Digest::of(body).as_bytes() != digest {
-        return None;
-    }
-    Some(bytes.split_off(FIRST_WORD.len() + 16))
+    let (folder, name) = (path.parent().unwrap_or(Path::new(".")), path.file_name().unwrap_or_default());
+    let (mut file, about) = beneath::open(folder, Path::new(name)).ok()?;
+    let mut head = [0; 32];
+    file.read_exact(&mut head).ok()?;
+    let digest = head.strip_prefix(FIRST_WORD)?;
+    let mut body = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    file.read_to_end(&mut body).ok()?;
+    (Digest::of(&body).as_bytes() == digest).then_some(body)
 }
 
 /// Writes a file of the cache whole.
@@ -123,15 +131,6 @@ pub fn write_sealed(path: &Path, bytes: &[u8]) {
     if put_sealed(path, &[bytes]).is_err() {
         let _ = fs::remove_file(path);
     }
-}
-
-/// The bytes of a file: a regular one, and no link.
-fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
-    let (folder, name) = (path.parent().unwrap_or(Path::new(".")), path.file_name().unwrap_or_default());
-    let (mut file, about) = beneath::open(folder, Path::new(name)).map_err(io::Error::other)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn write<T: Serialize>(path: &Path, setting: Setting, entries: &[(&str, &T)]) -> io::Result<()> {

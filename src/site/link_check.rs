@@ -4,7 +4,7 @@
 //! lines.
 
 use super::Site;
-use super::record::{Promised, Record};
+use super::record::{Ids, Promised, Record};
 use crate::address::OutPath;
 use crate::load::{LoadError, file};
 use crate::render::links::{Near, STARTS};
@@ -18,12 +18,12 @@ struct Known<'r> {
     paths: &'r HashSet<OutPath>,
     unread: &'r HashSet<OutPath>,
     near: OnceLock<Near>,
-    ids: HashMap<&'r OutPath, Ids<'r>>,
+    ids: HashMap<&'r OutPath, PageIds<'r>>,
 }
 
 /// The ids of a page.
-struct Ids<'r> {
-    listed: &'r [String],
+struct PageIds<'r> {
+    listed: &'r Ids,
     known: OnceLock<HashSet<&'r str>>,
     near: OnceLock<Names>,
 }
@@ -37,7 +37,7 @@ pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> R
     let ids = records
         .iter()
         .filter(|record| !record.unread)
-        .map(|record| (&site.heads[record.head].out, Ids::new(&record.ids)));
+        .map(|record| (&site.heads[record.head].out, PageIds::new(&record.ids)));
     let known = Known { paths, unread: &site.maker.targets.unread_pages, near: OnceLock::new(), ids: ids.collect() };
     let broken: Vec<&Promised> = records
         .par_iter()
@@ -95,16 +95,16 @@ impl Known<'_> {
     }
 }
 
-impl<'r> Ids<'r> {
-    fn new(listed: &'r [String]) -> Self {
+impl<'r> PageIds<'r> {
+    fn new(listed: &'r Ids) -> Self {
         Self { listed, known: OnceLock::new(), near: OnceLock::new() }
     }
 
     fn has(&self, id: &str) -> bool {
-        self.known.get_or_init(|| self.listed.iter().map(String::as_str).collect()).contains(id)
+        self.known.get_or_init(|| self.listed.iter().collect()).contains(id)
     }
 
     fn nearest(&self, id: &str) -> Option<&str> {
-        self.near.get_or_init(|| Names::new(self.listed.iter().map(String::as_str))).nearest(id)
+        self.near.get_or_init(|| Names::new(self.listed.iter())).nearest(id)
     }
 }

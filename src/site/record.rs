@@ -15,7 +15,7 @@ pub struct Record {
     /// Which head is the article's.
     pub head: usize,
     /// Ids on its page that a link may name.
-    pub ids: Vec<String>,
+    pub ids: Ids,
     /// Links to check when all pages are known.
     pub promises: Vec<Promised>,
     /// Its notes, in the order of the apparatus.
@@ -36,6 +36,30 @@ pub struct Record {
     pub unread: bool,
     /// Keys of the sources that notes cite which are not shown.
     pub cited_unshown: Vec<String>,
+}
+
+/// Ids of a page, one behind the other: there are many, and few are ever looked at.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Ids(String);
+
+impl Ids {
+    /// Each id.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator(' ')
+    }
+}
+
+impl FromIterator<String> for Ids {
+    /// Takes ids, none of which has a space, as HTML has it.
+    fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Self {
+        let mut all = String::new();
+        for id in ids {
+            all.push_str(&id);
+            all.push(' ');
+        }
+        all.shrink_to_fit();
+        Self(all)
+    }
 }
 
 /// A link to check later, with its place in a file that is not kept.

@@ -12,7 +12,7 @@ use crate::render::links::{LinkFault, Links, Promise};
 use crate::render::views::AlternateView;
 use crate::report::{Code, Diagnostic};
 use crate::site::faults::template_fault;
-use crate::site::record::{Promised, Record};
+use crate::site::record::{Ids, Promised, Record};
 use crate::site::{Site, searching};
 use crate::text::fragment_safe;
 
@@ -92,7 +92,7 @@ fn promised(promise: Promise, files: &Files) -> Promised {
 }
 
 /// Ids that a link may name.
-fn ids(edition: &Edition<'_>) -> Vec<String> {
+fn ids(edition: &Edition<'_>) -> Ids {
     let headings = edition.parsed.text.headings.iter().map(|heading| heading.id.clone());
     let notes = edition.sequence.iter().flat_map(|note| {
         let id = &edition.notes[*note].note.id;

@@ -22,7 +22,7 @@ use super::record::Record;
 use super::searching::origin;
 use super::sections::Surroundings;
 use crate::address::OutPath;
-use crate::cache::{self, Cache, Digest, Entry, Output, Setting, Shown, Stamp, Trace};
+use crate::cache::{self, Cache, Digest, Entry, Once, Output, Setting, Shown, Stamp, Trace};
 use crate::edition::asked::Question;
 use crate::load::beneath;
 use crate::load::head::Head;
@@ -140,7 +140,8 @@ impl Keeper {
     pub fn take(&self, site: &Site<'_>, index: usize, outputs: &Outputs<'_>) -> Result<Option<Record>, PublishError> {
         let head = &site.heads[index];
         let Some(entry) = self.cache.article(&head.file.markdown) else { return Ok(None) };
-        let kept: Option<KeptRecord> = postcard::from_bytes(&entry.record).ok();
+        let bytes = entry.record.take();
+        let kept: Option<KeptRecord> = postcard::from_bytes(&bytes).ok();
         let Some(record) = kept.and_then(|kept| kept.into_record(index, &self.root)) else { return Ok(None) };
         let mut taken = Vec::with_capacity(entry.outputs.len());
         for output in &entry.outputs {
@@ -151,7 +152,11 @@ impl Keeper {
             publish(outputs, &path, content, output, origin(site, index, &path))?;
         }
         match lock(&self.lacking).get(&head.file.markdown) {
-            Some(lacks) => self.cache.keep_article(&head.file.markdown, Entry { lacks: *lacks, ..entry.clone() }),
+            Some(lacks) => {
+                let (trace, head_bytes, outputs) = (entry.trace.clone(), entry.head.clone(), entry.outputs.clone());
+                let entry = Entry { trace, head: head_bytes, record: Once::new(bytes), outputs, lacks: *lacks };
+                self.cache.keep_article(&head.file.markdown, entry);
+            }
             None => self.cache.leave_article(&head.file.markdown),
         }
         Ok(Some(record))
@@ -201,7 +206,7 @@ impl Keeper {
                 answers: Digest::of_parts(answers.iter().map(Digest::as_bytes)),
             };
             let lacks = lock(&self.lacking).get(&head.file.markdown).copied().unwrap_or_default();
-            Some(Entry { trace, head: postcard::to_stdvec(head).ok()?, record, outputs, lacks })
+            Some(Entry { trace, head: postcard::to_stdvec(head).ok()?, record: Once::new(record), outputs, lacks })
         };
         if let Some(entry) = entry() {
             self.cache.keep_article(&head.file.markdown, entry);

@@ -4,7 +4,7 @@
 //! cannot be taken up: faults in files that are not the article's own, sources that it defines itself, an article that
 //! could not be read.
 
-use super::super::record::{Promised, Record};
+use super::super::record::{Ids, Promised, Record};
 use super::fault::{Files, KeptFault};
 use crate::edition::Counts;
 use crate::edition::record::NoteRecord;
@@ -16,7 +16,7 @@ use std::path::Path;
 /// A record to be written down.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct KeptRecord {
-    ids: Vec<String>,
+    ids: Ids,
     promises: Vec<Promised>,
     notes: Vec<NoteRecord>,
     mentions: Vec<NoteRecord>,
