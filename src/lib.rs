@@ -14,9 +14,10 @@
 //! 10. [`publish`]: pages and files → disk, all or nothing. The only writer.
 //!
 //! Before them all stand [`document`], TOML, YAML and JSON as one tree that knows its places, and [`words`], what is
-//! known of languages and letters, once; [`csl`] carries styles of citations out for [`cite`]. [`site`] is the one
-//! place that knows this order. [`report`] holds what is wrong as values and renders it; [`cli`] is the command line,
-//! one file for each command.
+//! known of languages and letters, once; [`csl`] carries styles of citations out for [`cite`]; [`address`] names output
+//! files and links between them. [`cache`], above [`load`], keeps what was made, so that it need not be made again.
+//! [`site`] is the one place that knows this order, and `site::reuse` what of an earlier build still holds. [`report`]
+//! holds what is wrong as values and renders it; [`cli`] is the command line, one file for each command.
 //!
 //! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector*
 //! finds; to find it is to *anchor* it. A *quotation* is words that are somebody else's, the *speaker*'s; a *source* is

@@ -13,14 +13,14 @@
 #![expect(clippy::disallowed_methods, reason = "writes into its own folder, and nowhere else")]
 
 mod digest;
+mod file_state;
 mod pack;
 mod shard;
-mod stamp;
 
 pub use digest::{Digest, Hashing};
+pub use file_state::FileState;
 pub use pack::Slot;
 pub use shard::{read_sealed, write_sealed};
-pub use stamp::Stamp;
 
 use pack::Pack;
 use rayon::prelude::*;
@@ -52,7 +52,7 @@ pub struct File {
     /// From the site's folder.
     pub path: String,
     /// What tells it changed without reading it; none where the clock cannot.
-    pub stamp: Option<Stamp>,
+    pub stamp: Option<FileState>,
     /// Of its content.
     pub digest: Digest,
 }
@@ -117,8 +117,8 @@ pub struct Setting(pub Digest);
 /// What is kept of a site.
 #[derive(Debug)]
 pub struct Cache {
-    articles: shard::Shelf<Entry>,
-    pages: shard::Shelf<Shown>,
+    articles: shard::Shards<Entry>,
+    pages: shard::Shards<Shown>,
     pack: Pack,
 }
 
@@ -130,8 +130,8 @@ impl Cache {
         let is_ours = fs::symlink_metadata(folder).is_ok_and(|about| about.is_dir());
         let folder = if is_ours { folder } else { Path::new("") };
         Self {
-            articles: shard::Shelf::open(folder, "articles", setting),
-            pages: shard::Shelf::open(folder, "pages", setting),
+            articles: shard::Shards::open(folder, "articles", setting),
+            pages: shard::Shards::open(folder, "pages", setting),
             pack: Pack::open(folder),
         }
     }

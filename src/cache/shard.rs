@@ -21,7 +21,7 @@ const FIRST_WORD: &[u8; 16] = b"postil-cache-1\n\0";
 
 /// Entries as they were, and as they are now.
 #[derive(Debug)]
-pub(super) struct Shelf<T> {
+pub(super) struct Shards<T> {
     folder: PathBuf,
     name: &'static str,
     setting: Setting,
@@ -33,7 +33,7 @@ pub(super) struct Shelf<T> {
     unusable: HashSet<usize>,
 }
 
-impl<T: Serialize + DeserializeOwned + Send + Sync> Shelf<T> {
+impl<T: Serialize + DeserializeOwned + Send + Sync> Shards<T> {
     /// Reads what is there.
     pub fn open(folder: &Path, name: &'static str, setting: Setting) -> Self {
         let read: Vec<Option<Vec<(String, T)>>> =

@@ -8,8 +8,8 @@ use crate::config::parse_base_url;
 use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
 use crate::report::{Diagnostic, Policy, Report, Severity};
-use crate::site::kept::{Counts, Whole};
 use crate::site::outputs::{Failure, Outputs};
+use crate::site::reuse::{SiteCounts, Whole};
 use crate::site::{self, Wishes};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -64,7 +64,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let diagnostics = std::mem::take(&mut outcome.diagnostics);
     let report = said(session, diagnostics.clone(), &policy)?;
     let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;
-    let counts = Counts::of(&outcome);
+    let counts = SiteCounts::of(&outcome);
     whole.keep(&diagnostics, published.digest, counts);
     session.summary(&summary(counts, &published, &shown(&root, &out), &report));
     Ok(())
@@ -110,8 +110,8 @@ fn shown(root: &Path, out: &Path) -> PathBuf {
     out.strip_prefix(root).unwrap_or(out).to_owned()
 }
 
-fn summary(counts: Counts, published: &Published, out: &Path, report: &Report) -> String {
-    let Counts { articles, notes, files, drafts } = counts;
+fn summary(counts: SiteCounts, published: &Published, out: &Path, report: &Report) -> String {
+    let SiteCounts { articles, notes, files, drafts } = counts;
     let mut line = format!(
         "{} with {} in `{}`: {}",
         counted(articles, "article"),

@@ -31,7 +31,7 @@ use url::Url;
 pub struct Config {
     /// The site's title.
     pub title: String,
-    /// Where the site will stand; needed for canonical links, feeds, the sitemap and Open Graph. Ends with `/`.
+    /// Where the site will stand; needed for canonical links and Open Graph. Ends with `/`.
     pub base_url: Option<Url>,
     /// BCP 47 tag of the site's language.
     pub lang: String,

@@ -1,6 +1,6 @@
 //! Events and passages → pages: one writer of HTML, the apparatus, the templates' views.
 //!
-//! In the order of an article: [`weave`] puts passages into the events, [`number`] counts notes and footnotes, [`html`]
+//! In the order of an article: the edition has put passages into the events and counted notes and footnotes, [`html`]
 //! writes, [`notes`] and [`apparatus`] make the lists under the article, [`article`] the page. [`page_maker`] is what
 //! all pages share, [`views`] the templates' contract, [`engine`] Tera, [`indexes`] the pages of sources, speakers and
 //! the like, [`search`] the index that readers search. Nothing here touches the disk.
@@ -11,10 +11,9 @@ pub mod citing;
 pub mod coins;
 pub mod difference;
 pub mod engine;
-pub mod in_sidecar;
-
 pub mod facets;
 pub mod html;
+pub mod in_sidecar;
 pub mod in_text;
 pub mod indexes;
 pub mod kept;
@@ -24,7 +23,6 @@ pub mod links;
 pub mod markdown;
 pub mod metadata;
 pub mod notes;
-
 pub mod page_maker;
 pub mod raw_html;
 pub mod search;

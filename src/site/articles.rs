@@ -2,9 +2,9 @@
 //!
 //! What an article goes through is known to `article`; here it is kept from taking others down with it.
 
-use super::kept::Keeper;
 use super::outputs::{Failure, Outputs};
 use super::record::Record;
+use super::reuse::Keeper;
 use super::{Site, article, searching, sections};
 use crate::address::OutPath;
 use crate::load::{LoadError, file};

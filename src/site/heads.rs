@@ -1,7 +1,7 @@
 //! The first pass: the head of every article, in parallel, and the site's menu.
 
 use super::Site;
-use super::kept::Keeper;
+use super::reuse::Keeper;
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
 use crate::document::{Node, read_toml};

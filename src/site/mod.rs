@@ -12,13 +12,13 @@ mod faults;
 mod heads;
 mod index_data;
 mod inputs;
-pub mod kept;
 mod link_check;
 pub mod outputs;
 mod printing;
 pub mod reading;
 pub mod record;
 mod renamed;
+pub mod reuse;
 mod searching;
 mod sections;
 mod style;
@@ -40,9 +40,9 @@ use crate::render::page_maker::{KeptPages, PageMaker, site_view};
 use crate::report::Diagnostic;
 use faults::{collision, template_fault};
 use heads::Heads;
-use kept::{Digests, Keeper};
 use outputs::{Failure, Outputs};
 use record::Record;
+use reuse::{Digests, Keeper};
 use std::path::{Path, PathBuf};
 
 /// What is asked for.
@@ -148,7 +148,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
     // Before anything of it is read: what changes meanwhile belongs to the next build.
     let state = outputs.state().filter(|_| wishes.export.is_none());
-    let setting = state.map(|_| kept::setting(root, configured, wishes, &tree));
+    let setting = state.map(|_| reuse::setting(root, configured, wishes, &tree));
     let library = inputs::library(root, config, &tree, &mut diagnostics)?;
     assets::hold_back(&mut tree, &library);
     renamed::tell(root, config, &tree, &mut diagnostics)?;
@@ -167,7 +167,7 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     let Heads { shown: heads, drafts, .. } = all;
     let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
     diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
-    let pages = keeper.map(|keeper| kept::Pages { keeper, outputs });
+    let pages = keeper.map(|keeper| reuse::Pages { keeper, outputs });
     let maker = PageMaker {
         config,
         people: &people,

@@ -1,7 +1,7 @@
 //! Pages that are no article's, made side by side and written at once, so that few are in memory together.
 
-use super::kept::Keeper;
 use super::outputs::{Failure, Outputs};
+use super::reuse::Keeper;
 use crate::render::engine::TemplateFault;
 use crate::render::indexes::Pending;
 use rayon::prelude::*;

@@ -6,7 +6,7 @@
 
 use super::fault::{Files, KeptFault};
 use super::setting::PROGRAM;
-use crate::cache::{self, Digest, Hashing, Stamp};
+use crate::cache::{self, Digest, FileState, Hashing};
 use crate::load::named;
 use crate::load::root::CONFIG;
 use crate::report::Diagnostic;
@@ -18,16 +18,16 @@ use walkdir::WalkDir;
 
 /// What a build said.
 #[derive(Debug)]
-pub struct Standing {
+pub struct LastBuild {
     /// Everything that is wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// How many articles, notes, files and drafts there are.
-    pub counts: Counts,
+    pub counts: SiteCounts,
 }
 
 /// The numbers of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
+pub struct SiteCounts {
     /// Articles, pages of sections left out.
     pub articles: usize,
     /// Notes of all of them.
@@ -38,7 +38,7 @@ pub struct Counts {
     pub drafts: usize,
 }
 
-impl Counts {
+impl SiteCounts {
     /// The numbers of a site that was made.
     pub fn of(outcome: &Outcome) -> Self {
         Self {
@@ -65,7 +65,7 @@ struct Written {
     /// What the output folder has.
     published: [u8; 32],
     said: Vec<KeptFault>,
-    counts: Counts,
+    counts: SiteCounts,
 }
 
 impl Whole {
@@ -79,18 +79,18 @@ impl Whole {
     }
 
     /// What the last build said, when everything is as it was then and the output has what it published.
-    pub fn standing(&self, published: [u8; 32]) -> Option<Standing> {
+    pub fn standing(&self, published: [u8; 32]) -> Option<LastBuild> {
         let written: Written = postcard::from_bytes(&cache::read_sealed(&self.path)?).ok()?;
         if Some(written.found) != self.found || written.published != published {
             return None;
         }
         let mut files = Files::new(&self.root);
         let said = written.said.into_iter().map(|fault| fault.into_diagnostic(&mut files));
-        Some(Standing { diagnostics: said.collect::<Option<_>>()?, counts: written.counts })
+        Some(LastBuild { diagnostics: said.collect::<Option<_>>()?, counts: written.counts })
     }
 
     /// Writes down what a build said, before any policy, and what it published.
-    pub fn keep(self, said: &[Diagnostic], published: [u8; 32], counts: Counts) {
+    pub fn keep(self, said: &[Diagnostic], published: [u8; 32], counts: SiteCounts) {
         let Some(found) = self.found else { return };
         let said = said.iter().map(KeptFault::of).collect();
         let written = Written { found, published, said, counts };
@@ -113,7 +113,7 @@ fn found(root: &Path, configured: &Configured, wishes: &Wishes, now: SystemTime)
             return Some(());
         }
         // Something that was changed just now may change again under the same time.
-        let stamp = Stamp::of(about, now)?;
+        let stamp = FileState::of(about, now)?;
         all.part(&postcard::to_stdvec(&stamp).ok()?);
         Some(())
     };

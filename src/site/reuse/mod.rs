@@ -5,6 +5,10 @@
 //! order: [`Keeper::open`] when all that holds for the whole site is read, [`Keeper::head`] for each article,
 //! [`Keeper::verify`] when all heads are there, then [`Keeper::take`] or [`Keeper::keep`] for each article, and
 //! [`Keeper::close`].
+//!
+//! When a page is old: an error publishes nothing; is what was edited among what `whole` looks at; does the article ask
+//! for it ([`crate::edition::asked`]), and does `answers` answer with all that matters; is it part of `setting`, or of
+//! what stands around the page; of a list: does its digest of what it shows leave something out?
 
 mod answers;
 mod fault;
@@ -14,7 +18,7 @@ mod whole;
 
 pub(super) use answers::Digests;
 pub(super) use setting::setting;
-pub use whole::{Counts, Standing, Whole};
+pub use whole::{LastBuild, SiteCounts, Whole};
 
 use super::Site;
 use super::outputs::Outputs;
@@ -22,7 +26,7 @@ use super::record::Record;
 use super::searching::origin;
 use super::sections::Surroundings;
 use crate::address::OutPath;
-use crate::cache::{self, Cache, Digest, Entry, Once, Output, Setting, Shown, Stamp, Trace};
+use crate::cache::{self, Cache, Digest, Entry, FileState, Once, Output, Setting, Shown, Trace};
 use crate::edition::asked::Question;
 use crate::load::beneath;
 use crate::load::head::Head;
@@ -54,7 +58,7 @@ pub(super) struct Keeper {
 }
 
 /// An article as it is before it is made: what tells, afterwards, whether it changed meanwhile.
-pub(super) struct Before(Vec<(String, Option<Stamp>, Stamp)>);
+pub(super) struct Before(Vec<(String, Option<FileState>, FileState)>);
 
 impl Keeper {
     /// Opens the cache below the state folder; none where nothing can be kept.
@@ -103,7 +107,7 @@ impl Keeper {
 
     fn is_as_it_was(&self, file: &cache::File) -> bool {
         let Ok((mut open, about)) = beneath::open(&self.root, Path::new(&file.path)) else { return false };
-        if file.stamp == Some(Stamp::bare(&about)) {
+        if file.stamp == Some(FileState::bare(&about)) {
             return true;
         }
         let mut bytes = Vec::new();
@@ -178,7 +182,7 @@ impl Keeper {
         }
         let look = |path: &str| {
             let (_, about) = beneath::open(&self.root, Path::new(path)).ok()?;
-            Some((path.to_owned(), Stamp::of(&about, self.now), Stamp::bare(&about)))
+            Some((path.to_owned(), FileState::of(&about, self.now), FileState::bare(&about)))
         };
         own_files(&head.file).map(look).collect::<Option<Vec<_>>>().map(Before)
     }
@@ -214,11 +218,11 @@ impl Keeper {
     }
 
     /// A file with its digest, when it is still the one that was looked at before.
-    fn read(&self, path: String, stamp: Option<Stamp>, before: Stamp) -> Option<cache::File> {
+    fn read(&self, path: String, stamp: Option<FileState>, before: FileState) -> Option<cache::File> {
         let (mut file, _) = beneath::open(&self.root, Path::new(&path)).ok()?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).ok()?;
-        let is_same = Stamp::bare(&file.metadata().ok()?) == before;
+        let is_same = FileState::bare(&file.metadata().ok()?) == before;
         is_same.then(|| cache::File { path, stamp, digest: Digest::of(&bytes) })
     }
 

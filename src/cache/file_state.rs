@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Size, the times of the last change of content and of anything else, and which file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
+pub struct FileState {
     size: u64,
     changed: u64,
     touched: u64,
@@ -19,7 +19,7 @@ pub struct Stamp {
 /// How coarse the time of a file may be: two seconds, as FAT has it.
 const COARSE: Duration = Duration::from_secs(2);
 
-impl Stamp {
+impl FileState {
     /// The stamp of a file that was looked at when the file system's clock said `now`, before it was read.
     pub fn of(about: &Metadata, now: SystemTime) -> Option<Self> {
         let stamp = Self::bare(about);
@@ -58,8 +58,8 @@ mod tests {
         let file = tempfile::NamedTempFile::new().expect("a file");
         let about = file.as_file().metadata().expect("known");
         let now = about.modified().expect("a time");
-        assert_eq!(Stamp::of(&about, now), None);
-        assert_eq!(Stamp::of(&about, now + Duration::from_secs(1)), None);
-        assert_eq!(Stamp::of(&about, now + Duration::from_secs(3)), Some(Stamp::bare(&about)));
+        assert_eq!(FileState::of(&about, now), None);
+        assert_eq!(FileState::of(&about, now + Duration::from_secs(1)), None);
+        assert_eq!(FileState::of(&about, now + Duration::from_secs(3)), Some(FileState::bare(&about)));
     }
 }
