@@ -6,77 +6,58 @@
 //! place, or at the candidates, ` ¶ ` between blocks. `crlf`, `bom` and `nfd` behind a block's name have it written so.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read what they like, and may fail loudly")]
 
+use edits::harness::{self, Case};
 use postil::anchor::{Anchorer, Decision, Passage, RULES, Selector};
 use postil::load::{file, front_matter, sidecar::Sidecar};
 use postil::text::{Syntax, Text, parse};
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 mod edits;
 #[path = "../fuzz/src/anchoring.rs"]
 mod fuzzed;
 
+const CASES: &str = "tests/cases/anchoring";
+
 #[test]
 fn every_passage_ends_as_written() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/anchoring");
-    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    let differing: Vec<String> = cases.iter().filter_map(|path| differing(path, Decision::default())).collect();
-    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    harness::hold(CASES, |case| answered(case, Decision::default()));
 }
 
 /// A rule that no case needs would not be missed.
 #[test]
 fn every_rule_has_a_case_that_fails_without_it() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/anchoring");
     let idle = RULES.iter().filter(|rule| {
         let without = Decision { without: Some(rule.name), ..Decision::default() };
-        differing(&folder.join(rule.case), without).is_none()
+        let case = Case::named(CASES, rule.case);
+        answered(&case, without) == case.text
     });
-    let idle: Vec<String> = idle.map(|rule| format!("{} does without the rule `{}`", rule.case, rule.name)).collect();
-    assert!(idle.is_empty(), "{}", idle.join("\n"));
+    let idle = idle.map(|rule| format!("{} does without the rule `{}`", rule.case, rule.name));
+    harness::law("rules are not missed", idle.collect());
 }
 
-/// What is different in a case, when something is.
-fn differing(path: &Path, decision: Decision) -> Option<String> {
-    let case = std::fs::read_to_string(path).unwrap();
-    let (mut text, mut notes, mut compared, mut differences) = (Text::default(), String::new(), 0, String::new());
-    for (name, body) in blocks(&case) {
-        let mut name = name.split(' ');
-        let kind = name.next().unwrap();
-        let body = written(body, name);
+/// A case with its passages as they are found now.
+fn answered(case: &Case, decision: Decision) -> String {
+    let (mut text, mut notes) = (Text::default(), String::new());
+    case.answered(|name, lines| {
+        let (kind, how) = name.split_once(' ').unwrap_or((name, ""));
+        let body = written(lines, how);
         match kind {
             "article" => text = article(&body),
             "notes" => notes = body,
             "passages" => {
-                compared += 1;
                 let now = passages(&text, &notes, decision);
-                if now != body {
-                    let difference = similar::TextDiff::from_lines(&body, &now);
-                    writeln!(differences, "{}:\n{}", path.display(), difference.unified_diff()).unwrap();
-                }
+                return Some(if now == body { lines.to_owned() } else { now });
             }
-            other => panic!("{} has a block `{other}`", path.display()),
+            other => panic!("{} has a block `{other}`", case.path.display()),
         }
-    }
-    assert!(compared > 0, "{} compares nothing", path.display());
-    (!differences.is_empty()).then_some(differences)
+        None
+    })
 }
 
-/// The fenced blocks of a case, each with its name.
-fn blocks(case: &str) -> impl Iterator<Item = (&str, &str)> {
-    case.split("\n```")
-        .skip(1)
-        .step_by(2)
-        .map(|block| block.split_once('\n').map_or((block, ""), |(name, body)| (name, body)))
-}
-
-/// A block as its words say that it is to be written.
-fn written<'w>(body: &str, how: impl Iterator<Item = &'w str>) -> String {
-    let body = format!("{body}\n").trim_start_matches('\n').to_owned();
-    how.fold(body, |body, word| match word {
+/// A block as the words behind its name say that it is to be written.
+fn written(body: &str, how: &str) -> String {
+    how.split_whitespace().fold(body.to_owned(), |body, word| match word {
         "crlf" => body.replace('\n', "\r\n"),
         "bom" => format!("\u{feff}{body}"),
         "nfd" => body.nfd().collect(),
@@ -119,27 +100,20 @@ fn line(text: &Text, passage: &Passage) -> String {
 /// How well passages of edited texts are found, class by class: `POSTIL_OVERWRITE=1` writes it down as it is now.
 #[test]
 fn edited_passages_are_found_as_well_as_before() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/edits/found.txt");
     let mut now = format!("{:32}{:>6}{:>6}{:>6}{:>8}{:>6}\n", "", "right", "wrong", "asks", "misled", "none");
     for (class, tally) in edits::tally(&edits::own(), Decision::default()) {
         let edits::Tally { right, wrong, asks, misled, none } = tally;
         writeln!(now, "{class:32}{right:6}{wrong:6}{asks:6}{misled:8}{none:6}").unwrap();
         assert!(!class.starts_with("guarded") || right + wrong == 0, "{class}: {tally:?}");
     }
-    if std::env::var_os("POSTIL_OVERWRITE").is_some() {
-        std::fs::write(&path, &now).unwrap();
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), now);
+    harness::hold_found("tests/cases/edits", &now);
 }
 
 /// What is fuzzed for hours begins with these.
 #[test]
 fn the_seeds_of_fuzzing_hold() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/anchoring");
-    let seeds: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert!(!seeds.is_empty());
-    for seed in seeds {
-        fuzzed::check(&std::fs::read_to_string(&seed).unwrap());
+    for seed in Case::all("fuzz/seeds/anchoring") {
+        fuzzed::check(&seed.text);
     }
 }
 

@@ -5,42 +5,13 @@
 //! what is printed (`text`): the citations, then the references. `POSTIL_OVERWRITE=1 cargo test --test csl` writes what
 //! is printed into the files.
 
-#![expect(clippy::disallowed_methods, reason = "reads its cases, and writes them when asked to")]
-
 #[path = "../fuzz/src/csl.rs"]
 mod fuzzed;
+mod harness;
 
 use citationberg::{IndependentStyle, LocaleCode};
 use postil::csl::{Cite, Cluster, Document, Item, Locator, Style};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/csl");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("an entry").path()).collect();
-    files.sort();
-    files
-}
-
-/// The fenced blocks of a text: their language, their place and their words.
-fn blocks(text: &str) -> Vec<(&str, std::ops::Range<usize>)> {
-    let mut blocks = Vec::new();
-    let mut open: Option<(&str, usize)> = None;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        match (line.strip_prefix("```"), open) {
-            (Some(language), None) => open = Some((language.trim(), at + line.len())),
-            (Some(_), Some((language, start))) => {
-                blocks.push((language, start..at));
-                open = None;
-            }
-            _ => {}
-        }
-        at += line.len();
-    }
-    blocks
-}
 
 fn style(part: &str) -> Style {
     let attributes = part.lines().next().filter(|line| line.starts_with("<!-- style")).unwrap_or_default();
@@ -99,52 +70,32 @@ fn printed(style: &Style, items: &[Item], cites: Option<&str>) -> String {
 
 #[test]
 fn every_rule_prints_what_its_case_says() {
-    let overwrite = std::env::var_os("POSTIL_OVERWRITE").is_some();
-    let mut wrong = String::new();
     let mut count = 0;
-    for file in files() {
-        let text = std::fs::read_to_string(&file).expect("a case");
-        let (mut items, mut part, mut cites) = (Vec::new(), "", None);
-        let mut made = String::new();
-        let mut copied = 0;
-        for (language, place) in blocks(&text) {
-            let words = &text[place.clone()];
-            match language {
+    harness::hold("tests/cases/csl", |case| {
+        let (mut items, mut part, mut cites) = (Vec::new(), String::new(), None);
+        case.answered(|name, lines| {
+            match name {
                 "json" => {
                     let list: Vec<serde_json::Map<String, serde_json::Value>> =
-                        serde_json::from_str(words).expect("JSON");
+                        serde_json::from_str(lines).expect("JSON");
                     items = list.iter().map(Item::from_json).collect();
                 }
-                "xml" => (part, cites) = (words, None),
-                "cites" => cites = Some(words),
+                "xml" => (part, cites) = (lines.to_owned(), None),
+                "cites" => cites = Some(lines.to_owned()),
                 "text" => {
                     count += 1;
-                    let got = printed(&style(part), &items, cites);
-                    made.push_str(&text[copied..place.start]);
-                    made.push_str(&got);
-                    copied = place.end;
-                    if got != words {
-                        let _ = writeln!(wrong, "{}: {part}expected:\n{words}got:\n{got}", file.display());
-                    }
+                    return Some(printed(&style(&part), &items, cites.as_deref()));
                 }
-                other => panic!("{}: a block of `{other}` is not expected", file.display()),
+                other => panic!("{}: a block of `{other}` is not expected", case.path.display()),
             }
-        }
-        made.push_str(&text[copied..]);
-        if overwrite {
-            std::fs::write(&file, made).expect("the case is written");
-        }
-    }
+            None
+        })
+    });
     assert!(count >= 30, "{count} cases");
-    assert!(overwrite || wrong.is_empty(), "{wrong}");
 }
 
 fn seeds() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/csl");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the seeds").map(|entry| entry.expect("an entry").path()).collect();
-    files.sort();
-    files.iter().map(|file| std::fs::read_to_string(file).expect("a seed")).collect()
+    harness::Case::all("fuzz/seeds/csl").into_iter().map(|case| case.text).collect()
 }
 
 /// What is fuzzed for hours begins with these; here each is damaged in some hundred ways.

@@ -1,17 +1,21 @@
-//! Finds the quotations of `tests/cases/quotations` and prints precision and recall, by file and by sort of mark.
+//! Finds the quotations of `tests/cases/quotations`: precision and recall, by file and by sort of mark.
 //!
-//! `cargo test --test quotations -- --nocapture` shows the table and every miss.
+//! In: the cases, as people labelled them.
+//! Out: in `found.txt` beside them the table, and every quotation that is
+//! missed, wrong or of another kind; and least figures for each sort of mark.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::print_stdout,
-    reason = "a test makes its own files and prints its figures"
-)]
+#![allow(clippy::disallowed_methods, reason = "a test makes its own sites")]
 
+mod harness;
+
+use harness::Case;
 use postil::quote::{Block, FaultKind, Found, Kind, find};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::ops::Range;
 use std::path::Path;
+
+const CASES: &str = "tests/cases/quotations";
 
 /// What a file says is to be found in it.
 #[derive(Default)]
@@ -64,8 +68,8 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole.max(1) as f64
 }
 
-fn labelled(file: &str) -> Labelled {
-    let (head, body) = file.split_once('\n').expect("a first line");
+fn labelled(case: &Case) -> Labelled {
+    let (head, body) = case.head();
     let mut words = head.trim_start_matches("# ").split(' ').map(str::to_owned);
     let mut case = Labelled {
         lang: words.next().expect("a language"),
@@ -137,8 +141,10 @@ fn label(mut rest: &str, case: &mut Labelled, open: &mut Vec<(usize, Kind)>) {
     }
 }
 
-fn score(name: &str, case: &Labelled, found: &Found) -> Score {
-    let show = |range: &Range<usize>| case.text[range.clone()].to_owned();
+/// Counts what was found of a case; what was not, or not so, is told.
+fn score(name: &str, case: &Labelled, found: &Found, told: &mut Vec<String>) -> Score {
+    let show = |range: &Range<usize>| case.text[range.clone()].replace('\n', "⏎");
+    let begins = |at: usize| case.text[at..].chars().take(20).collect::<String>().replace('\n', "⏎");
     let right = |range: &Range<usize>| case.quotations.iter().find(|(wanted, _)| wanted == range);
     let mut score = Score {
         wanted: case.quotations.len(),
@@ -157,83 +163,75 @@ fn score(name: &str, case: &Labelled, found: &Found) -> Score {
                 score.kinds += usize::from(*kind == quotation.kind);
                 score.spoken[2] += is_speech(*kind) * is_speech(quotation.kind);
                 if *kind != quotation.kind {
-                    println!("{name}: {kind:?} taken for {:?}: {}", quotation.kind, show(&quotation.range));
+                    told.push(format!("{name}: {kind:?} taken for {:?}: {}", quotation.kind, show(&quotation.range)));
                 }
             }
-            None => println!("{name}: wrong: {}", show(&quotation.range)),
+            None => told.push(format!("{name}: wrong: {}", show(&quotation.range))),
         }
     }
     for (range, _) in &case.quotations {
         if !found.quotations.iter().any(|quotation| quotation.range == *range) {
-            println!("{name}: missed: {}", show(range));
+            told.push(format!("{name}: missed: {}", show(range)));
         }
     }
     for fault in &found.faults {
         let known = case.faults.contains(&(fault.at.start, fault.kind));
         score.faults_right += usize::from(known);
         if !known {
-            println!(
-                "{name}: fault {:?} at {:?}",
-                fault.kind,
-                case.text[fault.at.start..].chars().take(20).collect::<String>()
-            );
+            told.push(format!("{name}: fault {:?} at {}", fault.kind, begins(fault.at.start)));
         }
     }
     for (at, kind) in &case.faults {
         if !found.faults.iter().any(|fault| (fault.at.start, fault.kind) == (*at, *kind)) {
-            println!("{name}: missed fault {kind:?} at {:?}", case.text[*at..].chars().take(20).collect::<String>());
+            told.push(format!("{name}: missed fault {kind:?} at {}", begins(*at)));
         }
     }
     score
 }
 
+/// A line of the table.
+fn line(name: &str, score: Score) -> String {
+    format!(
+        "{name:18}{:6}{:8}{:7}{:7}{:8}{:12.1}{:9.1}\n",
+        score.wanted,
+        score.found,
+        score.right,
+        score.kinds,
+        score.faults_right,
+        score.precision(),
+        score.recall()
+    )
+}
+
 #[test]
 fn precision_and_recall() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/quotations");
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
-    files.sort();
     let mut sorts: BTreeMap<String, Score> = BTreeMap::new();
-    for path in files {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let case = labelled(&std::fs::read_to_string(&path).expect("readable"));
-        let score = score(&name, &case, &find(&case.text, &case.blocks, &case.lang));
-        println!(
-            "{name:18} {:4} quotations  precision {:5.1} %  recall {:5.1} %",
-            score.wanted,
-            score.precision(),
-            score.recall()
-        );
+    let (mut table, mut told) = (String::new(), Vec::new());
+    for file in Case::all(CASES) {
+        let case = labelled(&file);
+        let score = score(&file.name, &case, &find(&case.text, &case.blocks, &case.lang), &mut told);
+        table += &line(&file.name, score);
         sorts.entry(case.sort).or_default().add(score);
     }
+    let mut found = format!("{:18}wanted   found  right  kinds  faults   precision   recall\n{table}\n", "");
     for (sort, score) in &sorts {
-        println!(
-            "{sort:18} {:4} quotations  precision {:5.1} %  recall {:5.1} %  kinds {}/{}  faults {}/{} right, {} reported; \
-             speech alone: precision {:5.1} %  recall {:5.1} %",
-            score.wanted,
-            score.precision(),
-            score.recall(),
-            score.kinds,
-            score.right,
-            score.faults_right,
-            score.faults,
-            score.faults_found,
-            percent(score.spoken[2], score.spoken[1]),
-            percent(score.spoken[2], score.spoken[0])
-        );
+        found += &line(sort, *score);
+    }
+    for (sort, score) in &sorts {
+        let [wanted, taken, both] = score.spoken;
+        let (precision, recall) = (percent(both, taken), percent(both, wanted));
+        writeln!(found, "speech alone, {sort}: precision {precision:.1}, recall {recall:.1}").expect("written");
+        writeln!(found, "faults, {sort}: {} of {}, {} reported", score.faults_right, score.faults, score.faults_found)
+            .expect("written");
     }
     let total: usize = sorts.values().map(|score| score.wanted).sum();
     assert!(total >= 300, "{total} labelled quotations");
     for (sort, least) in [("paired", 97.0), ("dash", 97.0), ("straight", 90.0)] {
         let score = sorts[sort];
-        assert!(
-            score.precision() >= least && score.recall() >= least,
-            "{sort}: {:.1} %, {:.1} %",
-            score.precision(),
-            score.recall()
-        );
+        let reached = score.precision() >= least && score.recall() >= least;
+        assert!(reached, "{sort}: {:.1} %, {:.1} %:\n{}", score.precision(), score.recall(), told.join("\n"));
     }
+    harness::hold_found(CASES, &format!("{found}\n{}\n", told.join("\n")));
 }
 
 /// The letters of the quotations that count, and how many marks do not fit.
@@ -282,19 +280,14 @@ fn markdown_with_its_smart_punctuation_changes_nothing() {
     std::fs::create_dir(site.path().join("content")).expect("content");
     std::fs::write(site.path().join("postil.toml"), "title = \"Cases\"\n").expect("written");
     let mut wanted: BTreeMap<String, Seen> = BTreeMap::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/quotations");
-    for entry in std::fs::read_dir(folder).expect("the cases") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_none_or(|ending| ending != "txt") {
-            continue;
-        }
-        let case = labelled(&std::fs::read_to_string(&path).expect("readable"));
+    for file in Case::all(CASES) {
+        let case = labelled(&file);
         let found = find(&case.text, &case.blocks, &case.lang);
         let outside = |at: usize| case.blocks.iter().any(|block| !block.quoted && block.range.contains(&at));
         let spoken = found.quotations.iter().filter(|quotation| quotation.kind == Kind::Speech);
         let spoken = spoken.filter(|quotation| outside(quotation.range.start));
         let words = spoken.map(|quotation| letters(&case.text[quotation.words.clone()])).collect();
-        let name = format!("content/{}.md", path.file_stem().expect("a name").to_string_lossy());
+        let name = format!("content/{}.md", file.name);
         let mut markdown = format!("+++\ntitle = \"Case\"\nlang = \"{}\"\n+++\n", case.lang);
         // Block quotations are of the other test: here their marks alone would differ.
         for block in case.blocks.iter().filter(|block| !block.quoted) {

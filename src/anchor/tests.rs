@@ -2,6 +2,8 @@
 
 mod cases;
 mod guarded;
+#[path = "../../tests/harness/mod.rs"]
+mod harness;
 mod laws;
 mod numbers;
 mod scripts;
@@ -42,15 +44,4 @@ fn assert_found(text: &Text, selector: &Selector, status: Status, there: &str) {
     let range = passage.place.clone().or_else(|| passage.candidates.first().map(|candidate| candidate.range.clone()));
     let found = range.map_or("", |range| &text.string[range]);
     assert_eq!((passage.status, found), (status, there), "{passage:?}");
-}
-
-/// The files of `tests/cases/FOLDER`, by their names without `.txt`.
-#[expect(clippy::disallowed_methods, reason = "tests read what they like")]
-fn read(folder: &str) -> Vec<(String, String)> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|end| end == "txt"));
-    files.sort();
-    let stem = |path: &std::path::Path| path.file_stem().unwrap().to_string_lossy().into_owned();
-    files.iter().map(|path| (stem(path), std::fs::read_to_string(path).unwrap())).collect()
 }

@@ -8,6 +8,10 @@
 //! gone`, or `words => guarded: other words`, where a number, a negation or a name differs, so that nobody may accept
 //! it unasked. Each is looked for with both sides of its context, with one, and with none.
 
+#[path = "../harness/mod.rs"]
+pub mod harness;
+
+use harness::Case;
 use postil::anchor::{Anchorer, Decision, Passage, Scope, Selector};
 use postil::text::{Syntax, Text, parse};
 use std::collections::BTreeMap;
@@ -92,31 +96,25 @@ fn is_same(one: &Range<usize>, other: &Range<usize>) -> bool {
 
 /// The edits of the repository.
 pub fn own() -> Vec<Edited> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/edits");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|end| end == "md"));
-    files.sort();
-    files.iter().flat_map(|path| of_case(&path.file_stem().unwrap().to_string_lossy(), path)).collect()
+    Case::all("tests/cases/edits").iter().flat_map(of_case).collect()
 }
 
 /// The edits of one case; a case may hold several texts.
-fn of_case(class: &str, path: &Path) -> Vec<Edited> {
-    let case = std::fs::read_to_string(path).unwrap();
+fn of_case(case: &Case) -> Vec<Edited> {
     let mut edits = Vec::new();
     let (mut before, mut after) = (Text::default(), Text::default());
-    for block in case.split("\n```").skip(1).step_by(2) {
-        let (name, body) = block.split_once('\n').unwrap();
+    for (name, body) in case.blocks() {
         match name {
             "before" => before = text(body),
             "after" => after = text(body),
             "passages" => {
-                let sought = body.lines().flat_map(|line| of_line(class, line, &before, &after)).collect();
+                let sought = body.lines().flat_map(|line| of_line(&case.name, line, &before, &after)).collect();
                 edits.push(Edited { text: after.clone(), sought });
             }
-            other => panic!("{} has a block `{other}`", path.display()),
+            other => panic!("{} has a block `{other}`", case.path.display()),
         }
     }
-    assert!(!edits.is_empty(), "{} has no passages", path.display());
+    assert!(!edits.is_empty(), "{} has no passages", case.path.display());
     edits
 }
 

@@ -16,6 +16,8 @@ mod commands;
 mod commonmark;
 mod coverage;
 mod exports;
+#[path = "../harness/mod.rs"]
+mod harness;
 mod images;
 mod kept;
 mod laws;

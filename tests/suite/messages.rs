@@ -4,79 +4,22 @@
 //! block named `console` holds a command, what it prints (standard error after standard output), and `[exit N]` when N
 //! is not 0. `POSTIL_OVERWRITE=1 cargo test --test suite messages` writes down what the program says now.
 
+use crate::harness;
 use crate::site::{Run, Site};
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
 
 #[test]
 fn every_message_is_as_written() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/messages");
-    let overwrite = std::env::var_os("POSTIL_OVERWRITE").is_some();
-    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    let differing: Vec<String> = cases.iter().filter_map(|path| differing(path, overwrite)).collect();
-    assert!(differing.is_empty(), "{}", differing.join("\n"));
-}
-
-/// Runs a case; what is different, when something is.
-fn differing(path: &Path, overwrite: bool) -> Option<String> {
-    let written = std::fs::read_to_string(path).unwrap();
-    let site = Site::bare();
-    let mut now = String::new();
-    let mut commands = 0;
-    for part in parts(&written) {
-        match part {
-            Part::Text(text) => now += text,
-            Part::Block { fence, name: "console", body } => {
-                commands += 1;
-                writeln!(now, "{fence}console\n{}{fence}", transcript(&site, body)).unwrap();
+    harness::hold("tests/cases/messages", |case| {
+        let site = Site::bare();
+        case.answered(|name, body| {
+            if name == "console" {
+                return Some(transcript(&site, body));
             }
-            Part::Block { fence, name, body } => {
-                site.write(name, body);
-                writeln!(now, "{fence}{name}\n{body}{fence}").unwrap();
-            }
-        }
-    }
-    assert!(commands > 0, "{} runs no command", path.display());
-    if now == written {
-        return None;
-    }
-    if overwrite {
-        std::fs::write(path, &now).unwrap();
-        return None;
-    }
-    Some(format!(
-        "{} differs:\n{}",
-        path.display(),
-        similar::TextDiff::from_lines(written.as_str(), now.as_str()).unified_diff()
-    ))
-}
-
-enum Part<'c> {
-    Text(&'c str),
-    Block { fence: &'c str, name: &'c str, body: &'c str },
-}
-
-/// Text and fenced blocks, in order; nothing is lost.
-fn parts(case: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = case;
-    while let Some(start) = fence_start(rest) {
-        let (text, block) = rest.split_at(start);
-        let (opening, inside) = block.split_once('\n').unwrap();
-        let name = opening.trim_start_matches('`');
-        let fence = &opening[..opening.len() - name.len()];
-        let end = inside.find(&format!("{fence}\n")).expect("a block is closed");
-        parts.extend([Part::Text(text), Part::Block { fence, name, body: &inside[..end] }]);
-        rest = &inside[end + fence.len() + 1..];
-    }
-    parts.push(Part::Text(rest));
-    parts
-}
-
-fn fence_start(text: &str) -> Option<usize> {
-    if text.starts_with("```") { Some(0) } else { text.find("\n```").map(|at| at + 1) }
+            site.write(name, body);
+            None
+        })
+    });
 }
 
 /// The commands of a block, each with what it says now.

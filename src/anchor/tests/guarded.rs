@@ -1,6 +1,7 @@
 //! Sentences in six languages of which one number, one negation or one name was changed: none may be accepted, with its
 //! context or without, however alike the rest is.
 
+use super::harness::{self, Case};
 use super::*;
 
 /// A language, what stands before and after, names to exchange, sentences with a number `#`, a name `@` and a statement
@@ -18,21 +19,20 @@ struct Language {
 
 impl Language {
     /// `tests/cases/guarded/TAG.txt`; its README says how it is written.
-    fn read(tag: &str, file: &str) -> Self {
-        let mut language = Self { tag: tag.into(), ..Self::default() };
-        for line in file.lines().filter(|line| !line.is_empty()) {
-            let (sort, words) = line.split_once(' ').expect(line);
+    fn read(case: &Case) -> Self {
+        let mut language = Self { tag: case.name.clone(), ..Self::default() };
+        for (sort, words) in harness::marked(&case.text) {
             match sort {
                 "before" => language.before = words.into(),
                 "after" => language.after = words.into(),
                 "names" => language.names = words.split(", ").map(str::to_owned).collect(),
                 "+" => language.sentences.push((words.into(), String::new())),
-                "-" => language.sentences.last_mut().expect(line).1 = words.into(),
+                "-" => language.sentences.last_mut().expect(words).1 = words.into(),
                 ">" => match words.strip_prefix('…') {
                     Some(back) => language.backs.push(back.into()),
-                    None => language.fronts.push(words.strip_suffix('…').expect(line).into()),
+                    None => language.fronts.push(words.strip_suffix('…').expect(words).into()),
                 },
-                _ => panic!("{tag}: {line}"),
+                _ => panic!("{}: {sort} {words}", case.name),
             }
         }
         language
@@ -40,7 +40,7 @@ impl Language {
 }
 
 fn languages() -> Vec<Language> {
-    let all: Vec<Language> = read("guarded").iter().map(|(tag, file)| Language::read(tag, file)).collect();
+    let all: Vec<Language> = Case::all("tests/cases/guarded").iter().map(Language::read).collect();
     assert!(all.len() >= 6 && all.iter().all(|one| one.names.len() == 4 && one.sentences.len() >= 4));
     all
 }
@@ -83,8 +83,7 @@ fn no_changed_number_negation_or_name_is_accepted() {
             }
         }
     }
-    accepted.dedup();
-    assert!(accepted.is_empty(), "{} accepted:\n{}", accepted.len(), accepted.join("\n"));
+    harness::law("accepted", accepted);
 }
 
 #[test]
@@ -110,8 +109,7 @@ fn what_takes_a_sentence_back_is_never_overlooked() {
             }
         }
     }
-    overlooked.dedup();
-    assert!(overlooked.is_empty(), "{} overlooked:\n{}", overlooked.len(), overlooked.join("\n"));
+    harness::law("overlooked", overlooked);
 }
 
 #[test]
