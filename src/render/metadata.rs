@@ -101,8 +101,9 @@ fn citations(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<Value> {
     let sources = edition.sources();
     let cited = edition.citations.references.iter().filter_map(|reference| {
         let source = sources.get(reference.id.as_str())?;
-        let mut work = json!({"@type": "CreativeWork", "name": source.variable("title").unwrap_or_default()});
-        work["text"] = reference.text.to_plain().into();
+        // The list under the article has the reference in full; here it stands in for a title that is not there.
+        let name = source.variable("title").unwrap_or_else(|| reference.text.to_plain());
+        let mut work = json!({"@type": "CreativeWork", "name": name});
         if let Some(url) = source.variable("URL").filter(|url| crate::cite::html::is_safe(url)) {
             work["url"] = url.into();
         }

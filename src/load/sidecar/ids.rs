@@ -14,8 +14,8 @@ use crate::report::Code;
 use crate::text::slug;
 use std::collections::HashMap;
 
-/// Words that a made id takes.
-const WORDS: usize = 6;
+/// Words that a made id takes: enough to know the passage by; a page writes an id nine times.
+const WORDS: usize = 3;
 
 /// Checks the ids that were written and makes the others.
 pub(super) fn settle(notes: &mut [Note], faults: &mut Vec<Fault>) {
