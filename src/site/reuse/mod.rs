@@ -145,7 +145,7 @@ impl Keeper {
         let head = &site.heads[index];
         let Some(entry) = self.cache.article(&head.file.markdown) else { return Ok(None) };
         let bytes = entry.record.take();
-        let kept: Option<KeptRecord> = postcard::from_bytes(&bytes).ok();
+        let kept: Option<KeptRecord<'_>> = postcard::from_bytes(&bytes).ok();
         let Some(record) = kept.and_then(|kept| kept.into_record(index, &self.root)) else { return Ok(None) };
         let mut taken = Vec::with_capacity(entry.outputs.len());
         for output in &entry.outputs {

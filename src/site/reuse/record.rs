@@ -11,24 +11,25 @@ use crate::edition::record::NoteRecord;
 use crate::load::head::Head;
 use crate::render::search::Terms;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// A record to be written down.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct KeptRecord {
-    ids: Ids,
-    promises: Vec<Promised>,
-    notes: Vec<NoteRecord>,
-    mentions: Vec<NoteRecord>,
-    terms: Terms,
+pub(super) struct KeptRecord<'r> {
+    ids: Cow<'r, Ids>,
+    promises: Cow<'r, [Promised]>,
+    notes: Cow<'r, [NoteRecord]>,
+    mentions: Cow<'r, [NoteRecord]>,
+    terms: Cow<'r, Terms>,
     coverage: Counts,
     diagnostics: Vec<KeptFault>,
-    cited_unshown: Vec<String>,
+    cited_unshown: Cow<'r, [String]>,
 }
 
-impl KeptRecord {
+impl<'r> KeptRecord<'r> {
     /// The record as it is kept.
-    pub fn of(record: &Record, head: &Head) -> Option<Self> {
+    pub fn of(record: &'r Record, head: &Head) -> Option<Self> {
         if record.unread || !record.sources.is_empty() {
             return None;
         }
@@ -39,13 +40,13 @@ impl KeptRecord {
         }
         Some(Self {
             diagnostics,
-            ids: record.ids.clone(),
-            promises: record.promises.clone(),
-            notes: record.notes.clone(),
-            mentions: record.mentions.clone(),
-            terms: record.terms.clone(),
+            ids: Cow::Borrowed(&record.ids),
+            promises: Cow::Borrowed(&record.promises),
+            notes: Cow::Borrowed(&record.notes),
+            mentions: Cow::Borrowed(&record.mentions),
+            terms: Cow::Borrowed(&record.terms),
             coverage: record.coverage,
-            cited_unshown: record.cited_unshown.clone(),
+            cited_unshown: Cow::Borrowed(&record.cited_unshown),
         })
     }
 
@@ -55,7 +56,17 @@ impl KeptRecord {
         let mut files = Files::new(root);
         let diagnostics =
             diagnostics.into_iter().map(|kept| kept.into_diagnostic(&mut files)).collect::<Option<_>>()?;
-        let of_files = Record { head: index, ids, promises, notes, mentions, terms, ..Record::default() };
-        Some(Record { coverage, diagnostics, cited_unshown, ..of_files })
+        Some(Record {
+            head: index,
+            ids: ids.into_owned(),
+            promises: promises.into_owned(),
+            notes: notes.into_owned(),
+            mentions: mentions.into_owned(),
+            terms: terms.into_owned(),
+            cited_unshown: cited_unshown.into_owned(),
+            coverage,
+            diagnostics,
+            ..Record::default()
+        })
     }
 }
