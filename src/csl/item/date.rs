@@ -2,6 +2,10 @@
 //!
 //! In: the parts of a date, or its words.
 //! Out: a date that can be printed and sorted.
+//! Not: `document::Date`, a point of the calendar. This one is CSL's own vocabulary, in which a season stands where a
+//! month does, an unknown part is 0, there is no year 0, and nothing is refused: what cannot be is left out.
+
+use crate::words::lexicon::lexicon;
 
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,8 +116,6 @@ fn iso(written: &str) -> Option<Point> {
     (parts.len() <= 3).then(|| Point::of(&parts)).filter(|point| point.year != 0)
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 /// English dates in words: `12 May 2003`, `May 12, 2003`, `May 2003`, and with slashes `5/12/2003`.
 fn spoken(written: &str) -> Option<Point> {
     let words: Vec<&str> = written.split([' ', ',', '/']).filter(|word| !word.is_empty()).collect();
@@ -124,9 +126,9 @@ fn spoken(written: &str) -> Option<Point> {
     let slashes = written.contains('/');
     for word in &words {
         let lower = word.to_lowercase();
-        let named = MONTHS.iter().position(|name| lower.starts_with(name));
+        let named = lexicon("en").months.iter().find(|(name, _)| lower.starts_with(name));
         match (named, word.parse::<i64>()) {
-            (Some(index), _) => month = Some(index as i64 + 1),
+            (Some((_, number)), _) => month = number.parse().ok(),
             (None, Ok(number)) if word.len() >= 3 => year = Some(number),
             (None, Ok(number)) if slashes && month.is_none() => month = Some(number),
             (None, Ok(number)) => day = Some(number),

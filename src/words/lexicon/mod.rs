@@ -1,7 +1,7 @@
 //! The lexicons: `LANG.txt` beside this file → the words of that language, by what they are there for.
 //!
-//! A file has sections, `[name]` and below it words in lower case, parted by commas; `[numbers]` has lines `VALUE =
-//! words`; a line that begins with `#` is a comment. The table below says what each section is for. A section whose
+//! A file has sections, `[name]` and below it words in lower case, parted by commas; `[numbers]`, `[months]`,
+//! `[seasons]` and `[names]` have lines `VALUE = words`; a line that begins with `#` is a comment. The table below says what each section is for. A section whose
 //! name ends in `.here` holds words that are something harmless in other languages: they count only where the language
 //! is known to be this one. The build lists the folder, so a language that is added is known everywhere; one without a
 //! file, or a section without words, gives no hints.
@@ -11,7 +11,7 @@ mod read;
 
 pub use habit::Habit;
 use read::Section;
-pub use read::{NumberWords, PhraseList, WordSet};
+pub use read::{Meanings, PhraseList, WordSet};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -104,11 +104,11 @@ lexicon! {
     opposites_brackets: PhraseList = "opposites.brackets",
 
     /// Number words with their values. Articles (`ein`, `une`, `bir`) are left out: changing them changes no number.
-    numbers: NumberWords = "numbers",
+    numbers: Meanings = "numbers",
     /// Number words in cases that hang on another noun: an elision may drop them together with theirs.
-    numbers_oblique: NumberWords = "numbers.oblique",
+    numbers_oblique: Meanings = "numbers.oblique",
     /// Number words that are something else in other languages.
-    numbers_here: NumberWords = "numbers.here",
+    numbers_here: Meanings = "numbers.here",
     /// Number words that are other words, too, here or elsewhere, so that they count only where another number takes
     /// their place.
     homographs: WordSet = "homographs",
@@ -177,8 +177,12 @@ lexicon! {
     scales: WordSet = "scales",
     /// Words that lead to a saying's origin (`as the proverb has it`).
     as_words: WordSet = "as",
-    /// Names of months, as dates have them.
-    months: WordSet = "months",
+    /// Names of months, as dates have them, with their numbers.
+    months: Meanings = "months",
+    /// Names of seasons, with their numbers in CSL: spring is 1.
+    seasons: Meanings = "seasons",
+    /// What bibliographies call the language (`ngerman`), with the tag of BCP 47 and the region that the name implies.
+    names: Meanings = "names",
     /// Words that hang a name on what stands before it, so that it is no subject.
     prepositions: WordSet = "prepositions",
     /// Remarks that the emphasis is the quoting author's.

@@ -12,9 +12,10 @@ pub struct WordSet(FxHashSet<Box<str>>);
 #[derive(Debug, Default)]
 pub struct PhraseList(Vec<Box<str>>);
 
-/// Number words, folded, with what they say: `2`, `1/2`, `x2` (twice), `1st`, `100+` (hundreds).
+/// Words, folded, each with what it says: the numbers `2`, `1/2`, `x2` (twice), `1st`, `100+` (hundreds), a month, a
+/// language.
 #[derive(Debug, Default)]
-pub struct NumberWords(FxHashMap<Box<str>, Box<str>>);
+pub struct Meanings(FxHashMap<Box<str>, Box<str>>);
 
 /// What a section is read into.
 pub(super) trait Section {
@@ -46,10 +47,20 @@ impl PhraseList {
     }
 }
 
-impl NumberWords {
+impl Meanings {
     /// What a folded word says.
     pub fn get(&self, word: &str) -> Option<&str> {
         self.0.get(word).map(AsRef::as_ref)
+    }
+
+    /// Whether a folded word is one of them.
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.contains_key(word)
+    }
+
+    /// All words with what they say, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(word, value)| (word.as_ref(), value.as_ref()))
     }
 
     /// All words, in no order.
@@ -82,7 +93,7 @@ impl Section for PhraseList {
     }
 }
 
-impl Section for NumberWords {
+impl Section for Meanings {
     fn read(&mut self, body: &str) {
         for (value, words) in body.lines().filter_map(|line| line.split_once('=')) {
             self.0.extend(listed(words).map(|word| (word, value.trim().into())));

@@ -11,9 +11,11 @@ fn every_file_is_read_whole() {
         assert!(!sections.is_empty() && file.starts_with(['[', '#']), "{tag}");
         for (name, body) in &sections {
             assert!(!body.trim().is_empty(), "{tag} [{name}] is empty");
-            assert_eq!(*body, body.to_lowercase(), "{tag} [{name}]");
+            let words = |line: &str| line.split_once('=').map_or(line, |(_, words)| words).to_owned();
+            assert!(body.lines().map(words).all(|words| words == words.to_lowercase()), "{tag} [{name}]");
             assert_eq!(sections.iter().filter(|(other, _)| other == name).count(), 1, "{tag} has [{name}] twice");
-            assert_eq!(name.starts_with("numbers"), body.contains('='), "{tag} [{name}]");
+            let says = name.starts_with("numbers") || ["months", "seasons", "names"].contains(name);
+            assert!(body.lines().all(|line| line.is_empty() || line.contains('=') == says), "{tag} [{name}]");
         }
     }
     assert_eq!(lexicons().count(), FILES.len());
@@ -54,10 +56,18 @@ fn a_word_of_one_language_alone_is_in_no_list_of_all() {
     }
 }
 
-/// Two languages may write the same word for two numbers; then none of them may count in articles of another.
+/// Two languages may write the same word for two numbers; then none of them may count in articles of another. Names of
+/// months and of languages are asked for in all languages alone.
 #[test]
 fn a_number_word_says_the_same_in_all_languages() {
     for (tag, lexicon) in lexicons() {
+        for (word, month) in lexicon.months.iter() {
+            assert_eq!(everywhere().months.get(word), Some(month), "{tag} {word}");
+            assert!(month.parse().is_ok_and(|month: u8| (1..=12).contains(&month)), "{tag} {word}");
+        }
+        for (name, meant) in lexicon.names.iter() {
+            assert_eq!(everywhere().names.get(name), Some(meant), "{tag} {name}");
+        }
         for word in lexicon.numbers.words() {
             assert_eq!(lexicon.numbers.get(word), everywhere().numbers.get(word), "{tag} {word}");
         }

@@ -2,134 +2,14 @@
 //!
 //! In: the name.
 //! Out: the tag of BCP 47, with the region that the name implies, as in pandoc.
+//! Not: which names there are; each language's lexicon has its own, `all.txt` those of languages without one.
 
 use super::latex::{self, Style};
 use super::names::split_and;
 use super::raw::Record;
 use super::unread::{Sort, Unread};
-
-const LANGUAGES: &[(&str, &str)] = &[
-    ("english", "en-US"),
-    ("american", "en-US"),
-    ("usenglish", "en-US"),
-    ("british", "en-GB"),
-    ("ukenglish", "en-GB"),
-    ("australian", "en-AU"),
-    ("canadian", "en-CA"),
-    ("newzealand", "en-NZ"),
-    ("german", "de-DE"),
-    ("ngerman", "de-DE"),
-    ("germanb", "de-DE"),
-    ("austrian", "de-AT"),
-    ("naustrian", "de-AT"),
-    ("swissgerman", "de-CH"),
-    ("nswissgerman", "de-CH"),
-    ("french", "fr-FR"),
-    ("francais", "fr-FR"),
-    ("acadian", "fr-CA"),
-    ("canadien", "fr-CA"),
-    ("frenchb", "fr-FR"),
-    ("italian", "it-IT"),
-    ("spanish", "es-ES"),
-    ("mexican", "es-MX"),
-    ("portuguese", "pt-PT"),
-    ("portuges", "pt-PT"),
-    ("brazilian", "pt-BR"),
-    ("brazil", "pt-BR"),
-    ("catalan", "ca-AD"),
-    ("galician", "gl-ES"),
-    ("basque", "eu-ES"),
-    ("dutch", "nl-NL"),
-    ("danish", "da-DK"),
-    ("swedish", "sv-SE"),
-    ("norwegian", "nb-NO"),
-    ("norsk", "nb-NO"),
-    ("nynorsk", "nn-NO"),
-    ("icelandic", "is-IS"),
-    ("finnish", "fi-FI"),
-    ("estonian", "et-EE"),
-    ("latvian", "lv-LV"),
-    ("lithuanian", "lt-LT"),
-    ("polish", "pl-PL"),
-    ("czech", "cs-CZ"),
-    ("slovak", "sk-SK"),
-    ("slovene", "sl-SI"),
-    ("slovenian", "sl-SI"),
-    ("croatian", "hr-HR"),
-    ("serbian", "sr-RS"),
-    ("serbianc", "sr-Cyrl-RS"),
-    ("bulgarian", "bg-BG"),
-    ("macedonian", "mk-MK"),
-    ("russian", "ru-RU"),
-    ("ukrainian", "uk-UA"),
-    ("belarusian", "be-BY"),
-    ("kazakh", "kk-KZ"),
-    ("hungarian", "hu-HU"),
-    ("magyar", "hu-HU"),
-    ("romanian", "ro-RO"),
-    ("greek", "el-GR"),
-    ("polutonikogreek", "el-GR"),
-    ("turkish", "tr-TR"),
-    ("arabic", "ar-001"),
-    ("hebrew", "he-IL"),
-    ("persian", "fa-IR"),
-    ("farsi", "fa-IR"),
-    ("hindi", "hi-IN"),
-    ("chinese", "zh-CN"),
-    ("pinyin", "zh-CN"),
-    ("japanese", "ja-JP"),
-    ("korean", "ko-KR"),
-    ("vietnamese", "vi-VN"),
-    ("thai", "th-TH"),
-    ("indonesian", "id-ID"),
-    ("latin", "la"),
-    ("esperanto", "eo"),
-    ("irish", "ga-IE"),
-    ("welsh", "cy-GB"),
-    ("afrikaans", "af-ZA"),
-    ("albanian", "sq-AL"),
-    ("armenian", "hy-AM"),
-    ("georgian", "ka-GE"),
-    ("mongolian", "mn-MN"),
-    ("uzbek", "uz-UZ"),
-    ("uyghur", "ug-CN"),
-    ("variantgreek", "el-GR"),
-    ("poly", "el-polyton"),
-    ("polytonic", "el-polyton"),
-    ("ancientgreek", "grc"),
-    ("bahasa", "id-ID"),
-    ("malay", "ms-MY"),
-    ("bengali", "bn-IN"),
-    ("tamil", "ta-IN"),
-    ("telugu", "te-IN"),
-    ("urdu", "ur-PK"),
-    ("swahili", "sw-TZ"),
-    ("breton", "br-FR"),
-    ("occitan", "oc-FR"),
-    ("scottish", "gd-GB"),
-    ("luxembourgish", "lb-LU"),
-    ("maltese", "mt-MT"),
-    ("bosnian", "bs-BA"),
-    ("montenegrin", "cnr-ME"),
-    ("azerbaijani", "az-AZ"),
-    ("kyrgyz", "ky-KG"),
-    ("tajik", "tg-TJ"),
-    ("turkmen", "tk-TM"),
-    ("tatar", "tt-RU"),
-    ("sanskrit", "sa"),
-    ("syriac", "syr"),
-    ("coptic", "cop"),
-    ("tibetan", "bo-CN"),
-    ("khmer", "km-KH"),
-    ("lao", "lo-LA"),
-    ("burmese", "my-MM"),
-    ("amharic", "am-ET"),
-    ("somali", "so-SO"),
-    ("yiddish", "yi"),
-    ("frisian", "fy-NL"),
-    ("faroese", "fo-FO"),
-    ("nil", "und"),
-];
+use crate::words::fold;
+use crate::words::lexicon::everywhere;
 
 /// The language of an entry: `langid` with its variant, else `hyphenation`, else the first of `language`.
 pub fn of(record: &Record, unread: &mut Unread) -> Option<String> {
@@ -151,8 +31,8 @@ pub fn of(record: &Record, unread: &mut Unread) -> Option<String> {
 fn code(written: &str) -> Option<String> {
     let lower = written.trim().to_lowercase();
     let lower = lower.strip_prefix("lang").unwrap_or(&lower);
-    if let Some((_, code)) = LANGUAGES.iter().find(|(name, _)| *name == lower) {
-        return Some((*code).to_owned());
+    if let Some(code) = everywhere().names.get(&fold(lower)) {
+        return Some(code.to_owned());
     }
     let mut parts = written.trim().split('-');
     let is_code = parts
