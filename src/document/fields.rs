@@ -107,19 +107,9 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// A day, a month or a year: a date, text, or the number of a year.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let node = self.node(key)?;
-        let written = match &node.value {
-            Value::Text(text) | Value::Date(text) => text.clone(),
-            Value::Integer(year) => year.to_string(),
-            _ => return self.wrong_type(key, node, "a date"),
-        };
-        match Date::parse(&written) {
-            Ok(date) => Some(Spanned { value: date, span: node.span.clone() }),
-            Err(impossible) => {
-                let fault = Fault::new(Code::ImpossibleDate, node.span.clone(), impossible.message);
-                self.faults.push(fault.help(Date::HELP));
-                None
-            }
-        }
+        let Some(date) = node.date() else { return self.wrong_type(key, node, "a date") };
+        let date = date.map_err(|fault| self.faults.push(fault)).ok()?;
+        Some(Spanned { value: date, span: node.span.clone() })
     }
 
     /// A table.

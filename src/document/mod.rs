@@ -14,7 +14,7 @@ mod yaml;
 
 use std::ops::Range;
 
-pub use date::{Date, ImpossibleDate, MONTHS};
+pub use date::{Date, MONTHS, NoDate};
 pub use fields::{Fields, Refused, named_here};
 pub use inside::inside;
 pub use json::parse as parse_json;
@@ -185,6 +185,17 @@ impl Node {
             Value::Integer(number) => Some(self.typed.clone().unwrap_or_else(|| number.to_string())),
             _ => None,
         }
+    }
+
+    /// The day, month or year that a date, a text or the number of a year tells, or why it tells none; nothing for
+    /// other values.
+    pub fn date(&self) -> Option<Result<Date, Fault>> {
+        let written = match &self.value {
+            Value::Text(text) | Value::Date(text) => text.clone(),
+            Value::Integer(year) => year.to_string(),
+            _ => return None,
+        };
+        Some(Date::parse(&written).map_err(|none| none.fault(&written, self.span.clone())))
     }
 
     /// The value for templates (`extra`): dates become text.

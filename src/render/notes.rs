@@ -243,7 +243,7 @@ pub fn archive(
     let to_place = |url: String| place(&url).unwrap_or(url);
     let archive = source.archive.as_ref();
     let url = archive.and_then(|archive| archive.url.clone()).filter(|url| crate::cite::html::is_safe(url));
-    let date = archive.and_then(|archive| archive.date.as_deref()).map(|date| maker.written_date(date));
+    let date = archive.and_then(|archive| archive.date).map(|date| maker.date(date));
     let kept = maker.kept.published(source).map(|(_, out)| to_place(page.href_to(&out, None).to_string()));
     let passage_url = url.as_deref().and_then(place);
     (url.is_some() || date.is_some() || kept.is_some()).then_some(ArchiveView { url, passage_url, kept, date })

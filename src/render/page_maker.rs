@@ -134,14 +134,6 @@ impl PageMaker<'_> {
         DateView { iso: date.to_string(), text: self.dates.words(date) }
     }
 
-    /// A date as a source gives it: ISO, or words that are shown as they are.
-    pub fn written_date(&self, written: &str) -> DateView {
-        match Date::parse(written) {
-            Ok(date) => self.date(date),
-            Err(_) => DateView { iso: written.to_owned(), text: written.to_owned() },
-        }
-    }
-
     /// Makes a page that spans articles, unless one that showed the same is there already.
     ///
     /// # Errors

@@ -120,7 +120,7 @@ impl<'t> Said<'t> {
                 Some(Fault::new(Code::ImpossibleDate, span, message).help(format!("write `\"{written}\"`")))
             }
             Err(_) if self.begins("invalid float") && written.split(['.', '/']).count() != 3 => None,
-            Err(fault) => Some(Fault::new(Code::ImpossibleDate, span, fault.message).help(Date::HELP)),
+            Err(none) => Some(none.fault(written, span)),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::{Annotations, agent, motivation, put_day};
 use crate::cite::Rich;
-use crate::document::Date;
 use crate::edition::{Note, NoteCite, Person, source_link};
 use crate::export::parts;
 use crate::text::escape::escaped;
@@ -81,8 +80,7 @@ fn source(cite: &NoteCite<'_>) -> Option<Value> {
         let mut state = Map::new();
         state.insert("type".to_owned(), "TimeState".into());
         state.insert("cached".to_owned(), cached.into());
-        let written = cite.source.archive.as_ref().and_then(|archive| archive.date.as_deref());
-        put_day(&mut state, "sourceDate", written.and_then(|date| Date::parse(date).ok()));
+        put_day(&mut state, "sourceDate", cite.source.archive.as_ref().and_then(|archive| archive.date));
         fields.insert("state".to_owned(), Value::Object(state));
     }
     Some(Value::Object(fields))

@@ -2,10 +2,14 @@
 //!
 //! In: `2021`, `2021-11`, `2021-11-10`, `-0043` (44 BC), ranges with `/`, open ends, seasons `2021-21` … `2021-24`, `?`
 //! `~` `%` for circa, `199X` for a decade; or the numbers of CSL-JSON.
-//! Out: CSL dates.
+//! Out: CSL dates. What a day is and whether the calendar has it is said by `document::Date`, for each end.
 //! Not: times of day, which are taken off, and words in any language: a literal date is kept as it is by the caller.
 
+use crate::document::{Date, NoDate};
+use crate::words::fold;
+use crate::words::lexicon::{everywhere, lexicon};
 use ::citationberg::json::{DateValue, VecDate, VecDateRange};
+use std::iter;
 
 /// Why a date could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +22,39 @@ pub enum DateError {
     Backwards,
 }
 
-/// One date of a range.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Point {
-    /// Year, month from 1, day from 1, as far as known; never empty.
-    parts: Vec<i16>,
+/// One date of a range: a season has its year alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Dated {
+    date: Date,
     season: Option<i16>,
     circa: bool,
+}
+
+impl From<NoDate> for DateError {
+    fn from(none: NoDate) -> Self {
+        match none {
+            NoDate::Form => Self::Form,
+            NoDate::Missing { why, .. } => Self::Impossible(why),
+        }
+    }
+}
+
+impl Dated {
+    /// A date as it is written or numbered; a month of 21 to 24 is a season.
+    fn of(date: Date) -> Result<Self, DateError> {
+        if let Some(month @ 21..=24) = date.month {
+            let date = Date { month: None, day: None, ..date };
+            return Ok(Self { date, season: Some(i16::from(month) - 20), circa: false });
+        }
+        Ok(Self { date: date.in_calendar()?, season: None, circa: false })
+    }
+
+    /// Year, month and day as CSL has them, as far as they are known: in CSL there is no year 0, and -1 is 1 BC.
+    fn parts(self) -> Vec<i16> {
+        let year = if self.date.year > 0 { self.date.year } else { self.date.year.saturating_sub(1) };
+        let rest = [self.date.month, self.date.day].into_iter().flatten().map(i16::from);
+        iter::once(year).chain(rest).collect()
+    }
 }
 
 /// A literal date such as `n.d.` or `circa 1850`.
@@ -57,23 +87,23 @@ pub fn parse(text: &str) -> Result<DateValue, DateError> {
     }
     let first = point(start)?;
     let Some(end) = end else {
-        return Ok(value(vec![first.parts], first.season, first.circa));
+        return Ok(value(vec![first.parts()], first.season, first.circa));
     };
     if is_open(end) {
-        return Ok(value(vec![first.parts, vec![0]], first.season, first.circa));
+        return Ok(value(vec![first.parts(), vec![0]], first.season, first.circa));
     }
     let last = point(end)?;
     if first.season.is_some() || last.season.is_some() {
-        return seasons(first, &last);
+        return seasons(first, last);
     }
-    if last.parts < first.parts[..first.parts.len().min(last.parts.len())].to_vec() {
+    if first.date.is_after(last.date) {
         return Err(DateError::Backwards);
     }
     let circa = first.circa || last.circa;
-    if last.parts == first.parts {
-        return Ok(value(vec![first.parts], first.season, circa));
+    if last.date == first.date {
+        return Ok(value(vec![first.parts()], first.season, circa));
     }
-    Ok(value(vec![first.parts, last.parts], first.season, circa))
+    Ok(value(vec![first.parts(), last.parts()], first.season, circa))
 }
 
 /// A date from numbers as CSL-JSON gives them: one or two lists of year, month, day; zeros at the end mean unknown.
@@ -84,15 +114,15 @@ pub fn from_parts(ranges: &[Vec<i64>], season: Option<String>, circa: bool) -> R
     let mut season = season;
     let mut dates = Vec::new();
     for (index, parts) in ranges.iter().enumerate() {
-        if index == 1 && parts.iter().all(|part| *part == 0) {
+        if !parts.is_empty() && parts.iter().all(|part| *part == 0) {
             dates.push(vec![0]);
             continue;
         }
-        let point = checked(&with_seasons(parts))?;
+        let point = numbered(parts)?;
         if index == 0 && season.is_none() {
             season = point.season.map(|number| number.to_string());
         }
-        dates.push(point.parts);
+        dates.push(point.parts());
     }
     if dates.is_empty() || dates.len() > 2 {
         return Err(DateError::Form);
@@ -107,32 +137,20 @@ pub fn from_parts(ranges: &[Vec<i64>], season: Option<String>, circa: bool) -> R
 
 /// The number of a season by its English name, its CSL number or its EDTF number; other words are kept.
 pub fn season(text: &str) -> String {
-    match text.trim().to_lowercase().as_str() {
-        "spring" | "21" | "1" => "1".to_owned(),
-        "summer" | "22" | "2" => "2".to_owned(),
-        "autumn" | "fall" | "23" | "3" => "3".to_owned(),
-        "winter" | "24" | "4" => "4".to_owned(),
-        _ => text.trim().to_owned(),
+    let text = text.trim();
+    match text {
+        "21" | "1" => "1",
+        "22" | "2" => "2",
+        "23" | "3" => "3",
+        "24" | "4" => "4",
+        _ => lexicon("en").seasons.get(&fold(text)).unwrap_or(text),
     }
+    .to_owned()
 }
 
-/// The number of a month by its name or its first letters, in small letters, in the languages of most libraries.
+/// The number of a month by its name or its first letters, in any language that has its months in the lexicons.
 pub fn month(text: &str) -> Option<u8> {
-    const NAMES: [&[&str]; 12] = [
-        &["january", "jan", "januar", "jänner", "janvier", "enero", "gennaio", "janeiro", "januari", "января"],
-        &["february", "feb", "februar", "février", "febrero", "febbraio", "fevereiro", "februari", "февраля"],
-        &["march", "mar", "märz", "mars", "marzo", "março", "maart", "марта"],
-        &["april", "apr", "avril", "abril", "aprile", "апреля"],
-        &["may", "mai", "mayo", "maggio", "maio", "mei", "maj", "мая"],
-        &["june", "jun", "juni", "juin", "junio", "giugno", "junho", "июня"],
-        &["july", "jul", "juli", "juillet", "julio", "luglio", "julho", "июля"],
-        &["august", "aug", "août", "agosto", "augustus", "augusti", "августа"],
-        &["september", "sep", "sept", "septembre", "septiembre", "settembre", "setembro", "сентября"],
-        &["october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro", "октября"],
-        &["november", "nov", "novembre", "noviembre", "novembro", "ноября"],
-        &["december", "dec", "dezember", "dez", "décembre", "diciembre", "dicembre", "dezembro", "декабря"],
-    ];
-    NAMES.iter().zip(1..).find(|(names, _)| names.contains(&text)).map(|(_, number)| number)
+    everywhere().months.get(&fold(text))?.parse().ok()
 }
 
 fn value(dates: Vec<Vec<i16>>, season: Option<i16>, circa: bool) -> DateValue {
@@ -147,17 +165,17 @@ fn is_open(end: &str) -> bool {
 
 /// A range from season to season; in CSL-JSON these stand in the place of months, since only one season can stand
 /// beside the numbers.
-fn seasons(first: Point, last: &Point) -> Result<DateValue, DateError> {
+fn seasons(first: Dated, last: Dated) -> Result<DateValue, DateError> {
     let circa = first.circa || last.circa;
-    let parts = |point: &Point| {
-        let mut parts = point.parts.clone();
+    let parts = |point: Dated| {
+        let mut parts = point.parts();
         parts.extend(point.season.map(|season| season + 20));
         parts
     };
-    let (start, end) = (parts(&first), parts(last));
+    let (start, end) = (parts(first), parts(last));
     match start.cmp(&end) {
         std::cmp::Ordering::Less => Ok(value(vec![start, end], None, circa)),
-        std::cmp::Ordering::Equal => Ok(value(vec![first.parts], first.season, circa)),
+        std::cmp::Ordering::Equal => Ok(value(vec![first.parts()], first.season, circa)),
         std::cmp::Ordering::Greater => Err(DateError::Backwards),
     }
 }
@@ -176,79 +194,28 @@ fn unspecified(text: &str) -> Option<DateValue> {
 }
 
 /// One date without `/`.
-fn point(text: &str) -> Result<Point, DateError> {
+fn point(text: &str) -> Result<Dated, DateError> {
     let trimmed = text.trim_end_matches(['?', '~', '%']);
     let circa = trimmed.len() < text.len();
     let day = match trimmed.split_once(['T', ' ']) {
         Some((day, time)) if day.len() >= 10 && time.contains(':') => day,
         _ => trimmed,
     };
-    let (sign, digits) = match day.strip_prefix(['-', '\u{2212}']) {
-        Some(rest) => (-1, rest),
-        None => (1, day),
-    };
-    let mut numbers = Vec::new();
-    for (index, part) in digits.split('-').enumerate() {
-        let width = if index == 0 { 1..=5 } else { 1..=2 };
-        if !width.contains(&part.len()) || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(DateError::Form);
-        }
-        let number: i64 = part.parse().map_err(|_| DateError::Form)?;
-        // In ISO 8601 the year 0 is 1 BC; CSL has no year 0.
-        numbers.push(match index {
-            0 if sign < 0 || number == 0 => -number - 1,
-            _ => number,
-        });
-    }
-    if numbers.iter().skip(1).any(|number| *number == 0) {
-        return Err(DateError::Impossible("months and days begin at 1".to_owned()));
-    }
-    Ok(Point { circa, ..checked(&numbers)? })
+    Ok(Dated { circa, ..Dated::of(Date::read(day).ok_or(DateError::Form)?)? })
 }
 
-/// CSL-JSON's months 13 to 16 are seasons, as EDTF's 21 to 24.
-fn with_seasons(parts: &[i64]) -> Vec<i64> {
-    parts
-        .iter()
-        .enumerate()
-        .map(|(index, part)| if index == 1 && (13..=16).contains(part) { part + 8 } else { *part })
-        .collect()
-}
-
-/// Year, month and day as numbers that a calendar has; a month of 21 to 24 is a season.
-fn checked(numbers: &[i64]) -> Result<Point, DateError> {
-    let known = numbers.iter().skip(1).position(|part| *part == 0).map_or(numbers.len(), |index| index + 1);
-    let numbers = &numbers[..known];
-    let year = *numbers.first().ok_or(DateError::Form)?;
-    if numbers.len() > 3 {
-        return Err(DateError::Form);
-    }
-    let mut point = Point { parts: vec![i16::try_from(year).map_err(|_| DateError::Form)?], ..Point::default() };
-    let Some(&month) = numbers.get(1) else { return Ok(point) };
-    if (21..=24).contains(&month) {
-        point.season = i16::try_from(month - 20).ok();
-        return Ok(point);
-    }
-    if !(1..=12).contains(&month) {
-        return Err(DateError::Impossible(format!("there is no month {month}")));
-    }
-    point.parts.extend(i16::try_from(month));
-    let Some(&day) = numbers.get(2) else { return Ok(point) };
-    let last = last_day(year, month);
-    if !(1..=last).contains(&day) {
-        return Err(DateError::Impossible(format!("month {month} of {year} has {last} days")));
-    }
-    point.parts.extend(i16::try_from(day));
-    Ok(point)
-}
-
-/// The number of days of a month in the proleptic Gregorian calendar.
-fn last_day(year: i64, month: i64) -> i64 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        _ => 31,
+/// One date of CSL-JSON: year, month and day, of which zeros at the end are unknown. The months 13 to 16 are seasons, as
+/// EDTF's 21 to 24.
+fn numbered(numbers: &[i64]) -> Result<Dated, DateError> {
+    let mut known = numbers.iter().enumerate().take_while(|(index, part)| *index == 0 || **part != 0);
+    let mut next = || known.next().map(|(_, part)| *part);
+    let (year, month, day, more) = (next().ok_or(DateError::Form)?, next(), next(), next());
+    let month = month.map(|month| if (13..=16).contains(&month) { month + 8 } else { month });
+    let small = |number: Option<i64>| number.map(i8::try_from).transpose();
+    let year = i16::try_from(if year < 0 { year + 1 } else { year });
+    match (year, small(month), small(day), more) {
+        (Ok(year), Ok(month), Ok(day), None) => Dated::of(Date { year, month, day }),
+        _ => Err(DateError::Form),
     }
 }
 
@@ -270,6 +237,8 @@ mod tests {
         assert_eq!(parts("2021-11-10T10:00:00Z"), [[2021, 11, 10]]);
         assert_eq!(parts("2021-11/2021-12"), [[2021, 11], [2021, 12]]);
         assert_eq!(parts("-0043-03-15"), [[-44, 3, 15]]);
+        assert_eq!(parts("-0044-02-29"), [[-45, 2, 29]], "a leap year: 45 BC is the year -44");
+        assert_eq!(parts("2021-1-5"), [[2021, 1, 5]]);
         assert_eq!(parts("2021/"), [[2021], [0]]);
         assert_eq!(parts("199X"), [[1990], [1999]]);
         assert_eq!(parts("1989/unknown"), [[1989], [0]]);

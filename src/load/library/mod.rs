@@ -20,6 +20,7 @@ mod toml;
 mod variables;
 mod yaml;
 
+use crate::document::Date;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -54,8 +55,8 @@ pub struct Entry {
 pub struct Archive {
     /// The address of the archived copy.
     pub url: Option<String>,
-    /// The day on which the copy was made, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
-    pub date: Option<String>,
+    /// The day on which the copy was made.
+    pub date: Option<Date>,
     /// The path of the kept text, as written.
     pub text: Option<String>,
     /// Whether readers may see the kept text; what the site says when it is not said here.

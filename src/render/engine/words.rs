@@ -111,7 +111,7 @@ fn date(value: &Value, options: Kwargs, _: &State) -> tera::TeraResult<String> {
     let Some(written) = written.or_else(number) else {
         return Err(tera::Error::message("`date` takes a date such as `article.date`, or a text such as `2026-11-29`"));
     };
-    let date = Date::parse(&written).map_err(|impossible| tera::Error::message(impossible.message))?;
+    let date = Date::parse(&written).map_err(|none| tera::Error::message(none.message(&written)))?;
     let format = options.get::<&str>("format")?.unwrap_or("%Y-%m-%d");
     let day = jiff::civil::Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
     let made = day.ok().and_then(|day| jiff::fmt::strtime::format(format, day).ok());

@@ -8,10 +8,9 @@ use crate::load::address;
 use crate::load::tree::CONTENT;
 use crate::report::Code;
 
-use super::super::dates;
 use super::super::{Archive, Fault};
 use super::{Manner, wrong_kind};
-use crate::document::{Field, Node, Value};
+use crate::document::{Date, Field, Node, Value};
 
 const KEYS: [&str; 5] = ["url", "date", "text", "sha256", "publish"];
 
@@ -73,34 +72,12 @@ fn path(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
     None
 }
 
-fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
-    let written = match &field.node.value {
-        Value::Text(text) | Value::Date(text) => text.trim().to_owned(),
-        Value::Integer(year) => year.to_string(),
-        _ => {
-            faults.push(wrong_kind(&field.key, &field.node, "a date"));
-            return None;
-        }
+fn date(field: &Field, faults: &mut Vec<Fault>) -> Option<Date> {
+    let Some(date) = field.node.date() else {
+        faults.push(wrong_kind(&field.key, &field.node, "a date"));
+        return None;
     };
-    let day = written.split(['T', ' ']).next().unwrap_or_default().to_owned();
-    let plain = day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    match dates::parse(&day) {
-        Ok(_) if plain => Some(day),
-        Err(dates::DateError::Impossible(why)) => {
-            faults.push(
-                Fault::new(Code::ImpossibleDate, field.node.span.clone(), format!("`{written}` is not a day"))
-                    .label(why),
-            );
-            None
-        }
-        _ => {
-            faults.push(
-                Fault::new(Code::ImpossibleDate, field.node.span.clone(), format!("`{written}` is not a date"))
-                    .help("date = \"2021-11-12\""),
-            );
-            None
-        }
-    }
+    date.map_err(|fault| faults.push(fault)).ok()
 }
 
 fn sha256(field: &Field, faults: &mut Vec<Fault>) -> Option<String> {
