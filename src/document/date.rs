@@ -2,8 +2,8 @@
 //!
 //! In: the text.
 //! Out: a date of the Gregorian calendar, or why it is none.
-//! Not: times of day, which are accepted and left aside: nothing that postil prints is finer than a day; ranges, seasons
-//! and doubt, which sources alone have (`load::library::dates`), and what CSL makes of a date (`csl::item`).
+//! Not: times of day, which are accepted and left aside: nothing that postil prints is finer than a day; ranges,
+//! seasons and doubt, which sources alone have (`load::library::dates`), and what CSL makes of a date (`csl::item`).
 
 use super::Fault;
 use crate::report::Code;

@@ -1,10 +1,10 @@
 //! The lexicons: `LANG.txt` beside this file → the words of that language, by what they are there for.
 //!
 //! A file has sections, `[name]` and below it words in lower case, parted by commas; `[numbers]`, `[months]`,
-//! `[seasons]` and `[names]` have lines `VALUE = words`; a line that begins with `#` is a comment. The table below says what each section is for. A section whose
-//! name ends in `.here` holds words that are something harmless in other languages: they count only where the language
-//! is known to be this one. The build lists the folder, so a language that is added is known everywhere; one without a
-//! file, or a section without words, gives no hints.
+//! `[seasons]` and `[names]` have lines `VALUE = words`; a line that begins with `#` is a comment. The table below says
+//! what each section is for. A section whose name ends in `.here` holds words that are something harmless in other
+//! languages: they count only where the language is known to be this one. The build lists the folder, so a language
+//! that is added is known everywhere; one without a file, or a section without words, gives no hints.
 
 mod habit;
 mod read;
