@@ -7,7 +7,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Explanation {
     /// The one thing to say first, if the status does not say it.
-    pub reason: Option<Reason>,
+    pub reason: Option<ReviewReason>,
     /// From the author's words to the words at the place (the first candidate's, for `review`); empty when they are the
     /// same.
     pub difference: Vec<Change>,
@@ -15,7 +15,7 @@ pub struct Explanation {
 
 /// What kept a passage from being found, or from being accepted.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Reason {
+pub enum ReviewReason {
     /// The selector has no words.
     NoWords,
     /// `within` or `heading` names no heading; the nearest ids, best first.
@@ -106,7 +106,7 @@ pub enum Change {
 
 impl Explanation {
     /// Only a reason.
-    pub(super) fn because(reason: Reason) -> Self {
+    pub(super) fn because(reason: ReviewReason) -> Self {
         Self { reason: Some(reason), difference: Vec::new() }
     }
 }

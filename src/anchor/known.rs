@@ -30,14 +30,14 @@ struct Piece {
 }
 
 /// The stored texts of all notes.
-pub struct Known {
+pub struct KnownContext {
     pieces: Vec<Option<Piece>>,
     /// For each beginning of a word the hash of the characters from there on, in which piece, and behind how many of
     /// its characters; in order.
     places: Vec<(u64, u32, u32)>,
 }
 
-impl Known {
+impl KnownContext {
     /// Puts together what notes store; none for those without words in one piece.
     pub fn of<'n>(notes: impl Iterator<Item = Option<(&'n Phrase, &'n Scope)>>) -> Self {
         let pieces: Vec<Option<Piece>> =
@@ -143,7 +143,8 @@ mod tests {
     }
 
     fn beside(notes: &[(Phrase, Scope)], i: usize) -> (String, String) {
-        let beside = Known::of(notes.iter().map(|(phrase, scope)| Some((phrase, scope)))).beside(i).unwrap_or_default();
+        let beside =
+            KnownContext::of(notes.iter().map(|(phrase, scope)| Some((phrase, scope)))).beside(i).unwrap_or_default();
         (beside.before.into_iter().collect(), beside.after.into_iter().collect())
     }
 

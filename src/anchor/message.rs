@@ -4,7 +4,7 @@
 //! Out: the parts of a diagnostic; nothing for passages that are found as they were written.
 
 use super::repair::at;
-use super::{Candidate, Change, Explanation, GuardKind, Passage, Reason, Selector, Status};
+use super::{Candidate, Change, Explanation, GuardKind, Passage, ReviewReason, Selector, Status};
 use crate::report::Code;
 use std::ops::Range;
 
@@ -74,12 +74,12 @@ fn drifted(passage: &Passage, around: &MessageContext<'_>) -> Message {
 }
 
 fn review(passage: &Passage, around: &MessageContext<'_>) -> Message {
-    let close = matches!(passage.explanation.reason, Some(Reason::CloseSecond));
+    let close = matches!(passage.explanation.reason, Some(ReviewReason::CloseSecond));
     let named = passage.candidates.iter().take(if close { 2 } else { 1 });
     let likely = named.map(|candidate| around.at(&candidate.range)).collect::<Vec<_>>().join(", or ");
     let likely = (!likely.is_empty()).then(|| format!("likely: {likely}"));
     let message = match &passage.explanation.reason {
-        Some(Reason::Guarded(guarded)) => {
+        Some(ReviewReason::Guarded(guarded)) => {
             let kind = match guarded.kind {
                 GuardKind::Number => "a number",
                 GuardKind::Negation => "a negation",
@@ -91,19 +91,21 @@ fn review(passage: &Passage, around: &MessageContext<'_>) -> Message {
                 (before, after) => format!("{kind} of this passage has changed: `{before}` is now `{after}`"),
             }
         }
-        Some(Reason::CloseSecond) if passage.explanation.difference.is_empty() => {
+        Some(ReviewReason::CloseSecond) if passage.explanation.difference.is_empty() => {
             "what stands around this passage has changed, and two places are nearly as likely".to_owned()
         }
-        Some(Reason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
-        Some(Reason::ContextDiffers) => "what stands around this passage has changed too much to be sure".to_owned(),
-        Some(Reason::WordsDiffer) => "the words of this passage have changed too much to be sure".to_owned(),
-        Some(Reason::Deleted) => "this passage seems to have been taken out of the article".to_owned(),
-        Some(Reason::OccurrenceAgainstContext) => {
+        Some(ReviewReason::CloseSecond) => "this passage has changed, and two places are nearly as likely".to_owned(),
+        Some(ReviewReason::ContextDiffers) => {
+            "what stands around this passage has changed too much to be sure".to_owned()
+        }
+        Some(ReviewReason::WordsDiffer) => "the words of this passage have changed too much to be sure".to_owned(),
+        Some(ReviewReason::Deleted) => "this passage seems to have been taken out of the article".to_owned(),
+        Some(ReviewReason::OccurrenceAgainstContext) => {
             "`occurrence` and the stored context name different places".to_owned()
         }
-        Some(Reason::OutsideSection { id }) => format!("the words stand only outside the section `#{id}`"),
-        Some(Reason::InsideWord { word }) => format!("the words stand only inside the word `{word}`"),
-        Some(Reason::TooShort) => "the words are gone and too short to be found by likeness".to_owned(),
+        Some(ReviewReason::OutsideSection { id }) => format!("the words stand only outside the section `#{id}`"),
+        Some(ReviewReason::InsideWord { word }) => format!("the words stand only inside the word `{word}`"),
+        Some(ReviewReason::TooShort) => "the words are gone and too short to be found by likeness".to_owned(),
         _ => "this passage has changed too much to be sure where it is".to_owned(),
     };
     let (place, other) = if close && passage.candidates.len() > 1 {
@@ -152,30 +154,30 @@ fn orphan(explanation: &Explanation, around: &MessageContext<'_>) -> Message {
     let mut label = None;
     let mut help = "give the words as they stand in the article, or remove the note".to_owned();
     match &explanation.reason {
-        Some(Reason::Nearest { range, .. }) => label = Some(format!("nearest: {}", around.at(range))),
-        Some(Reason::UnknownHeading { id, nearest }) => {
+        Some(ReviewReason::Nearest { range, .. }) => label = Some(format!("nearest: {}", around.at(range))),
+        Some(ReviewReason::UnknownHeading { id, nearest }) => {
             message = format!("the article has no heading `#{id}`");
             help = match nearest.first() {
                 Some(near) => format!("did you mean `#{near}`?"),
                 None => "name a heading of the article by its id, or leave it out".to_owned(),
             };
         }
-        Some(Reason::OccurrenceOutOfRange { asked, places }) => {
+        Some(ReviewReason::OccurrenceOutOfRange { asked, places }) => {
             let times = if *places == 1 { "once".to_owned() } else { format!("{places} times") };
             message = format!("there is no occurrence {asked}: the words stand there {times}");
             "count from 1, or from the end with negative numbers".clone_into(&mut help);
         }
-        Some(Reason::OutsideSection { id }) => {
+        Some(ReviewReason::OutsideSection { id }) => {
             message = format!("the words stand only outside the section `#{id}`");
             "name another heading in `within`, or leave it out".clone_into(&mut help);
         }
-        Some(Reason::InsideWord { word }) => message = format!("the words stand only inside the word `{word}`"),
-        Some(Reason::MissingPart { part }) => {
+        Some(ReviewReason::InsideWord { word }) => message = format!("the words stand only inside the word `{word}`"),
+        Some(ReviewReason::MissingPart { part }) => {
             message = format!("this part of the passage is not found near the others: `{part}`");
         }
-        Some(Reason::Deleted) => "this passage was taken out of the article".clone_into(&mut message),
-        Some(Reason::NoWords) => "the selector has no words".clone_into(&mut message),
-        Some(Reason::TooShort) => {
+        Some(ReviewReason::Deleted) => "this passage was taken out of the article".clone_into(&mut message),
+        Some(ReviewReason::NoWords) => "the selector has no words".clone_into(&mut message),
+        Some(ReviewReason::TooShort) => {
             "the words are too short to be found by likeness: give more of them, or `prefix` and `suffix`"
                 .clone_into(&mut help);
         }

@@ -41,7 +41,7 @@ mod shortest;
 pub use anchorer::Anchorer;
 pub use decide::rules::{Effect, RULES, Rule};
 pub use decide::thresholds::{Decision, Threshold, Thresholds};
-pub use explain::{Change, Explanation, GuardKind, Guarded, Reason, difference};
+pub use explain::{Change, Explanation, GuardKind, Guarded, ReviewReason, difference};
 pub use passage::{Candidate, Context, Passage, Status};
 pub use select::select;
 pub use selector::{Scope, Selector};

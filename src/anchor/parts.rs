@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::anchorer::Anchorer;
 use super::context::StoredContext;
 use super::decide;
-use super::explain::{Explanation, Reason};
+use super::explain::{Explanation, ReviewReason};
 use super::found::{Asked, Found, nth};
 use super::passage::{Candidate, Passage, Status};
 use super::sections;
@@ -41,7 +41,7 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &[Asked], scope: &Scope, found
         Ok(stretches) => choose(anchorer, stretches, scope),
         Err(part) => {
             let part = asked.get(part).map_or_else(String::new, |asked| asked.phrase.typed.clone());
-            Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::MissingPart { part }))
+            Passage::lost(Status::Orphan, Vec::new(), Explanation::because(ReviewReason::MissingPart { part }))
         }
     }
 }
@@ -53,7 +53,11 @@ fn fuzzy(anchorer: &Anchorer, asked: &Asked, found: &Found) -> Result<Range<usiz
         Some(place) => Ok(place),
         None if passage.status == Status::Orphan => {
             let part = asked.phrase.typed.clone();
-            Err(Box::new(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::MissingPart { part }))))
+            Err(Box::new(Passage::lost(
+                Status::Orphan,
+                Vec::new(),
+                Explanation::because(ReviewReason::MissingPart { part }),
+            )))
         }
         None => Err(Box::new(passage)),
     }
@@ -91,7 +95,7 @@ fn choose(anchorer: &Anchorer, mut stretches: Vec<Stretch>, scope: &Scope) -> Pa
             return Passage::lost(
                 Status::Orphan,
                 Vec::new(),
-                Explanation::because(Reason::OccurrenceOutOfRange { asked, places }),
+                Explanation::because(ReviewReason::OccurrenceOutOfRange { asked, places }),
             );
         };
         stretches = vec![stretches.swap_remove(i)];
@@ -105,7 +109,7 @@ fn choose(anchorer: &Anchorer, mut stretches: Vec<Stretch>, scope: &Scope) -> Pa
         }
         Some(i) => {
             let candidate = Candidate::new(ranges[i].clone(), 0.6 + 0.4 * fits[i].mean());
-            Passage::lost(Status::Review, vec![candidate], Explanation::because(Reason::ContextDiffers))
+            Passage::lost(Status::Review, vec![candidate], Explanation::because(ReviewReason::ContextDiffers))
         }
         None => decide::ambiguous(anchorer.text, &ranges, &fits),
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::explain::{Explanation, Reason};
+use super::explain::{Explanation, ReviewReason};
 
 /// How a selector fared, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,7 +80,7 @@ impl Passage {
     /// Whether more evidence could still decide: it is not found, and not because of what has changed in the words
     /// themselves.
     pub(super) fn is_in_doubt(&self) -> bool {
-        !self.status.is_rendered() && !matches!(self.explanation.reason, Some(Reason::Guarded(_)))
+        !self.status.is_rendered() && !matches!(self.explanation.reason, Some(ReviewReason::Guarded(_)))
     }
 
     /// A passage that is rendered at `place`.

@@ -8,9 +8,9 @@ use super::anchorer::Anchorer;
 use super::decide;
 use super::elision;
 use super::exact::Phrase;
-use super::explain::{Explanation, Reason};
+use super::explain::{Explanation, ReviewReason};
 use super::found::{Asked, Found};
-use super::known::Known;
+use super::known::KnownContext;
 use super::parts;
 use super::passage::{Passage, Status};
 use super::sections;
@@ -50,7 +50,7 @@ impl Anchorer<'_> {
         if open.is_empty() {
             return;
         }
-        let known = Known::of(searches.iter().map(|search| match search {
+        let known = KnownContext::of(searches.iter().map(|search| match search {
             Search::Words { asked: i, scope } => Some((&asked[*i].phrase, *scope)),
             _ => None,
         }));
@@ -98,7 +98,11 @@ impl Anchorer<'_> {
             let phrase = Phrase::new(piece);
             if phrase.normal.chars.is_empty() {
                 asked.truncate(first);
-                return Search::Done(Passage::lost(Status::Orphan, Vec::new(), Explanation::because(Reason::NoWords)));
+                return Search::Done(Passage::lost(
+                    Status::Orphan,
+                    Vec::new(),
+                    Explanation::because(ReviewReason::NoWords),
+                ));
             }
             let alone = pieces.len() == 1;
             let loosely = !(alone && elision::is_elided(piece));

@@ -3,20 +3,20 @@
 
 use std::ops::Range;
 
-use super::explain::Reason;
+use super::explain::ReviewReason;
 use crate::text::{Heading, Text};
 
 /// The heading with this id, with or without `#`; else the nearest id.
-pub fn heading<'t>(text: &'t Text, id: &str) -> Result<&'t Heading, Reason> {
+pub fn heading<'t>(text: &'t Text, id: &str) -> Result<&'t Heading, ReviewReason> {
     let wanted = id.trim().trim_start_matches('#');
     text.headings
         .iter()
         .find(|heading| heading.id == wanted)
-        .ok_or_else(|| Reason::UnknownHeading { id: wanted.to_owned(), nearest: nearest(text, wanted) })
+        .ok_or_else(|| ReviewReason::UnknownHeading { id: wanted.to_owned(), nearest: nearest(text, wanted) })
 }
 
 /// The bytes to search: the section that `within` names, or the whole text.
-pub fn bounds(text: &Text, within: Option<&str>) -> Result<Range<usize>, Reason> {
+pub fn bounds(text: &Text, within: Option<&str>) -> Result<Range<usize>, ReviewReason> {
     within.map_or(Ok(0..text.string.len()), |id| heading(text, id).map(|heading| heading.section.clone()))
 }
 

@@ -72,7 +72,7 @@ pub struct Output {
 
 /// An article as it was made.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Entry {
+pub struct KeptArticle {
     /// What it depends on.
     pub trace: Trace,
     /// What other articles and pages need of it before it is made.
@@ -117,7 +117,7 @@ pub struct Setting(pub Digest);
 /// What is kept of a site.
 #[derive(Debug)]
 pub struct Cache {
-    articles: shard::Shards<Entry>,
+    articles: shard::Shards<KeptArticle>,
     pages: shard::Shards<Shown>,
     pack: Pack,
 }
@@ -137,17 +137,17 @@ impl Cache {
     }
 
     /// An article as it was made.
-    pub fn article(&self, path: &str) -> Option<&Entry> {
+    pub fn article(&self, path: &str) -> Option<&KeptArticle> {
         self.articles.old.get(path)
     }
 
     /// Every article that is kept.
-    pub fn articles(&self) -> impl ParallelIterator<Item = &Entry> {
+    pub fn articles(&self) -> impl ParallelIterator<Item = &KeptArticle> {
         self.articles.old.par_iter().map(|(_, entry)| entry)
     }
 
     /// Keeps an article that was made.
-    pub fn keep_article(&self, path: &str, entry: Entry) {
+    pub fn keep_article(&self, path: &str, entry: KeptArticle) {
         lock(&self.articles.new).insert(path.to_owned(), Some(entry));
     }
 

@@ -4,7 +4,7 @@ use super::End;
 use super::article::named;
 use super::session::{FoundSite, Session};
 use crate::anchor::repair::at;
-use crate::anchor::{Anchorer, Reason, Scope, Selector, select};
+use crate::anchor::{Anchorer, ReviewReason, Scope, Selector, select};
 use crate::report::{Policy, Report};
 use crate::site::reading::{ArticleReader, Reading};
 use crate::text::Parsed;
@@ -62,7 +62,7 @@ fn absent(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str
     let passage = Anchorer::new(&parsed.text, &reading.lang).anchor(&[&selector]).into_iter().next();
     let likely = passage.and_then(|passage| {
         let nearest = match &passage.explanation.reason {
-            Some(Reason::Nearest { range, .. }) => Some(range.clone()),
+            Some(ReviewReason::Nearest { range, .. }) => Some(range.clone()),
             _ => None,
         };
         let first = passage.candidates.first().map(|candidate| candidate.range.clone());

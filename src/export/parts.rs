@@ -1,13 +1,13 @@
 //! What a note says beside its text, for every form that an article can be had in: a line for each key of the sidecar.
 //!
-//! In: a note as written. Out: its [`Part`]s, in the order in which they are read. Not: what has a form of its own in
-//! each export: who said it where, the text, the citations, verdicts, tags.
+//! In: a note as written. Out: its [`NotePart`]s, in the order in which they are read. Not: what has a form of its own
+//! in each export: who said it where, the text, the citations, verdicts, tags.
 
 use crate::load::sidecar::Note;
 
 /// One thing that a note says beside its text.
 #[derive(Debug)]
-pub(super) struct Part<'n> {
+pub(super) struct NotePart<'n> {
     /// Its column in a table.
     pub column: &'static str,
     /// What is put before it for readers.
@@ -26,15 +26,15 @@ pub(super) struct Part<'n> {
 pub(super) const COLUMNS: [&str; 2] = ["original", "was"];
 
 /// What a note says beside its text.
-pub(super) fn of(note: &Note) -> Vec<Part<'_>> {
-    let part = Part { column: "", lead: "", text: "", lang: None, purpose: "describing", gone: false };
+pub(super) fn of(note: &Note) -> Vec<NotePart<'_>> {
+    let part = NotePart { column: "", lead: "", text: "", lang: None, purpose: "describing", gone: false };
     let original = note.original.as_ref().map(|original| {
         let lang = Some(original.lang.as_deref().unwrap_or("und"));
-        Part { column: COLUMNS[0], lead: "In the original", text: original.text.value.trim(), lang, ..part }
+        NotePart { column: COLUMNS[0], lead: "In the original", text: original.text.value.trim(), lang, ..part }
     });
     let was = note.was.as_deref().map(|was| {
         let purpose = "editing";
-        Part { column: COLUMNS[1], lead: "Instead of", text: was, lang: None, purpose, gone: true }
+        NotePart { column: COLUMNS[1], lead: "Instead of", text: was, lang: None, purpose, gone: true }
     });
     original.into_iter().chain(was).collect()
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// The two languages of front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum FenceForm {
     /// Between lines `+++`.
     Toml,
     /// Between lines `---`.
@@ -22,19 +22,19 @@ pub(super) enum Form {
 
 /// What there is at the top of a file.
 #[derive(Debug, PartialEq)]
-pub(super) enum Found {
+pub(super) enum FenceFound {
     /// No front matter: all is body.
     Nothing,
     /// Front matter, and where the body begins.
-    Block { form: Form, inside: Range<usize>, body: usize },
+    Block { form: FenceForm, inside: Range<usize>, body: usize },
     /// Something that was meant as front matter.
     Fault(Fault),
 }
 
 /// Looks for front matter.
-pub(super) fn find(text: &str) -> Found {
+pub(super) fn find(text: &str) -> FenceFound {
     let lines: Lines<'_> = Lines { text, at: 0 };
-    let Some(first) = lines.clone().next() else { return Found::Nothing };
+    let Some(first) = lines.clone().next() else { return FenceFound::Nothing };
     match first.words(text) {
         "+++" => toml(text, &first, lines),
         "---" => yaml(text, &first, lines),
@@ -43,7 +43,7 @@ pub(super) fn find(text: &str) -> Found {
     }
 }
 
-impl Form {
+impl FenceForm {
     fn fence(self) -> &'static str {
         match self {
             Self::Toml => "+++",
@@ -87,26 +87,30 @@ impl Iterator for Lines<'_> {
     }
 }
 
-fn toml(text: &str, first: &Line, lines: Lines<'_>) -> Found {
+fn toml(text: &str, first: &Line, lines: Lines<'_>) -> FenceFound {
     for line in lines.skip(1) {
         match line.words(text) {
-            "+++" => return block(Form::Toml, first, &line),
-            words if is_long(words, '+') => return Found::Fault(long(Form::Toml, &line)),
+            "+++" => return block(FenceForm::Toml, first, &line),
+            words if is_long(words, '+') => return FenceFound::Fault(long(FenceForm::Toml, &line)),
             _ => {}
         }
     }
-    Found::Fault(unclosed(Form::Toml, first))
+    FenceFound::Fault(unclosed(FenceForm::Toml, first))
 }
 
-fn yaml(text: &str, first: &Line, lines: Lines<'_>) -> Found {
+fn yaml(text: &str, first: &Line, lines: Lines<'_>) -> FenceFound {
     let mut key = None;
     let mut blank = false;
     for line in lines.skip(1) {
         let words = line.words(text);
         match words {
-            "---" | "..." if key != Some(false) => return block(Form::Yaml, first, &line),
-            words if key == Some(true) && is_long(words, '-') => return Found::Fault(long(Form::Yaml, &line)),
-            words if key.is_none() && is_key_line(words, '=') => return Found::Fault(in_wrong_fence(first, &line)),
+            "---" | "..." if key != Some(false) => return block(FenceForm::Yaml, first, &line),
+            words if key == Some(true) && is_long(words, '-') => {
+                return FenceFound::Fault(long(FenceForm::Yaml, &line));
+            }
+            words if key.is_none() && is_key_line(words, '=') => {
+                return FenceFound::Fault(in_wrong_fence(first, &line));
+            }
             "" => blank = true,
             words if words.starts_with('#') => {}
             words if key.is_none() => key = Some(is_start(words)),
@@ -119,69 +123,69 @@ fn yaml(text: &str, first: &Line, lines: Lines<'_>) -> Found {
             return a_slip_or_a_rule(text, first);
         }
     }
-    if key == Some(true) { Found::Fault(unclosed(Form::Yaml, first)) } else { Found::Nothing }
+    if key == Some(true) { FenceFound::Fault(unclosed(FenceForm::Yaml, first)) } else { FenceFound::Nothing }
 }
 
 /// What begins with `---` and a line that is no key: front matter with a slip in its first line when known keys follow,
 /// else a rule.
-fn a_slip_or_a_rule(text: &str, first: &Line) -> Found {
+fn a_slip_or_a_rule(text: &str, first: &Line) -> FenceFound {
     let inside = Lines { text, at: first.next };
     let known = |line: &Line| key_of(line.words(text), ':').is_some_and(elsewhere::is_key);
     let mut seen = false;
     for line in inside.take_while(|line| !line.is_blank()) {
         if seen && matches!(line.words(text), "---" | "...") {
-            return block(Form::Yaml, first, &line);
+            return block(FenceForm::Yaml, first, &line);
         }
         seen |= known(&line);
     }
-    Found::Nothing
+    FenceFound::Nothing
 }
 
 /// JSON, as one generator writes it.
-fn json(text: &str, lines: Lines<'_>) -> Found {
+fn json(text: &str, lines: Lines<'_>) -> FenceFound {
     let second = lines.skip(1).find(|line| !line.is_blank());
     let is_key = second.is_some_and(|line| {
         let words = line.words(text).trim_start();
         words.starts_with('"') && words.contains("\":")
     });
     if !is_key {
-        return Found::Nothing;
+        return FenceFound::Nothing;
     }
     let fault = Fault::new(Code::Syntax, 0..1, "front matter is TOML or YAML, not JSON");
-    Found::Fault(fault.help("write it between two lines `+++`, each key as `title = \"…\"`"))
+    FenceFound::Fault(fault.help("write it between two lines `+++`, each key as `title = \"…\"`"))
 }
 
 /// Fences that do not begin the file, are too long, or are missing.
-fn misplaced(text: &str, mut lines: Lines<'_>) -> Found {
-    let Some(first) = lines.find(|line| !line.is_blank()) else { return Found::Nothing };
+fn misplaced(text: &str, mut lines: Lines<'_>) -> FenceFound {
+    let Some(first) = lines.find(|line| !line.is_blank()) else { return FenceFound::Nothing };
     let words = first.words(text);
-    let Some(second) = lines.clone().find(|line| !line.is_blank()) else { return Found::Nothing };
-    for (form, sign) in [(Form::Yaml, ':'), (Form::Toml, '=')] {
+    let Some(second) = lines.clone().find(|line| !line.is_blank()) else { return FenceFound::Nothing };
+    for (form, sign) in [(FenceForm::Yaml, ':'), (FenceForm::Toml, '=')] {
         let fence = form.fence();
         let is_fence = words.trim_start() == fence || is_long(words.trim_start(), fence.chars().next().unwrap_or('-'));
         if is_fence && is_known_start(second.words(text), sign) && lines.any(|line| line.words(text).contains(fence)) {
             let fault = Fault::new(Code::Syntax, first.span, "front matter begins with the first line of the file");
             let help = format!("write `{fence}` there, with nothing before it");
-            return Found::Fault(fault.help(help));
+            return FenceFound::Fault(fault.help(help));
         }
         if first.span.start == 0 && is_known_start(words, sign) && ends_in_fence(text, &first, form) {
             let message = format!("the front matter has no `{fence}` before it");
-            return Found::Fault(
+            return FenceFound::Fault(
                 Fault::new(Code::Syntax, first.span, message).help(format!("put a line `{fence}` first")),
             );
         }
     }
-    Found::Nothing
+    FenceFound::Nothing
 }
 
 /// Whether lines of keys, two at least, are followed by a closing fence.
-fn ends_in_fence(text: &str, first: &Line, form: Form) -> bool {
-    let sign = if form == Form::Toml { '=' } else { ':' };
+fn ends_in_fence(text: &str, first: &Line, form: FenceForm) -> bool {
+    let sign = if form == FenceForm::Toml { '=' } else { ':' };
     let mut keys = 0;
     for line in (Lines { text, at: first.span.start }) {
         let words = line.words(text);
         if words == form.fence() {
-            return keys > 1 || form == Form::Toml;
+            return keys > 1 || form == FenceForm::Toml;
         }
         if key_of(words, sign).is_some() {
             keys += 1;
@@ -192,16 +196,16 @@ fn ends_in_fence(text: &str, first: &Line, form: Form) -> bool {
     false
 }
 
-fn block(form: Form, first: &Line, last: &Line) -> Found {
-    Found::Block { form, inside: first.next..last.span.start, body: last.next }
+fn block(form: FenceForm, first: &Line, last: &Line) -> FenceFound {
+    FenceFound::Block { form, inside: first.next..last.span.start, body: last.next }
 }
 
-fn unclosed(form: Form, first: &Line) -> Fault {
+fn unclosed(form: FenceForm, first: &Line) -> Fault {
     let help = format!("end it with a line `{}`", form.fence());
     Fault::new(Code::Syntax, first.span.clone(), "the front matter is not closed").help(help)
 }
 
-fn long(form: Form, line: &Line) -> Fault {
+fn long(form: FenceForm, line: &Line) -> Fault {
     let fence = form.fence();
     let message = format!("front matter ends with a line `{fence}`, not a longer one");
     Fault::new(Code::Syntax, line.span.clone(), message).help(format!("write `{fence}`"))
@@ -258,9 +262,9 @@ mod tests {
     /// The front matter and the body; what is marked and what is said of it.
     fn found(text: &str) -> String {
         match find(text) {
-            Found::Nothing => "nothing".to_owned(),
-            Found::Block { inside, body, .. } => format!("{:?} then {:?}", &text[inside], &text[body..]),
-            Found::Fault(fault) => format!("{:?}: {}", &text[fault.span], fault.message),
+            FenceFound::Nothing => "nothing".to_owned(),
+            FenceFound::Block { inside, body, .. } => format!("{:?} then {:?}", &text[inside], &text[body..]),
+            FenceFound::Fault(fault) => format!("{:?}: {}", &text[fault.span], fault.message),
         }
     }
 

@@ -5,7 +5,7 @@
 //! Not: what follows from a key; [`head`](super::head) says that.
 
 use super::elsewhere;
-use super::fence::{self, Form, Found};
+use super::fence::{self, FenceForm, FenceFound};
 use crate::document::{Date, Fault, Fields, Limits, Node, Spanned, Table, Value, parse_toml, parse_yaml};
 use crate::report::Code;
 use crate::words::tags;
@@ -61,12 +61,12 @@ pub struct Split {
 /// Takes a Markdown file apart.
 pub fn split(text: &str) -> Split {
     let (form, inside, body) = match fence::find(text) {
-        Found::Nothing => return Split { front: FrontMatter::default(), body: 0, faults: vec![] },
-        Found::Fault(fault) => return Split { front: FrontMatter::default(), body: 0, faults: vec![fault] },
-        Found::Block { form, inside, body } => (form, inside, body),
+        FenceFound::Nothing => return Split { front: FrontMatter::default(), body: 0, faults: vec![] },
+        FenceFound::Fault(fault) => return Split { front: FrontMatter::default(), body: 0, faults: vec![fault] },
+        FenceFound::Block { form, inside, body } => (form, inside, body),
     };
     let written = &text[inside.clone()];
-    let (table, mut faults) = if form == Form::Toml { parse_toml(written) } else { yaml(written) };
+    let (table, mut faults) = if form == FenceForm::Toml { parse_toml(written) } else { yaml(written) };
     let mut front = read(&table, &mut faults);
     let shift = |span: &mut Range<usize>| *span = span.start + inside.start..span.end + inside.start;
     faults.iter_mut().map(|fault| &mut fault.span).for_each(shift);

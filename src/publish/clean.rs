@@ -15,7 +15,7 @@ use super::manifest::is_as_written;
 use super::seal;
 use super::shelf::Shelf;
 use super::staging::{read_tree, take_up};
-use super::tree::Entry;
+use super::tree::TreeEntry;
 
 /// The folder in the state folder that may be thrown away at any time.
 pub const CACHE: &str = "cache";
@@ -62,7 +62,7 @@ fn clean_output(out: &OutFolder, shelf: &Shelf) -> Result<Cleaned, PublishError>
         let real = out.real.join(path.as_str());
         match tree.get(path.as_str()) {
             None => continue,
-            Some(Entry::File(stamp)) if is_as_written(&real, stamp, record) => {
+            Some(TreeEntry::File(stamp)) if is_as_written(&real, stamp, record) => {
                 fs::remove_file(&real).map_err(|error| PublishError::io("remove", &out.show(path.as_str()), &error))?;
                 cleaned.removed += usize::from(path.as_str() != seal::NAME);
             }

@@ -18,7 +18,7 @@ use super::manifest::{Manifest, is_as_written};
 use super::seal;
 use super::staging::{Staging, lock, read_tree, refuse_mount_point};
 use super::survey::{Survey, survey};
-use super::tree::{Entry, Tree};
+use super::tree::{Tree, TreeEntry};
 use crate::address::OutPath;
 
 /// How many of many paths are named in one message.
@@ -178,7 +178,8 @@ impl Staging {
         let staged = Tree::read(root).map_err(|(path, error)| PublishError::io("read", &path, &error))?;
         for (path, record) in &new.records {
             let there = staged.get(path.as_str());
-            if !matches!(there, Some(Entry::File(stamp)) if is_as_written(&root.join(path.as_str()), stamp, record)) {
+            if !matches!(there, Some(TreeEntry::File(stamp)) if is_as_written(&root.join(path.as_str()), stamp, record))
+            {
                 return whole(&root.join(path.as_str()), "was changed or removed while the site was built");
             }
         }
@@ -187,8 +188,9 @@ impl Staging {
             return whole(&root.join(path), "was removed while the site was built");
         }
         let is_ours = |path: &OsStr| path.to_str().is_some_and(|path| new.records.contains_key(path));
-        let stranger =
-            staged.iter().find(|(path, entry)| *entry != Entry::Folder && !is_ours(path) && !carried.contains(path));
+        let stranger = staged
+            .iter()
+            .find(|(path, entry)| *entry != TreeEntry::Folder && !is_ours(path) && !carried.contains(path));
         stranger.map_or(Ok(()), |(path, _)| whole(&root.join(path), "was put there while the site was built"))
     }
 

@@ -18,7 +18,7 @@ const FIRST_WORD: &str = "postil-manifest-1";
 
 /// What is known of an output that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
+pub struct OutputRecord {
     /// BLAKE3 of the content.
     pub hash: Hash,
     /// As it was right after writing.
@@ -31,7 +31,7 @@ pub struct Record {
 #[derive(Clone, Debug)]
 pub struct Output {
     /// What the manifest will say of it.
-    pub record: Record,
+    pub record: OutputRecord,
     /// Whether it was written to the staging folder; otherwise the old file is as it should be.
     pub staged: bool,
 }
@@ -40,7 +40,7 @@ pub struct Output {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// In order of paths.
-    pub records: BTreeMap<OutPath, Record>,
+    pub records: BTreeMap<OutPath, OutputRecord>,
 }
 
 /// The bytes of a file that postil wrote for itself; none when there is none, or when what is there is no regular file.
@@ -91,7 +91,7 @@ impl Manifest {
 
     pub(super) fn to_text(&self) -> String {
         let mut lines = String::with_capacity(self.records.len() * 160);
-        for (path, Record { hash, stamp, original }) in &self.records {
+        for (path, OutputRecord { hash, stamp, original }) in &self.records {
             let original = original.map_or("-".to_owned(), |digest| format!("{digest:016x}"));
             let _ = writeln!(lines, "{hash} {} {} {original} {path}", stamp.size, stamp.changed);
         }
@@ -109,7 +109,7 @@ impl Manifest {
     }
 }
 
-fn parse_line(line: &str) -> Option<(OutPath, Record)> {
+fn parse_line(line: &str) -> Option<(OutPath, OutputRecord)> {
     let mut words = line.splitn(5, ' ');
     let hash = Hash::from_hex(words.next()?).ok()?;
     let stamp = Stamp { size: words.next()?.parse().ok()?, changed: words.next()?.parse().ok()? };
@@ -117,11 +117,11 @@ fn parse_line(line: &str) -> Option<(OutPath, Record)> {
         "-" => None,
         digest => Some(u64::from_str_radix(digest, 16).ok()?),
     };
-    Some((OutPath::new(words.next()?).ok()?, Record { hash, stamp, original }))
+    Some((OutPath::new(words.next()?).ok()?, OutputRecord { hash, stamp, original }))
 }
 
 /// Whether the file at `path`, whose stamp is `found`, is what the record tells; read only if its time differs.
-pub fn is_as_written(path: &Path, found: Stamp, record: &Record) -> bool {
+pub fn is_as_written(path: &Path, found: Stamp, record: &OutputRecord) -> bool {
     found == record.stamp
         || (found.size == record.stamp.size && hash_of_file(path).is_ok_and(|(hash, _)| hash == record.hash))
 }
@@ -158,7 +158,7 @@ mod tests {
     use super::*;
 
     fn manifest(entries: &[(&str, &str)]) -> Manifest {
-        let record = |text: &str| Record {
+        let record = |text: &str| OutputRecord {
             hash: blake3::hash(text.as_bytes()),
             stamp: Stamp { size: text.len() as u64, changed: -5 },
             original: (text == "copy").then_some(7),

@@ -12,8 +12,8 @@ use std::path::Path;
 use blake3::Hash;
 use rayon::prelude::*;
 
-use super::manifest::{Manifest, Output, Record, hash_of_file, read_own};
-use super::tree::{Entry, Stamp, Tree};
+use super::manifest::{Manifest, Output, OutputRecord, hash_of_file, read_own};
+use super::tree::{Stamp, Tree, TreeEntry};
 use crate::address::OutPath;
 
 /// Its name in the output folder.
@@ -59,10 +59,10 @@ impl Seal {
     }
 
     /// The record of a file of the site in `out`, when it is as postil wrote it; reads the file.
-    pub fn record(&self, out: &Path, path: &OutPath, stamp: Stamp) -> Option<Record> {
+    pub fn record(&self, out: &Path, path: &OutPath, stamp: Stamp) -> Option<OutputRecord> {
         let (hash, _) = hash_of_file(&out.join(path.as_str())).ok()?;
         let proved = if path.as_str() == NAME { hash == self.own } else { self.digests.contains(&digest(path, hash)) };
-        proved.then_some(Record { hash, stamp, original: None })
+        proved.then_some(OutputRecord { hash, stamp, original: None })
     }
 
     /// All that postil wrote of what is in `tree`, read from `out`.
@@ -70,7 +70,7 @@ impl Seal {
         let files: Vec<(OutPath, Stamp)> = tree
             .iter()
             .filter_map(|(path, entry)| match entry {
-                Entry::File(stamp) => Some((own_path(path.to_str()?)?, stamp)),
+                TreeEntry::File(stamp) => Some((own_path(path.to_str()?)?, stamp)),
                 _ => None,
             })
             .collect();
@@ -94,7 +94,7 @@ mod tests {
     fn outputs(files: &[(&str, &str)]) -> BTreeMap<OutPath, Output> {
         let output = |text: &str| {
             let stamp = Stamp { size: 0, changed: 0 };
-            Output { record: Record { hash: blake3::hash(text.as_bytes()), stamp, original: None }, staged: true }
+            Output { record: OutputRecord { hash: blake3::hash(text.as_bytes()), stamp, original: None }, staged: true }
         };
         files.iter().map(|(path, text)| (OutPath::new(path).expect("a path"), output(text))).collect()
     }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use super::hold::identity;
 use super::manifest::{Manifest, is_as_written, read_own};
 use super::seal::{self, Seal};
-use super::tree::{Entry, Tree};
+use super::tree::{Tree, TreeEntry};
 use crate::address::OutPath;
 
 /// Where the record of one output folder is kept.
@@ -154,7 +154,7 @@ fn with_seal(mut manifest: Manifest, out: &Path, tree: &Tree) -> Manifest {
     let path = seal::own_path(seal::NAME);
     let record = path.and_then(|path| manifest.records.get(&path));
     let is_its = |record| {
-        matches!(tree.get(seal::NAME), Some(Entry::File(stamp))
+        matches!(tree.get(seal::NAME), Some(TreeEntry::File(stamp))
         if is_as_written(&out.join(seal::NAME), stamp, record))
     };
     if !record.is_some_and(is_its)
@@ -174,7 +174,7 @@ fn recover(old: &Manifest, next: &Manifest, out: &Path, tree: &Tree) -> Manifest
         let candidates = [next.records.get(path), old.records.get(path)];
         let known = candidates.into_iter().flatten();
         let agreeing = match tree.get(path.as_str()) {
-            Some(Entry::File(stamp)) => known
+            Some(TreeEntry::File(stamp)) => known
                 .clone()
                 .find(|record| record.stamp == stamp)
                 .or_else(|| known.clone().find(|record| is_as_written(&out.join(path.as_str()), stamp, record))),
@@ -197,11 +197,11 @@ fn hexadecimal(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::manifest::Record;
+    use super::super::manifest::OutputRecord;
     use super::*;
 
     fn manifest(entries: &[(&str, &str)]) -> Manifest {
-        let record = |text: &str| Record {
+        let record = |text: &str| OutputRecord {
             hash: blake3::hash(text.as_bytes()),
             stamp: super::super::tree::Stamp { size: text.len() as u64, changed: -5 },
             original: None,

@@ -16,9 +16,9 @@ use super::exchange::{Neighbours, remove, restore};
 use super::folders::Folders;
 use super::guard::{OutFolder, SiteFolders, allowed, resolve};
 use super::hold::Hold;
-use super::manifest::{Manifest, Output, Record, hash_of, hash_of_file};
+use super::manifest::{Manifest, Output, OutputRecord, hash_of, hash_of_file};
 use super::shelf::Shelf;
-use super::tree::{Entry, Stamp, Tree, device};
+use super::tree::{Stamp, Tree, TreeEntry, device};
 use crate::address::OutPath;
 use crate::load::{LoadError, beneath};
 
@@ -94,7 +94,7 @@ impl Staging {
         }
         let size = bytes.len() as u64;
         if let Some(stamp) = self.equal_in_old(path, size, |old| hash == old) {
-            self.note(path, Record { hash, stamp, original: None }, false);
+            self.note(path, OutputRecord { hash, stamp, original: None }, false);
             return Ok(hash);
         }
         let put = || {
@@ -103,14 +103,15 @@ impl Staging {
             file.metadata()
         };
         let about = put().map_err(|error| self.cannot_write(path, &error))?;
-        self.note(path, Record { hash, stamp: Stamp::of(&about), original: None }, true);
+        self.note(path, OutputRecord { hash, stamp: Stamp::of(&about), original: None }, true);
         Ok(hash)
     }
 
     /// What tells the old site from others, when all of it is there as it was published.
     pub fn standing(&self) -> Option<[u8; 32]> {
-        let is_there =
-            |(path, record): (&OutPath, &Record)| self.tree.get(path.as_str()) == Some(Entry::File(record.stamp));
+        let is_there = |(path, record): (&OutPath, &OutputRecord)| {
+            self.tree.get(path.as_str()) == Some(TreeEntry::File(record.stamp))
+        };
         let is_told = self.warnings.is_empty() && !self.old.records.is_empty();
         (is_told && self.old.records.iter().all(is_there)).then(|| self.old.digest())
     }
@@ -134,7 +135,7 @@ impl Staging {
             let message = format!("{} was changed or removed while the site was built", shown(&gone));
             return Err(PublishError::new(&gone, message).with_help("build again"));
         };
-        self.note(path, Record { hash, stamp, original: None }, false);
+        self.note(path, OutputRecord { hash, stamp, original: None }, false);
         Ok(())
     }
 
@@ -160,7 +161,7 @@ impl Staging {
             found == Some(old)
         };
         if let (Some(stamp), Some(hash)) = (self.equal_in_old(path, about.len(), is_equal), found) {
-            self.note(path, Record { hash, stamp, original }, false);
+            self.note(path, OutputRecord { hash, stamp, original }, false);
             return Ok(());
         }
         source.rewind().map_err(|error| PublishError::io("read", from, &error))?;
@@ -168,7 +169,7 @@ impl Staging {
         let hash = self.pour(&mut source, &mut copy, from, path)?;
         refuse_changed(&source, &about, from)?;
         let about = copy.metadata().map_err(|error| self.cannot_write(path, &error))?;
-        self.note(path, Record { hash, stamp: Stamp::of(&about), original }, true);
+        self.note(path, OutputRecord { hash, stamp: Stamp::of(&about), original }, true);
         Ok(())
     }
 
@@ -193,7 +194,7 @@ impl Staging {
     /// The old file's hash comes from its record if the file is untouched since, else it is read; so a folder whose
     /// record was lost, or whose times were, is taken over without being written again.
     fn equal_in_old(&self, path: &OutPath, size: u64, is_equal: impl FnOnce(blake3::Hash) -> bool) -> Option<Stamp> {
-        let Some(Entry::File(stamp)) = self.tree.get(path.as_str()) else { return None };
+        let Some(TreeEntry::File(stamp)) = self.tree.get(path.as_str()) else { return None };
         if stamp.size != size {
             return None;
         }
@@ -202,9 +203,9 @@ impl Staging {
         is_equal(hash).then_some(stamp)
     }
 
-    fn copied_before(&self, path: &OutPath, original: Option<u64>) -> Option<Record> {
+    fn copied_before(&self, path: &OutPath, original: Option<u64>) -> Option<OutputRecord> {
         let record = self.old.records.get(path).filter(|record| record.original == original)?;
-        (self.tree.get(path.as_str()) == Some(Entry::File(record.stamp))).then(|| record.clone())
+        (self.tree.get(path.as_str()) == Some(TreeEntry::File(record.stamp))).then(|| record.clone())
     }
 
     fn create(&self, path: &OutPath) -> io::Result<File> {
@@ -234,7 +235,7 @@ impl Staging {
         }
     }
 
-    fn note(&self, path: &OutPath, record: Record, staged: bool) {
+    fn note(&self, path: &OutPath, record: OutputRecord, staged: bool) {
         lock(&self.outputs).insert(path.clone(), Output { record, staged });
     }
 

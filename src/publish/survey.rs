@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use super::manifest::{Manifest, Output, Record, is_as_written};
-use super::tree::{Entry, Tree, parent};
+use super::manifest::{Manifest, Output, OutputRecord, is_as_written};
+use super::tree::{Tree, TreeEntry, parent};
 use crate::address::OutPath;
 
 /// What becomes of what lies in the output folder; paths in it, in order.
@@ -36,7 +36,7 @@ pub fn survey(out: &Path, tree: &Tree, old: &Manifest, new: &BTreeMap<OutPath, O
     let occupied: HashSet<&OsStr> = tree.iter().filter_map(|(path, _)| parent(path)).collect();
     for (path, entry) in tree.iter() {
         let name = path.to_str();
-        if entry == Entry::Folder {
+        if entry == TreeEntry::Folder {
             if !occupied.contains(path) && !name.is_some_and(|name| new.contains_key(name)) {
                 survey.empty_folders.push(path.to_owned());
             }
@@ -46,7 +46,7 @@ pub fn survey(out: &Path, tree: &Tree, old: &Manifest, new: &BTreeMap<OutPath, O
         if let Some(output) = name.and_then(|name| new.get(name)) {
             if !output.staged {
                 survey.carried.push(path.to_owned());
-            } else if record.is_none() || entry == Entry::Special {
+            } else if record.is_none() || entry == TreeEntry::Special {
                 survey.obstacles.push(path.to_owned());
             }
         } else if is_in_the_way(path, &needed, new) && !is_stale(out, path, entry, record) {
@@ -67,7 +67,7 @@ pub fn survey(out: &Path, tree: &Tree, old: &Manifest, new: &BTreeMap<OutPath, O
 
 fn disturbed(tree: &Tree, new: &BTreeMap<OutPath, Output>) -> Vec<OutPath> {
     let kept = new.iter().filter(|(_, output)| !output.staged);
-    let disturbed = kept.filter(|(path, output)| tree.get(path.as_str()) != Some(Entry::File(output.record.stamp)));
+    let disturbed = kept.filter(|(path, output)| tree.get(path.as_str()) != Some(TreeEntry::File(output.record.stamp)));
     disturbed.map(|(path, _)| path.clone()).collect()
 }
 
@@ -78,9 +78,9 @@ fn is_in_the_way(path: &OsStr, needed: &HashSet<&str>, new: &BTreeMap<OutPath, O
         || std::iter::successors(parent(path), |folder| parent(folder)).any(has_output)
 }
 
-fn is_stale(out: &Path, path: &OsStr, entry: Entry, record: Option<(&OutPath, &Record)>) -> bool {
+fn is_stale(out: &Path, path: &OsStr, entry: TreeEntry, record: Option<(&OutPath, &OutputRecord)>) -> bool {
     match (entry, record) {
-        (Entry::File(stamp), Some((_, record))) => is_as_written(&out.join(path), stamp, record),
+        (TreeEntry::File(stamp), Some((_, record))) => is_as_written(&out.join(path), stamp, record),
         _ => false,
     }
 }

@@ -67,8 +67,8 @@ pub fn out_path(name: &str) -> OutPath {
 pub fn contents(root: &Path) -> BTreeMap<String, String> {
     let tree = tree::Tree::read(root).expect("read");
     let tell = |path: &std::ffi::OsStr, entry| match entry {
-        tree::Entry::File(_) => fs::read_to_string(root.join(path)).expect("text"),
-        tree::Entry::Link => format!("-> {}", fs::read_link(root.join(path)).expect("a link").display()),
+        tree::TreeEntry::File(_) => fs::read_to_string(root.join(path)).expect("text"),
+        tree::TreeEntry::Link => format!("-> {}", fs::read_link(root.join(path)).expect("a link").display()),
         _ => "/".to_owned(),
     };
     let shown = tree.iter().filter(|(path, _)| *path != seal::NAME);

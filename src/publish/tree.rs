@@ -21,7 +21,7 @@ pub struct Stamp {
 
 /// What an entry of a folder is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum TreeEntry {
     /// A regular file.
     File(Stamp),
     /// A folder.
@@ -35,7 +35,7 @@ pub enum Entry {
 /// All that lies in a folder, keyed by path in it, `/` between parts.
 #[derive(Debug, Default)]
 pub struct Tree {
-    entries: HashMap<OsString, Entry>,
+    entries: HashMap<OsString, TreeEntry>,
     exists: bool,
 }
 
@@ -78,7 +78,7 @@ impl Tree {
             let key = join(key, &entry.file_name());
             let about = entry.metadata()?;
             let kind = kind_of(&about);
-            if kind == Entry::Folder {
+            if kind == TreeEntry::Folder {
                 if device(&about) != device(top) {
                     return Err(io::ErrorKind::CrossesDevices.into());
                 }
@@ -95,26 +95,26 @@ impl Tree {
     }
 
     /// What is at `path`, if anything.
-    pub fn get(&self, path: impl AsRef<OsStr>) -> Option<Entry> {
+    pub fn get(&self, path: impl AsRef<OsStr>) -> Option<TreeEntry> {
         self.entries.get(path.as_ref()).copied()
     }
 
     /// All entries, in no order.
-    pub fn iter(&self) -> impl Iterator<Item = (&OsStr, Entry)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&OsStr, TreeEntry)> {
         self.entries.iter().map(|(path, entry)| (path.as_os_str(), *entry))
     }
 }
 
 /// What the entry is that `about` speaks of.
-pub fn kind_of(about: &Metadata) -> Entry {
+pub fn kind_of(about: &Metadata) -> TreeEntry {
     if about.is_file() {
-        Entry::File(Stamp::of(about))
+        TreeEntry::File(Stamp::of(about))
     } else if about.is_dir() {
-        Entry::Folder
+        TreeEntry::Folder
     } else if about.is_symlink() {
-        Entry::Link
+        TreeEntry::Link
     } else {
-        Entry::Special
+        TreeEntry::Special
     }
 }
 
@@ -163,7 +163,7 @@ mod tests {
         std::os::unix::fs::symlink(home.path(), home.path().join("a/loop")).expect("a link");
         let tree = Tree::read(home.path()).expect("read");
         assert_eq!(tree.iter().count(), 4);
-        assert_eq!(tree.get("a/loop"), Some(Entry::Link));
-        assert!(matches!(tree.get("a/b/c.txt"), Some(Entry::File(Stamp { size: 4, .. }))));
+        assert_eq!(tree.get("a/loop"), Some(TreeEntry::Link));
+        assert!(matches!(tree.get("a/b/c.txt"), Some(TreeEntry::File(Stamp { size: 4, .. }))));
     }
 }

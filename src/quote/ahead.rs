@@ -6,12 +6,12 @@
 use super::apostrophe::Ahead;
 use super::flank::Direction;
 use super::glyph::TYPED_SINGLE;
-use super::marks::Mark;
+use super::marks::QuoteMark;
 use crate::text::is_elided;
 use crate::words::script::is_wide;
 
 /// For each mark, what closing marks of its sort follow before the next one opens. One pass from the end.
-pub(super) fn look_ahead(text: &str, marks: &[Mark]) -> Vec<Ahead> {
+pub(super) fn look_ahead(text: &str, marks: &[QuoteMark]) -> Vec<Ahead> {
     let (mut single, mut double) = (Ahead::default(), Ahead::default());
     let mut all: Vec<Ahead> = marks
         .iter()

@@ -5,7 +5,7 @@
 
 use super::flank::{Direction, breaks_off};
 use super::glyph::{Glyph, MarkHabits};
-use super::marks::Mark;
+use super::marks::QuoteMark;
 use crate::text::is_elided;
 use crate::words::fold;
 use crate::words::lexicon::{Habit, everywhere};
@@ -40,7 +40,7 @@ pub(super) struct Ahead {
 }
 
 /// The part that a mark of the single sort plays.
-pub(super) fn part(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
+pub(super) fn part(mark: &QuoteMark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
     let previous = near.before.chars().next_back();
     let next = near.after.chars().next();
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
@@ -65,13 +65,13 @@ pub(super) fn part(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRo
 }
 
 /// `don’t`, `l’homme`; where a language sets suffixes behind names so, a closing mark may stand before a suffix.
-fn between_letters(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
+fn between_letters(mark: &QuoteMark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
     let suffix =
         habits.lexicon.has(Habit::Suffixes) && mark.glyph == Glyph::SingleNine && near.open && !near.ahead.closer;
     if suffix { MarkRole::Close } else { MarkRole::None }
 }
 
-fn leaning_open(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
+fn leaning_open(mark: &QuoteMark, near: &MarkSides, habits: &MarkHabits) -> MarkRole {
     let elided = is_elided(near.after);
     let nine = mark.glyph == Glyph::SingleNine;
     if elided && (near.open || nine || !near.ahead.certain) {
@@ -85,7 +85,7 @@ fn leaning_open(mark: &Mark, near: &MarkSides, habits: &MarkHabits) -> MarkRole 
     }
 }
 
-fn leaning_close(mark: &Mark, near: &MarkSides, previous: Option<char>, habits: &MarkHabits) -> MarkRole {
+fn leaning_close(mark: &QuoteMark, near: &MarkSides, previous: Option<char>, habits: &MarkHabits) -> MarkRole {
     let after_letter = previous.is_some_and(char::is_alphabetic);
     if near.open {
         let waits = near.ahead.closer && after_letter && may_be_apostrophe(near, habits);

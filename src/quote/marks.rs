@@ -9,14 +9,14 @@ use std::ops::Range;
 
 /// One mark in the text.
 #[derive(Clone, Debug)]
-pub(super) struct Mark {
+pub(super) struct QuoteMark {
     pub at: Range<usize>,
     pub glyph: Glyph,
     pub direction: Direction,
 }
 
 /// The marks of `text[block]`, in order, with byte ranges in `text`.
-pub(super) fn scan(text: &str, block: Range<usize>) -> Vec<Mark> {
+pub(super) fn scan(text: &str, block: Range<usize>) -> Vec<QuoteMark> {
     let inside = &text[block.clone()];
     let mut marks = Vec::new();
     let mut chars = inside.char_indices().peekable();
@@ -27,7 +27,7 @@ pub(super) fn scan(text: &str, block: Range<usize>) -> Vec<Mark> {
             chars.next();
         }
         let end = chars.peek().map_or(inside.len(), |&(next, _)| next);
-        marks.push(Mark {
+        marks.push(QuoteMark {
             direction: direction(&inside[..at], &inside[end..]),
             at: block.start + at..block.start + end,
             glyph,

@@ -8,7 +8,7 @@ use super::ahead::{after_elided_article, is_end, is_inside_word, look_ahead};
 use super::apostrophe::{Ahead, MarkRole, MarkSides, part};
 use super::flank::{Direction, breaks_off};
 use super::glyph::{Fit, Glyph, MarkHabits, TYPED_DOUBLE, TYPED_SINGLE};
-use super::marks::Mark;
+use super::marks::QuoteMark;
 use super::{Fault, FaultKind};
 use std::ops::Range;
 
@@ -46,7 +46,7 @@ impl<'a> Pairing<'a> {
 
     /// Pairs the marks of `block`. What the block before has left open goes on where the block opens anew, and is a
     /// fault where not.
-    pub fn block(&mut self, block: &Range<usize>, marks: &[Mark]) {
+    pub fn block(&mut self, block: &Range<usize>, marks: &[QuoteMark]) {
         let resumed = self.resume(block, marks);
         let ahead = look_ahead(self.text, marks);
         for (mark, ahead) in marks.iter().zip(ahead).skip(resumed) {
@@ -66,7 +66,7 @@ impl<'a> Pairing<'a> {
     }
 
     /// How many marks at the block's start take up what is open.
-    fn resume(&mut self, block: &Range<usize>, marks: &[Mark]) -> usize {
+    fn resume(&mut self, block: &Range<usize>, marks: &[QuoteMark]) -> usize {
         let mut start = block.start;
         let mut resumed = 0;
         for (open, mark) in self.stack.iter().zip(marks) {
@@ -83,7 +83,7 @@ impl<'a> Pairing<'a> {
         resumed
     }
 
-    fn part(&self, block: &Range<usize>, mark: &Mark, ahead: Ahead) -> MarkRole {
+    fn part(&self, block: &Range<usize>, mark: &QuoteMark, ahead: Ahead) -> MarkRole {
         let (before, after) = (&self.text[block.start..mark.at.start], &self.text[mark.at.end..block.end]);
         if mark.glyph.is_single() {
             let open = self.single_open(mark.glyph);
@@ -119,7 +119,7 @@ impl<'a> Pairing<'a> {
 
     /// The lean decides, then what stands open, then the glyph's own direction. Before dots and dashes the lean says
     /// little.
-    fn either(&self, mark: &Mark, after: &str, own: MarkRole) -> MarkRole {
+    fn either(&self, mark: &QuoteMark, after: &str, own: MarkRole) -> MarkRole {
         match mark.direction {
             Direction::Open => MarkRole::Open,
             Direction::Close if own == MarkRole::Open && breaks_off(after) && !self.closes_something(mark.glyph) => {
@@ -137,7 +137,7 @@ impl<'a> Pairing<'a> {
     }
 
     /// `”` closes; it opens where the language has it so, or where it is turned wrongly and another one closes.
-    fn nine(&self, mark: &Mark, after: &str, ahead: Ahead) -> MarkRole {
+    fn nine(&self, mark: &QuoteMark, after: &str, ahead: Ahead) -> MarkRole {
         if mark.direction != Direction::Open {
             return self.either(mark, after, MarkRole::Close);
         }
@@ -146,7 +146,7 @@ impl<'a> Pairing<'a> {
     }
 
     /// A straight mark after a digit: inches, unless a quotation is open and no later mark could close it.
-    fn inches(&self, mark: &Mark, ahead: Ahead) -> MarkRole {
+    fn inches(&self, mark: &QuoteMark, ahead: Ahead) -> MarkRole {
         if self.closes_something(mark.glyph) && !ahead.closer { MarkRole::Close } else { MarkRole::None }
     }
 
@@ -181,7 +181,7 @@ impl<'a> Pairing<'a> {
         best
     }
 
-    fn open(&mut self, mark: &Mark) {
+    fn open(&mut self, mark: &QuoteMark) {
         if self.stack.len() == DEPTH {
             let outermost = self.stack.remove(0);
             self.unclosed(&outermost);
@@ -189,7 +189,7 @@ impl<'a> Pairing<'a> {
         self.stack.push(Open { glyph: mark.glyph, at: mark.at.clone() });
     }
 
-    fn close(&mut self, mark: &Mark) {
+    fn close(&mut self, mark: &QuoteMark) {
         let Some((place, fit)) = self.opener_of(mark.glyph) else {
             self.fault(mark.at.clone(), FaultKind::Unopened);
             return;

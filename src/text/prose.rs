@@ -16,12 +16,12 @@ pub(super) const CODE: char = '\u{FFFC}';
 #[derive(Debug, Default)]
 pub(super) struct Prose {
     pub words: String,
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<ProsePiece>,
 }
 
 /// An event and its share of the words.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct ProsePiece {
     pub event: usize,
     pub words: Range<usize>,
     /// The place in the body.
@@ -42,7 +42,7 @@ impl Prose {
     fn push(&mut self, event: usize, source: &Range<usize>, words: &str, smart: bool) {
         let start = self.words.len();
         self.words.push_str(words);
-        self.pieces.push(Piece { event, words: start..self.words.len(), source: source.clone(), smart });
+        self.pieces.push(ProsePiece { event, words: start..self.words.len(), source: source.clone(), smart });
     }
 }
 

@@ -13,7 +13,7 @@ use crate::anchor::Guarded;
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::context::Fit;
 use crate::anchor::found::{Asked, Found};
-use crate::anchor::likeness::{ContextPlaces, Place, Sought, WORDS};
+use crate::anchor::likeness::{ContextPlaces, LikelyPlace, Sought, WORDS};
 use crate::anchor::passage::Status;
 
 /// What is looked for, and where.
@@ -29,7 +29,7 @@ pub struct Search<'s> {
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and no two make a state")]
 pub struct Evidence<'e> {
     search: &'e Search<'e>,
-    place: &'e Place,
+    place: &'e LikelyPlace,
     range: Range<usize>,
     /// The words stand there unchanged, case and punctuation aside.
     pub unchanged: bool,
@@ -82,7 +82,7 @@ pub struct Rival {
 
 impl<'e> Evidence<'e> {
     /// Computes it for the first of `places`, which is `range` in bytes of the text.
-    pub fn of(search: &'e Search<'e>, places: &'e [Place], range: Range<usize>) -> Option<Self> {
+    pub fn of(search: &'e Search<'e>, places: &'e [LikelyPlace], range: Range<usize>) -> Option<Self> {
         let (place, others) = places.split_first()?;
         let (sought, chars) = (search.sought, &search.anchorer.normal().chars);
         let words = &sought.form.chars;
@@ -161,7 +161,7 @@ impl<'e> Evidence<'e> {
 }
 
 impl Rival {
-    fn of(best: &Place, second: &Place) -> Self {
+    fn of(best: &LikelyPlace, second: &LikelyPlace) -> Self {
         let told_apart = if second.unchanged { leader(&[best.fit, second.fit]) == Some(0) } else { best.fit.stands() };
         let context = second.fit.before.unwrap_or(0.0) + second.fit.after.unwrap_or(0.0);
         Self { score: second.score, alike: second.alike, context, told_apart }

@@ -5,15 +5,15 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Search};
 use super::level::{is_slight, level_of};
-use super::rules::Verdict;
+use super::rules::Ruling;
 use super::thresholds::Thresholds;
 use super::told::{COMPARED, LISTED, explain};
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::article::Article;
 use crate::anchor::context::StoredContext;
-use crate::anchor::explain::{Explanation, Reason};
+use crate::anchor::explain::{Explanation, ReviewReason};
 use crate::anchor::found::{Asked, Found};
-use crate::anchor::likeness::{self, ContextPlaces, OTHER_CASE, Place, Sought, WeighedContext, rate};
+use crate::anchor::likeness::{self, ContextPlaces, LikelyPlace, OTHER_CASE, Sought, WeighedContext, rate};
 use crate::anchor::passage::{Candidate, Passage, Status};
 
 /// Another cut of a place that is so near to the best one leaves open where the passage ends, if they share less than
@@ -56,11 +56,11 @@ pub fn passage(
 
 /// Of places that overlap the one that is best cut; the best first. A cut that is nearly as good and goes elsewhere
 /// makes it vague.
-fn apart(mut places: Vec<Place>) -> Vec<Place> {
+fn apart(mut places: Vec<LikelyPlace>) -> Vec<LikelyPlace> {
     places.sort_by(|a, b| {
         b.unchanged.cmp(&a.unchanged).then(b.extent.total_cmp(&a.extent)).then(a.chars.start.cmp(&b.chars.start))
     });
-    let mut kept: Vec<Place> = Vec::new();
+    let mut kept: Vec<LikelyPlace> = Vec::new();
     for place in places {
         match kept.iter_mut().find(|better| better.shared(&place) > 0.0) {
             Some(better) => better.vague |= place.extent > better.extent - NEAR && better.shared(&place) < ALONE,
@@ -71,7 +71,7 @@ fn apart(mut places: Vec<Place>) -> Vec<Place> {
 }
 
 /// Rates the context of places by what is known farther around them, too; the best first.
-fn rated_far(article: Article, far: &WeighedContext, mut places: Vec<Place>) -> Vec<Place> {
+fn rated_far(article: Article, far: &WeighedContext, mut places: Vec<LikelyPlace>) -> Vec<LikelyPlace> {
     if !far.is_empty() {
         for place in &mut places {
             let span = article.words.within(&place.chars);
@@ -83,21 +83,21 @@ fn rated_far(article: Article, far: &WeighedContext, mut places: Vec<Place>) -> 
     places
 }
 
-fn judge(search: &Search, places: &[Place]) -> Passage {
+fn judge(search: &Search, places: &[LikelyPlace]) -> Passage {
     let Search { anchorer, asked, found, .. } = search;
     let at = &anchorer.decision.thresholds;
-    let back = |place: &Place| shown(anchorer, place);
+    let back = |place: &LikelyPlace| shown(anchorer, place);
     let best = places.first().and_then(|best| Some((best, back(best)?)));
     let Some((best, range)) = best else { return orphan(None, at) };
     let Some(evidence) = Evidence::of(search, places, range.clone()) else { return orphan(None, at) };
     match anchorer.decision.on(&evidence) {
-        Verdict::Accepted => {
+        Ruling::Accepted => {
             let level = || level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &range);
             let status = if best.unchanged { level() } else { Status::Drifted };
             Passage::found(status, range.clone(), best.score, explain(anchorer, asked, status, &range, None))
         }
-        Verdict::Lost => orphan(Some((range, best.score)), at),
-        Verdict::Asked(reason) => {
+        Ruling::Lost => orphan(Some((range, best.score)), at),
+        Ruling::Asked(reason) => {
             let least = evidence.needed(at) - at.ask;
             let others = places[1..].iter().filter(|place| place.unchanged || place.score >= least);
             let likely = std::iter::once(best).chain(others);
@@ -108,7 +108,7 @@ fn judge(search: &Search, places: &[Place]) -> Passage {
 }
 
 /// A place in bytes of the text; none when it begins or ends with a space.
-fn shown(anchorer: &Anchorer, place: &Place) -> Option<Range<usize>> {
+fn shown(anchorer: &Anchorer, place: &LikelyPlace) -> Option<Range<usize>> {
     let blank = |range: &Range<usize>| anchorer.text.string[range.clone()].trim().len() < range.len();
     anchorer.normal().back_chars(place.chars.clone()).filter(|range| !blank(range))
 }
@@ -120,10 +120,11 @@ fn review(
     evidence: &Evidence,
     best: Range<usize>,
     mut candidates: Vec<Candidate>,
-    reason: Reason,
+    reason: ReviewReason,
 ) -> Passage {
     let (anchorer, at) = (search.anchorer, &search.anchorer.decision.thresholds);
-    let cut = matches!(reason, Reason::WordsDiffer | Reason::ContextDiffers) && evidence.stayed_less_than(at.core);
+    let cut = matches!(reason, ReviewReason::WordsDiffer | ReviewReason::ContextDiffers)
+        && evidence.stayed_less_than(at.core);
     let tells = || anchorer.article().words.within(&evidence.stayed()).len() as f32 >= at.few;
     let remains = (cut && evidence.words >= at.sentence && tells()).then(|| evidence.stayed());
     let remains = remains.and_then(|chars| anchorer.normal().back_chars(chars));
@@ -139,8 +140,8 @@ fn orphan(nearest: Option<(Range<usize>, f32)>, at: &Thresholds) -> Passage {
     Passage::lost(
         Status::Orphan,
         Vec::new(),
-        nearest
-            .filter(|(_, score)| *score >= at.nearest)
-            .map_or_else(Explanation::default, |(range, score)| Explanation::because(Reason::Nearest { range, score })),
+        nearest.filter(|(_, score)| *score >= at.nearest).map_or_else(Explanation::default, |(range, score)| {
+            Explanation::because(ReviewReason::Nearest { range, score })
+        }),
     )
 }

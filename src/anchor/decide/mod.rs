@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::anchorer::Anchorer;
 use super::border::{at_word_borders, enclosing_word};
 use super::context::StoredContext;
-use super::explain::{Explanation, Reason};
+use super::explain::{Explanation, ReviewReason};
 use super::found::{Asked, Found, nth};
 use super::likeness::{Sought, WORDS};
 use super::passage::{Candidate, Passage, Status};
@@ -51,13 +51,13 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: 
             _ => {}
         }
     } else if let (Some(asked), true) = (asked.occurrence, found.most > 0) {
-        let reason = Reason::OccurrenceOutOfRange { asked, places: found.most };
+        let reason = ReviewReason::OccurrenceOutOfRange { asked, places: found.most };
         return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason));
     }
     let passage = likely::passage(anchorer, asked, &around, found, unchanged);
     match (&found.outside, &scope.within) {
         (Some(place), Some(id)) if passage.status == Status::Orphan => {
-            let reason = Reason::OutsideSection { id: id.trim_start_matches('#').to_owned() };
+            let reason = ReviewReason::OutsideSection { id: id.trim_start_matches('#').to_owned() };
             Passage::lost(Status::Review, vec![Candidate::new(place.clone(), WORDS)], Explanation::because(reason))
         }
         _ => passage,
@@ -66,7 +66,7 @@ pub(super) fn passage(anchorer: &Anchorer, asked: &Asked, scope: &Scope, found: 
 
 fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &StoredContext, found: &Found, wanted: i32) -> Passage {
     let Some(i) = nth(wanted, found.places.len()) else {
-        let reason = Reason::OccurrenceOutOfRange { asked: wanted, places: found.most };
+        let reason = ReviewReason::OccurrenceOutOfRange { asked: wanted, places: found.most };
         return Passage::lost(Status::Orphan, Vec::new(), Explanation::because(reason));
     };
     let place = found.places[i].clone();
@@ -78,7 +78,7 @@ fn by_occurrence(anchorer: &Anchorer, asked: &Asked, around: &StoredContext, fou
         return Passage::lost(
             Status::Review,
             candidates.into(),
-            Explanation::because(Reason::OccurrenceAgainstContext),
+            Explanation::because(ReviewReason::OccurrenceAgainstContext),
         );
     }
     let status = level_of(anchorer, asked, found.level.unwrap_or(Status::Drifted), &place);
@@ -95,7 +95,7 @@ fn accept_unchanged(
     if around.is_empty()
         && let Some(word) = enclosing_word(&anchorer.text.string, &place)
     {
-        let reason = Reason::InsideWord { word: word.to_owned() };
+        let reason = ReviewReason::InsideWord { word: word.to_owned() };
         return Passage::lost(Status::Review, vec![Candidate::new(place, 0.6)], Explanation::because(reason));
     }
     let status = level_of(anchorer, asked, level, &place);
@@ -105,7 +105,7 @@ fn accept_unchanged(
             guarded::unchanged(anchorer, asked, &sought, &place, false)
         }
     {
-        let explanation = explain(anchorer, asked, Status::Review, &place, Some(Reason::Guarded(guarded)));
+        let explanation = explain(anchorer, asked, Status::Review, &place, Some(ReviewReason::Guarded(guarded)));
         return Passage::lost(Status::Review, vec![Candidate::new(place, 1.0)], explanation);
     }
     Passage::found(status, place.clone(), 1.0, explain(anchorer, asked, status, &place, None))

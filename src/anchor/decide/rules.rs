@@ -1,14 +1,14 @@
 //! The law by which the best place is accepted, asked about or given up: rules in an order, each with what it is
 //! called, why it is there, what it does, and the case of `tests/cases/anchoring` that fails without it.
 //!
-//! In: the [`Evidence`] of the best place and the [`Thresholds`]. Out: a [`Verdict`]. The rules are read from the first
+//! In: the [`Evidence`] of the best place and the [`Thresholds`]. Out: a [`Ruling`]. The rules are read from the first
 //! to the last. One that *asks* ends the reading, whatever else is true; one that *settles* puts the doubts behind it
 //! aside; the first *doubt* that is not put aside asks. At the end, what *loses* is given up, and so is what is asked
 //! about and not worth it.
 
 use super::evidence::{Evidence, Rival};
 use super::thresholds::{Decision, Thresholds};
-use crate::anchor::explain::Reason;
+use crate::anchor::explain::ReviewReason;
 
 /// What a rule does where it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,23 +37,23 @@ pub struct Rule {
     /// What it does.
     pub effect: Effect,
     holds: fn(&Evidence, &Thresholds) -> bool,
-    reason: fn(&Evidence, &Thresholds) -> Reason,
+    reason: fn(&Evidence, &Thresholds) -> ReviewReason,
 }
 
 /// What comes of a place.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
+pub enum Ruling {
     /// It is the passage.
     Accepted,
     /// It is likely; what keeps it from being accepted.
-    Asked(Reason),
+    Asked(ReviewReason),
     /// It is not the passage.
     Lost,
 }
 
 impl Decision {
     /// What comes of a place.
-    pub fn on(&self, evidence: &Evidence) -> Verdict {
+    pub fn on(&self, evidence: &Evidence) -> Ruling {
         let at = &self.thresholds;
         let holds = |rule: &&Rule| Some(rule.name) != self.without && (rule.holds)(evidence, at);
         let mut settled = false;
@@ -71,10 +71,10 @@ impl Decision {
         }
         let loses = |effect: Effect| RULES.iter().filter(|rule| rule.effect == effect).any(|rule| holds(&rule));
         match asked {
-            _ if loses(Effect::Loses) => Verdict::Lost,
-            Some(_) if loses(Effect::NotWorthAsking) => Verdict::Lost,
-            Some(reason) => Verdict::Asked(reason),
-            None => Verdict::Accepted,
+            _ if loses(Effect::Loses) => Ruling::Lost,
+            Some(_) if loses(Effect::NotWorthAsking) => Ruling::Lost,
+            Some(reason) => Ruling::Asked(reason),
+            None => Ruling::Accepted,
         }
     }
 }
@@ -87,7 +87,7 @@ pub const RULES: &[Rule] = &[
         case: "deleted-beside-a-parallel.md",
         effect: Effect::Asks,
         holds: |place, _| place.deleted,
-        reason: |_, _| Reason::Deleted,
+        reason: |_, _| ReviewReason::Deleted,
     },
     Rule {
         name: "guarded",
@@ -95,7 +95,7 @@ pub const RULES: &[Rule] = &[
         case: "guarded.md",
         effect: Effect::Asks,
         holds: |place, _| place.guarded().is_some(),
-        reason: |place, _| place.guarded().cloned().map_or(Reason::WordsDiffer, Reason::Guarded),
+        reason: |place, _| place.guarded().cloned().map_or(ReviewReason::WordsDiffer, ReviewReason::Guarded),
     },
     Rule {
         name: "nearly-as-likely",
@@ -103,7 +103,7 @@ pub const RULES: &[Rule] = &[
         case: "nearly-as-likely.md",
         effect: Effect::Asks,
         holds: |place, at| rivals(place).any(|second| place.score - second.score < at.lead),
-        reason: |_, _| Reason::CloseSecond,
+        reason: |_, _| ReviewReason::CloseSecond,
     },
     Rule {
         name: "words-elsewhere",
@@ -114,7 +114,7 @@ pub const RULES: &[Rule] = &[
             let enough = place.needed(at) - at.lead;
             rivals(place).any(|second| second.score >= enough && second.alike - place.alike >= at.words_against)
         },
-        reason: |_, _| Reason::CloseSecond,
+        reason: |_, _| ReviewReason::CloseSecond,
     },
     Rule {
         name: "copy-of-an-original",
@@ -126,7 +126,7 @@ pub const RULES: &[Rule] = &[
             let original = |second: &Rival| second.alike >= at.original && second.context > context + at.other_context;
             (place.away > 0 || place.unchanged) && rivals(place).any(original)
         },
-        reason: |_, _| Reason::CloseSecond,
+        reason: |_, _| ReviewReason::CloseSecond,
     },
     Rule {
         name: "written-anew",
@@ -155,7 +155,7 @@ pub const RULES: &[Rule] = &[
         case: "without-context.md",
         effect: Effect::Doubts,
         holds: |place, at| place.score < place.needed(at),
-        reason: |place, at| if is_short(place, at) { Reason::TooShort } else { differs(place, at) },
+        reason: |place, at| if is_short(place, at) { ReviewReason::TooShort } else { differs(place, at) },
     },
     Rule {
         name: "vague",
@@ -192,7 +192,7 @@ pub const RULES: &[Rule] = &[
         case: "negated-beside.md",
         effect: Effect::Asks,
         holds: |place, _| place.guarded_beside().is_some(),
-        reason: |place, _| place.guarded_beside().cloned().map_or(Reason::WordsDiffer, Reason::Guarded),
+        reason: |place, _| place.guarded_beside().cloned().map_or(ReviewReason::WordsDiffer, ReviewReason::Guarded),
     },
     Rule {
         name: "another",
@@ -241,6 +241,6 @@ fn is_short(place: &Evidence, at: &Thresholds) -> bool {
 }
 
 /// What there is to say of a place that is not like enough: its words or its context.
-fn differs(place: &Evidence, at: &Thresholds) -> Reason {
-    if place.fit.mean() >= at.context_fits { Reason::WordsDiffer } else { Reason::ContextDiffers }
+fn differs(place: &Evidence, at: &Thresholds) -> ReviewReason {
+    if place.fit.mean() >= at.context_fits { ReviewReason::WordsDiffer } else { ReviewReason::ContextDiffers }
 }

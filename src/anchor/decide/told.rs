@@ -4,7 +4,7 @@
 use super::fits::CONTEXT_LEADS;
 use crate::anchor::anchorer::Anchorer;
 use crate::anchor::context::Fit;
-use crate::anchor::explain::{Explanation, Reason, difference};
+use crate::anchor::explain::{Explanation, ReviewReason, difference};
 use crate::anchor::found::Asked;
 use crate::anchor::passage::{Candidate, Passage, Status};
 use crate::anchor::shortest;
@@ -38,7 +38,7 @@ pub(super) fn explain(
     asked: &Asked,
     status: Status,
     place: &Range<usize>,
-    reason: Option<Reason>,
+    reason: Option<ReviewReason>,
 ) -> Explanation {
     let differs = matches!(status, Status::Drifted | Status::Review);
     let there = &anchorer.text.string[place.clone()];

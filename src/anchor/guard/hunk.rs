@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::seen::Seen;
+use super::seen::GuardedWords;
 use crate::words::lexicon::{WordSet, everywhere};
 use crate::words::script::is_spaced;
 
@@ -12,8 +12,8 @@ const ORDERED: usize = 6000;
 
 /// Words that were replaced by others; either side may be empty.
 pub struct Hunk<'w> {
-    pub removed: Vec<&'w Seen>,
-    pub added: Vec<&'w Seen>,
+    pub removed: Vec<&'w GuardedWords>,
+    pub added: Vec<&'w GuardedWords>,
     /// A number stands directly beside the change.
     pub beside_number: bool,
     /// The sentence of the author's words, and that of the place, that it begins in.
@@ -37,17 +37,18 @@ pub const ANY_COMMON: f32 = f32::MIN_POSITIVE;
 const FEW: usize = 3;
 
 /// Whether two texts are short enough to be compared in order.
-fn is_ordered(old: &[Seen], new: &[Seen]) -> bool {
+fn is_ordered(old: &[GuardedWords], new: &[GuardedWords]) -> bool {
     old.len() + new.len() <= ORDERED
 }
 
 /// Where the words differ: ranges of both, in reading order.
-pub fn changes(old: &[Seen], new: &[Seen]) -> Vec<(Range<usize>, Range<usize>)> {
+pub fn changes(old: &[GuardedWords], new: &[GuardedWords]) -> Vec<(Range<usize>, Range<usize>)> {
     if !is_ordered(old, new) {
         return vec![(0..old.len(), 0..new.len())];
     }
     // The same word may negate here and not there (`few`, `a few`).
-    let words = |seen: &[Seen]| seen.iter().map(|word| (word.folded.clone(), word.negation)).collect::<Vec<_>>();
+    let words =
+        |seen: &[GuardedWords]| seen.iter().map(|word| (word.folded.clone(), word.negation)).collect::<Vec<_>>();
     similar::capture_diff_slices(similar::Algorithm::Myers, &words(old), &words(new))
         .iter()
         .map(similar::DiffOp::as_tag_tuple)
@@ -61,12 +62,12 @@ pub fn changes(old: &[Seen], new: &[Seen]) -> Vec<(Range<usize>, Range<usize>)> 
 /// The words that differ, in reading order, without those of clauses that have less than `common` in common with the
 /// other side.
 pub fn hunks<'w>(
-    old: &'w [Seen],
-    new: &'w [Seen],
+    old: &'w [GuardedWords],
+    new: &'w [GuardedWords],
     changes: &[(Range<usize>, Range<usize>)],
     common: f32,
 ) -> Vec<Hunk<'w>> {
-    let beside = |range: &Range<usize>, seen: &[Seen]| {
+    let beside = |range: &Range<usize>, seen: &[GuardedWords]| {
         let digits = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|word| word.digits || word.numeral);
         digits(range.start.checked_sub(1)) || digits(Some(range.end))
     };
@@ -76,8 +77,8 @@ pub fn hunks<'w>(
         own(old, changes.iter().map(|change| change.0.clone()), common),
         own(new, changes.iter().map(|change| change.1.clone()), common),
     );
-    let sentence = |at: usize, seen: &[Seen]| seen.get(at).or(seen.last()).map_or(0, |word| word.sentence);
-    let rest = |range: &Range<usize>, seen: &'w [Seen], own: &[bool]| {
+    let sentence = |at: usize, seen: &[GuardedWords]| seen.get(at).or(seen.last()).map_or(0, |word| word.sentence);
+    let rest = |range: &Range<usize>, seen: &'w [GuardedWords], own: &[bool]| {
         range.clone().filter(|&i| !own[i]).map(|i| &seen[i]).collect()
     };
     changes
@@ -92,11 +93,15 @@ pub fn hunks<'w>(
 }
 
 /// The words of both sides whose sentences were put in or taken out whole, as texts.
-pub fn own_sentences(old: &[Seen], new: &[Seen], changes: &[(Range<usize>, Range<usize>)]) -> (String, String) {
+pub fn own_sentences(
+    old: &[GuardedWords],
+    new: &[GuardedWords],
+    changes: &[(Range<usize>, Range<usize>)],
+) -> (String, String) {
     if !is_ordered(old, new) {
         return (String::new(), String::new());
     }
-    let text = |seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>| {
+    let text = |seen: &[GuardedWords], changed: &mut dyn Iterator<Item = Range<usize>>| {
         let own = hardly_kept(seen, &touched(seen, changed), ANY_COMMON, |word| word.sentence);
         let mut text = String::new();
         for word in seen.iter().filter(|word| own[word.sentence]) {
@@ -114,13 +119,13 @@ pub fn own_sentences(old: &[Seen], new: &[Seen], changes: &[(Range<usize>, Range
 }
 
 /// Whether the same letters were only cut into other words.
-fn only_spaces(removed: &[Seen], added: &[Seen]) -> bool {
-    let letters = |side: &[Seen]| side.iter().flat_map(|word| word.folded.clone()).collect::<Vec<_>>();
+fn only_spaces(removed: &[GuardedWords], added: &[GuardedWords]) -> bool {
+    let letters = |side: &[GuardedWords]| side.iter().flat_map(|word| word.folded.clone()).collect::<Vec<_>>();
     !removed.iter().chain(added).any(|word| word.digits) && letters(removed) == letters(added)
 }
 
 /// Of each word, whether its clause or its sentence has less than `common` outside of `changed`.
-fn own(seen: &[Seen], mut changed: impl Iterator<Item = Range<usize>>, common: f32) -> Vec<bool> {
+fn own(seen: &[GuardedWords], mut changed: impl Iterator<Item = Range<usize>>, common: f32) -> Vec<bool> {
     let touched = touched(seen, &mut changed);
     let (clauses, sentences) = (
         hardly_kept(seen, &touched, common, |word| word.clause),
@@ -131,7 +136,7 @@ fn own(seen: &[Seen], mut changed: impl Iterator<Item = Range<usize>>, common: f
 }
 
 /// Of each word, whether it lies in `changed`.
-fn touched(seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>) -> Vec<bool> {
+fn touched(seen: &[GuardedWords], changed: &mut dyn Iterator<Item = Range<usize>>) -> Vec<bool> {
     let mut touched = vec![false; seen.len()];
     changed.for_each(|range| touched[range].fill(true));
     touched
@@ -140,9 +145,9 @@ fn touched(seen: &[Seen], changed: &mut dyn Iterator<Item = Range<usize>>) -> Ve
 /// Which of the clauses negate the sentence around them, so that they are never their own affair: a few words (`by no
 /// means`, `but not in fact`), other than asides, and those that begin with the negation and speak of something of
 /// their own (`no exceptions`); and what governs the next clause (`niemand glaubt, dass`).
-fn adverbials(seen: &[Seen]) -> Vec<bool> {
+fn adverbials(seen: &[GuardedWords]) -> Vec<bool> {
     let mut adverbial = vec![false; seen.last().map_or(0, |word| word.clause + 1)];
-    let clauses: Vec<&[Seen]> = seen.chunk_by(|one, next| one.clause == next.clause).collect();
+    let clauses: Vec<&[GuardedWords]> = seen.chunk_by(|one, next| one.clause == next.clause).collect();
     for (i, clause) in clauses.iter().enumerate() {
         let first = &clause[0];
         let short =
@@ -159,7 +164,7 @@ fn is_one_of(words: &WordSet, word: &[char]) -> bool {
 }
 
 /// Which of the parts that a text is cut into have less than `common` that is not touched.
-fn hardly_kept(seen: &[Seen], touched: &[bool], common: f32, part: fn(&Seen) -> usize) -> Vec<bool> {
+fn hardly_kept(seen: &[GuardedWords], touched: &[bool], common: f32, part: fn(&GuardedWords) -> usize) -> Vec<bool> {
     let parts = seen.last().map_or(0, |word| part(word) + 1);
     let mut counts = vec![(0usize, 0usize); parts];
     for (word, touched) in seen.iter().zip(touched) {

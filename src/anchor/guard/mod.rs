@@ -11,7 +11,7 @@ mod seen;
 use super::explain::{GuardKind, Guarded};
 use crate::words::Languages;
 use hunk::{ANY_COMMON, Hunk, LEAST_COMMON, changes, hunks, own_sentences};
-use seen::{Seen, see};
+use seen::{GuardedWords, see};
 
 /// So many words put in or taken out may have a number among them, if no other words had to go or come for it.
 const PASSING: usize = 5;
@@ -50,7 +50,7 @@ pub fn check_negations(
 /// Numbers must be the same; a number word that may be something else, or a name with digits, must not have become
 /// another.
 fn number(hunk: &Hunk) -> Option<Guarded> {
-    let digits = |side: &[&Seen]| {
+    let digits = |side: &[&GuardedWords]| {
         side.iter().any(|word| says_number(word) || ((word.sign || word.numeral) && hunk.beside_number))
     };
     let both = !numbered(&hunk.removed).is_empty() && !numbered(&hunk.added).is_empty();
@@ -63,9 +63,10 @@ fn number(hunk: &Hunk) -> Option<Guarded> {
         return None;
     }
     let (removed, added) = (numbered(&hunk.removed), numbered(&hunk.added));
-    let values = |side: &[&Seen]| side.iter().filter_map(|word| word.number.clone()).collect::<Vec<_>>();
-    let signs =
-        |side: &[&Seen]| side.iter().filter(|word| word.sign).map(|word| word.written.clone()).collect::<Vec<_>>();
+    let values = |side: &[&GuardedWords]| side.iter().filter_map(|word| word.number.clone()).collect::<Vec<_>>();
+    let signs = |side: &[&GuardedWords]| {
+        side.iter().filter(|word| word.sign).map(|word| word.written.clone()).collect::<Vec<_>>()
+    };
     let same = values(&removed) == values(&added)
         && (signs(&hunk.removed) == signs(&hunk.added) || !(hunk.beside_number || digits(&hunk.removed)));
     (!same).then(|| guarded(GuardKind::Number, removed.first().copied(), added.first().copied()))
@@ -73,21 +74,21 @@ fn number(hunk: &Hunk) -> Option<Guarded> {
 
 /// The number of a list item must not have become another.
 fn marker(hunk: &Hunk) -> Option<Guarded> {
-    let markers = |side: &[&Seen]| side.iter().filter_map(|word| word.marker.clone()).collect::<Vec<_>>();
+    let markers = |side: &[&GuardedWords]| side.iter().filter_map(|word| word.marker.clone()).collect::<Vec<_>>();
     let (removed, added) = (markers(&hunk.removed), markers(&hunk.added));
-    let first = |side: &[&Seen]| side.iter().position(|word| word.marker.is_some());
+    let first = |side: &[&GuardedWords]| side.iter().position(|word| word.marker.is_some());
     (!removed.is_empty() && !added.is_empty() && removed != added).then(|| {
-        let word = |side: &[&Seen]| first(side).map_or_else(String::new, |i| side[i].written.clone());
+        let word = |side: &[&GuardedWords]| first(side).map_or_else(String::new, |i| side[i].written.clone());
         Guarded { kind: GuardKind::Number, before: word(&hunk.removed), after: word(&hunk.added) }
     })
 }
 
 /// A number in digits, or a number word that can be nothing else.
-fn says_number(word: &Seen) -> bool {
+fn says_number(word: &GuardedWords) -> bool {
     (word.digits && !word.identifier) || word.counting
 }
 
-fn numbered<'w>(side: &[&'w Seen]) -> Vec<&'w Seen> {
+fn numbered<'w>(side: &[&'w GuardedWords]) -> Vec<&'w GuardedWords> {
     side.iter().filter(|word| word.number.is_some()).copied().collect()
 }
 
@@ -108,14 +109,14 @@ fn negated(hunks: &[Hunk], languages: &Languages) -> Option<Guarded> {
 }
 
 /// How many words negate; `not non-…` says neither.
-fn count(side: &[&Seen]) -> usize {
-    let (non, other): (Vec<&Seen>, Vec<&Seen>) =
+fn count(side: &[&GuardedWords]) -> usize {
+    let (non, other): (Vec<&GuardedWords>, Vec<&GuardedWords>) =
         side.iter().filter(|word| word.negation).partition(|word| word.compound);
     non.len().abs_diff(other.len())
 }
 
 fn negation_of(hunk: &Hunk) -> Guarded {
-    let first = |side: &[&Seen]| side.iter().position(|word| word.negation);
+    let first = |side: &[&GuardedWords]| side.iter().position(|word| word.negation);
     guarded(
         GuardKind::Negation,
         first(&hunk.removed).map(|i| hunk.removed[i]),
@@ -126,9 +127,10 @@ fn negation_of(hunk: &Hunk) -> Guarded {
 /// A word turned into its opposite.
 fn opposites(hunk: &Hunk, languages: &Languages) -> Option<Guarded> {
     let short = hunk.removed.len() <= 12 && hunk.added.len() <= 12;
-    let text = |word: &Seen| word.folded.iter().collect::<String>();
-    let opposite =
-        |word: &Seen| hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other), languages));
+    let text = |word: &GuardedWords| word.folded.iter().collect::<String>();
+    let opposite = |word: &GuardedWords| {
+        hunk.added.iter().find(|other| negation::are_opposites(&text(word), &text(other), languages))
+    };
     let pair = hunk.removed.iter().filter(|_| short).find_map(|word| opposite(word).map(|other| (*word, *other)));
     pair.map(|(word, other)| guarded(GuardKind::Negation, Some(word), Some(other)))
 }
@@ -145,7 +147,7 @@ fn inside((words, there): (&str, &str), own: impl FnOnce() -> (String, String)) 
     (rest(before, &taken) != rest(after, &put)).then(|| guarded(GuardKind::Negation, None, None))
 }
 
-fn guarded(kind: GuardKind, before: Option<&Seen>, after: Option<&Seen>) -> Guarded {
-    let written = |word: Option<&Seen>| word.map_or_else(String::new, |word| word.written.clone());
+fn guarded(kind: GuardKind, before: Option<&GuardedWords>, after: Option<&GuardedWords>) -> Guarded {
+    let written = |word: Option<&GuardedWords>| word.map_or_else(String::new, |word| word.written.clone());
     Guarded { kind, before: written(before), after: written(after) }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::guarded;
 use super::hunk::Hunk;
-use super::seen::Seen;
+use super::seen::GuardedWords;
 use crate::anchor::explain::{GuardKind, Guarded};
 use crate::words::lexicon::everywhere;
 
@@ -12,23 +12,23 @@ use crate::words::lexicon::everywhere;
 /// letters, what Japanese writes in katakana is one.
 pub fn replaced(hunk: &Hunk) -> Option<Guarded> {
     let alone = hunk.removed.len() == 1 && hunk.added.len() == 1;
-    let named = |word: &&&Seen| word.name && (alone || !word.first);
+    let named = |word: &&&GuardedWords| word.name && (alone || !word.first);
     let (before, after) = (hunk.removed.iter().find(named), hunk.added.iter().find(named));
     before.or(after)?;
-    let foreign = |word: &&&Seen| word.katakana;
+    let foreign = |word: &&&GuardedWords| word.katakana;
     let before = *before.or_else(|| hunk.removed.iter().find(foreign))?;
     let after = *after.or_else(|| hunk.added.iter().find(foreign))?;
-    let plural = |one: &Seen, other: &Seen| other.folded.strip_suffix(&['s']) == Some(&one.folded);
+    let plural = |one: &GuardedWords, other: &GuardedWords| other.folded.strip_suffix(&['s']) == Some(&one.folded);
     (!plural(before, after) && !plural(after, before)).then(|| guarded(GuardKind::Name, Some(before), Some(after)))
 }
 
 /// No two names that changed places (`Kasparov defeated Karpov`), unless they are members of a list. Names that stand
 /// there more than once tell nothing.
-pub fn exchanged(old: &[Seen], new: &[Seen]) -> Option<Guarded> {
+pub fn exchanged(old: &[GuardedWords], new: &[GuardedWords]) -> Option<Guarded> {
     let mut times: HashMap<&[char], (usize, usize)> = HashMap::new();
     old.iter().filter(|word| word.name).for_each(|word| times.entry(&word.folded).or_default().0 += 1);
     new.iter().filter(|word| word.name).for_each(|word| times.entry(&word.folded).or_default().1 += 1);
-    let once = |seen: &[Seen]| -> Vec<usize> {
+    let once = |seen: &[GuardedWords]| -> Vec<usize> {
         (0..seen.len()).filter(|&i| times.get(&seen[i].folded[..]) == Some(&(1, 1)) && seen[i].name).collect()
     };
     let (before, after) = (once(old), once(new));

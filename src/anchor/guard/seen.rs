@@ -10,7 +10,7 @@ use crate::words::{Languages, fold_chars, split};
 
 /// A word as the guard sees it.
 #[expect(clippy::struct_excessive_bools, reason = "independent traits of a word, not a state")]
-pub struct Seen {
+pub struct GuardedWords {
     pub folded: Vec<char>,
     pub number: Option<String>,
     pub digits: bool,
@@ -41,14 +41,14 @@ pub struct Seen {
 }
 
 /// The words of a text; `is_common` tells of a folded word whether the article writes it in lower case somewhere.
-pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Vec<Seen> {
+pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> bool) -> Vec<GuardedWords> {
     let chars: Vec<char> = text.chars().collect();
     let folded: Vec<Vec<char>> = split(&chars).map(|range| fold_chars(&chars[range])).collect();
     let doubtful = folded.iter().any(|word| negation::depends(word));
     let spoken = doubtful.then(|| languages.spoken(folded.iter().map(Vec::as_slice))).flatten();
     let (mut clause, mut sentence) = (0, 0);
     let (mut brackets, mut last_end) = (Brackets::default(), 0);
-    let mut seen: Vec<Seen> = split(&chars)
+    let mut seen: Vec<GuardedWords> = split(&chars)
         .zip(folded)
         .map(|(range, folded)| {
             let plain: String = folded.iter().collect();
@@ -64,7 +64,7 @@ pub fn see(text: &str, languages: &Languages, is_common: &dyn Fn(&[char]) -> boo
                 && range.len() <= 2
                 && matches!(after, Some('.' | ')'))
                 && chars.get(range.end + 1).is_none_or(|c| c.is_whitespace());
-            Seen {
+            GuardedWords {
                 number: numbers::value(&folded, languages).filter(|_| !marker),
                 digits: numbers::has_digits(&folded) && !marker,
                 marker: numbers::value(&folded, languages).filter(|_| marker && numbers::has_digits(&folded)),

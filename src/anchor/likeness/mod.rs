@@ -17,7 +17,7 @@ use std::ops::Range;
 
 pub use context_places::ContextPlaces;
 pub use myers::Pattern;
-pub use place::{OTHER_CASE, Place, WORDS, rate};
+pub use place::{LikelyPlace, OTHER_CASE, WORDS, rate};
 pub use reach::{reach, reach_of_context};
 pub use sought::Sought;
 pub use wider::WeighedContext;
@@ -37,7 +37,7 @@ pub fn places(
     bounds: &Range<usize>,
     context_places: &ContextPlaces,
     far: &WeighedContext,
-) -> Vec<Place> {
+) -> Vec<LikelyPlace> {
     let within = article.words.within(bounds);
     let mut between = context_places.between(sought.words.len());
     between.extend(far.spans(article, sought, &within));
@@ -55,7 +55,7 @@ fn score_all(
     mut spans: Vec<Range<usize>>,
     windows: Vec<Range<usize>>,
     within: &Range<usize>,
-) -> Vec<Place> {
+) -> Vec<LikelyPlace> {
     for window in windows {
         spans.extend(by_distance(article, sought, &window));
         spans.extend(span(article, sought, &align(article, sought, window), within));

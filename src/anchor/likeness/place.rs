@@ -13,7 +13,7 @@ use crate::words::Occurrence;
 
 /// A place and how it fits.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct LikelyPlace {
     /// Characters of the normal form.
     pub chars: Range<usize>,
     /// How alike the words are, from 0 to 1.
@@ -48,7 +48,7 @@ pub const WORDS: f32 = 0.65;
 const SIDE: f32 = 0.14;
 const BETWEEN: f32 = 0.07;
 /// Scores the article's words `span`.
-pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
+pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> LikelyPlace {
     let list = &article.words.list;
     let chars = list[span.start].start as usize..list[span.end - 1].end as usize;
     let chars = border::with_punctuation(&article.normal.chars, chars, &sought.form.chars);
@@ -70,7 +70,7 @@ pub fn score(article: Article, sought: &Sought, span: Range<usize>) -> Place {
     let ends = common_ends(article, sought, &span) as f32;
     let whole = if enclosed.is_some() && kept >= WHOLE { ENCLOSED } else { 0.0 };
     let extent = KEPT * kept + (1.0 - KEPT) * own + context * BESIDE + END * ends + whole;
-    Place { kept, extent, ..place }
+    LikelyPlace { kept, extent, ..place }
 }
 
 /// The weight of the note's words found, if the characters of a place stand between both sides of its context, and the
@@ -97,14 +97,14 @@ fn by_letters(article: Article, sought: &Sought, chars: &Range<usize>) -> f32 {
 
 /// Joins likeness and context to one figure. What is not stored adds nothing, so that leaving a context out never
 /// helps; what is stored can make up for as many words as its part is worth.
-pub fn rate(article: Article, sought: &Sought, chars: Range<usize>, alike: f32, unchanged: bool) -> Place {
+pub fn rate(article: Article, sought: &Sought, chars: Range<usize>, alike: f32, unchanged: bool) -> LikelyPlace {
     let fit = sought.around.fit(&article.normal.chars, &chars);
-    let mut place = Place { chars, alike, kept: 1.0, fit, score: 0.0, extent: 1.0, unchanged, vague: false };
+    let mut place = LikelyPlace { chars, alike, kept: 1.0, fit, score: 0.0, extent: 1.0, unchanged, vague: false };
     place.refit(fit);
     place
 }
 
-impl Place {
+impl LikelyPlace {
     /// Rates it with another fit of its context.
     pub fn refit(&mut self, fit: Fit) {
         let (before, after) = (fit.before.unwrap_or(0.0), fit.after.unwrap_or(0.0));

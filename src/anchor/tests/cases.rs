@@ -24,7 +24,7 @@ fn empty_words_are_an_orphan() {
         Selector::Stretch { start: String::new(), end: "law".into(), scope: Scope::default() },
     ] {
         let passage = find(&plain("the law"), &selector);
-        assert_eq!((passage.status, passage.explanation.reason), (Status::Orphan, Some(Reason::NoWords)));
+        assert_eq!((passage.status, passage.explanation.reason), (Status::Orphan, Some(ReviewReason::NoWords)));
     }
 }
 
@@ -40,7 +40,7 @@ fn occurrences_may_overlap_and_count_from_both_ends() {
     assert_eq!(at(2).0, Some(3..6));
     assert_eq!(at(-1).0, Some(3..6));
     for occurrence in [3, 0, -3] {
-        assert_eq!(at(occurrence), (None, Some(Reason::OccurrenceOutOfRange { asked: occurrence, places: 2 })));
+        assert_eq!(at(occurrence), (None, Some(ReviewReason::OccurrenceOutOfRange { asked: occurrence, places: 2 })));
     }
     assert_eq!(find(&plain("bananas"), &words("ana")).status, Status::Ambiguous);
 }
@@ -92,7 +92,7 @@ fn a_stretch_reaches_to_the_nearest_end() {
         "The first president spoke long. He named the union.",
     );
     let lost = find(&text, &stretch("The first president", "the end of all"));
-    assert_eq!(lost.explanation.reason, Some(Reason::MissingPart { part: "the end of all".into() }));
+    assert_eq!(lost.explanation.reason, Some(ReviewReason::MissingPart { part: "the end of all".into() }));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn headings_are_found_by_id() {
     let text = article("# Two unions\n\nText of one.\n\n## Part\n\nText of two.\n\n# Other\n\nText of three.\n");
     assert_found(&text, &Selector::Heading("#two-unions".into()), Status::Exact, "Two unions");
     let lost = find(&text, &Selector::Heading("two-union".into()));
-    let Some(Reason::UnknownHeading { nearest, .. }) = lost.explanation.reason else { panic!("{lost:?}") };
+    let Some(ReviewReason::UnknownHeading { nearest, .. }) = lost.explanation.reason else { panic!("{lost:?}") };
     assert_eq!(nearest[0], "two-unions");
     let within = |id: &str| Selector::Words {
         exact: "Text of two".into(),
@@ -127,7 +127,7 @@ fn an_orphan_names_the_nearest_text() {
     let text = plain("Two things fill the mind. Nothing else of it is left in this place at all.");
     let passage = find(&text, &words("Two things fill the heart of everyone who looks at them with awe"));
     assert_eq!(passage.status, Status::Orphan);
-    assert!(matches!(passage.explanation.reason, Some(Reason::Nearest { .. })), "{passage:?}");
+    assert!(matches!(passage.explanation.reason, Some(ReviewReason::Nearest { .. })), "{passage:?}");
 }
 
 #[test]

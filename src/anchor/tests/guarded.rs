@@ -124,7 +124,7 @@ fn the_same_sentences_unchanged_are_accepted() {
 fn the_guard_names_both_words() {
     let text = plain("It rained. The ferry sank with $1.4 billion on board in the night. It was cold.");
     let passage = find(&text, &words("The ferry sank with $4.1 billion on board in the night."));
-    let Some(Reason::Guarded(guarded)) = passage.explanation.reason else { panic!("{passage:?}") };
+    let Some(ReviewReason::Guarded(guarded)) = passage.explanation.reason else { panic!("{passage:?}") };
     assert_eq!(guarded, Guarded { kind: GuardKind::Number, before: "4.1".into(), after: "1.4".into() });
 }
 
@@ -146,7 +146,7 @@ fn names_that_changed_places_are_asked_about() {
         for (old, new) in [(one, other), (other, one)] {
             let passage = find(old, new);
             let is_name = |guarded: &Guarded| guarded.kind == GuardKind::Name;
-            let named = matches!(&passage.explanation.reason, Some(Reason::Guarded(guarded)) if is_name(guarded));
+            let named = matches!(&passage.explanation.reason, Some(ReviewReason::Guarded(guarded)) if is_name(guarded));
             assert!(named && passage.status == Status::Review, "{old}: {passage:?}");
         }
     }
@@ -183,7 +183,7 @@ fn very_long_words_are_guarded_too() {
         format!("{} The fleet lost {number} ships in all. {}", sentences[..200].join(" "), sentences[200..].join(" "))
     };
     let passage = find(&plain(&long("41")), &around(&long("14"), "", ""));
-    let guarded = matches!(passage.explanation.reason, Some(Reason::Guarded(_)));
+    let guarded = matches!(passage.explanation.reason, Some(ReviewReason::Guarded(_)));
     assert!(guarded && passage.status == Status::Review, "{:?}", passage.explanation.reason);
 }
 

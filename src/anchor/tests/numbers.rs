@@ -149,6 +149,6 @@ fn the_same_number_in_other_digits_is_no_objection() {
     for (one, other) in [("14", "１４"), ("٤٢", "42"), ("four", "4")] {
         let (old, new) = (SENTENCE.replace('#', one), SENTENCE.replace('#', other));
         let passage = find(&plain(&new), &words(&old));
-        assert!(!matches!(passage.explanation.reason, Some(Reason::Guarded(_))), "{old} → {new}: {passage:?}");
+        assert!(!matches!(passage.explanation.reason, Some(ReviewReason::Guarded(_))), "{old} → {new}: {passage:?}");
     }
 }

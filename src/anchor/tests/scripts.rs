@@ -23,7 +23,7 @@ fn other_scripts_are_guarded_too() {
         for (old, new) in [(old, new), (new, old)] {
             let text = plain(&format!("Alpha beta. {new} Omega."));
             let passage = &Anchorer::new(&text, lang).anchor(&[&around(old, "Alpha beta. ", " Omega.")])[0];
-            let guarded = matches!(passage.explanation.reason, Some(Reason::Guarded(_)));
+            let guarded = matches!(passage.explanation.reason, Some(ReviewReason::Guarded(_)));
             if !guarded || passage.status.is_rendered() {
                 overlooked.push(format!("{lang}: {old} → {new}: {passage:?}"));
             }

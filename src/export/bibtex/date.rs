@@ -4,7 +4,7 @@ use citationberg::json::{DateValue, VecDate, VecDateRange};
 
 /// A date as a field has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum WrittenDate {
     /// `2021-11-10`, and the year alone when there is one.
     Date(String, Option<String>),
     /// Words.
@@ -12,21 +12,21 @@ pub(super) enum Written {
 }
 
 /// The field of a date; none when it says nothing.
-pub(super) fn of(date: &DateValue) -> Option<Written> {
+pub(super) fn of(date: &DateValue) -> Option<WrittenDate> {
     let (range, literal, season) = match date {
         DateValue::DateParts { date_parts, literal, season, .. } => (date_parts.clone(), literal, season),
         DateValue::Raw { raw, literal, season } => (VecDateRange::from(*raw), literal, season),
     };
     let Some(first) = range.0.first().filter(|first| !first.0.is_empty()) else {
-        return literal.clone().map(Written::Literal);
+        return literal.clone().map(WrittenDate::Literal);
     };
     let about = if date.is_approx() { "~" } else { "" };
     let start = iso(first, season.as_deref()) + about;
     let year = (first.0[0] > 0).then(|| first.0[0].to_string());
     Some(match range.0.get(1) {
-        None => Written::Date(start, year),
-        Some(end) if end.0.first().is_none_or(|year| *year == 0) => Written::Date(start + "/", year),
-        Some(end) => Written::Date(format!("{start}/{}{about}", iso(end, None)), year),
+        None => WrittenDate::Date(start, year),
+        Some(end) if end.0.first().is_none_or(|year| *year == 0) => WrittenDate::Date(start + "/", year),
+        Some(end) => WrittenDate::Date(format!("{start}/{}{about}", iso(end, None)), year),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The fields of an entry, in the order in which people write them: names, titles, date, numbers, publisher, addresses.
 
-use super::date::{self, Written};
+use super::date::{self, WrittenDate};
 use super::kind::EntryType;
 use super::{escape, name};
 use crate::load::library::{Item, protected_case};
@@ -153,11 +153,11 @@ impl Fields<'_> {
         {
             let Some(Value::Date(date)) = self.item.0.get(variable) else { continue };
             match date::of(date) {
-                Some(Written::Date(date, year)) => {
+                Some(WrittenDate::Date(date, year)) => {
                     self.put(field, Some(date));
                     self.put("year", year.filter(|_| field == "date"));
                 }
-                Some(Written::Literal(words)) if field == "date" => self.put("year", Some(escape::plain(&words))),
+                Some(WrittenDate::Literal(words)) if field == "date" => self.put("year", Some(escape::plain(&words))),
                 _ => {}
             }
         }

@@ -11,7 +11,7 @@ use super::Item;
 use super::dates;
 use super::item::normal_text;
 use super::names::{self, Parts};
-use super::variables::{self, Kind};
+use super::variables::{self, VariableKind};
 
 /// The note without its variables, which are added to `variables` under CSL's names (and `type`, `citation-key`).
 pub fn take(note: &str, variables: &mut Vec<(String, String)>) -> String {
@@ -38,15 +38,17 @@ pub fn add(item: &mut Item, variables: Vec<(String, String)>) {
         }
         let Some((name, kind)) = variables::variable(&name) else { continue };
         match (kind, item.0.get_mut(name)) {
-            (Kind::Names, Some(Csl::Names(names))) if !text.is_empty() && !own.iter().any(|own| own == name) => {
+            (VariableKind::Names, Some(Csl::Names(names)))
+                if !text.is_empty() && !own.iter().any(|own| own == name) =>
+            {
                 names.push(person(&text));
             }
             (_, Some(_)) => {}
             (kind, None) => {
                 let value = match kind {
-                    Kind::Text => normal_text(name, &text),
-                    Kind::Names => (!text.is_empty()).then(|| Csl::Names(vec![person(&text)])),
-                    Kind::Date => (!text.is_empty())
+                    VariableKind::Text => normal_text(name, &text),
+                    VariableKind::Names => (!text.is_empty()).then(|| Csl::Names(vec![person(&text)])),
+                    VariableKind::Date => (!text.is_empty())
                         .then(|| Csl::Date(dates::parse(&text).unwrap_or_else(|_| dates::literal(&text)))),
                 };
                 item.0.extend(value.map(|value| (name.to_owned(), value)));

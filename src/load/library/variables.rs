@@ -8,7 +8,7 @@ use crate::report;
 
 /// What a variable holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum VariableKind {
     /// Text or a number, kept as text.
     Text,
     Names,
@@ -226,12 +226,15 @@ const FOREIGN_TYPES: &[(&str, &str)] = &[
 
 /// CSL's name and kind of a variable that is written exactly, or `URL`, `DOI`, `ISBN`, `ISSN`, `PMID`, `PMCID` in any
 /// case of letters.
-pub fn variable(written: &str) -> Option<(&'static str, Kind)> {
+pub fn variable(written: &str) -> Option<(&'static str, VariableKind)> {
     let found = |names: &[&'static str], kind| {
         names.iter().find(|name| **name == written || is_capitals(name, written)).map(|name| (*name, kind))
     };
-    let renamed = || RENAMED.iter().find(|(old, _)| *old == written).map(|(_, new)| (*new, Kind::Text));
-    found(TEXT, Kind::Text).or_else(|| found(NAMES, Kind::Names)).or_else(|| found(DATES, Kind::Date)).or_else(renamed)
+    let renamed = || RENAMED.iter().find(|(old, _)| *old == written).map(|(_, new)| (*new, VariableKind::Text));
+    found(TEXT, VariableKind::Text)
+        .or_else(|| found(NAMES, VariableKind::Names))
+        .or_else(|| found(DATES, VariableKind::Date))
+        .or_else(renamed)
 }
 
 /// Whether `name` is an acronym such as `URL` and `written` the same in other letters.
@@ -293,7 +296,7 @@ mod tests {
 
     #[test]
     fn acronyms_may_be_written_small() {
-        assert_eq!(variable("doi"), Some(("DOI", Kind::Text)));
+        assert_eq!(variable("doi"), Some(("DOI", VariableKind::Text)));
         assert_eq!(variable("Title"), None);
     }
 

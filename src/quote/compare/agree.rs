@@ -6,7 +6,7 @@
 
 use super::index::{Index, Token};
 use super::tokens::key;
-use super::wanted::Wanted;
+use super::wanted::WantedWords;
 use crate::quote::guard::negates_anywhere;
 use crate::words::lexicon::{Lexicon, PhraseList, lexicons};
 use std::ops::Range;
@@ -22,7 +22,7 @@ pub(super) enum Agreement {
 }
 
 /// How `word` and `token` agree; `None` where they do not.
-pub(super) fn agreement(index: &Index, word: &Wanted, token: &Token) -> Option<Agreement> {
+pub(super) fn agreement(index: &Index, word: &WantedWords, token: &Token) -> Option<Agreement> {
     let spelling = index.spelling(token);
     if let Some(bracket) = &word.word.bracket {
         return bracketed(&word.word.spelling, bracket, spelling).then_some(Agreement::Bracketed);

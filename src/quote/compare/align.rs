@@ -10,7 +10,7 @@ use super::index::{Index, Token};
 use super::locate::windows;
 use super::reason::Reason;
 use super::step::{Step, is_same};
-use super::wanted::Wanted;
+use super::wanted::WantedWords;
 use super::{Comparison, Inquiry, Verdict};
 use crate::words::align::{Costs, Extent, Move, align};
 use crate::words::common_letters;
@@ -46,7 +46,7 @@ pub(super) fn compare(inquiry: &Inquiry) -> Comparison {
 }
 
 /// The alignment with the best window.
-fn best(words: &[Wanted], stretch: &Range<usize>, index: &Index, from: usize) -> Vec<Step> {
+fn best(words: &[WantedWords], stretch: &Range<usize>, index: &Index, from: usize) -> Vec<Step> {
     let mut best: Option<(f32, Vec<Step>)> = None;
     for window in windows(&words[stretch.clone()], index, from) {
         let (gain, steps) = aligned(words, stretch, index, &window);
@@ -57,7 +57,7 @@ fn best(words: &[Wanted], stretch: &Range<usize>, index: &Index, from: usize) ->
     best.map_or_else(|| stretch.clone().map(Step::Word).collect(), |(_, steps)| steps)
 }
 
-fn swap_cost(index: &Index, word: &Wanted, token: &Token) -> f32 {
+fn swap_cost(index: &Index, word: &WantedWords, token: &Token) -> f32 {
     if word.number == Some(token.key) {
         return if is_same(index, word, token) { 0.0 } else { 0.1 };
     }
@@ -75,7 +75,7 @@ const SKIP: f32 = 0.97;
 
 /// Words of the quotation beside a window of the source: what their steps cost.
 struct QuotationCosts<'a> {
-    words: &'a [Wanted],
+    words: &'a [WantedWords],
     /// Where the stretch begins among the words.
     start: usize,
     index: &'a Index,
@@ -106,12 +106,12 @@ impl Costs for QuotationCosts<'_> {
 }
 
 /// Whether an elision mark stands behind a word.
-fn is_elided(words: &[Wanted], at: usize) -> bool {
+fn is_elided(words: &[WantedWords], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| next.gap)
 }
 
 /// How well the words of a stretch go with a window, and the steps.
-fn aligned(words: &[Wanted], stretch: &Range<usize>, index: &Index, window: &Range<usize>) -> (f32, Vec<Step>) {
+fn aligned(words: &[WantedWords], stretch: &Range<usize>, index: &Index, window: &Range<usize>) -> (f32, Vec<Step>) {
     let costs = QuotationCosts { words, start: stretch.start, index, window: window.clone() };
     let (gain, moves) = align(stretch.len(), window.len(), Extent::Whole, &costs);
     let step = |step: Move| match step {
@@ -123,7 +123,7 @@ fn aligned(words: &[Wanted], stretch: &Range<usize>, index: &Index, window: &Ran
 }
 
 /// Whether enough of the quotation, by what its words tell, stands in the source.
-fn is_alike(steps: &[Step], words: &[Wanted], index: &Index) -> bool {
+fn is_alike(steps: &[Step], words: &[WantedWords], index: &Index) -> bool {
     let own = words.iter().filter(|word| !word.inserted);
     let all: f32 = own.clone().map(|word| index.weight(word.number)).sum();
     let (mut alike, mut same) = (0.0_f32, 0);

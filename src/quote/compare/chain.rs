@@ -11,7 +11,7 @@ use super::objection::Objection;
 use super::omission::objection;
 use super::reason::{Reason, Why};
 use super::seam::{Seam, is_literal, is_own, seams};
-use super::wanted::Wanted;
+use super::wanted::WantedWords;
 use super::{Comparison, Inquiry, Piece, Verdict, cut};
 use std::ops::Range;
 
@@ -79,7 +79,7 @@ fn places(inquiry: &Inquiry, run: &Range<usize>) -> Vec<usize> {
 }
 
 /// How many words from `start` on have the same key: what it costs to look.
-fn alike(index: &Index, words: &[Wanted], start: usize) -> usize {
+fn alike(index: &Index, words: &[WantedWords], start: usize) -> usize {
     words
         .iter()
         .zip(index.tokens.get(start..).unwrap_or_default())
@@ -87,7 +87,7 @@ fn alike(index: &Index, words: &[Wanted], start: usize) -> usize {
         .count()
 }
 
-fn stands_at(index: &Index, words: &[Wanted], start: usize, first: bool) -> bool {
+fn stands_at(index: &Index, words: &[WantedWords], start: usize, first: bool) -> bool {
     let Some(tokens) = index.tokens.get(start..start + words.len()) else { return false };
     words.iter().zip(tokens).enumerate().all(|(at, (word, token))| {
         let agrees =

@@ -5,7 +5,7 @@
 
 use super::index::Index;
 use super::step::{Step, is_same};
-use super::wanted::Wanted;
+use super::wanted::WantedWords;
 use super::{Inquiry, Piece};
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ enum RunSort {
     Elided,
 }
 
-fn sort(words: &[Wanted], index: &Index, step: Step) -> RunSort {
+fn sort(words: &[WantedWords], index: &Index, step: Step) -> RunSort {
     match step {
         Step::Both(word, token) if is_same(index, &words[word], &index.tokens[token]) => RunSort::Same,
         Step::Both(word, _) if words[word].inserted => RunSort::Replaced,

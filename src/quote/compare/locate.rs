@@ -5,7 +5,7 @@
 //! sliding window over the sorted hits, linear in their number).
 
 use super::index::Index;
-use super::wanted::Wanted;
+use super::wanted::WantedWords;
 use std::ops::Range;
 
 /// How many windows are given, how many words vote, and how often a word may occur to vote.
@@ -15,7 +15,7 @@ const COMMON: usize = 4_000;
 
 /// Windows of source tokens, not overlapping, the best first. Each has room for the words and what an elision may have
 /// left out.
-pub(super) fn windows(words: &[Wanted], index: &Index, from: usize) -> Vec<Range<usize>> {
+pub(super) fn windows(words: &[WantedWords], index: &Index, from: usize) -> Vec<Range<usize>> {
     let gaps = words.iter().filter(|word| word.gap).count().min(4);
     let size = words.len() + words.len() / 3 + 8 + gaps * 120;
     let mut hits = hits(words, index, from);
@@ -38,7 +38,7 @@ struct Hit {
     weight: f32,
 }
 
-fn hits(words: &[Wanted], index: &Index, from: usize) -> Vec<Hit> {
+fn hits(words: &[WantedWords], index: &Index, from: usize) -> Vec<Hit> {
     let mut voters: Vec<(usize, u32)> = words
         .iter()
         .enumerate()

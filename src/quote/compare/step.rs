@@ -3,7 +3,7 @@
 //! In: nothing; a vocabulary of `align`, which makes them, and of those that read them.
 
 use super::index::{Index, Token};
-use super::wanted::Wanted;
+use super::wanted::WantedWords;
 
 /// One step of an alignment: a word of the quotation, of the source, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Step {
 }
 
 /// Whether word and token are the same for the difference: to the letter, or but for typography.
-pub(super) fn is_same(index: &Index, word: &Wanted, token: &Token) -> bool {
+pub(super) fn is_same(index: &Index, word: &WantedWords, token: &Token) -> bool {
     word.number == Some(token.key) && {
         let spelling = index.spelling(token);
         word.word.spelling == spelling

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// One word of the quotation.
 #[derive(Clone, Debug)]
-pub(super) struct Wanted {
+pub(super) struct WantedWords {
     pub word: Word,
     pub key: String,
     /// The key's number in the source, if the source has it.
@@ -23,7 +23,7 @@ pub(super) struct Wanted {
 /// A quotation taken apart.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Request {
-    pub words: Vec<Wanted>,
+    pub words: Vec<WantedWords>,
     /// An elision mark stands after the last word.
     pub gap_at_end: bool,
     pub sic: bool,
@@ -48,7 +48,7 @@ impl Request {
                 Item::Word(word) => {
                     let key = key(&word.spelling);
                     let number = index.key(&key);
-                    request.words.push(Wanted { word, key, number, inserted: inside, gap });
+                    request.words.push(WantedWords { word, key, number, inserted: inside, gap });
                     gap = false;
                 }
             }

@@ -7,7 +7,7 @@
 mod tables;
 
 use crate::words::languages::{Likely, little};
-use tables::{Form, Phrase, TABLES, goes_on};
+use tables::{Phrase, TABLES, WordForm, goes_on};
 
 /// What a word does to what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +46,7 @@ pub(super) fn guard_at(keys: &[&str], at: usize, guard: Guard, languages: &Likel
     };
     let by_phrase = phrases.iter().filter(counts).map(|phrase| phrase.rest.len() + 1).max();
     by_phrase.or_else(|| {
-        let counts = |form: &&Form| {
+        let counts = |form: &&WordForm| {
             form.guard == guard
                 && form.stands_in(word)
                 && languages.count_forms(form.lang)

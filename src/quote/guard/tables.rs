@@ -19,7 +19,7 @@ pub(super) struct Phrase {
 }
 
 /// A part of a word that guards.
-pub(super) struct Form {
+pub(super) struct WordForm {
     part: String,
     at: Edge,
     pub lang: Lang,
@@ -34,7 +34,7 @@ enum Edge {
     Inside,
 }
 
-impl Form {
+impl WordForm {
     /// `ne-`, `-siz`, `-madı-`.
     fn read(written: &str, lang: Lang, guard: Guard) -> Self {
         let part = key(written.trim_matches('-'));
@@ -62,10 +62,10 @@ impl Form {
 pub(super) struct Tables {
     /// By the first word.
     pub phrases: HashMap<String, Vec<Phrase>>,
-    pub forms: Vec<Form>,
+    pub forms: Vec<WordForm>,
     /// Runs of words in which the guard is none, by the first word.
     excepted: HashMap<String, Vec<Phrase>>,
-    excepted_forms: Vec<Form>,
+    excepted_forms: Vec<WordForm>,
 }
 
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -105,10 +105,10 @@ impl Tables {
             (&lexicon.limits_forms, &lexicon.limits_except, Guard::Limit),
         ];
         for (forms, excepted, guard) in forms {
-            self.forms.extend(forms.iter().map(|form| Form::read(form, lang, guard)));
+            self.forms.extend(forms.iter().map(|form| WordForm::read(form, lang, guard)));
             for except in excepted.iter() {
                 if except.starts_with('-') || except.ends_with('-') {
-                    self.excepted_forms.push(Form::read(except, lang, guard));
+                    self.excepted_forms.push(WordForm::read(except, lang, guard));
                 } else {
                     add(&mut self.excepted, except, lang, guard);
                 }
@@ -126,7 +126,7 @@ impl Tables {
                     && goes_on(&phrase.rest, &keys[start + 1..])
             })
         };
-        let by_form = |form: &Form| {
+        let by_form = |form: &WordForm| {
             (form.lang, form.guard) == (lang, guard) && (form.stands_in(keys[at]) || keys[at] == form.part)
         };
         (at.saturating_sub(3)..=at).any(covers) || self.excepted_forms.iter().any(by_form)

@@ -16,7 +16,7 @@ use crate::edition::asked::{Asked, Question};
 use crate::load::address;
 use crate::load::images::Size;
 use crate::report::Code;
-use place::Place;
+use place::LinkPlace;
 use scheme::{Scheme, decoded, scheme, stripped, with_query};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -152,7 +152,7 @@ impl<'a> Links<'a> {
             self.broken(written, span);
             return written.to_owned();
         };
-        let place = Place::of(&target, fragment);
+        let place = LinkPlace::of(&target, fragment);
         let mut href = self.page.href_to(&target, place.id.as_deref()).to_string();
         if !query.is_empty() {
             href = with_query(&href, query);

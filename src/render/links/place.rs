@@ -8,14 +8,14 @@ use crate::address::OutPath;
 
 /// Where in a file a link leads.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Place<'w> {
+pub(super) struct LinkPlace<'w> {
     /// The id of an element, decoded; none for the file as a whole.
     pub id: Option<String>,
     /// What is not an id, encoded as it was written.
     pub as_written: Option<&'w str>,
 }
 
-impl<'w> Place<'w> {
+impl<'w> LinkPlace<'w> {
     /// The place that a fragment names; only pages have ids.
     pub fn of(file: &OutPath, fragment: &'w str) -> Self {
         let ending = file.as_str().rsplit('.').next().unwrap_or_default();

@@ -26,7 +26,7 @@ use super::record::Record;
 use super::searching::origin;
 use super::sections::Surroundings;
 use crate::address::OutPath;
-use crate::cache::{self, Cache, Digest, Entry, FileState, Once, Output, Setting, Shown, Trace};
+use crate::cache::{self, Cache, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
 use crate::edition::asked::Question;
 use crate::load::beneath;
 use crate::load::head::Head;
@@ -158,7 +158,7 @@ impl Keeper {
         match lock(&self.lacking).get(&head.file.markdown) {
             Some(lacks) => {
                 let (trace, head_bytes, outputs) = (entry.trace.clone(), entry.head.clone(), entry.outputs.clone());
-                let entry = Entry { trace, head: head_bytes, record: Once::new(bytes), outputs, lacks: *lacks };
+                let entry = KeptArticle { trace, head: head_bytes, record: Once::new(bytes), outputs, lacks: *lacks };
                 self.cache.keep_article(&head.file.markdown, entry);
             }
             None => self.cache.leave_article(&head.file.markdown),
@@ -210,7 +210,13 @@ impl Keeper {
                 answers: Digest::of_parts(answers.iter().map(Digest::as_bytes)),
             };
             let lacks = lock(&self.lacking).get(&head.file.markdown).copied().unwrap_or_default();
-            Some(Entry { trace, head: postcard::to_stdvec(head).ok()?, record: Once::new(record), outputs, lacks })
+            Some(KeptArticle {
+                trace,
+                head: postcard::to_stdvec(head).ok()?,
+                record: Once::new(record),
+                outputs,
+                lacks,
+            })
         };
         if let Some(entry) = entry() {
             self.cache.keep_article(&head.file.markdown, entry);

@@ -12,7 +12,7 @@ const INSIDE: &str = ":.#$%&-+?<>~/";
 
 /// A citation; places are bytes of the words.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct Scanned {
     pub range: Range<usize>,
     pub form: Form,
     pub parts: Vec<FoundPart>,
@@ -59,7 +59,7 @@ impl<'s> Scan<'s> {
     }
 
     /// All citations in order, and names after `@` that are no keys.
-    pub fn all(&self) -> (Vec<Found>, Vec<(Range<usize>, String)>) {
+    pub fn all(&self) -> (Vec<Scanned>, Vec<(Range<usize>, String)>) {
         let (mut found, mut unknown) = (Vec::new(), Vec::new());
         let mut at = 0;
         while let Some(sign) = self.words[at..].find(['[', '@']).map(|offset| at + offset) {
@@ -81,7 +81,7 @@ impl<'s> Scan<'s> {
     }
 
     /// `[see @a, p. 4; @b]`.
-    fn bracketed(&self, open: usize) -> Option<Found> {
+    fn bracketed(&self, open: usize) -> Option<Scanned> {
         let close = self.close_of(open)?;
         let mut parts: Vec<FoundPart> = Vec::new();
         let mut start = open + 1;
@@ -93,11 +93,11 @@ impl<'s> Scan<'s> {
             }
             start = end + 1;
         }
-        (!parts.is_empty()).then_some(Found { range: open..close + 1, form: Form::Bracketed, parts })
+        (!parts.is_empty()).then_some(Scanned { range: open..close + 1, form: Form::Bracketed, parts })
     }
 
     /// `@a` with an optional `[p. 4]` behind it.
-    fn prose(&self, at: usize, unknown: &mut Vec<(Range<usize>, String)>) -> Option<Found> {
+    fn prose(&self, at: usize, unknown: &mut Vec<(Range<usize>, String)>) -> Option<Scanned> {
         let before = self.words[..at].chars().next_back();
         if !before.is_none_or(|sign| sign.is_whitespace() || "([{“‘„«\"'—–".contains(sign)) {
             return None;
@@ -119,7 +119,7 @@ impl<'s> Scan<'s> {
             end = close + 1;
         }
         let part = FoundPart { key, place, prefix: String::new(), suffix, without_author: false };
-        Some(Found { range: at..end, form: Form::Prose, parts: vec![part] })
+        Some(Scanned { range: at..end, form: Form::Prose, parts: vec![part] })
     }
 
     /// The bracket that closes the one at `open`, unless it is too far away.

@@ -1,7 +1,7 @@
 //! Running words from several events, so that a citation may cross lines and emphasis; and the events without it.
 
 use super::super::Placed;
-use super::scan::{Found, Scan};
+use super::scan::{Scan, Scanned};
 use super::{Citation, Citing, Form, Part, Taken};
 use pulldown_cmark::Event;
 use std::ops::Range;
@@ -110,7 +110,7 @@ impl<'a> Stretch<'a> {
         found.into_iter().filter(|found| self.is_whole(&found.range)).map(|found| self.cut(found, citing)).collect()
     }
 
-    fn cut(&self, found: Found, citing: &Citing<'_>) -> Cut {
+    fn cut(&self, found: Scanned, citing: &Citing<'_>) -> Cut {
         let Range { start, end } = found.range;
         let before = self.words[..start].trim_end_matches(' ');
         let spaced = before.len() < start;

@@ -11,7 +11,7 @@ use super::kinds;
 
 /// `@word{ … }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
+pub struct BibBlock {
     /// The word, in small letters.
     pub kind: String,
     /// `@word`.
@@ -34,7 +34,7 @@ pub enum End {
 }
 
 /// The blocks of a text in its order.
-pub fn blocks(text: &str) -> Vec<Block> {
+pub fn blocks(text: &str) -> Vec<BibBlock> {
     let mut blocks = Vec::new();
     let mut at = 0;
     while let Some(block) = next(text, at) {
@@ -45,7 +45,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
 }
 
 /// The next block at or behind a place that no `%` at the beginning of its line takes out.
-fn next(text: &str, from: usize) -> Option<Block> {
+fn next(text: &str, from: usize) -> Option<BibBlock> {
     let mut at = from;
     let mut commented = false;
     loop {
@@ -62,14 +62,14 @@ fn next(text: &str, from: usize) -> Option<Block> {
 }
 
 /// The block that begins at an `@`.
-fn block(text: &str, start: usize) -> Option<Block> {
+fn block(text: &str, start: usize) -> Option<BibBlock> {
     let (word, opens) = opening(&text[start..])?;
     let head = start..start + 1 + word.len();
     let kind = word.to_ascii_lowercase();
     let Some((length, bracket)) = opens else {
         let begins_line = text[..start].rsplit('\n').next().unwrap_or_default().trim().is_empty();
         let nothing = head.end..head.end;
-        return (begins_line && kinds::is_type(&kind)).then_some(Block {
+        return (begins_line && kinds::is_type(&kind)).then_some(BibBlock {
             kind,
             head,
             inside: nothing,
@@ -78,7 +78,7 @@ fn block(text: &str, start: usize) -> Option<Block> {
     };
     let inside = start + length;
     let (end, closed) = closing(text, inside, bracket);
-    Some(Block { kind, head, inside: inside..end, end: if closed { End::Closed } else { End::Open } })
+    Some(BibBlock { kind, head, inside: inside..end, end: if closed { End::Closed } else { End::Open } })
 }
 
 /// The word behind `@`, and the bytes up to and with the bracket behind it, when there is one.

@@ -8,14 +8,14 @@ use ::citationberg::json::DateValue;
 
 use super::super::Fault;
 use super::super::dates::{self, DateError};
-use super::latex::{self, Style};
+use super::latex::{self, LatexStyle};
 use super::months::{self, Day};
-use super::raw::Record;
+use super::raw::RawRecord;
 use crate::report::Code;
 
 /// The date of `PREFIXdate`, else of `PREFIXyear`, `PREFIXmonth`, `PREFIXday`; `prefix` is empty for the date of
 /// publication.
-pub fn read(record: &Record, prefix: &str, faults: &mut Vec<Fault>) -> Option<DateValue> {
+pub fn read(record: &RawRecord, prefix: &str, faults: &mut Vec<Fault>) -> Option<DateValue> {
     let field = |name: &str| format!("{prefix}{name}");
     let whole = field("date");
     if let Some(latex) = record.raw(&whole) {
@@ -74,21 +74,21 @@ pub fn read(record: &Record, prefix: &str, faults: &mut Vec<Fault>) -> Option<Da
 
 /// The text of a field with plain spaces.
 fn plain(latex: &str) -> String {
-    latex::decode(latex, Style::Plain).replace('\u{a0}', " ")
+    latex::decode(latex, LatexStyle::Plain).replace('\u{a0}', " ")
 }
 
-fn left_out(record: &Record, field: &str, message: String, faults: &mut Vec<Fault>) {
+fn left_out(record: &RawRecord, field: &str, message: String, faults: &mut Vec<Fault>) {
     faults.push(Fault::new(Code::NotUnderstood, record.place(field), message).label("left out of the date"));
 }
 
-fn impossible<T>(written: &str, why: String, record: &Record, field: &str, faults: &mut Vec<Fault>) -> Option<T> {
+fn impossible<T>(written: &str, why: String, record: &RawRecord, field: &str, faults: &mut Vec<Fault>) -> Option<T> {
     let message = format!("`{written}` of `{}` is not a day of any calendar", record.key);
     faults.push(Fault::new(Code::ImpossibleDate, record.place(field), message).label(why));
     None
 }
 
 /// The months and days of an entry, from `month` and `day`.
-fn months(record: &Record, month: &str, day: &str, faults: &mut Vec<Fault>) -> Option<(Day, Option<Day>)> {
+fn months(record: &RawRecord, month: &str, day: &str, faults: &mut Vec<Fault>) -> Option<(Day, Option<Day>)> {
     let latex = record.raw(month)?;
     let Some((start, end)) = months::read(&plain(latex)) else {
         let message = format!("the month `{}` of `{}` is not understood", plain(latex), record.key);
@@ -162,7 +162,7 @@ fn is_dash(sign: char) -> bool {
 }
 
 /// The date in a text for people: years as above, a day in ISO form, about a year, else the words as they are.
-fn free(text: &str, record: &Record, field: &str, faults: &mut Vec<Fault>) -> Option<DateValue> {
+fn free(text: &str, record: &RawRecord, field: &str, faults: &mut Vec<Fault>) -> Option<DateValue> {
     match numbers(text) {
         Some(Years { first, last: None }) => {
             dates::parse(&format!("{}{:04}", if first < 0 { "-" } else { "" }, first.abs())).ok()

@@ -23,16 +23,16 @@ pub struct Pair {
     /// Where the name stands.
     pub place: Range<usize>,
     /// The pieces of the value.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<BibPiece>,
     /// Where the value stands.
     pub value: Range<usize>,
 }
 
 /// A piece of a value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub enum BibPiece {
     /// Text in braces or quotation marks, without them, or a number.
-    Text(Range<usize>),
+    RawText(Range<usize>),
     /// A name that stands for a text.
     Abbreviation(Range<usize>),
 }
@@ -130,19 +130,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn piece(&mut self, name: &str) -> Result<Piece, Fault> {
+    fn piece(&mut self, name: &str) -> Result<BibPiece, Fault> {
         let start = self.at;
         match self.peek() {
-            Some(b'{') => self.until(b'}').map(Piece::Text),
-            Some(b'"') => self.until(b'"').map(Piece::Text),
+            Some(b'{') => self.until(b'}').map(BibPiece::RawText),
+            Some(b'"') => self.until(b'"').map(BibPiece::RawText),
             _ => {
                 self.skip(|byte| !ends_key(byte));
                 let word = start..self.at;
                 let number = self.text[word.clone()].bytes().all(|byte| byte.is_ascii_digit());
                 match (word.is_empty(), number) {
                     (true, _) => None,
-                    (false, true) => Some(Piece::Text(word)),
-                    (false, false) => Some(Piece::Abbreviation(word)),
+                    (false, true) => Some(BibPiece::RawText(word)),
+                    (false, false) => Some(BibPiece::Abbreviation(word)),
                 }
             }
         }
@@ -232,8 +232,8 @@ mod tests {
         let key = reader.key().map(|key| &text[key]);
         let shown = |pair: Pair| {
             let pieces = pair.pieces.into_iter().map(|piece| match piece {
-                Piece::Text(place) => text[place].to_owned(),
-                Piece::Abbreviation(place) => format!("<{}>", &text[place]),
+                BibPiece::RawText(place) => text[place].to_owned(),
+                BibPiece::Abbreviation(place) => format!("<{}>", &text[place]),
             });
             format!("{}={}", pair.name, pieces.collect::<Vec<_>>().join("#"))
         };

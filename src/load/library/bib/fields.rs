@@ -8,9 +8,9 @@ use ::citationberg::json::{NameValue, Value as Csl};
 
 use super::super::item::normal_text;
 use super::super::{Fault, Item};
-use super::latex::{self, Style};
+use super::latex::{self, LatexStyle};
 use super::names::{self, split_and};
-use super::raw::Record;
+use super::raw::RawRecord;
 use super::unread::{Sort, Unread};
 use super::{dates, kinds, known, languages, strings, titles, types};
 
@@ -95,7 +95,7 @@ const IN_SERIES: &[&str] = &[
 ];
 
 /// The item of an entry; what cannot be read is a fault, or counted in `unread`.
-pub fn item(record: &Record, faults: &mut Vec<Fault>, unread: &mut Unread) -> Item {
+pub fn item(record: &RawRecord, faults: &mut Vec<Fault>, unread: &mut Unread) -> Item {
     let mut item = Item(std::collections::BTreeMap::new());
     item.0.insert("id".to_owned(), Csl::String(record.key.clone()));
     set(&mut item, "type", Some(types::csl_type(record).to_owned()));
@@ -126,7 +126,7 @@ pub fn item(record: &Record, faults: &mut Vec<Fault>, unread: &mut Unread) -> It
 }
 
 /// Counts what an entry's own fields hold that is not understood.
-pub fn count(record: &Record, text: &str, unread: &mut Unread) {
+pub fn count(record: &RawRecord, text: &str, unread: &mut Unread) {
     if !kinds::is_type(&record.kind) {
         unread.add(Sort::Type, &record.kind, record.head.clone());
     }
@@ -158,18 +158,19 @@ fn set(item: &mut Item, name: &str, text: Option<String>) {
     }
 }
 
-fn text(record: &Record, field: &str) -> Option<String> {
-    record.raw(field).map(|latex| latex::decode(latex, Style::Rich)).filter(|text| !text.is_empty())
+fn text(record: &RawRecord, field: &str) -> Option<String> {
+    record.raw(field).map(|latex| latex::decode(latex, LatexStyle::Rich)).filter(|text| !text.is_empty())
 }
 
 /// A list of names of places or publishers: `A and B` is `A; B`.
-fn literals(record: &Record, field: &str) -> Option<String> {
-    let pieces =
-        split_and(record.raw(field)?).into_iter().map(|latex| strings::resolved(latex::decode(latex, Style::Rich)));
+fn literals(record: &RawRecord, field: &str) -> Option<String> {
+    let pieces = split_and(record.raw(field)?)
+        .into_iter()
+        .map(|latex| strings::resolved(latex::decode(latex, LatexStyle::Rich)));
     Some(pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
 }
 
-fn people(record: &Record, item: &mut Item, faults: &mut Vec<Fault>, unread: &mut Unread) {
+fn people(record: &RawRecord, item: &mut Item, faults: &mut Vec<Fault>, unread: &mut Unread) {
     let mut add = |name: &str, people: Vec<NameValue>| {
         if people.is_empty() {
             return;
@@ -198,7 +199,7 @@ fn people(record: &Record, item: &mut Item, faults: &mut Vec<Fault>, unread: &mu
 }
 
 /// Volume, issue, number and pages, by the entry's type.
-fn numbers(record: &Record, item: &mut Item) {
+fn numbers(record: &RawRecord, item: &mut Item) {
     let kind = record.kind.as_str();
     let volume: Vec<String> = ["volume", "part"].into_iter().filter_map(|field| text(record, field)).collect();
     set(item, "volume", Some(volume.join(".")));
@@ -217,7 +218,7 @@ fn numbers(record: &Record, item: &mut Item) {
 }
 
 /// Publisher, place, event and notes.
-fn publication(record: &Record, item: &mut Item) {
+fn publication(record: &RawRecord, item: &mut Item) {
     let howpublished = text(record, "howpublished").filter(|_| !is_address(record));
     let publishers = ["school", "institution", "organization"].into_iter().map(|field| literals(record, field));
     let all: Vec<String> = publishers.chain([howpublished, literals(record, "publisher")]).flatten().collect();
@@ -229,14 +230,14 @@ fn publication(record: &Record, item: &mut Item) {
 }
 
 /// Whether `howpublished` is an address, as BibTeX without a field for it has it.
-fn is_address(record: &Record) -> bool {
+fn is_address(record: &RawRecord) -> bool {
     record
         .raw("howpublished")
         .is_some_and(|latex| latex.trim_start_matches('{').starts_with("\\url") || latex.starts_with("http"))
 }
 
 /// The address from `url`, `howpublished`, or a preprint's number.
-fn addresses(record: &Record, item: &mut Item, unread: &mut Unread) {
+fn addresses(record: &RawRecord, item: &mut Item, unread: &mut Unread) {
     if is_address(record) {
         set(item, "URL", record.raw("howpublished").map(latex::verbatim));
     }

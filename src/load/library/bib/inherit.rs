@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use crate::report::Code;
 
 use super::super::Fault;
-use super::raw::{Record, Text};
+use super::raw::{RawRecord, RawText};
 
 /// Over how many steps fields are inherited: a chapter from its volume, that from its work, that from the publisher's
 /// data.
@@ -46,7 +46,7 @@ const OWN: &[&str] = &[
 ];
 
 /// Puts the inherited fields into every record.
-pub fn resolve(records: &mut [Record], faults: &mut Vec<Fault>) {
+pub fn resolve(records: &mut [RawRecord], faults: &mut Vec<Fault>) {
     let mut places: HashMap<String, usize> = HashMap::new();
     for (index, record) in records.iter().enumerate() {
         places.entry(record.key.clone()).or_insert(index);
@@ -67,7 +67,7 @@ pub fn resolve(records: &mut [Record], faults: &mut Vec<Fault>) {
         for (index, fields) in passed {
             for (name, text) in fields {
                 grown |= !records[index].fields.contains_key(&name);
-                records[index].fields.entry(name).or_insert(Text { inherited: true, ..text });
+                records[index].fields.entry(name).or_insert(RawText { inherited: true, ..text });
             }
         }
         if !grown {
@@ -77,12 +77,16 @@ pub fn resolve(records: &mut [Record], faults: &mut Vec<Fault>) {
 }
 
 /// What an entry takes from its parents as they are now, nearest first.
-fn inheritance(child: &Record, records: &[Record], places: &HashMap<String, usize>) -> Vec<(String, Text)> {
+fn inheritance(child: &RawRecord, records: &[RawRecord], places: &HashMap<String, usize>) -> Vec<(String, RawText)> {
     parents(child, records, places).into_iter().flat_map(|(parent, whole)| passed_on(child, parent, whole)).collect()
 }
 
 /// The entries that an entry refers to; `true` for `xdata`, from which everything is taken as it is.
-fn parents<'a>(child: &Record, records: &'a [Record], places: &HashMap<String, usize>) -> Vec<(&'a Record, bool)> {
+fn parents<'a>(
+    child: &RawRecord,
+    records: &'a [RawRecord],
+    places: &HashMap<String, usize>,
+) -> Vec<(&'a RawRecord, bool)> {
     let find =
         |key: String| places.get(&key).and_then(|index| records.get(*index)).filter(|parent| parent.key != child.key);
     let data = child.raw("xdata").into_iter().flat_map(keys).filter_map(find).map(|parent| (parent, true));
@@ -91,7 +95,7 @@ fn parents<'a>(child: &Record, records: &'a [Record], places: &HashMap<String, u
 }
 
 /// The fields that a child takes from a parent, under their names in the child.
-fn passed_on(child: &Record, parent: &Record, whole: bool) -> Vec<(String, Text)> {
+fn passed_on(child: &RawRecord, parent: &RawRecord, whole: bool) -> Vec<(String, RawText)> {
     let mut passed = Vec::new();
     for (name, text) in &parent.fields {
         if whole {
@@ -148,7 +152,7 @@ pub fn keys(text: &str) -> Vec<String> {
     text.split(',').map(|key| key.trim().to_owned()).filter(|key| !key.is_empty()).collect()
 }
 
-fn report_missing(record: &Record, places: &HashMap<String, usize>, faults: &mut Vec<Fault>) {
+fn report_missing(record: &RawRecord, places: &HashMap<String, usize>, faults: &mut Vec<Fault>) {
     for field in ["xdata", "crossref"] {
         for key in record.raw(field).into_iter().flat_map(keys).filter(|key| !places.contains_key(key)) {
             let message = format!("`{}` inherits from `{key}`, which is not in this file", record.key);

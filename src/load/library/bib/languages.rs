@@ -4,18 +4,18 @@
 //! Out: the tag of BCP 47, with the region that the name implies, as in pandoc.
 //! Not: which names there are; each language's lexicon has its own, `all.txt` those of languages without one.
 
-use super::latex::{self, Style};
+use super::latex::{self, LatexStyle};
 use super::names::split_and;
-use super::raw::Record;
+use super::raw::RawRecord;
 use super::unread::{Sort, Unread};
 use crate::words::fold;
 use crate::words::lexicon::everywhere;
 
 /// The language of an entry: `langid` with its variant, else `hyphenation`, else the first of `language`.
-pub fn of(record: &Record, unread: &mut Unread) -> Option<String> {
+pub fn of(record: &RawRecord, unread: &mut Unread) -> Option<String> {
     for field in ["langid", "hyphenation", "language"] {
         let Some(written) = record.raw(field) else { continue };
-        let first = split_and(written).first().map(|name| latex::decode(name, Style::Plain)).unwrap_or_default();
+        let first = split_and(written).first().map(|name| latex::decode(name, LatexStyle::Plain)).unwrap_or_default();
         let variant = record.raw("langidopts").unwrap_or_default().replace(' ', "");
         let variant =
             variant.split(',').find_map(|option| option.strip_prefix("variant=")).filter(|_| field == "langid");

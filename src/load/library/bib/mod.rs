@@ -29,7 +29,7 @@ use crate::report::Code;
 
 use super::{Entry, Fault, Parsed, without_mark};
 pub use case::protected as protected_case;
-use raw::Record;
+use raw::RawRecord;
 use unread::Unread;
 
 /// The sources of a BibLaTeX or BibTeX text; `@xdata`, `@set` and comments give none.
@@ -57,7 +57,7 @@ pub fn parse_bib(text: &str) -> Parsed {
 }
 
 /// A set is no source: its members are cited.
-fn set(record: &Record) -> Fault {
+fn set(record: &RawRecord) -> Fault {
     let members = record.raw("entryset").map(inherit::keys).unwrap_or_default();
     let cited: Vec<String> = members.iter().map(|key| format!("@{key}")).collect();
     Fault::new(

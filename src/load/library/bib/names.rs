@@ -11,11 +11,11 @@ use crate::report::Code;
 
 use super::super::Fault;
 use super::super::names::{self, Parts};
-use super::latex::{self, Style};
-use super::raw::Record;
+use super::latex::{self, LatexStyle};
+use super::raw::RawRecord;
 
 /// The names of a field; empty when it has none.
-pub fn list(record: &Record, field: &str, faults: &mut Vec<Fault>) -> Vec<NameValue> {
+pub fn list(record: &RawRecord, field: &str, faults: &mut Vec<Fault>) -> Vec<NameValue> {
     // `useprefix=false`: the particle does not belong to the name when it stands alone.
     let dropping = record.raw("options").is_some_and(|options| options.replace(' ', "").contains("useprefix=false"));
     let Some(latex) = record.raw(field) else { return Vec::new() };
@@ -165,7 +165,7 @@ fn joined(words: &[&str]) -> String {
 }
 
 fn plain(latex: &str) -> String {
-    latex::decode(latex, Style::Plain).replace('\u{a0}', " ")
+    latex::decode(latex, LatexStyle::Plain).replace('\u{a0}', " ")
 }
 
 /// Whether a word begins with a small letter; one in braces does not, a command in braces is a letter.

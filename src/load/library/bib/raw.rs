@@ -11,8 +11,8 @@ use std::ops::Range;
 use crate::report::Code;
 
 use super::super::Fault;
-use super::blocks::{Block, End, blocks};
-use super::entry::{Pair, Piece, Reader};
+use super::blocks::{BibBlock, End, blocks};
+use super::entry::{BibPiece, Pair, Reader};
 use crate::document::MONTHS;
 
 /// The most bytes that the value of one field may have once abbreviations are put in.
@@ -20,7 +20,7 @@ const LONGEST: usize = 1 << 20;
 
 /// One entry; the names of its type and fields are in small letters.
 #[derive(Debug, Clone)]
-pub struct Record {
+pub struct RawRecord {
     /// The word behind `@`.
     pub kind: String,
     /// Where it stands, with its `@`.
@@ -29,12 +29,12 @@ pub struct Record {
     pub key: String,
     pub key_span: Range<usize>,
     /// Its own fields and those that it inherits.
-    pub fields: HashMap<String, Text>,
+    pub fields: HashMap<String, RawText>,
 }
 
 /// A field's LaTeX text and where it stands.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub struct RawText {
     pub latex: String,
     /// The value.
     pub span: Range<usize>,
@@ -44,7 +44,7 @@ pub struct Text {
     pub inherited: bool,
 }
 
-impl Record {
+impl RawRecord {
     /// The LaTeX of a field that is not empty.
     pub fn raw(&self, field: &str) -> Option<&str> {
         self.fields.get(field).map(|text| text.latex.trim()).filter(|latex| !latex.is_empty())
@@ -57,7 +57,7 @@ impl Record {
 }
 
 /// The entries of a text in its order.
-pub fn records(text: &str, faults: &mut Vec<Fault>) -> Vec<Record> {
+pub fn records(text: &str, faults: &mut Vec<Fault>) -> Vec<RawRecord> {
     let mut file = File { text, abbreviations: HashMap::new(), faults };
     let mut records = Vec::new();
     let mut end = None;
@@ -78,7 +78,7 @@ struct File<'a> {
 
 impl File<'_> {
     /// The entry of a block; `@string` and what is left out give none.
-    fn block(&mut self, block: &Block) -> Option<Record> {
+    fn block(&mut self, block: &BibBlock) -> Option<RawRecord> {
         match block.end {
             End::Nothing => {
                 self.fault(block.head.clone(), format!("nothing opens behind `@{}`", block.kind)).help =
@@ -120,14 +120,14 @@ impl File<'_> {
         &mut self.faults[last]
     }
 
-    fn define(&mut self, block: &Block) {
+    fn define(&mut self, block: &BibBlock) {
         for pair in Reader::new(self.text, block.inside.clone()).pairs(self.faults) {
             let value = self.value(&pair);
             self.abbreviations.insert(pair.name, value.latex);
         }
     }
 
-    fn entry(&mut self, block: &Block) -> Option<Record> {
+    fn entry(&mut self, block: &BibBlock) -> Option<RawRecord> {
         let mut reader = Reader::new(self.text, block.inside.clone());
         let Some(key_span) = reader.key() else {
             let fault =
@@ -158,16 +158,16 @@ impl File<'_> {
                 }
             }
         }
-        Some(Record { kind: block.kind.clone(), head: block.head.clone(), key, key_span, fields })
+        Some(RawRecord { kind: block.kind.clone(), head: block.head.clone(), key, key_span, fields })
     }
 
     /// The text of a field: its pieces joined, abbreviations replaced by what was defined above.
-    fn value(&mut self, pair: &Pair) -> Text {
+    fn value(&mut self, pair: &Pair) -> RawText {
         let mut latex = String::new();
         for piece in &pair.pieces {
             let (text, place) = match piece {
-                Piece::Text(place) => (self.text[place.clone()].to_owned(), place.clone()),
-                Piece::Abbreviation(place) => (self.abbreviation(&pair.name, place.clone()), place.clone()),
+                BibPiece::RawText(place) => (self.text[place.clone()].to_owned(), place.clone()),
+                BibPiece::Abbreviation(place) => (self.abbreviation(&pair.name, place.clone()), place.clone()),
             };
             if latex.len() + text.len() > LONGEST {
                 self.fault(place, format!("`{}` is too long", pair.name)).label =
@@ -176,7 +176,7 @@ impl File<'_> {
             }
             latex.push_str(&text);
         }
-        Text { latex, span: pair.value.clone(), name: pair.place.clone(), inherited: false }
+        RawText { latex, span: pair.value.clone(), name: pair.place.clone(), inherited: false }
     }
 
     /// What an abbreviation stands for; the months are defined, as in every style of BibTeX.

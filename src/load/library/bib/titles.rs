@@ -5,8 +5,8 @@
 //! short one. Names of journals, series and events keep their case.
 
 use super::case;
-use super::latex::{self, Style};
-use super::raw::Record;
+use super::latex::{self, LatexStyle};
+use super::raw::RawRecord;
 use super::strings;
 
 /// Types that stand in a book.
@@ -41,12 +41,12 @@ const WHOLES: &[&str] = &[
 
 /// An entry whose titles are asked for.
 struct Titles<'a> {
-    record: &'a Record,
+    record: &'a RawRecord,
     english: bool,
 }
 
 /// CSL's title variables with their texts; `language` is the entry's, where it is told.
-pub fn all(record: &Record, language: Option<&str>) -> Vec<(&'static str, Option<String>)> {
+pub fn all(record: &RawRecord, language: Option<&str>) -> Vec<(&'static str, Option<String>)> {
     let titles = Titles { record, english: is_english(record, language) };
     let kind = record.kind.as_str();
     let part = PARTS.contains(&kind);
@@ -88,20 +88,23 @@ pub fn all(record: &Record, language: Option<&str>) -> Vec<(&'static str, Option
 }
 
 /// Whether an entry's titles are English: by its language, else by the words in them.
-fn is_english(record: &Record, language: Option<&str>) -> bool {
+fn is_english(record: &RawRecord, language: Option<&str>) -> bool {
     const FIELDS: [&str; 7] =
         ["title", "subtitle", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "issuetitle"];
     if let Some(code) = language {
         return code == "en" || code.starts_with("en-");
     }
-    let texts: Vec<String> =
-        FIELDS.iter().filter_map(|field| record.raw(field)).map(|latex| latex::decode(latex, Style::Title)).collect();
+    let texts: Vec<String> = FIELDS
+        .iter()
+        .filter_map(|field| record.raw(field))
+        .map(|latex| latex::decode(latex, LatexStyle::Title))
+        .collect();
     case::are_english(texts.iter().map(String::as_str))
 }
 
 impl Titles<'_> {
     fn rich(&self, field: &str) -> Option<String> {
-        self.record.raw(field).map(|latex| latex::decode(latex, Style::Title)).filter(|text| !text.is_empty())
+        self.record.raw(field).map(|latex| latex::decode(latex, LatexStyle::Title)).filter(|text| !text.is_empty())
     }
 
     /// The text of a field in sentence case.

@@ -6,12 +6,12 @@
 use ::citationberg::json::{DateValue, Value as Csl};
 
 use super::super::Item;
-use super::latex::{self, Style};
-use super::raw::Record;
+use super::latex::{self, LatexStyle};
+use super::raw::RawRecord;
 use super::strings;
 
 /// CSL's type.
-pub fn csl_type(record: &Record) -> &'static str {
+pub fn csl_type(record: &RawRecord) -> &'static str {
     let subtype = lower(record, "entrysubtype");
     let said = |word: &str| subtype == word || lower(record, "type") == word || has_keyword(record, word);
     let in_press = match subtype.as_str() {
@@ -60,7 +60,7 @@ pub fn csl_type(record: &Record) -> &'static str {
 
 /// Sets the type by what the item turned out to have: an article of a certain day without volume or number stands in a
 /// newspaper or a magazine, whose day counts.
-pub fn settle(record: &Record, item: &mut Item) {
+pub fn settle(record: &RawRecord, item: &mut Item) {
     let numbered = ["volume", "issue", "number", "DOI", "ISSN"].iter().any(|name| item.0.contains_key(*name));
     let has_day = |date: &DateValue| match date {
         DateValue::DateParts { date_parts, .. } => date_parts.0.first().is_some_and(|date| date.0.len() == 3),
@@ -73,8 +73,8 @@ pub fn settle(record: &Record, item: &mut Item) {
 }
 
 /// CSL's genre: the field `type`, else what the entry's type says.
-pub fn genre(record: &Record) -> Option<String> {
-    let written = record.raw("type").map(|latex| latex::decode(latex, Style::Plain));
+pub fn genre(record: &RawRecord) -> Option<String> {
+    let written = record.raw("type").map(|latex| latex::decode(latex, LatexStyle::Plain));
     let implied = match record.kind.as_str() {
         "phdthesis" => Some("phdthesis"),
         "mastersthesis" => Some("mathesis"),
@@ -84,10 +84,10 @@ pub fn genre(record: &Record) -> Option<String> {
     written.map(strings::resolved).or_else(|| strings::words(implied?).map(str::to_owned))
 }
 
-fn lower(record: &Record, field: &str) -> String {
+fn lower(record: &RawRecord, field: &str) -> String {
     record.raw(field).unwrap_or_default().to_lowercase()
 }
 
-fn has_keyword(record: &Record, word: &str) -> bool {
+fn has_keyword(record: &RawRecord, word: &str) -> bool {
     lower(record, "keywords").split([',', ';']).any(|keyword| keyword.trim() == word)
 }

@@ -15,7 +15,7 @@ use ::citationberg::json::{DateValue, Value as Csl};
 use crate::report::Code;
 use crate::words::tags;
 
-use super::variables::{self, Kind};
+use super::variables::{self, VariableKind};
 use super::{Archive, Fault, Item, pandoc};
 use crate::document::{Field, Node, Value};
 
@@ -192,7 +192,7 @@ impl Reader<'_> {
         });
     }
 
-    fn variable(&mut self, field: &Field, name: &'static str, kind: Kind) {
+    fn variable(&mut self, field: &Field, name: &'static str, kind: VariableKind) {
         if self.variables.contains_key(name) {
             match self.manner {
                 Manner::Exported if name == field.key => {}
@@ -206,9 +206,9 @@ impl Reader<'_> {
             }
         }
         let value = match kind {
-            Kind::Text => self.text(field, name),
-            Kind::Names => name::read(&field.key, &field.node, self.manner, self.faults).map(Csl::Names),
-            Kind::Date => date::read(&field.key, &field.node, self.manner, self.faults).map(Csl::Date),
+            VariableKind::Text => self.text(field, name),
+            VariableKind::Names => name::read(&field.key, &field.node, self.manner, self.faults).map(Csl::Names),
+            VariableKind::Date => date::read(&field.key, &field.node, self.manner, self.faults).map(Csl::Date),
         };
         if let Some(value) = value {
             self.variables.insert(name.to_owned(), value);

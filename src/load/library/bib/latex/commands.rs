@@ -5,7 +5,7 @@
 //! (`formula`).
 
 use super::super::strings;
-use super::{Around, MOST_TAGS, Reader, Style, quotes, symbols, verbatim};
+use super::{Around, LatexStyle, MOST_TAGS, Reader, quotes, symbols, verbatim};
 
 impl<'a> Reader<'a> {
     pub(super) fn command(&mut self) {
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
                 let words = self.argument().unwrap_or_default();
                 let words = self.part(words, false);
                 self.out.push_str(&words);
-                if self.style != Style::Title && words.trim() != address {
+                if self.style != LatexStyle::Title && words.trim() != address {
                     self.out.extend([" (", &address, ")"]);
                 }
             }
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
 
     /// `{\em …}`: to the end of the group.
     fn switch(&mut self, open: &str, close: &str) {
-        if self.style != Style::Plain
+        if self.style != LatexStyle::Plain
             && let Some(group) = self.groups.last_mut()
             && group.close.len() < MOST_TAGS
         {

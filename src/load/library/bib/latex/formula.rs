@@ -3,7 +3,7 @@
 //!
 //! Not: what is no formula, which is the reader's own, and how fractions and roots look (`math`).
 
-use super::{Reader, Style, math, symbols};
+use super::{LatexStyle, Reader, math, symbols};
 
 impl Reader<'_> {
     /// A formula to the next dollar sign; one without a partner is a dollar sign.
@@ -23,7 +23,7 @@ impl Reader<'_> {
 
     pub(super) fn formula(&mut self, inside: &str) {
         let text = self.part(inside, true);
-        let protects = self.style == Style::Title && !self.protected && !text.trim().is_empty();
+        let protects = self.style == LatexStyle::Title && !self.protected && !text.trim().is_empty();
         let (open, close) = if protects { ("<span class=\"nocase\">", "</span>") } else { ("", "") };
         self.out.extend([open, &text, close]);
     }
@@ -33,7 +33,7 @@ impl Reader<'_> {
         let Some(argument) = self.argument() else { return };
         let text = self.part(argument, true);
         let (open, close) = match (self.style, sign) {
-            (Style::Plain, _) => ("", ""),
+            (LatexStyle::Plain, _) => ("", ""),
             _ if text == "∘" || text.chars().all(|sign| sign == '′') => ("", ""),
             (_, '^') => ("<sup>", "</sup>"),
             _ => ("<sub>", "</sub>"),

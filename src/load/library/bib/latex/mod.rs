@@ -28,7 +28,7 @@ const DEEPEST: usize = 8;
 
 /// What a field may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum LatexStyle {
     /// Tags and marks for protected case.
     Title,
     /// Tags, no marks for case.
@@ -38,13 +38,13 @@ pub enum Style {
 }
 
 /// The text of a field.
-pub fn decode(latex: &str, style: Style) -> String {
+pub fn decode(latex: &str, style: LatexStyle) -> String {
     tidy(&Reader::new(latex, style, false, 0).read().0)
 }
 
 /// The commands of a field that are not known, as they are typed, with their backslash.
 pub fn unknown_commands(latex: &str) -> Vec<String> {
-    Reader::new(latex, Style::Rich, false, 0).read().1
+    Reader::new(latex, LatexStyle::Rich, false, 0).read().1
 }
 
 /// Single spaces, composed accents.
@@ -72,7 +72,7 @@ struct Around {
 
 struct Reader<'a> {
     rest: &'a str,
-    style: Style,
+    style: LatexStyle,
     out: String,
     groups: Vec<Group>,
     /// Accents that wait for their letter.
@@ -86,7 +86,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(latex: &'a str, style: Style, math: bool, depth: usize) -> Self {
+    fn new(latex: &'a str, style: LatexStyle, math: bool, depth: usize) -> Self {
         Self {
             rest: latex,
             style,
@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
         if self.depth >= DEEPEST {
             return latex.to_owned();
         }
-        let style = if self.style == Style::Title { Style::Rich } else { self.style };
+        let style = if self.style == LatexStyle::Title { LatexStyle::Rich } else { self.style };
         let (text, unknown) = Reader::new(latex, style, math, self.depth + 1).read();
         self.unknown.extend(unknown);
         text
@@ -194,10 +194,13 @@ impl<'a> Reader<'a> {
     fn begin_group(&mut self) {
         self.take(1);
         let before = self.out.len();
-        let tags = self.next.take().filter(|around| self.style != Style::Plain || !around.open.starts_with('<'));
+        let tags = self.next.take().filter(|around| self.style != LatexStyle::Plain || !around.open.starts_with('<'));
         let plain_group = tags.is_none() && self.accents.is_empty();
-        let protects =
-            self.style == Style::Title && plain_group && !self.math && !self.rest.starts_with('\\') && !self.protected;
+        let protects = self.style == LatexStyle::Title
+            && plain_group
+            && !self.math
+            && !self.rest.starts_with('\\')
+            && !self.protected;
         let protection = Around { open: "<span class=\"nocase\">", close: "</span>", quotes: false };
         let around = protects.then_some(protection).or(tags);
         self.out.push_str(around.map_or("", |around| around.open));

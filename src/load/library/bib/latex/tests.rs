@@ -3,7 +3,7 @@
 use super::*;
 
 fn title(latex: &str) -> String {
-    decode(latex, Style::Title)
+    decode(latex, LatexStyle::Title)
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn braces_protect_case_and_commands_do_not() {
         title(r"H\textsubscript{2}O, $E = mc^2$, {}x"),
         "H<sub>2</sub>O, <span class=\"nocase\">E = mc<sup>2</sup></span>, x"
     );
-    assert_eq!(decode(r"\emph{A} {B}", Style::Plain), "A B");
+    assert_eq!(decode(r"\emph{A} {B}", LatexStyle::Plain), "A B");
     assert_eq!(title(r#"On {"}names{"} and {42}"#), "On \"names\" and 42");
 }
 
@@ -45,7 +45,7 @@ fn formulas_are_set_on_one_line() {
         (r"$\left(\mathrm{CO}_2\right)$", "(CO<sub>2</sub>)"),
         (r"{\ifmmode\acute{e}\else\'{e}\fi}t{\ifmmode \acute{e}\else \'{e}\fi{}}", "été"),
     ] {
-        assert_eq!(decode(latex, Style::Rich), text, "{latex}");
+        assert_eq!(decode(latex, LatexStyle::Rich), text, "{latex}");
     }
     assert_eq!(title(r"$\alpha$-Decay"), "<span class=\"nocase\">α</span>-Decay");
 }
@@ -72,7 +72,7 @@ fn addresses_in_a_text_stay_as_they_are_written() {
         (r"\href{https://example.org/a--b}{the slides}", "the slides (https://example.org/a--b)"),
         (r"(http://example.org/a\_b)", "(http://example.org/a_b)"),
     ] {
-        assert_eq!(decode(latex, Style::Rich), text, "{latex}");
+        assert_eq!(decode(latex, LatexStyle::Rich), text, "{latex}");
     }
     assert_eq!(title(r"\href{https://example.org}{Title}"), "Title");
 }
@@ -80,7 +80,10 @@ fn addresses_in_a_text_stay_as_they_are_written() {
 #[test]
 fn what_is_not_known_stays_and_can_be_asked_for() {
     let latex = r"A \mystery{of \emph{x}}[y] and \puzzle, $\riddle_2$ \emph{b}";
-    assert_eq!(decode(latex, Style::Rich), r"A \mystery{of \emph{x}}[y] and \puzzle, \riddle<sub>2</sub> <i>b</i>");
+    assert_eq!(
+        decode(latex, LatexStyle::Rich),
+        r"A \mystery{of \emph{x}}[y] and \puzzle, \riddle<sub>2</sub> <i>b</i>"
+    );
     assert_eq!(unknown_commands(latex), [r"\mystery", r"\puzzle", r"\riddle"]);
     assert_eq!(unknown_commands(r"\'e \emph{\oe} \noopsort{a} $\alpha$ {\it x} \& \textsc{y}"), [""; 0]);
 }
