@@ -26,6 +26,9 @@ pub struct Options {
     /// Show drafts, too
     #[arg(long)]
     pub drafts: bool,
+    /// Publish, once, into a folder that holds files of others; they stay
+    #[arg(long)]
+    pub adopt: bool,
     /// Which faults are errors.
     #[command(flatten)]
     pub faults: FaultOptions,
@@ -48,8 +51,8 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let state = root.join(STATE);
     let _lock = session.lock(&state)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
-    let staging =
-        Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
+    let staging = Staging::open(&out, &state, &guard(&root, options.adopt))
+        .map_err(|error| failed(session, &Failure::Publish(error)))?;
     let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
     let policy = policy(&options.faults);
     let whole = Whole::look(&root, &state, &out, &configured, &wishes);
@@ -83,11 +86,12 @@ fn said(session: &Session, mut diagnostics: Vec<Diagnostic>, policy: &Policy) ->
 }
 
 /// What may not be the output folder.
-pub fn guard(root: &Path) -> SiteFolders {
+pub fn guard(root: &Path, adopt: bool) -> SiteFolders {
     SiteFolders {
         root: root.to_owned(),
         sources: ["content", "templates", "static"].map(|folder| root.join(folder)).to_vec(),
         home: std::env::home_dir(),
+        adopt,
     }
 }
 
