@@ -4,13 +4,14 @@ use super::args::FaultOptions;
 use super::check::ended;
 use super::session::{FoundSite, OUT, STATE, Session, policy};
 use super::{End, today};
-use crate::config::parse_base_url;
+use crate::config::{RawHtml, parse_base_url};
 use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
+use crate::report::visible;
 use crate::report::{Diagnostic, Policy, Report, Severity};
 use crate::site::outputs::{Failure, Outputs};
 use crate::site::reuse::{SiteCounts, Whole};
-use crate::site::{self, Wishes};
+use crate::site::{self, Configured, Wishes};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -59,6 +60,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     if let Some(standing) = staging.standing().and_then(|published| whole.standing(published)) {
         let report = said(session, standing.diagnostics, &policy)?;
         session.summary(&summary(standing.counts, &Published::default(), &shown(&root, &out), &report));
+        tell_trust(session, &configured);
         return Ok(());
     }
     let outputs = Outputs::staging(&staging, Some(&state));
@@ -70,6 +72,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let counts = SiteCounts::of(&outcome);
     whole.keep(&diagnostics, published.digest, counts);
     session.summary(&summary(counts, &published, &shown(&root, &out), &report));
+    tell_trust(session, &configured);
     Ok(())
 }
 
@@ -83,6 +86,13 @@ fn said(session: &Session, mut diagnostics: Vec<Diagnostic>, policy: &Policy) ->
         session.summary(&format!("{}; nothing was published", tally(&report)));
     }
     ended(&report).map(|()| report)
+}
+
+/// Says that the site may run what its authors wrote.
+fn tell_trust(session: &Session, configured: &Configured) {
+    if configured.config.raw_html == RawHtml::Trusted {
+        session.summary("HTML in articles is published as it stands, scripts too: `raw_html = \"trusted\"`");
+    }
 }
 
 /// What may not be the output folder.
@@ -120,7 +130,7 @@ fn summary(counts: SiteCounts, published: &Published, out: &Path, report: &Repor
         "{} with {} in `{}`: {}",
         counted(articles, "article"),
         counted(notes, "note"),
-        out.display(),
+        visible::path(out),
         counted(files, "file")
     );
     if published.touched {

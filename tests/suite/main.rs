@@ -31,6 +31,7 @@ mod publication;
 mod references;
 mod repairs;
 mod reproducible;
+mod safety;
 mod shown;
 mod site;
 mod sourced;
