@@ -1,6 +1,8 @@
 //! What was made before is never taken for what would be made now: after every one of many random edits, and with every
 //! kind of damage to what is kept, a build that has a cache publishes and says what a build without one does.
 //!
+//! A site held open follows the same edits.
+//!
 //! `POSTIL_EDITS=500 cargo test --test incremental` makes the long form; `POSTIL_SEED` begins elsewhere.
 #![allow(
     clippy::disallowed_methods,
@@ -8,7 +10,11 @@
     reason = "tests read and write what they like, and may fail loudly"
 )]
 
-use std::collections::BTreeMap;
+use postil::load::disk::Disk;
+use postil::report::{Code, Policy, Report, Severity, folded, human};
+use postil::site::Wishes;
+use postil::site::live::{Live, Output, Stamps};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -246,6 +252,30 @@ impl Pair {
         code == Some(0)
     }
 
+    /// Builds without a cache, and holds a site held open against that; whether it was published.
+    fn compare_open(&self, open: &mut Open, told: &str) -> bool {
+        open.look(&self.site);
+        let _ = fs::remove_dir_all(&self.clean);
+        for part in PARTS {
+            copy(&self.site.join(part), &self.clean.join(part));
+        }
+        let (code, said) = build(&self.clean);
+        let open_said = open.said().trim_end().to_owned();
+        let rest = said.strip_prefix(&open_said).unwrap_or_else(|| panic!("{told}:\n{said}\n---\n{open_said}"));
+        assert!(!rest.contains("-->"), "{told}: {rest}\n---\n{open_said}");
+        if code == Some(0) {
+            let mut clean = published(&self.clean);
+            clean.remove(".postil-written").unwrap();
+            let plan = open.live.ask(|now| now.plan().iter().map(ToString::to_string).collect::<BTreeSet<_>>());
+            let plan = plan.unwrap();
+            assert_eq!(plan, clean.keys().cloned().collect(), "{told}");
+            let shown = open.shown(clean.keys().cloned().collect());
+            let differing: Vec<&String> = clean.keys().filter(|path| shown.get(*path) != clean.get(*path)).collect();
+            assert!(differing.is_empty(), "{told}: {differing:?}");
+        }
+        code == Some(0)
+    }
+
     /// Puts what the author has written aside.
     fn save(&self) {
         let _ = fs::remove_dir_all(self.clean.with_file_name("saved"));
@@ -268,6 +298,53 @@ impl Pair {
         let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
         files.sort();
         files
+    }
+}
+
+/// A site that is held open beside the builds.
+struct Open {
+    live: Live,
+    stamps: Stamps,
+}
+
+impl Open {
+    fn new(site: &Path) -> Self {
+        let live = Live::open(Disk::new(site), None, &Wishes::default()).unwrap();
+        let stamps = Self::stamps(&live, site);
+        Self { live, stamps }
+    }
+
+    fn stamps(live: &Live, site: &Path) -> Stamps {
+        let site = site.to_owned();
+        live.ask(move |now| Stamps::look(&site, now.config())).unwrap()
+    }
+
+    /// Tells what has changed since the last look.
+    fn look(&mut self, site: &Path) {
+        let stamps = Self::stamps(&self.live, site);
+        let changed = stamps.changed(&self.stamps);
+        self.stamps = stamps;
+        self.live.changed(changed).unwrap();
+    }
+
+    /// What a build would say.
+    fn said(&self) -> String {
+        let all = self.live.ask(|now| now.report().diagnostics().to_vec()).unwrap();
+        let allow = vec![Code::BrokenLink, Code::UndefinedSource];
+        let report = Report::new(all, &Policy { allow, ..Policy::default() });
+        let shown = folded(&report, |one| one.severity >= Severity::Warning, false);
+        shown.iter().map(|one| human::diagnostic(one, false) + "\n").collect()
+    }
+
+    fn shown(&self, paths: Vec<String>) -> BTreeMap<String, Vec<u8>> {
+        let bytes = |output| match output {
+            Some(Output::Bytes(bytes)) => bytes,
+            other => format!("{other:?}").into_bytes(),
+        };
+        let shown = self.live.ask(move |now| {
+            paths.into_iter().map(|path| (path.clone(), bytes(now.output(&path)))).collect::<BTreeMap<_, _>>()
+        });
+        shown.unwrap()
     }
 }
 
@@ -403,5 +480,20 @@ fn whatever_becomes_of_the_cache_the_site_is_the_same() {
         let _ = fs::remove_dir_all(pair.site.join("public"));
         let told = pair.edit();
         pair.compare(&format!("damage {damage}, {told:?}"));
+    }
+}
+
+#[test]
+fn after_every_edit_a_site_held_open_is_what_a_build_makes() {
+    let mut pair = Pair::new(number("POSTIL_SEED", 11));
+    let mut open = Open::new(&pair.site);
+    assert!(pair.compare_open(&mut open, "at first"));
+    for edit in 0..number("POSTIL_EDITS", 16) {
+        pair.save();
+        let told = pair.edit();
+        if !pair.compare_open(&mut open, &format!("edit {edit}: {told:?}")) {
+            pair.restore();
+            assert!(pair.compare_open(&mut open, &format!("edit {edit} taken back")));
+        }
     }
 }

@@ -34,7 +34,7 @@ use std::time::SystemTime;
 pub const FOLDER: &str = "cache";
 
 /// What an article depends on, as far as it is not the site as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trace {
     /// Its own files as they were read.
     pub files: Vec<File>,

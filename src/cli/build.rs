@@ -4,14 +4,13 @@ use super::args::FaultOptions;
 use super::check::ended;
 use super::session::{FoundSite, OUT, STATE, Session, policy};
 use super::{End, today};
-use crate::config::{RawHtml, parse_base_url};
+use crate::config::parse_base_url;
 use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
-use crate::report::visible;
 use crate::report::{Diagnostic, Policy, Report, Severity};
 use crate::site::outputs::{Failure, Outputs};
 use crate::site::reuse::{SiteCounts, Whole};
-use crate::site::{self, Configured, Wishes};
+use crate::site::{self, Wishes};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -27,9 +26,6 @@ pub struct Options {
     /// Show drafts, too
     #[arg(long)]
     pub drafts: bool,
-    /// Publish, once, into a folder that holds files of others; they stay
-    #[arg(long)]
-    pub adopt: bool,
     /// Which faults are errors.
     #[command(flatten)]
     pub faults: FaultOptions,
@@ -52,15 +48,14 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let state = root.join(STATE);
     let _lock = session.lock(&state)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(OUT));
-    let staging = Staging::open(&out, &state, &guard(&root, options.adopt))
-        .map_err(|error| failed(session, &Failure::Publish(error)))?;
+    let staging =
+        Staging::open(&out, &state, &guard(&root)).map_err(|error| failed(session, &Failure::Publish(error)))?;
     let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
     let policy = policy(&options.faults);
     let whole = Whole::look(&root, &state, &out, &configured, &wishes);
     if let Some(standing) = staging.standing().and_then(|published| whole.standing(published)) {
         let report = said(session, standing.diagnostics, &policy)?;
         session.summary(&summary(standing.counts, &Published::default(), &shown(&root, &out), &report));
-        tell_trust(session, &configured);
         return Ok(());
     }
     let outputs = Outputs::staging(&staging, Some(&state));
@@ -72,7 +67,6 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let counts = SiteCounts::of(&outcome);
     whole.keep(&diagnostics, published.digest, counts);
     session.summary(&summary(counts, &published, &shown(&root, &out), &report));
-    tell_trust(session, &configured);
     Ok(())
 }
 
@@ -88,20 +82,12 @@ fn said(session: &Session, mut diagnostics: Vec<Diagnostic>, policy: &Policy) ->
     ended(&report).map(|()| report)
 }
 
-/// Says that the site may run what its authors wrote.
-fn tell_trust(session: &Session, configured: &Configured) {
-    if configured.config.raw_html == RawHtml::Trusted {
-        session.summary("HTML in articles is published as it stands, scripts too: `raw_html = \"trusted\"`");
-    }
-}
-
 /// What may not be the output folder.
-pub fn guard(root: &Path, adopt: bool) -> SiteFolders {
+pub fn guard(root: &Path) -> SiteFolders {
     SiteFolders {
         root: root.to_owned(),
         sources: ["content", "templates", "static"].map(|folder| root.join(folder)).to_vec(),
         home: std::env::home_dir(),
-        adopt,
     }
 }
 
@@ -130,7 +116,7 @@ fn summary(counts: SiteCounts, published: &Published, out: &Path, report: &Repor
         "{} with {} in `{}`: {}",
         counted(articles, "article"),
         counted(notes, "note"),
-        visible::path(out),
+        out.display(),
         counted(files, "file")
     );
     if published.touched {

@@ -3,9 +3,9 @@
 use super::End;
 use super::article::candidates;
 use super::session::Session;
+use crate::load::disk::Disk;
 use crate::load::tree;
 use crate::render::links::Near;
-use crate::report::visible;
 use std::path::{Path, PathBuf};
 
 /// The files that a command is about.
@@ -27,7 +27,7 @@ fn stem(path: &str) -> &str {
 }
 
 /// The files that paths and short names stand for, none when all are meant; says which is not in the site.
-pub fn chosen(session: &Session, root: &Path, paths: &[PathBuf]) -> Result<Option<Chosen>, End> {
+pub fn chosen(session: &Session, root: &Disk, paths: &[PathBuf]) -> Result<Option<Chosen>, End> {
     if paths.is_empty() {
         return Ok(None);
     }
@@ -62,8 +62,8 @@ fn one(root: &Path, path: &Path) -> Option<String> {
     named.map(|path| stem(&path).to_owned()).or_else(|| folder.is_dir().then(|| inside(folder)).flatten())
 }
 
-fn missing(session: &Session, root: &Path, path: &Path) -> End {
-    let written = visible::path(path);
+fn missing(session: &Session, root: &Disk, path: &Path) -> End {
+    let written = path.display().to_string();
     let articles: Vec<String> = tree::scan(root)
         .map_or_else(|_| vec![], |tree| tree.articles.into_iter().map(|article| article.markdown).collect());
     let near = Near::new(articles.iter().map(String::as_str));

@@ -2,10 +2,11 @@
 
 use super::End;
 use super::args::{Arguments, Colour, Denied, FaultOptions};
+use crate::load::disk::Disk;
 use crate::load::root::{self, CONFIG};
 use crate::load::{LoadError, plain_words};
 use crate::publish::Lock;
-use crate::report::visible::{self, visible};
+use crate::report::visible::visible;
 use crate::report::{Code, Diagnostic, Policy, Report, Severity, folded, human};
 use crate::site::outputs::Failure;
 use crate::site::{self, Configured};
@@ -14,8 +15,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// postil's own folder inside a site.
-pub const STATE: &str = ".postil";
+pub use crate::load::root::STATE;
 /// Where a site is built unless it is said otherwise.
 pub const OUT: &str = "public";
 
@@ -42,7 +42,7 @@ enum Loudness {
 /// A site that was found, and its configuration.
 pub struct FoundSite {
     /// Its folder.
-    pub root: PathBuf,
+    pub root: Disk,
     /// What `postil.toml` says.
     pub configured: Configured,
 }
@@ -76,14 +76,15 @@ impl Session {
     /// Finds the site and reads its configuration; says what is wrong with either.
     pub fn site(&self) -> Result<FoundSite, End> {
         if !self.start.is_dir() {
-            self.error(&format!("there is no folder `{}`", visible::path(&self.start)), None);
+            self.error(&format!("there is no folder `{}`", self.start.display()), None);
             return Err(End::Usage);
         }
-        let root = root::find(&self.start).map_err(|missing| {
+        let found = root::find(&self.start).map_err(|missing| {
             let help = "run `postil init` to begin a site here, or name its folder with `--root`";
             self.error(&missing.to_string(), Some(help));
             End::Usage
         })?;
+        let root = Disk::new(found);
         let mut configured = site::configure(&root).map_err(|error| self.disk(&error))?;
         configured.program = std::env::current_exe().ok();
         let report = Report::new(configured.diagnostics.clone(), &Policy::default());

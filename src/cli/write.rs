@@ -2,8 +2,7 @@
 
 use super::End;
 use super::session::Session;
-use crate::load::{LoadError, beneath, plain_words};
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 /// Writes files, all or none of them: if one is there already, nothing is written.
@@ -14,7 +13,10 @@ pub fn create(session: &Session, root: &Path, files: &[(String, String)]) -> Res
         return Err(End::Usage);
     }
     for (path, text) in files {
-        write(&root.join(path), text).map_err(|error| cannot_write(session, path, &error))?;
+        write(&root.join(path), text).map_err(|error| {
+            session.error(&format!("cannot write `{path}`: {}", crate::load::plain_words(&error)), None);
+            End::Broken
+        })?;
     }
     Ok(())
 }
@@ -22,36 +24,34 @@ pub fn create(session: &Session, root: &Path, files: &[(String, String)]) -> Res
 /// Puts text behind what a file has, in one step, so that a run that is stopped leaves the file as it was. Without the
 /// file it is made.
 pub fn append(session: &Session, root: &Path, path: &str, addition: &str) -> Result<(), End> {
-    let file = root.join(path);
-    let appended = match std::fs::symlink_metadata(&file) {
-        Ok(_) => exchange(&file, &[&read(session, root, path)?, addition.as_bytes()]),
-        Err(_) => write(&file, addition),
-    };
-    appended.map_err(|error| cannot_write(session, path, &error))
+    appended(&root.join(path), addition).map_err(|error| {
+        session.error(&format!("cannot write `{path}`: {}", crate::load::plain_words(&error)), None);
+        End::Broken
+    })
 }
 
-/// Puts a new text in place of an old one, all at once; a byte order mark and the file's rights stay. A link is not
-/// followed, whenever it was put there.
+fn appended(path: &Path, addition: &str) -> std::io::Result<()> {
+    if !path.try_exists()? {
+        return write(path, addition);
+    }
+    let before = std::fs::read(path)?;
+    exchange(path, &[&before, addition.as_bytes()])
+}
+
+/// Puts a new text in place of an old one, all at once; a byte order mark, the file's rights and a link to it stay.
 pub fn replace(session: &Session, root: &Path, path: &str, old: &str, new: &str) -> Result<(), End> {
-    let bytes = read(session, root, path)?;
+    let failed = |error: &std::io::Error| {
+        session.error(&format!("cannot write `{path}`: {}", crate::load::plain_words(error)), None);
+        End::Broken
+    };
+    let file = root.join(path).canonicalize().map_err(|error| failed(&error))?;
+    let bytes = std::fs::read(&file).map_err(|error| failed(&error))?;
     let mark: &[u8] = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { &[] };
     if &bytes[mark.len()..] != old.as_bytes() {
         session.error(&format!("`{path}` was changed while it was being repaired"), Some("run the command again"));
         return Err(End::Broken);
     }
-    exchange(&root.join(path), &[mark, new.as_bytes()]).map_err(|error| cannot_write(session, path, &error))
-}
-
-fn read(session: &Session, root: &Path, path: &str) -> Result<Vec<u8>, End> {
-    let (mut file, _) = beneath::open(root, Path::new(path)).map_err(|fault| session.disk(&fault))?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(|error| session.disk(&LoadError::io(Path::new(path), &error)))?;
-    Ok(bytes)
-}
-
-fn cannot_write(session: &Session, path: &str, error: &std::io::Error) -> End {
-    session.error(&format!("cannot write `{path}`: {}", plain_words(error)), None);
-    End::Broken
+    exchange(&file, &[mark, new.as_bytes()]).map_err(|error| failed(&error))
 }
 
 /// The bytes that some editors put before UTF-8.
@@ -75,10 +75,5 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     let mut file = std::fs::File::create_new(path)?;
-    let written = file.write_all(text.as_bytes());
-    if written.is_err() {
-        // Half a file, or an empty one, would be taken for the author's.
-        let _ = std::fs::remove_file(path);
-    }
-    written
+    file.write_all(text.as_bytes())
 }

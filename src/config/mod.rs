@@ -65,8 +65,6 @@ pub struct Config {
     pub kinds: Vec<LabelledKind>,
     /// Schemes that a link may have, lower case.
     pub schemes: Vec<String>,
-    /// What becomes of pictures that other hosts serve.
-    pub remote_images: RemoteImages,
     /// What is written beside each annotated article.
     pub exports: Vec<Export>,
     /// Whether feeds are written (with `base_url` only).
@@ -110,22 +108,6 @@ pub enum RawHtml {
     Trusted,
 }
 
-/// What becomes of a picture that another host would serve: it would see who reads the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RemoteImages {
-    /// A link with the words that describe it.
-    #[default]
-    Link,
-    /// It is shown as it is.
-    Allow,
-    /// An error.
-    Error,
-}
-
-impl RemoteImages {
-    const WAYS: [(&str, Self); 3] = [("link", Self::Link), ("allow", Self::Allow), ("error", Self::Error)];
-}
-
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -149,7 +131,6 @@ impl Default for Config {
             coverage: true,
             kinds: own_kinds::built_in(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
-            remote_images: RemoteImages::default(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
             feeds: true,
             search: true,
@@ -225,7 +206,6 @@ impl Config {
             if !schemes.is_empty() {
                 self.schemes = schemes.into_iter().map(|scheme| scheme.value.to_ascii_lowercase()).collect();
             }
-            put(&mut self.remote_images, fields.choice("remote_images", &RemoteImages::WAYS));
         });
         within(top, "exports", "`[exports]`", |fields| put(&mut self.exports, exports::read(fields)));
         within(top, "feeds", "`[feeds]`", |fields| put(&mut self.feeds, fields.boolean("enabled")));

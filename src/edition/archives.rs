@@ -3,6 +3,7 @@
 //! In: sources with the files that are kept of them. Out: texts, and what is wrong with a file: missing, of no use, or
 //! not the one that was recorded. Whoever asks for a text that is being read waits for it, and for no other.
 
+use crate::load::disk::Disk;
 use crate::load::sources::Source;
 use crate::load::tree::CONTENT;
 use crate::load::{LoadError, file, pdf_process};
@@ -19,7 +20,7 @@ type Once = OnceLock<Result<Kept, Unread>>;
 /// Texts by path, each read once.
 #[derive(Debug)]
 pub struct Archives {
-    root: PathBuf,
+    root: Disk,
     files: HashSet<String>,
     limit: u64,
     /// What reads PDFs in a process of their own.
@@ -44,9 +45,9 @@ enum Unread {
 
 impl Archives {
     /// Archives of the site in `root` with these files; none is read yet.
-    pub fn new(root: &Path, files: &[String], limit: u64, program: Option<&Path>) -> Self {
+    pub fn new(root: &Disk, files: &[String], limit: u64, program: Option<&Path>) -> Self {
         let files = files.iter().cloned().collect();
-        Self { root: root.to_owned(), files, limit, program: program.map(Path::to_owned), read: Mutex::default() }
+        Self { root: root.clone(), files, limit, program: program.map(Path::to_owned), read: Mutex::default() }
     }
 
     /// The files that there are.

@@ -10,18 +10,18 @@ use super::asked::{Asked, Question};
 use crate::cite::Style;
 use crate::config::Config;
 use crate::document::Date;
+use crate::load::disk::Disk;
 use crate::load::people::People;
 use crate::load::sources::{Library, Source};
 use crate::quote::SourceText;
 use crate::report::Diagnostic;
-use std::path::Path;
 use std::sync::Arc;
 
 /// What the articles of a site share; nothing in it changes while they are read.
 #[derive(Debug, Clone, Copy)]
 pub struct Shared<'s> {
     /// The site's folder.
-    pub root: &'s Path,
+    pub root: &'s Disk,
     /// The configuration.
     pub config: &'s Config,
     /// The site's people.
@@ -48,7 +48,7 @@ pub struct Answers<'s> {
 impl<'s> Shared<'s> {
     /// What articles share; questions are noted in `asked`.
     pub fn new(
-        root: &'s Path,
+        root: &'s Disk,
         config: &'s Config,
         people: &'s People,
         style: &'s Style,

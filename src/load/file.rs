@@ -1,5 +1,6 @@
 //! One text file: within its limit, UTF-8, without its byte order mark.
 
+use super::disk::Disk;
 use super::{LoadError, beneath};
 use crate::report::{Code, Diagnostic, SourceFile};
 use std::fs::File;
@@ -10,17 +11,24 @@ use std::sync::Arc;
 /// What reading gave: the text, or what is wrong with it.
 pub type Read = Result<Arc<SourceFile>, Box<Diagnostic>>;
 
-/// Reads the file at `root/relative`, which messages call `relative`.
+/// Reads the file at `relative`, as messages call it, or the text that stands for it.
 ///
 /// # Errors
 /// The outer one is the disk's; the inner one the author's: too large, not UTF-8.
-pub fn read(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<Read, LoadError> {
-    let (file, about) = beneath::open(root, Path::new(relative))?;
-    let size = about.len();
-    if size > limit {
+pub fn read(disk: &Disk, relative: &str, limit: u64, limit_key: &str) -> Result<Read, LoadError> {
+    let too_large = || {
         let message = format!("`{relative}` is larger than {}", human_size(limit));
         let help = format!("raise `{limit_key}` under `[limits]` in `postil.toml`");
-        return Ok(Err(Box::new(nowhere(relative, Code::TooLarge, message).help(help))));
+        Ok(Err(Box::new(nowhere(relative, Code::TooLarge, message).help(help))))
+    };
+    if let Some(text) = disk.unsaved(relative) {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        return if text.len() as u64 > limit { too_large() } else { Ok(Ok(Arc::new(SourceFile::new(relative, text)))) };
+    }
+    let (file, about) = beneath::open(disk, Path::new(relative))?;
+    let size = about.len();
+    if size > limit {
+        return too_large();
     }
     Ok(decode(relative, whole(file, size, limit, relative)?))
 }
@@ -29,9 +37,12 @@ pub fn read(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<
 ///
 /// # Errors
 /// The disk's; or that it is no file, or too large.
-pub fn bytes(root: &Path, relative: &str, limit: u64, limit_key: &str) -> Result<Vec<u8>, LoadError> {
+pub fn bytes(disk: &Disk, relative: &str, limit: u64, limit_key: &str) -> Result<Vec<u8>, LoadError> {
     let fail = |message: String| LoadError { path: relative.into(), message };
-    let (file, about) = beneath::open(root, Path::new(relative))?;
+    if let Some(text) = disk.unsaved(relative) {
+        return Ok(text.as_bytes().to_vec());
+    }
+    let (file, about) = beneath::open(disk, Path::new(relative))?;
     if about.len() > limit {
         return Err(fail(format!("it is larger than `{limit_key}` under `[limits]` allows")));
     }

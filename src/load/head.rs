@@ -4,6 +4,7 @@
 //! Out: a [`Head`], which is kept; texts and sidecars are not.
 
 use super::address;
+use super::disk::Disk;
 use super::file::{self, Read};
 use super::front_matter::{self, Split};
 use super::tree::ArticleFile;
@@ -16,7 +17,6 @@ use crate::text::{self, Citing};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use std::path::Path;
 use std::sync::Arc;
 
 /// Where an article's title is written.
@@ -31,7 +31,7 @@ pub enum TitleFrom {
 }
 
 /// An article as other pages know it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// Its files.
     pub file: ArticleFile,
@@ -84,7 +84,7 @@ pub struct Opened {
 ///
 /// # Errors
 /// The outer one is the disk's; the inner one says that the file is no text.
-pub fn open(root: &Path, markdown: &str, config: &Config) -> Result<Result<Opened, Box<Diagnostic>>, LoadError> {
+pub fn open(root: &Disk, markdown: &str, config: &Config) -> Result<Result<Opened, Box<Diagnostic>>, LoadError> {
     let read: Read = file::read(root, markdown, config.limits.article, "article")?;
     Ok(read.map(|file| {
         let split = front_matter::split(&file.text);
@@ -96,7 +96,7 @@ pub fn open(root: &Path, markdown: &str, config: &Config) -> Result<Result<Opene
 ///
 /// # Errors
 /// The disk's.
-pub fn read(root: &Path, article: &ArticleFile, config: &Config) -> Result<(Option<Head>, Vec<Diagnostic>), LoadError> {
+pub fn read(root: &Disk, article: &ArticleFile, config: &Config) -> Result<(Option<Head>, Vec<Diagnostic>), LoadError> {
     let opened = match open(root, &article.markdown, config)? {
         Ok(opened) => opened,
         Err(diagnostic) => return Ok((None, vec![*diagnostic])),

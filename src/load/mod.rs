@@ -1,7 +1,8 @@
 //! Disk → what an author has written: articles, sidecars, the library of sources, people, configuration. The only
 //! reader of content.
 //!
-//! In: a site on disk. [`tree`] finds the files, [`beneath`] opens one, [`file`] reads one.
+//! In: a site on disk. [`tree`] finds the files, [`beneath`] opens one, [`file`] reads one, unless [`disk`]
+//! holds a text in its place.
 //! Out: [`head`] takes what other pages need of an article, [`sidecar`] its notes, [`sources`] and [`people`] what
 //! notes refer to, [`images`] how large images are.
 //! Not: the words of an article.
@@ -10,6 +11,7 @@
 
 pub mod address;
 pub mod beneath;
+pub mod disk;
 mod elsewhere;
 mod fence;
 pub mod file;
@@ -28,7 +30,6 @@ pub mod strange;
 pub mod tree;
 
 use crate::document::Fault;
-use crate::report::visible;
 use crate::report::{Diagnostic, SourceFile};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ pub struct LoadError {
 
 impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "cannot read `{}`: {}", visible::path(&self.path), self.message)
+        write!(f, "cannot read `{}`: {}", self.path.display(), self.message)
     }
 }
 

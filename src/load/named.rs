@@ -44,6 +44,13 @@ fn names(folder: &Path) -> Result<Vec<String>, LoadError> {
     Ok(names)
 }
 
+/// Whether a path is one that a pattern names.
+pub fn fits_path(pattern: &str, path: &str) -> bool {
+    let (parts, names) = (pattern.split('/'), path.split('/'));
+    parts.clone().count() == names.clone().count()
+        && parts.zip(names).all(|(part, name)| if part.contains('*') { fits(part, name) } else { part == name })
+}
+
 /// Whether a name fits a pattern of one name.
 fn fits(pattern: &str, name: &str) -> bool {
     if name.starts_with('.') && !pattern.starts_with('.') {

@@ -1,12 +1,13 @@
 //! Where the site is: the folder with `postil.toml`, here or above.
 
 use super::LoadError;
-use crate::report::visible;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// The name of the configuration file, which makes a folder a site.
 pub const CONFIG: &str = "postil.toml";
+/// postil's own folder inside a site.
+pub const STATE: &str = ".postil";
 
 /// There is no site here.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub struct NoSite {
 
 impl fmt::Display for NoSite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no `{CONFIG}` in `{}` or a folder above it", visible::path(&self.start))
+        write!(f, "there is no `{CONFIG}` in `{}` or a folder above it", self.start.display())
     }
 }
 

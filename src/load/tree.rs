@@ -7,10 +7,10 @@
 //! `static/`, which servers read.
 
 use super::LoadError;
+use super::disk::Disk;
 use super::file::nowhere;
 use super::named;
 use super::naming::{self, Misnamed};
-use crate::report::visible;
 use crate::report::{Code, Diagnostic};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ pub struct ArticleFile {
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub fn scan(root: &Path) -> Result<Tree, LoadError> {
+pub fn scan(root: &Disk) -> Result<Tree, LoadError> {
     let mut tree = Tree::default();
     let content = files(root, CONTENT, &mut tree.diagnostics)?;
     tree.sort_content(&content);
@@ -134,7 +134,7 @@ fn misnamed(path: &str, slip: &Misnamed) -> Diagnostic {
 }
 
 /// The files below a folder, which may be missing.
-fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>, LoadError> {
+fn files(root: &Disk, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>, LoadError> {
     let top = root.join(folder);
     if top.is_symlink() {
         diagnostics.push(linked(root, folder));
@@ -144,12 +144,12 @@ fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result
         return Ok(BTreeSet::new());
     }
     let mut found = BTreeSet::new();
-    let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_left_alone(entry, folder);
+    let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_entry_left_alone(entry, folder);
     for entry in WalkDir::new(&top).into_iter().filter_entry(wanted) {
         let entry = entry.map_err(|error| walk_error(root, &error))?;
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let Some(path) = relative.to_str() else {
-            let message = format!("`{}` has a name that is not UTF-8", visible::path(relative));
+            let message = format!("`{}` has a name that is not UTF-8", relative.display());
             diagnostics.push(Diagnostic::new(Code::BadPath, message).help("rename the file"));
             continue;
         };
@@ -163,12 +163,13 @@ fn files(root: &Path, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result
             diagnostics.push(nowhere(&path, Code::BadPath, message).help("take it away"));
         }
     }
+    found.extend(root.unsaved_below(folder).into_iter().filter(|path| !is_left_alone(path, folder)));
     Ok(found)
 }
 
 /// A symbolic link: an error where something of postil's own would be missing without it.
 fn linked(root: &Path, path: &str) -> Diagnostic {
-    let target = std::fs::read_link(root.join(path)).map_or_else(|_| "?".to_owned(), |to| visible::path(&to));
+    let target = std::fs::read_link(root.join(path)).map_or_else(|_| "?".to_owned(), |to| to.display().to_string());
     let message = format!("`{path}` is a symbolic link to `{target}`, which is not followed");
     let named = [".md", ".toml"].iter().any(|ending| path.ends_with(ending)) || library(path).is_some();
     let ours = !path.contains('/') || named;
@@ -176,13 +177,21 @@ fn linked(root: &Path, path: &str) -> Diagnostic {
     nowhere(path, code, message).help("put what it leads to itself there")
 }
 
-fn is_left_alone(entry: &DirEntry, folder: &str) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_entry_left_alone(entry: &DirEntry, folder: &str) -> bool {
+    is_private(&entry.file_name().to_string_lossy(), folder)
+}
+
+/// Whether a path below one of the site's folders is no file of it, as its name or that of a folder on the way tells.
+pub fn is_left_alone(path: &str, folder: &str) -> bool {
+    path[folder.len()..].split('/').any(|name| is_private(name, folder))
+}
+
+fn is_private(name: &str, folder: &str) -> bool {
     let hidden = match folder {
-        "static" => naming::is_kept_private(&name),
+        "static" => naming::is_kept_private(name),
         _ => name.starts_with('.') && name != ".well-known" && name != ".nojekyll",
     };
-    hidden || naming::is_working(&name)
+    hidden || naming::is_working(name)
 }
 
 fn walk_error(root: &Path, error: &walkdir::Error) -> LoadError {
@@ -208,7 +217,7 @@ mod tests {
             std::fs::write(root.join(folder).join("a.md"), "Words.\n").expect("is written");
         }
         prepare(root);
-        let tree = scan(root).expect("is read");
+        let tree = scan(&Disk::new(root)).expect("is read");
         tree.diagnostics.into_iter().map(|fault| (fault.code, fault.message)).collect()
     }
 

@@ -80,13 +80,13 @@ fn panicked(path: &str, reason: &str) -> Diagnostic {
 }
 
 /// A file that an article becomes.
-struct File<'m> {
-    path: OutPath,
-    text: Cow<'m, str>,
+pub(super) struct File<'m> {
+    pub path: OutPath,
+    pub text: Cow<'m, str>,
 }
 
 /// All that an article becomes: documents, its page, pages at old addresses that lead to it, what search shows of it.
-fn files<'m>(site: &Site<'_>, index: usize, made: &'m article::Made) -> Vec<File<'m>> {
+pub(super) fn files<'m>(site: &Site<'_>, index: usize, made: &'m article::Made) -> Vec<File<'m>> {
     let head = &site.heads[index];
     let documents =
         made.documents.iter().map(|document| File { path: document.path.clone(), text: Cow::Borrowed(&document.text) });

@@ -44,7 +44,6 @@ pub fn targets(config: &Config, tree: &Tree, heads: &Heads, images: &Images) -> 
         unread: heads.unread.iter().map(|article| place(&article.markdown).to_owned()).collect(),
         unread_pages: heads.unread.iter().filter_map(|article| page(&article.markdown)).collect(),
         schemes: config.schemes.clone(),
-        remote_images: config.remote_images,
         near: OnceLock::new(),
     }
 }
@@ -59,30 +58,33 @@ fn place(path: &str) -> &str {
 /// # Errors
 /// The disk's.
 pub fn copy(site: &Site<'_>, tree: &Tree, outputs: &Outputs<'_>) -> Result<(), Failure> {
-    let copied: Vec<&String> = tree.assets.iter().chain(&tree.statics).collect();
-    copied.par_iter().try_for_each(|path| -> Result<(), Failure> {
-        match OutPath::new(place(path)) {
-            Ok(out) => Ok(outputs.copy(&out, &site.shared.root.join(path), path)?),
-            Err(_) => Ok(()),
-        }
-    })?;
-    for (name, text) in theme::STATICS {
-        let own = format!("static/{name}");
-        if !tree.statics.contains(&own)
-            && let Ok(out) = OutPath::new(name)
-        {
-            outputs.write(&out, text.as_bytes(), "the built-in theme")?;
-        }
+    let copied: Vec<(OutPath, &str)> = copied(tree).collect();
+    copied.par_iter().try_for_each(|(out, path)| outputs.copy(out, &site.shared.root.join(path), path))?;
+    for (out, text) in built_in(tree) {
+        outputs.write(&out, text.as_bytes(), BUILT_IN)?;
     }
     Ok(())
 }
 
-/// Copies the texts kept of sources that pages link to: of those that are cited, as far as they are published. Says
-/// which of them have scripts.
-///
-/// # Errors
-/// The disk's.
-pub fn copy_kept(site: &Site<'_>, records: &[Record], outputs: &Outputs<'_>) -> Result<Vec<Diagnostic>, Failure> {
+/// What the files of the built-in theme are said to come from.
+pub const BUILT_IN: &str = "the built-in theme";
+
+/// Files of the built-in theme that none of the site's own replaces.
+pub fn built_in(tree: &Tree) -> impl Iterator<Item = (OutPath, &'static str)> {
+    let own: HashSet<&str> = tree.statics.iter().filter_map(|path| path.strip_prefix("static/")).collect();
+    let theme = theme::STATICS.iter().filter(move |(name, _)| !own.contains(name));
+    theme.filter_map(|(name, text)| Some((OutPath::new(name).ok()?, *text)))
+}
+
+/// Files that are copied, with their places on the site; without those that can have none.
+pub fn copied(tree: &Tree) -> impl Iterator<Item = (OutPath, &str)> {
+    let files = tree.assets.iter().chain(&tree.statics);
+    files.filter_map(|path| Some((OutPath::new(place(path)).ok()?, path.as_str())))
+}
+
+/// The texts kept of sources that pages link to, with their places on the site: of those that are cited, as far as
+/// they are published.
+pub fn kept(site: &Site<'_>, records: &[Record]) -> BTreeMap<String, OutPath> {
     let cited = records.iter().flat_map(|record| {
         let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
         cites.filter_map(|cite| {
@@ -90,11 +92,24 @@ pub fn copy_kept(site: &Site<'_>, records: &[Record], outputs: &Outputs<'_>) -> 
             site.maker.kept.published(local.or_else(|| site.library.get(&cite.key))?)
         })
     });
-    let files: BTreeMap<String, OutPath> = cited.collect();
+    cited.collect()
+}
+
+/// Copies the texts kept of sources that pages link to, and says which of them have scripts.
+///
+/// # Errors
+/// The disk's.
+pub fn copy_kept(site: &Site<'_>, records: &[Record], outputs: &Outputs<'_>) -> Result<Vec<Diagnostic>, Failure> {
+    let files = kept(site, records);
     for (file, out) in &files {
         outputs.copy(out, &site.shared.root.join(file), file)?;
     }
-    Ok(files.keys().filter_map(|file| strange::kept(site.shared.root, file)).collect())
+    Ok(with_scripts(site, &files))
+}
+
+/// Which of the texts kept have scripts.
+pub fn with_scripts(site: &Site<'_>, files: &BTreeMap<String, OutPath>) -> Vec<Diagnostic> {
+    files.keys().filter_map(|file| strange::kept(site.shared.root, file)).collect()
 }
 
 /// Takes out of what is copied the texts kept of sources that say they are not to be published, wherever they stand.

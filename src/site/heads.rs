@@ -1,11 +1,13 @@
 //! The first pass: the head of every article, in parallel, and the site's menu.
 
 use super::Site;
+use super::record::Record;
 use super::reuse::Keeper;
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
 use crate::document::{Node, read_toml};
 use crate::edition::SidecarTexts;
+use crate::load::disk::Disk;
 use crate::load::head::{self, Head};
 use crate::load::sidecar::Sidecar;
 use crate::load::tree::{ArticleFile, Tree};
@@ -14,7 +16,6 @@ use crate::report::Diagnostic;
 use crate::text::{self, Citing};
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::path::Path;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// The articles of a site before any is rendered.
@@ -26,32 +27,29 @@ pub struct Heads {
     pub drafts: Vec<ArticleFile>,
     /// The files of those that cannot be read, or can have no page.
     pub unread: Vec<ArticleFile>,
+    /// What is wrong with heads, by their Markdown files.
+    pub faults: Vec<(String, Vec<Diagnostic>)>,
 }
 
-/// Reads the heads of all articles.
+/// The head of an article that is known already, and what is wrong with it.
+pub type KnownHead<'k> = &'k (dyn Fn(&ArticleFile) -> Option<(Head, Vec<Diagnostic>)> + Sync);
+
+/// Reads the heads of all articles that are not known.
 ///
 /// # Errors
 /// The disk's.
-pub fn read(
-    root: &Path,
-    config: &Config,
-    tree: &Tree,
-    drafts: bool,
-    keeper: Option<&Keeper>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Heads, LoadError> {
-    let read = |article: &ArticleFile| match keeper.and_then(|keeper| keeper.head(article)) {
-        Some(head) => Ok((Some(head), vec![])),
+pub fn read(root: &Disk, config: &Config, tree: &Tree, drafts: bool, known: KnownHead<'_>) -> Result<Heads, LoadError> {
+    let read = |article: &ArticleFile| match known(article) {
+        Some((head, faults)) => Ok((Some(head), faults)),
         None => head::read(root, article, config),
     };
     let read: Vec<_> = tree.articles.par_iter().map(read).collect();
     let mut heads = Heads::default();
     for (article, one) in tree.articles.iter().zip(read) {
         let (head, faults) = one?;
-        if let Some(keeper) = keeper.filter(|_| !faults.is_empty()) {
-            keeper.flawed(article);
+        if !faults.is_empty() {
+            heads.faults.push((article.markdown.clone(), faults));
         }
-        diagnostics.extend(faults);
         match head {
             Some(head) if head.draft && !drafts => heads.drafts.push(head.file),
             Some(head) => heads.shown.push(head),
@@ -64,7 +62,7 @@ pub fn read(
 /// What notes there are on the site, as far as the menu must know it before any article is rendered: a bit for each
 /// sort.
 #[derive(Debug, Default)]
-struct Kinds(AtomicU8);
+pub struct Kinds(AtomicU8);
 
 const CITES: u8 = 1;
 const SPEAKERS: u8 = 2;
@@ -89,14 +87,21 @@ impl Kinds {
     fn add(&self, sorts: u8) {
         self.0.fetch_or(sorts, Ordering::Relaxed);
     }
+
+    /// Whether another has some that these lack.
+    pub fn lack_some_of(&self, other: &Self) -> bool {
+        self.unknown(other.0.load(Ordering::Relaxed)) != 0
+    }
+
+    /// Those that another lacks, each by itself.
+    pub fn lacking_in(&self, other: &Self) -> impl Iterator<Item = u8> + use<> {
+        let missing = other.unknown(self.0.load(Ordering::Relaxed));
+        WORDS.into_iter().map(|(sort, _)| sort).filter(move |sort| missing & sort != 0)
+    }
 }
 
 /// The navigation: home, the top sections, and the indexes that have something to list.
-///
-/// # Errors
-/// The disk's.
-pub fn menu(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Vec<(String, OutPath)>, LoadError> {
-    let kinds = kinds(site, keeper)?;
+pub fn menu(site: &Site<'_>, kinds: &Kinds) -> Vec<(String, OutPath)> {
     let places = site.maker.places;
     let mut menu = Vec::new();
     for section in super::sections::top(site.heads) {
@@ -116,12 +121,15 @@ pub fn menu(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Vec<(String, Out
     if site.maker.config.search {
         menu.push(("Search".to_owned(), places.top("search.html")));
     }
-    Ok(menu)
+    menu
 }
 
 /// Looks into sidecars until nothing new can be learnt; what an article was found to lack before is not looked for
 /// again.
-fn kinds(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Kinds, LoadError> {
+///
+/// # Errors
+/// The disk's.
+pub fn kinds(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
         let lacked = keeper.map_or(0, |keeper| keeper.lacks(head));
@@ -135,6 +143,28 @@ fn kinds(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Kinds, LoadError> {
         }
         Ok::<(), LoadError>(())
     })?;
+    Ok(kinds)
+}
+
+/// Whether an article shows something of a sort.
+pub fn shows(record: &Record, sort: u8) -> bool {
+    let mut notes = record.notes.iter();
+    match sort {
+        CITES => notes.chain(&record.mentions).any(|note| !note.cites.is_empty()),
+        SPEAKERS => notes.any(|note| !note.speakers.is_empty()),
+        QUOTATIONS => notes.any(|note| note.kind == NoteKind::Quotation),
+        CLAIMS => notes.any(|note| note.claim.is_some()),
+        _ => notes.any(|note| note.kind == NoteKind::Correction),
+    }
+}
+
+/// What one article has.
+///
+/// # Errors
+/// The disk's.
+pub fn kinds_of(site: &Site<'_>, head: &Head) -> Result<Kinds, LoadError> {
+    let kinds = Kinds::default();
+    look(site, head, ALL, &kinds)?;
     Ok(kinds)
 }
 

@@ -20,9 +20,23 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The newest quotations that the list of all shows; the others stand on the pages of their speakers and sources.
 const MOST_QUOTATIONS: usize = 1000;
 
+/// Which files that span articles are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spanning {
+    /// All.
+    All,
+    /// All but the search index, which takes in every word of the site.
+    WithoutSearch,
+}
+
 /// Pages of sources, speakers, tags, quotations and corrections, as far as there is something to list, and the search
 /// index; `print` is given them all.
-pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<'_>>) -> R) -> R {
+pub fn pages<R>(
+    site: &Site<'_>,
+    records: &[Record],
+    wanted_files: Spanning,
+    print: &dyn Fn(Vec<Pending<'_>>) -> R,
+) -> R {
     let maker = &site.maker;
     let titles = titles(site, records);
     let shows: Vec<Digest> = site.heads.par_iter().map(Digest::of_value).collect();
@@ -41,12 +55,11 @@ pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<
     if wanted.contains("sources") {
         pages.extend(indexes::sources(maker, &sources));
     }
-    let searched: Vec<_> = sources.iter().map(|entry| searching::source(site, entry)).collect();
-    pages.extend(
-        searching::files(site, records, &searched)
-            .into_iter()
-            .map(|(path, text)| indexes::ready(Page::made(path, text))),
-    );
+    if wanted_files == Spanning::All {
+        let searched: Vec<_> = sources.iter().map(|entry| searching::source(site, entry)).collect();
+        let files = searching::files(site, records, &searched).into_iter();
+        pages.extend(files.map(|(path, text)| Pending::ready(Page::made(path, text))));
+    }
     if wanted.contains("speakers") || !speakers.is_empty() {
         pages.extend(indexes::speakers(maker, &speakers));
     }
@@ -54,13 +67,13 @@ pub fn pages<R>(site: &Site<'_>, records: &[Record], print: &dyn Fn(Vec<Pending<
         pages.extend(indexes::tags(maker, &tags));
     }
     if wanted.contains("quotations") {
-        pages.push(Box::new(|| indexes::quotations(maker, &quotations)));
+        pages.push(Pending::new(maker.places.list("quotations"), || indexes::quotations(maker, &quotations)));
     }
     if wanted.contains("claims") {
-        pages.push(Box::new(|| indexes::claims(maker, &claims)));
+        pages.push(Pending::new(maker.places.list("claims"), || indexes::claims(maker, &claims)));
     }
     if wanted.contains("corrections") {
-        pages.push(Box::new(|| indexes::corrections(maker, &corrections)));
+        pages.push(Pending::new(maker.places.list("corrections"), || indexes::corrections(maker, &corrections)));
     }
     print(pages)
 }

@@ -2,17 +2,17 @@
 
 use super::faults::template_fault;
 use crate::config::Config;
+use crate::load::disk::Disk;
 use crate::load::people::People;
 use crate::load::sources::Library;
 use crate::load::tree::{self, Tree};
 use crate::load::{self, LoadError, file};
 use crate::render::engine::Engine;
 use crate::report::{Code, Diagnostic, SourceFile};
-use std::path::Path;
 use std::sync::Arc;
 
 /// The files of the site, with the libraries that the configuration names.
-pub(super) fn files(root: &Path, config: &Config) -> Result<Tree, LoadError> {
+pub(super) fn files(root: &Disk, config: &Config) -> Result<Tree, LoadError> {
     let mut tree = tree::scan(root)?;
     for pattern in &config.libraries {
         tree.add_libraries(root, &pattern.value)?;
@@ -22,7 +22,7 @@ pub(super) fn files(root: &Path, config: &Config) -> Result<Tree, LoadError> {
 
 /// Patterns of the configuration that no file fits, at their places in it.
 pub(super) fn idle_patterns(
-    root: &Path,
+    root: &Disk,
     config: &Config,
     written: &Arc<SourceFile>,
 ) -> Result<Vec<Diagnostic>, LoadError> {
@@ -39,7 +39,7 @@ pub(super) fn idle_patterns(
 
 /// All libraries of sources, one after the other.
 pub(super) fn library(
-    root: &Path,
+    root: &Disk,
     config: &Config,
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,
@@ -59,7 +59,7 @@ pub(super) fn library(
 
 /// Speakers and authors.
 pub(super) fn people(
-    root: &Path,
+    root: &Disk,
     config: &Config,
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,
@@ -84,10 +84,19 @@ pub(super) fn people(
 
 /// The built-in templates and the site's own over them; none when one cannot be used.
 pub(super) fn templates(
-    root: &Path,
+    root: &Disk,
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Engine>, LoadError> {
+    Ok(engine(own_templates(root, tree, diagnostics)?, diagnostics))
+}
+
+/// The site's own templates.
+pub(super) fn own_templates(
+    root: &Disk,
+    tree: &Tree,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<Arc<SourceFile>>, LoadError> {
     const LIMIT: u64 = 4 << 20;
     let mut own = Vec::new();
     for path in &tree.templates {
@@ -96,11 +105,16 @@ pub(super) fn templates(
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    Ok(match Engine::new(own) {
+    Ok(own)
+}
+
+/// The built-in templates and these over them; none when one cannot be used.
+pub(super) fn engine(own: Vec<Arc<SourceFile>>, diagnostics: &mut Vec<Diagnostic>) -> Option<Engine> {
+    match Engine::new(own) {
         Ok(engine) => Some(engine),
         Err(faults) => {
             diagnostics.extend(faults.iter().map(template_fault));
             None
         }
-    })
+    }
 }

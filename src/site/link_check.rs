@@ -28,11 +28,16 @@ struct PageIds<'r> {
     near: OnceLock<Names>,
 }
 
-/// Reports the promises that were not kept.
+/// Reports the promises of some articles that were not kept.
 ///
 /// # Errors
 /// The disk's.
-pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> Result<Vec<Diagnostic>, LoadError> {
+pub fn check(
+    site: &Site<'_>,
+    records: &[Record],
+    of: &(impl Fn(&Record) -> bool + Sync),
+    paths: &HashSet<OutPath>,
+) -> Result<Vec<Diagnostic>, LoadError> {
     // What an article that cannot be read whole lacks only follows from that.
     let ids = records
         .iter()
@@ -41,6 +46,7 @@ pub fn check(site: &Site<'_>, records: &[Record], paths: &HashSet<OutPath>) -> R
     let known = Known { paths, unread: &site.maker.targets.unread_pages, near: OnceLock::new(), ids: ids.collect() };
     let broken: Vec<&Promised> = records
         .par_iter()
+        .filter(|record| of(record))
         .flat_map_iter(|record| record.promises.iter().filter(|promised| known.is_broken(promised)))
         .collect();
     let mut by_file: BTreeMap<&str, Vec<&Promised>> = BTreeMap::new();

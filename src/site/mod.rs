@@ -13,6 +13,8 @@ mod heads;
 mod index_data;
 mod inputs;
 mod link_check;
+pub mod live;
+mod made_of;
 pub mod outputs;
 mod printing;
 pub mod reading;
@@ -28,22 +30,23 @@ use crate::cite::Style;
 use crate::config::Config;
 use crate::document::Date;
 use crate::edition::asked::Asked;
-use crate::edition::{Answers, Archives, Dates, Places, Shared};
+use crate::edition::{Archives, Shared};
 use crate::export::Format;
+use crate::load::disk::Disk;
 use crate::load::head::Head;
 use crate::load::sources::Library;
 use crate::load::tree::ArticleFile;
 use crate::load::{self, LoadError, file};
-use crate::render::indexes;
-use crate::render::kept::Kept;
-use crate::render::page_maker::{KeptPages, PageMaker, site_view};
+use crate::render::page_maker::{KeptPages, PageMaker};
 use crate::report::Diagnostic;
 use faults::{collision, template_fault};
 use heads::Heads;
+use index_data::Spanning;
+use made_of::{Linked, MadeOf, SharedInputs};
 use outputs::{Failure, Outputs};
 use record::Record;
 use reuse::{Digests, Keeper};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -119,7 +122,7 @@ pub struct Configured {
 ///
 /// # Errors
 /// The disk's.
-pub fn configure(root: &Path) -> Result<Configured, LoadError> {
+pub fn configure(root: &Disk) -> Result<Configured, LoadError> {
     match file::read(root, load::root::CONFIG, 1 << 20, "config")? {
         Ok(file) => {
             let (config, faults) = Config::read(&file.text);
@@ -142,60 +145,38 @@ pub fn configure(root: &Path) -> Result<Configured, LoadError> {
 ///
 /// # Errors
 /// The disk's; faults of the content are in the outcome.
-pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Outputs<'_>) -> Result<Outcome, Failure> {
+pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Outputs<'_>) -> Result<Outcome, Failure> {
     let config = &configured.config;
     let mut tree = inputs::files(root, config)?;
-    let mut diagnostics = std::mem::take(&mut tree.diagnostics);
     // Before anything of it is read: what changes meanwhile belongs to the next build.
     let state = outputs.state().filter(|_| wishes.export.is_none());
     let setting = state.map(|_| reuse::setting(root, configured, wishes, &tree));
-    let library = inputs::library(root, config, &tree, &mut diagnostics)?;
-    assets::hold_back(&mut tree, &library);
-    renamed::tell(root, config, &tree, &mut diagnostics)?;
-    let people = inputs::people(root, config, &tree, &mut diagnostics)?;
+    let shared = SharedInputs::read(root, config, &mut tree)?;
+    let mut diagnostics = shared.diagnostics.clone();
     let engine = inputs::templates(root, &tree, &mut diagnostics)?;
     let (Some(engine), Some(style)) = (engine, &configured.style) else {
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
     let kept = state.zip(setting).and_then(|(state, setting)| Keeper::open(root, state, setting));
     let keeper = kept.as_ref();
-    let all = heads::read(root, config, &tree, wishes.drafts, keeper, &mut diagnostics)?;
-    diagnostics.extend(load::strange::files(root, &tree));
-    let mut images = assets::measured(root, &tree)?;
-    diagnostics.append(&mut images.diagnostics);
-    let targets = assets::targets(config, &tree, &all, &images);
-    let Heads { shown: heads, drafts, .. } = all;
-    let archives = Archives::new(root, &tree.archive, config.limits.archive, configured.program.as_deref());
-    diagnostics.extend(library.iter().filter_map(|source| archives.check(source)));
+    let known = |article: &ArticleFile| keeper?.head(article).map(|head| (head, vec![]));
+    let mut all = heads::read(root, config, &tree, wishes.drafts, &known)?;
+    for (article, faults) in std::mem::take(&mut all.faults) {
+        if let Some(keeper) = keeper {
+            keeper.flawed(&article);
+        }
+        diagnostics.extend(faults);
+    }
+    let places = Linked::read(root, configured, &tree, &shared.library)?;
+    diagnostics.extend(places.diagnostics.iter().cloned());
     let pages = keeper.map(|keeper| reuse::Pages { keeper, outputs });
-    let maker = PageMaker {
-        config,
-        people: &people,
-        engine,
-        targets,
-        places: Places { urls: config.urls },
-        site: site_view(config),
-        dates: Dates(style),
-        kept: Kept::new(&tree.archive, config.publish_archive),
-        menu: vec![],
-        kept_pages: pages.as_ref().map(|pages| -> &dyn KeptPages { pages }),
-    };
     let asked = Asked::default();
-    let answers = Answers { library: &library, archives: &archives, today: wishes.today };
-    let shared = Shared::new(root, config, &people, style, answers, &asked).with_drafts(wishes.drafts);
-    let mut site = Site {
-        shared,
-        library: &library,
-        maker,
-        cite_as: &configured.cite_as,
-        heads: &heads,
-        archives: &archives,
-        digests: Digests::default(),
-        detailed: wishes.detailed,
-        figures: wishes.figures,
-        export: wishes.export.as_ref().map(|export| export.format),
-    };
-    site.maker.menu = heads::menu(&site, keeper)?;
+    let made_of =
+        MadeOf { root, configured, style, wishes, tree: &tree, shared: &shared, linked: &places, heads: &all };
+    let kept_pages = pages.as_ref().map(|pages| -> &dyn KeptPages { pages });
+    let targets = assets::targets(config, &tree, &all, &places.images);
+    let mut site = made_of.site(engine, targets, kept_pages, &asked);
+    site.maker.menu = heads::menu(&site, &heads::kinds(&site, keeper)?);
     if let Some(export) = &wishes.export {
         return exporting::one(&site, export, diagnostics);
     }
@@ -203,22 +184,22 @@ pub fn make(root: &Path, configured: &Configured, wishes: &Wishes, outputs: &Out
     assets::copy(&site, &tree, outputs)?;
     let (mut records, written) = articles::make(&site, outputs, keeper)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
-    let fault = match sections::pages(&site, &records, written) {
-        Ok(pages) => printing::print(pages.into_iter().map(indexes::ready).collect(), outputs, keeper)?,
-        Err(fault) => Some(fault),
-    };
+    let folders = sections::folders(site.heads);
+    let fault = printing::print(sections::pages(&site, &records, &folders, written), outputs, keeper)?;
     diagnostics.extend(assets::copy_kept(&site, &records, outputs)?);
-    let more = index_data::pages(&site, &records, &|pages| printing::print(pages, outputs, keeper))?;
+    let more = index_data::pages(&site, &records, Spanning::All, &|pages| printing::print(pages, outputs, keeper))?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
     diagnostics.extend(index_data::conflicting_sources(&records));
-    diagnostics.extend(unused::sources(&site, &records, &drafts, &diagnostics)?);
+    let hidden = diagnostics.iter().any(unused::hides);
+    diagnostics.extend(unused::sources(&site, &records, &all.drafts, hidden)?);
     diagnostics.extend(assets::bad_names(&tree));
     let paths = outputs.paths();
-    diagnostics.extend(link_check::check(&site, &records, &paths)?);
+    diagnostics.extend(link_check::check(&site, &records, &|_| true, &paths)?);
     diagnostics.extend(outputs.collisions().iter().map(collision));
     drop(site);
     if let Some(keeper) = kept {
         keeper.close();
     }
+    let Heads { shown: heads, drafts, .. } = all;
     Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None })
 }

@@ -16,7 +16,7 @@ pub(super) fn print(
     keeper: Option<&Keeper>,
 ) -> Result<Option<TemplateFault>, Failure> {
     let print_one = |page: Pending<'_>| -> Result<_, Failure> {
-        match page() {
+        match page.made() {
             Ok(page) => {
                 let Some(text) = &page.text else { return Ok(None) };
                 let hash = outputs.write(&page.path, text.as_bytes(), super::faults::OWN)?;

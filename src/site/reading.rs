@@ -7,6 +7,7 @@ use crate::cite::Style;
 use crate::config::Config;
 use crate::edition::anchoring;
 use crate::edition::files::KnownIds;
+use crate::load::disk::Disk;
 use crate::load::head;
 use crate::load::people::People;
 use crate::load::sidecar::{Note, NoteStatus, Sidecar};
@@ -16,7 +17,6 @@ use crate::load::{LoadError, diagnostics, file};
 use crate::report::{Diagnostic, SourceFile};
 use crate::text::{self, Citing, Parsed};
 use std::collections::HashSet;
-use std::path::Path;
 use std::sync::Arc;
 
 /// An article and its sidecar as they were read.
@@ -61,7 +61,7 @@ pub struct Mended {
 #[derive(Debug)]
 pub struct ArticleReader<'d> {
     /// The site's folder.
-    pub root: &'d Path,
+    pub root: &'d Disk,
     /// The files of its articles.
     pub articles: Vec<ArticleFile>,
     /// Its people.
@@ -76,7 +76,7 @@ impl<'d> ArticleReader<'d> {
     ///
     /// # Errors
     /// The disk's.
-    pub fn open(root: &'d Path, configured: &'d Configured) -> Result<Self, LoadError> {
+    pub fn open(root: &'d Disk, configured: &'d Configured) -> Result<Self, LoadError> {
         let config = &configured.config;
         let tree = inputs::files(root, config)?;
         let mut untold = Vec::new();

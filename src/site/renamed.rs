@@ -5,18 +5,18 @@
 
 use crate::anchor::Selector;
 use crate::config::Config;
+use crate::load::disk::Disk;
 use crate::load::sidecar::Sidecar;
 use crate::load::tree::{ArticleFile, Tree};
 use crate::load::{LoadError, file, head};
 use crate::report::{Code, Diagnostic};
 use crate::text;
-use std::path::Path;
 
 /// Names the article of each sidecar that has lost its own.
 ///
 /// # Errors
 /// The disk's.
-pub fn tell(root: &Path, config: &Config, tree: &Tree, faults: &mut [Diagnostic]) -> Result<(), LoadError> {
+pub fn tell(root: &Disk, config: &Config, tree: &Tree, faults: &mut [Diagnostic]) -> Result<(), LoadError> {
     let stray = |fault: &&mut Diagnostic| fault.code == Code::StraySidecar;
     let bare: Vec<&ArticleFile> = tree.articles.iter().filter(|article| article.sidecar.is_none()).collect();
     for fault in faults.iter_mut().filter(stray) {
@@ -31,7 +31,7 @@ pub fn tell(root: &Path, config: &Config, tree: &Tree, faults: &mut [Diagnostic]
 }
 
 /// The words of all passages that a sidecar names.
-fn passages(root: &Path, config: &Config, path: &str) -> Result<Vec<String>, LoadError> {
+fn passages(root: &Disk, config: &Config, path: &str) -> Result<Vec<String>, LoadError> {
     let Ok(file) = file::read(root, path, config.limits.sidecar, "sidecar")? else { return Ok(vec![]) };
     let targets = Sidecar::read(&file.text).notes.into_iter().flat_map(|note| note.targets);
     let words = targets.filter_map(|target| match target.selector {
@@ -44,7 +44,7 @@ fn passages(root: &Path, config: &Config, path: &str) -> Result<Vec<String>, Loa
 
 /// The one article that has more than half of the words, and more of them than any other.
 fn holder<'a>(
-    root: &Path,
+    root: &Disk,
     config: &Config,
     bare: &[&'a ArticleFile],
     words: &[String],

@@ -8,7 +8,7 @@ use crate::load::address::join;
 use crate::load::head::{Head, TitleFrom};
 use crate::render::article::{Neighbours, Written as Text};
 use crate::render::engine::TemplateFault;
-use crate::render::indexes::{Page, teaser};
+use crate::render::indexes::{Page, Pending, teaser};
 use crate::render::page_maker::PageFacts;
 use crate::render::views::{
     BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView,
@@ -123,28 +123,32 @@ fn rank(head: &Head) -> (Reverse<Option<crate::document::Date>>, String, String)
 }
 
 /// The home page, the sections' pages, `search.html` and `404.html`.
-///
-/// # Errors
-/// When a template fails.
-pub fn pages(site: &Site<'_>, records: &[Record], mut written: Written) -> Result<Vec<Page>, TemplateFault> {
+pub fn pages<'p>(
+    site: &'p Site<'_>,
+    records: &'p [Record],
+    folders: &'p BTreeSet<String>,
+    mut written: Written,
+) -> Vec<Pending<'p>> {
     let mut pages = Vec::new();
-    let folders = folders(site.heads);
-    for folder in &folders {
+    for folder in folders {
         let own = own(site.heads, folder);
         let text = own.and_then(|(index, _)| written.remove(&index));
-        pages.push(section(site, records, &folders, folder, own.map(|(_, head)| head), text)?);
+        let own = own.map(|(_, head)| head);
+        pages.push(Pending::new(page(folder), move || section(site, records, folders, folder, own, text)));
     }
     let mut bare = vec![("404.html", "404", "Page not found")];
     if site.maker.config.search {
         bare.push(("search.html", "search", "Search"));
     }
     for (name, kind, title) in bare {
-        let path = site.maker.places.top(name);
-        let facts = PageFacts::generated(kind, title, site.maker.config);
-        let view = BarePage { frame: site.maker.frame(&path, &facts) };
-        pages.push(site.maker.spanning(path, name, &view)?);
+        pages.push(Pending::new(site.maker.places.top(name), move || {
+            let path = site.maker.places.top(name);
+            let facts = PageFacts::generated(kind, title, site.maker.config);
+            let view = BarePage { frame: site.maker.frame(&path, &facts) };
+            site.maker.spanning(path, name, &view)
+        }));
     }
-    Ok(pages)
+    pages
 }
 
 fn section(

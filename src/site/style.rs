@@ -6,6 +6,7 @@
 
 use crate::cite::{Style, StyleError, Subject};
 use crate::config::Config;
+use crate::load::disk::Disk;
 use crate::load::file;
 use crate::report::{Code, Diagnostic, SourceFile};
 use rayon::prelude::*;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 const LIMIT: u64 = 4 << 20;
 
 /// The style as configured in the file `written`.
-pub(super) fn load(root: &Path, config: &Config, written: &Arc<SourceFile>) -> Result<Style, Box<Diagnostic>> {
+pub(super) fn load(root: &Disk, config: &Config, written: &Arc<SourceFile>) -> Result<Style, Box<Diagnostic>> {
     one(root, config, &config.style).map_err(|unusable| {
         let at = match unusable.error.subject {
             Subject::Style => &config.citations_at.style,
@@ -28,7 +29,7 @@ pub(super) fn load(root: &Path, config: &Config, written: &Arc<SourceFile>) -> R
 
 /// The styles in which an article says how to cite it: `own` is one of them and not among these.
 pub(super) fn cite_as(
-    root: &Path,
+    root: &Disk,
     config: &Config,
     written: &Arc<SourceFile>,
     own: &Style,
@@ -71,7 +72,7 @@ fn fault(unusable: Unusable, written: &Arc<SourceFile>, at: Range<usize>) -> Box
     Box::new(fault)
 }
 
-fn one(root: &Path, config: &Config, name: &str) -> Result<Style, Unusable> {
+fn one(root: &Disk, config: &Config, name: &str) -> Result<Style, Unusable> {
     if Path::new(name).extension().is_none_or(|ending| ending != "csl") {
         return Ok(in_language(config, &|locale| Style::named(name, locale))?);
     }

@@ -28,7 +28,12 @@ const HIDING: [Code; 13] = [
     Code::Panic,
 ];
 
-/// A warning for each source of the library that nothing cites.
+/// Whether a fault may keep a citation from being seen.
+pub fn hides(fault: &Diagnostic) -> bool {
+    HIDING.contains(&fault.code)
+}
+
+/// A warning for each source of the library that nothing cites, unless citations are hidden.
 ///
 /// # Errors
 /// The disk's: drafts are read for what they cite.
@@ -36,9 +41,9 @@ pub fn sources(
     site: &Site<'_>,
     records: &[Record],
     drafts: &[ArticleFile],
-    told: &[Diagnostic],
+    hidden: bool,
 ) -> Result<Vec<Diagnostic>, LoadError> {
-    if records.iter().any(|record| record.unread) || told.iter().any(|fault| HIDING.contains(&fault.code)) {
+    if hidden || records.iter().any(|record| record.unread) {
         return Ok(vec![]);
     }
     let shown = records.iter().flat_map(|record| record.notes.iter().chain(&record.mentions));

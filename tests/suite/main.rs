@@ -31,7 +31,6 @@ mod publication;
 mod references;
 mod repairs;
 mod reproducible;
-mod safety;
 mod shown;
 mod site;
 mod sourced;

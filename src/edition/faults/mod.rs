@@ -5,7 +5,6 @@
 
 mod compared;
 mod figures;
-mod hidden;
 mod keys;
 mod locators;
 mod markdown;
@@ -57,9 +56,8 @@ impl Known<'_> {
 type Check = fn(&Known<'_>) -> Vec<Diagnostic>;
 
 /// What is said of every article.
-const ALWAYS: [Check; 10] = [
+const ALWAYS: [Check; 9] = [
     names::faults,
-    hidden::faults,
     notes::faults,
     markdown::faults,
     keys::faults,

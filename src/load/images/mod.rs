@@ -73,6 +73,11 @@ enum Kind {
     Drawing,
 }
 
+/// Whether a file is an image, by its name.
+pub fn is_image(path: &str) -> bool {
+    kind(path).is_some()
+}
+
 /// What the name of a file says that it is.
 fn kind(path: &str) -> Option<Kind> {
     let (_, ending) = path.rsplit_once('.')?;

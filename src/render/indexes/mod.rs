@@ -43,11 +43,30 @@ pub struct Listed<'l> {
 pub use super::page_maker::Page;
 
 /// A page that is still to be made; a site has more of them than should be in memory at once.
-pub type Pending<'p> = Box<dyn FnOnce() -> Result<Page, TemplateFault> + Send + 'p>;
+pub struct Pending<'p> {
+    /// Where it belongs.
+    pub path: OutPath,
+    make: Box<dyn FnOnce() -> Result<Page, TemplateFault> + Send + 'p>,
+}
 
-/// A page that is made already.
-pub fn ready<'p>(page: Page) -> Pending<'p> {
-    Box::new(move || Ok(page))
+impl<'p> Pending<'p> {
+    /// A page at a path, and what makes it.
+    pub fn new(path: OutPath, make: impl FnOnce() -> Result<Page, TemplateFault> + Send + 'p) -> Self {
+        Self { path, make: Box::new(make) }
+    }
+
+    /// A page that is made already.
+    pub fn ready(page: Page) -> Self {
+        Self { path: page.path.clone(), make: Box::new(move || Ok(page)) }
+    }
+
+    /// Makes the page.
+    ///
+    /// # Errors
+    /// When its template fails.
+    pub fn made(self) -> Result<Page, TemplateFault> {
+        (self.make)()
+    }
 }
 
 /// An article in a list on the page `from`.

@@ -25,9 +25,13 @@ pub struct SourceEntry<'l> {
 
 /// `sources/index.html` and a page for every source.
 pub fn sources<'p>(maker: &'p PageMaker<'_>, entries: &'p [SourceEntry<'_>]) -> Vec<Pending<'p>> {
-    let mut pages: Vec<Pending<'p>> = vec![Box::new(move || list(maker, entries))];
-    pages.extend(entries.iter().map(|entry| -> Pending<'p> { Box::new(move || one(maker, entry)) }));
-    pages
+    let each = |entry| Pending::new(address(maker, entry), move || one(maker, entry));
+    let list = Pending::new(maker.places.list("sources"), move || list(maker, entries));
+    std::iter::once(list).chain(entries.iter().map(each)).collect()
+}
+
+fn address(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> OutPath {
+    maker.places.source(&entry.source.key)
 }
 
 fn list(maker: &PageMaker<'_>, entries: &[SourceEntry<'_>]) -> Result<Page, TemplateFault> {
@@ -53,7 +57,7 @@ fn one(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateF
         shows.passages(listed);
         shows.digest()
     };
-    maker.showing(maker.places.source(&entry.source.key), "source.html", |path| page(maker, entry, path), shows)
+    maker.showing(address(maker, entry), "source.html", |path| page(maker, entry, path), shows)
 }
 
 fn page<'m>(maker: &'m PageMaker<'_>, entry: &SourceEntry<'_>, path: &OutPath) -> SourcePage<'m> {

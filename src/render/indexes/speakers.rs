@@ -29,9 +29,13 @@ pub struct SpeakerEntry<'l> {
 
 /// `speakers/index.html` and a page for every speaker.
 pub fn speakers<'p>(maker: &'p PageMaker<'_>, entries: &'p [SpeakerEntry<'_>]) -> Vec<Pending<'p>> {
-    let mut pages: Vec<Pending<'p>> = vec![Box::new(move || list(maker, entries))];
-    pages.extend(entries.iter().map(|entry| -> Pending<'p> { Box::new(move || one(maker, entry)) }));
-    pages
+    let each = |entry| Pending::new(address(maker, entry), move || one(maker, entry));
+    let list = Pending::new(maker.places.list("speakers"), move || list(maker, entries));
+    std::iter::once(list).chain(entries.iter().map(each)).collect()
+}
+
+fn address(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> OutPath {
+    maker.places.speaker(&entry.speaker.id)
 }
 
 fn list(maker: &PageMaker<'_>, entries: &[SpeakerEntry<'_>]) -> Result<Page, TemplateFault> {
@@ -55,7 +59,7 @@ fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, Template
         shows.passages(listed);
         shows.digest()
     };
-    maker.showing(maker.places.speaker(&entry.speaker.id), "speaker.html", |path| page(maker, entry, path), shows)
+    maker.showing(address(maker, entry), "speaker.html", |path| page(maker, entry, path), shows)
 }
 
 fn page<'m>(maker: &'m PageMaker<'_>, entry: &SpeakerEntry<'_>, path: &OutPath) -> SpeakerPage<'m> {

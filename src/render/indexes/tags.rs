@@ -21,9 +21,13 @@ pub struct TagEntry<'l> {
 
 /// `tags/index.html` and a page for every tag.
 pub fn tags<'p>(maker: &'p PageMaker<'_>, entries: &'p [TagEntry<'_>]) -> Vec<Pending<'p>> {
-    let mut pages: Vec<Pending<'p>> = vec![Box::new(move || list(maker, entries))];
-    pages.extend(entries.iter().map(|entry| -> Pending<'p> { Box::new(move || one(maker, entry)) }));
-    pages
+    let each = |entry| Pending::new(address(maker, entry), move || one(maker, entry));
+    let list = Pending::new(maker.places.list("tags"), move || list(maker, entries));
+    std::iter::once(list).chain(entries.iter().map(each)).collect()
+}
+
+fn address(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> OutPath {
+    maker.places.tag(&entry.tag)
 }
 
 fn list(maker: &PageMaker<'_>, entries: &[TagEntry<'_>]) -> Result<Page, TemplateFault> {
@@ -51,7 +55,7 @@ fn one(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFaul
         shows.passages(listed);
         shows.digest()
     };
-    maker.showing(maker.places.tag(&entry.tag), "tag.html", |path| page(maker, entry, path), shows)
+    maker.showing(address(maker, entry), "tag.html", |path| page(maker, entry, path), shows)
 }
 
 fn page<'m>(maker: &'m PageMaker<'_>, entry: &TagEntry<'_>, path: &OutPath) -> TagPage<'m> {

@@ -15,6 +15,6 @@ mod terms;
 mod words;
 
 pub use entry::{SearchEntry, SearchedArticle, SearchedNote};
-pub use script::entry_path;
+pub use script::{entry_path, is_entry};
 pub use shards::{SourceEntry, files};
 pub use terms::Terms;

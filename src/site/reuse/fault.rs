@@ -1,11 +1,11 @@
 //! A diagnostic as it is kept: with the paths of files, which are read again only when it is taken up.
 
+use crate::load::disk::Disk;
 use crate::load::file;
 use crate::report::{Code, Diagnostic, Place, SourceFile};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
-use std::path::Path;
 use std::sync::Arc;
 
 /// A diagnostic to be written down, before any policy was applied to it.
@@ -63,13 +63,13 @@ impl KeptFault {
 
 /// Files of a site, each read when the first fault in it is taken up.
 pub(super) struct Files<'f> {
-    root: &'f Path,
+    root: &'f Disk,
     read: HashMap<String, Option<Arc<SourceFile>>>,
 }
 
 impl<'f> Files<'f> {
     /// Files below a site's folder.
-    pub fn new(root: &'f Path) -> Self {
+    pub fn new(root: &'f Disk) -> Self {
         Self { root, read: HashMap::new() }
     }
 

@@ -29,16 +29,18 @@ use crate::address::OutPath;
 use crate::cache::{self, Cache, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
 use crate::edition::asked::Question;
 use crate::load::beneath;
+use crate::load::disk::Disk;
 use crate::load::head::Head;
 use crate::load::tree::ArticleFile;
 use crate::publish::PublishError;
 use crate::render::page_maker::{KeptPages, Page};
+use crate::render::search;
 use answers::Answering;
 use rayon::prelude::*;
 use record::KeptRecord;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -46,7 +48,7 @@ use std::time::SystemTime;
 #[derive(Debug)]
 pub(super) struct Keeper {
     cache: Cache,
-    root: PathBuf,
+    root: Disk,
     /// The file system's clock when the build began.
     now: SystemTime,
     /// Articles whose own files are as they were.
@@ -62,13 +64,13 @@ pub(super) struct Before(Vec<(String, Option<FileState>, FileState)>);
 
 impl Keeper {
     /// Opens the cache below the state folder; none where nothing can be kept.
-    pub fn open(root: &Path, state: &Path, setting: Setting) -> Option<Self> {
+    pub fn open(root: &Disk, state: &Path, setting: Setting) -> Option<Self> {
         let folder = state.join(cache::FOLDER);
         let cache = Cache::open(&folder, setting);
         let now = cache::clock(&folder)?;
         Some(Self {
             cache,
-            root: root.to_owned(),
+            root: root.clone(),
             now,
             sound: Mutex::default(),
             flawed: Mutex::default(),
@@ -101,11 +103,14 @@ impl Keeper {
     }
 
     /// Says that an article's head has faults.
-    pub fn flawed(&self, article: &ArticleFile) {
-        lock(&self.flawed).insert(article.markdown.clone());
+    pub fn flawed(&self, article: &str) {
+        lock(&self.flawed).insert(article.to_owned());
     }
 
     fn is_as_it_was(&self, file: &cache::File) -> bool {
+        if let Some(text) = self.root.unsaved(&file.path) {
+            return Digest::of(text.as_bytes()) == file.digest;
+        }
         let Ok((mut open, about)) = beneath::open(&self.root, Path::new(&file.path)) else { return false };
         if file.stamp == Some(FileState::bare(&about)) {
             return true;
@@ -125,19 +130,7 @@ impl Keeper {
             .filter_map(|(index, head)| Some((index, &self.cache.article(&head.file.markdown)?.trace)))
             .filter(|(index, trace)| trace.surroundings == around(site, *index, surroundings))
             .collect();
-        let questions: HashSet<&[u8]> =
-            known.iter().flat_map(|(_, trace)| &trace.questions).map(Vec::as_slice).collect();
-        let answering = Answering::new(site);
-        let answers: HashMap<&[u8], Digest> =
-            questions.into_par_iter().map(|question| (question, answering.written(question))).collect();
-        let holds = |trace: &Trace| {
-            let all = trace
-                .questions
-                .iter()
-                .map(|question| answers.get(question.as_slice()).map_or([].as_slice(), |answer| answer.as_bytes()));
-            Digest::of_parts(all) == trace.answers
-        };
-        known.into_par_iter().filter(|(_, trace)| holds(trace)).map(|(index, _)| index).collect()
+        answered_alike(site, known)
     }
 
     /// The record of an article that is as it was, its outputs published as they are; none when a part of it is gone.
@@ -164,6 +157,26 @@ impl Keeper {
             None => self.cache.leave_article(&head.file.markdown),
         }
         Ok(Some(record))
+    }
+
+    /// The articles that are as they were, whatever stands around them, by their place among the heads.
+    pub fn verify_records(&self, site: &Site<'_>) -> HashSet<usize> {
+        let sound = lock(&self.sound);
+        let heads = site.heads.par_iter().enumerate().filter(|(_, head)| sound.contains(&head.file.markdown));
+        let known = heads.filter_map(|(index, head)| Some((index, &self.cache.article(&head.file.markdown)?.trace)));
+        answered_alike(site, known.collect())
+    }
+
+    /// The record of an article that is as it was, with what it depends on and where it was published; the search
+    /// index, which counts articles, left out.
+    pub fn record(&self, site: &Site<'_>, index: usize) -> Option<(Record, Trace, Vec<OutPath>)> {
+        let entry = self.cache.article(&site.heads[index].file.markdown)?;
+        let bytes = entry.record.take();
+        let kept: KeptRecord<'_> = postcard::from_bytes(&bytes).ok()?;
+        let record = kept.into_record(index, &self.root)?;
+        let outputs = entry.outputs.iter().filter(|output| !search::is_entry(&output.path));
+        let outputs: Option<Vec<OutPath>> = outputs.map(|output| OutPath::new(&output.path).ok()).collect();
+        Some((record, entry.trace.clone(), outputs?))
     }
 
     /// How an output comes to the site: it is there, or its content is kept.
@@ -200,15 +213,9 @@ impl Keeper {
         let entry = || {
             let record = postcard::to_stdvec(&KeptRecord::of(record, head)?).ok()?;
             let files = before.0.into_iter().map(|(path, stamp, bare)| self.read(path, stamp, bare));
-            let questions: Vec<Vec<u8>> = asked.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().ok()?;
-            let answering = Answering::new(site);
-            let answers: Vec<Digest> = asked.iter().map(|question| answering.answer(question)).collect();
-            let trace = Trace {
-                files: files.collect::<Option<_>>()?,
-                surroundings: around(site, index, surroundings),
-                questions,
-                answers: Digest::of_parts(answers.iter().map(Digest::as_bytes)),
-            };
+            let (questions, answers) = asked_and_answered(site, asked)?;
+            let surroundings = around(site, index, surroundings);
+            let trace = Trace { files: files.collect::<Option<_>>()?, surroundings, questions, answers };
             let lacks = lock(&self.lacking).get(&head.file.markdown).copied().unwrap_or_default();
             Some(KeptArticle {
                 trace,
@@ -288,6 +295,30 @@ fn publish(
         None => outputs.keep(path, output.hash, output.size, origin),
         Some(bytes) => outputs.write(path, &bytes, origin).map(|_| ()),
     }
+}
+
+/// Those of some articles for whose questions the site has the answers that it had.
+pub(super) fn answered_alike(site: &Site<'_>, known: Vec<(usize, &Trace)>) -> HashSet<usize> {
+    let questions: HashSet<&[u8]> = known.iter().flat_map(|(_, trace)| &trace.questions).map(Vec::as_slice).collect();
+    let answering = Answering::new(site);
+    let answers: HashMap<&[u8], Digest> =
+        questions.into_par_iter().map(|question| (question, answering.written(question))).collect();
+    let holds = |trace: &Trace| {
+        let all = trace
+            .questions
+            .iter()
+            .map(|question| answers.get(question.as_slice()).map_or([].as_slice(), |answer| answer.as_bytes()));
+        Digest::of_parts(all) == trace.answers
+    };
+    known.into_par_iter().filter(|(_, trace)| holds(trace)).map(|(index, _)| index).collect()
+}
+
+/// What an article asked, as it is kept, and the answers together.
+pub(super) fn asked_and_answered(site: &Site<'_>, asked: &BTreeSet<Question>) -> Option<(Vec<Vec<u8>>, Digest)> {
+    let questions: Vec<Vec<u8>> = asked.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().ok()?;
+    let answering = Answering::new(site);
+    let answers: Vec<Digest> = asked.iter().map(|question| answering.answer(question)).collect();
+    Some((questions, Digest::of_parts(answers.iter().map(Digest::as_bytes))))
 }
 
 /// An article's own files.

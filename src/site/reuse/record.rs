@@ -8,11 +8,11 @@ use super::super::record::{Ids, Promised, Record};
 use super::fault::{Files, KeptFault};
 use crate::edition::Counts;
 use crate::edition::record::NoteRecord;
+use crate::load::disk::Disk;
 use crate::load::head::Head;
 use crate::render::search::Terms;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::path::Path;
 
 /// A record to be written down.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ impl<'r> KeptRecord<'r> {
     }
 
     /// The record that it was; none when a file that has faults cannot be read.
-    pub fn into_record(self, index: usize, root: &Path) -> Option<Record> {
+    pub fn into_record(self, index: usize, root: &Disk) -> Option<Record> {
         let Self { ids, promises, notes, mentions, terms, coverage, diagnostics, cited_unshown } = self;
         let mut files = Files::new(root);
         let diagnostics =

@@ -5,6 +5,7 @@
 
 use super::super::{Configured, Wishes};
 use crate::cache::{Digest, Setting};
+use crate::load::disk::Disk;
 use crate::load::file;
 use crate::load::tree::Tree;
 use std::path::Path;
@@ -13,7 +14,7 @@ use std::path::Path;
 pub(super) const PROGRAM: &str = env!("POSTIL_SOURCE");
 
 /// The digest; what cannot be read counts as why.
-pub(in crate::site) fn setting(root: &Path, configured: &Configured, wishes: &Wishes, tree: &Tree) -> Setting {
+pub(in crate::site) fn setting(root: &Disk, configured: &Configured, wishes: &Wishes, tree: &Tree) -> Setting {
     let config = &configured.config;
     let mut parts = vec![PROGRAM.to_owned(), format!("{config:?}"), format!("{}", wishes.drafts)];
     let styles = std::iter::once(config.style.as_str()).chain(config.cite_as.iter().map(|name| name.value.as_str()));

@@ -7,6 +7,7 @@
 use super::fault::{Files, KeptFault};
 use super::setting::PROGRAM;
 use crate::cache::{self, Digest, FileState, Hashing};
+use crate::load::disk::Disk;
 use crate::load::named;
 use crate::load::root::CONFIG;
 use crate::report::Diagnostic;
@@ -53,7 +54,7 @@ impl SiteCounts {
 /// A site as it was found when a build began.
 #[derive(Debug)]
 pub struct Whole {
-    root: PathBuf,
+    root: Disk,
     path: PathBuf,
     /// Everything that the build will look at; none where a file may change under the same times.
     found: Option<Digest>,
@@ -70,12 +71,12 @@ struct Written {
 
 impl Whole {
     /// Looks at a site that is built into `out`.
-    pub fn look(root: &Path, state: &Path, out: &Path, configured: &Configured, wishes: &Wishes) -> Self {
+    pub fn look(root: &Disk, state: &Path, out: &Path, configured: &Configured, wishes: &Wishes) -> Self {
         let folder = state.join(cache::FOLDER);
         let name = Digest::of(out.as_os_str().as_encoded_bytes());
         let path = folder.join(format!("whole-{}", name.to_hex()));
         let found = cache::clock(&folder).and_then(|now| found(root, configured, wishes, now));
-        Self { root: root.to_owned(), path, found }
+        Self { root: root.clone(), path, found }
     }
 
     /// What the last build said, when everything is as it was then and the output has what it published.
@@ -101,7 +102,7 @@ impl Whole {
 }
 
 /// A digest of all that a build looks at.
-fn found(root: &Path, configured: &Configured, wishes: &Wishes, now: SystemTime) -> Option<Digest> {
+fn found(root: &Disk, configured: &Configured, wishes: &Wishes, now: SystemTime) -> Option<Digest> {
     let config = &configured.config;
     let mut all = Hashing::default();
     all.part(PROGRAM.as_bytes());

@@ -1,0 +1,111 @@
+//! The bytes behind an address, made when they are asked for.
+//!
+//! An article's page is made from its files, a page that spans articles from all records; copied files are read.
+
+use super::entering::made;
+use super::now::Now;
+use crate::address::OutPath;
+use crate::load::file;
+use crate::render::indexes::Pending;
+use crate::render::search;
+use crate::report::Diagnostic;
+use crate::site::faults::template_fault;
+use crate::site::index_data::{self, Spanning};
+use crate::site::{articles, assets, sections};
+
+/// What is behind an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// What ought to be there cannot be made, for these reasons.
+    Faults(Vec<Diagnostic>),
+}
+
+impl Now<'_> {
+    /// What is behind an address of the site; none when nothing is planned there.
+    pub fn output(&self, path: &str) -> Option<Output> {
+        let path = OutPath::new(path).ok().filter(|out| out.as_str() == path)?;
+        if let Some(index) = self.memory.made_into(&path) {
+            return Some(self.of_an_article(index, &path));
+        }
+        if let Some(own) = self.copied.get(&path).or_else(|| self.memory.plan.kept.get(&path)) {
+            return file::bytes(self.site.shared.root, own, u64::MAX, "").ok().map(Output::Bytes);
+        }
+        if let Some((_, text)) = assets::built_in(self.tree).find(|(out, _)| *out == path) {
+            return Some(Output::Bytes(text.as_bytes().to_vec()));
+        }
+        if let Some(index) = self.is_search_entry(&path) {
+            return Some(self.of_an_article(index, &path));
+        }
+        if !path.as_str().starts_with("search/") || self.memory.plan.paths.contains(&path) {
+            return self.spanning(&path);
+        }
+        self.of_the_search_index(&path)
+    }
+
+    fn is_search_entry(&self, path: &OutPath) -> Option<usize> {
+        let number = path.as_str().strip_prefix("search/")?.strip_suffix(".js")?.parse::<usize>().ok()?;
+        let is_one = self.config().search && number < self.site.heads.len() && search::entry_path(number) == *path;
+        is_one.then_some(number)
+    }
+
+    fn of_an_article(&self, index: usize, path: &OutPath) -> Output {
+        let mut last = self.last.borrow_mut();
+        let made = match last.take().filter(|(made, _)| *made == index) {
+            Some((_, made)) => made,
+            None => made(self.site, &self.surroundings, index).0,
+        };
+        let (_, made) = last.insert((index, made));
+        articles::files(self.site, index, made).into_iter().find(|file| file.path == *path).map_or_else(
+            || Output::Faults(self.of_article(index).cloned().collect()),
+            |file| Output::Bytes(file.text.as_bytes().to_vec()),
+        )
+    }
+
+    /// A page that spans articles.
+    fn spanning(&self, path: &OutPath) -> Option<Output> {
+        let records = &self.memory.records;
+        let folders = sections::folders(self.site.heads);
+        let written = self.written(path);
+        let of_sections = sections::pages(self.site, records, &folders, written);
+        let page = of_sections.into_iter().find(|page| page.path == *path).map(Pending::made);
+        let page = page.or_else(|| {
+            index_data::pages(self.site, records, Spanning::WithoutSearch, &|pages| {
+                pages.into_iter().find(|page| page.path == *path).map(Pending::made)
+            })
+        });
+        Some(match page? {
+            Ok(page) => {
+                self.failed.borrow_mut().remove(path);
+                Output::Bytes(page.text?.into_bytes())
+            }
+            Err(fault) => {
+                let fault = template_fault(&fault);
+                self.failed.borrow_mut().insert(path.clone(), fault.clone());
+                Output::Faults(vec![fault])
+            }
+        })
+    }
+
+    /// The text of the section whose page this is.
+    fn written(&self, path: &OutPath) -> sections::Written {
+        let own = self.site.heads.iter().position(|head| head.file.section && sections::page(&head.section) == *path);
+        let text = own.and_then(|index| Some((index, made(self.site, &self.surroundings, index).0.written?)));
+        text.into_iter().collect()
+    }
+
+    fn of_the_search_index(&self, path: &OutPath) -> Option<Output> {
+        if !self.config().search {
+            return None;
+        }
+        let mut search = self.search.borrow_mut();
+        let files = search.get_or_insert_with(|| {
+            index_data::pages(self.site, &self.memory.records, Spanning::All, &|pages| {
+                let of_search = pages.into_iter().filter(|page| page.path.as_str().starts_with("search/"));
+                of_search.filter_map(|page| page.made().ok()).filter_map(|page| Some((page.path, page.text?))).collect()
+            })
+        });
+        files.get(path).map(|text| Output::Bytes(text.as_bytes().to_vec()))
+    }
+}
