@@ -13,6 +13,7 @@ mod check;
 mod chosen;
 mod clean;
 mod completions;
+mod explain;
 mod export;
 mod fix;
 mod init;
@@ -52,6 +53,8 @@ pub enum Command {
     Fix(fix::Options),
     /// List what the site holds
     List(list::Options),
+    /// Say what a message means, with an example of the fault and its mend
+    Explain(explain::Options),
     /// Print a built-in template, to be copied and changed
     Template(template::Options),
     /// Remove what postil has built, and nothing else
@@ -123,6 +126,7 @@ fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
         Command::Select(options) => select::run(session, options),
         Command::Fix(options) => fix::run(session, options),
         Command::List(options) => list::run(session, options),
+        Command::Explain(options) => explain::run(session, options),
         Command::Template(options) => template::run(session, options),
         Command::Clean(options) => clean::run(session, options),
         Command::Completions(options) => completions::run(session, options),

@@ -81,7 +81,11 @@ pub fn nowhere(relative: &str, code: Code, message: String) -> Diagnostic {
 }
 
 fn human_size(bytes: u64) -> String {
-    if bytes >= 1 << 20 { format!("{} MB", bytes >> 20) } else { format!("{} KB", bytes >> 10) }
+    match bytes {
+        0..0x400 => format!("{bytes} bytes"),
+        0x400..0x10_0000 => format!("{} KB", bytes >> 10),
+        _ => format!("{} MB", bytes >> 20),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The codes of diagnostics: one table of name, severity and meaning, which the manual repeats.
+//! The codes of diagnostics: one table of name, severity and meaning. What there is to say about each, with an example
+//! and its mend, stands in `explain/NAME.md`; `explain.rs` reads it, and the manual repeats both.
 
 use super::nearest::nearest;
 use serde::Serialize;
@@ -52,6 +53,11 @@ macro_rules! codes {
             /// What it means, in one sentence.
             pub fn meaning(self) -> &'static str {
                 match self { $(Code::$variant => $meaning,)* }
+            }
+
+            /// What there is to say about it, as its file has it.
+            pub(super) fn written(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("explain/", $name, ".md")),)* }
             }
         }
     };
@@ -112,7 +118,6 @@ codes! {
     UnsourcedFigure "unsourced-figure" Advice "a figure or a date that no note with a source covers; only with `check --figures`",
     Marks "quotation-marks" Warning "quotation marks that are unbalanced or turned the wrong way",
     UnusedSource "unused-source" Warning "a source of the library that no note cites",
-    StyleFallback "citation-fallback" Warning "a citation that the style could not format",
     Template "template" Error "a template that cannot be read or rendered",
     Panic "internal" Error "a fault of postil itself",
 }
@@ -138,8 +143,7 @@ impl fmt::Display for UnknownCode {
         if let Some(name) = self.nearest {
             return write!(f, "; did you mean `{name}`?");
         }
-        let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        write!(f, "; there are {}", names.join(", "))
+        f.write_str("; `postil explain` lists those that there are")
     }
 }
 
@@ -162,10 +166,9 @@ mod tests {
     use super::Code;
 
     #[test]
-    fn a_code_that_is_none_names_the_nearest_or_all() {
+    fn a_code_that_is_none_names_the_nearest_or_where_all_are() {
         let told = |written: &str| written.parse::<Code>().expect_err("is none").to_string();
         assert_eq!(told("orphen"), "there is no diagnostic `orphen`; did you mean `orphan`?");
-        let all = told("nonsense");
-        assert!(Code::ALL.iter().all(|code| all.contains(code.as_str())), "{all}");
+        assert_eq!(told("nonsense"), "there is no diagnostic `nonsense`; `postil explain` lists those that there are");
     }
 }

@@ -6,6 +6,7 @@
 
 mod caught;
 mod code;
+pub mod explain;
 mod fold;
 pub mod github;
 pub mod human;

@@ -27,6 +27,8 @@
 )]
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Once;
 
 /// What is written of all cases of a folder together.
 pub const FOUND: &str = "found.txt";
@@ -163,6 +165,20 @@ pub fn difference(path: &Path, written: &str, now: &str) -> Option<String> {
 pub fn law(broken: &str, mut by: Vec<String>) {
     by.dedup();
     assert!(by.is_empty(), "{} {broken}:\n{}", by.len(), by.join("\n"));
+}
+
+/// A file of a package that `tests/npm` names: what is not ours to keep is fetched once.
+pub fn fetched(file: &str) -> String {
+    static FETCHED: Once = Once::new();
+    let folder = in_repository("tests/npm");
+    let path = folder.join("node_modules").join(file);
+    FETCHED.call_once(|| {
+        if !path.exists() {
+            let npm = Command::new("npm").args(["ci", "--silent"]).current_dir(&folder).status();
+            assert!(npm.is_ok_and(|status| status.success()), "run `npm ci` in tests/npm to fetch {file}");
+        }
+    });
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 fn in_repository(path: &str) -> PathBuf {

@@ -4,14 +4,13 @@
 //! an example that differs and is not listed fails, and so does a listed one that does not differ. The specification
 //! comes from npm, because its sentences are not ours to keep.
 
+use crate::harness::fetched;
 use postil::config::RawHtml;
 use postil::edition::weave;
 use postil::render::html::{Bare, Headings, Writer};
 use postil::render::links::{Addresses, Image, Turn};
 use postil::text::{Syntax, parse};
 use std::ops::Range;
-use std::path::Path;
-use std::process::Command;
 
 /// Examples that come out otherwise, and why.
 const DIFFERENT: [(&[usize], &str); 1] =
@@ -25,7 +24,7 @@ struct Example {
 
 #[test]
 fn every_example_comes_out_as_the_reference_has_it() {
-    let examples = examples(&specification());
+    let examples = examples(&fetched("commonmark-spec/spec.txt"));
     assert_eq!(examples.len(), 652);
     let differing: Vec<&Example> =
         examples.iter().filter(|one| settled(&written(&one.markdown)) != settled(&one.html)).collect();
@@ -69,20 +68,6 @@ impl Addresses for AsWritten {
     fn image(&mut self, written: &str, _: &Range<usize>) -> Option<Image> {
         Some(Image { address: written.to_owned(), size: None, turn: Turn::First })
     }
-}
-
-/// The text of the specification, fetched with npm when it is not there yet.
-fn specification() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/commonmark");
-    let text = folder.join("node_modules/commonmark-spec/spec.txt");
-    if !text.exists() {
-        let npm = Command::new("npm").args(["ci", "--silent"]).current_dir(&folder).status();
-        assert!(
-            npm.is_ok_and(|status| status.success()),
-            "run `npm ci` in tests/commonmark to fetch the specification"
-        );
-    }
-    std::fs::read_to_string(text).unwrap()
 }
 
 /// An example stands between fences of 32 backticks, Markdown and HTML apart by a line with one dot; `→` is a tab.

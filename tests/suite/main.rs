@@ -14,7 +14,9 @@ mod articles;
 mod claims;
 mod commands;
 mod commonmark;
+mod console;
 mod coverage;
+mod explain;
 mod exports;
 #[path = "../harness/mod.rs"]
 mod harness;
@@ -31,6 +33,7 @@ mod publication;
 mod references;
 mod repairs;
 mod reproducible;
+mod sarif;
 mod shown;
 mod site;
 mod sourced;

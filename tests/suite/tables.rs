@@ -2,6 +2,7 @@
 
 use crate::harness;
 use crate::site::Site;
+use postil::report::{Code, explain};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -28,19 +29,19 @@ fn code(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// `POSTIL_OVERWRITE=1` writes the table anew.
+/// `POSTIL_OVERWRITE=1` writes the table, and all that stands below it, anew.
 #[test]
-fn the_table_of_codes_is_the_programs() {
+fn the_codes_and_their_explanations_are_the_programs() {
     const HEAD: &str = "| Code | Severity | Meaning |\n| ---- | -------- | ------- |\n";
-    let rows = postil::report::Code::ALL
-        .iter()
-        .map(|code| format!("| `{code}` | {} | {} |\n", code.severity(), code.meaning()));
-    let table = HEAD.to_owned() + &rows.collect::<String>();
-    let text = page("commands.md");
-    let start = text.find(HEAD).unwrap();
-    let end = text[start..].find("\n\n").map_or(text.len(), |at| start + at + 1);
-    let now = format!("{}{table}{}", &text[..start], &text[end..]);
-    harness::hold_file("content/manual/commands.md", &now);
+    let text = page("messages.md");
+    let mut now = text[..text.find(HEAD).unwrap()].to_owned() + HEAD;
+    for code in Code::ALL {
+        now += &format!("| [`{code}`](#{code}) | {} | {} |\n", code.severity(), code.meaning());
+    }
+    for code in Code::ALL {
+        now += &format!("\n## {code}\n\n*{}*: {}.\n\n{}", code.severity(), code.meaning(), explain::markdown(*code));
+    }
+    harness::hold_file("content/manual/messages.md", &now);
 }
 
 #[test]
