@@ -6,6 +6,7 @@
 //! `POSTIL_EDITS=500 cargo test --test incremental` makes the long form; `POSTIL_SEED` begins elsewhere.
 #![allow(
     clippy::disallowed_methods,
+    clippy::redundant_closure_for_method_calls,
     clippy::unwrap_used,
     reason = "tests read and write what they like, and may fail loudly"
 )]
@@ -315,8 +316,7 @@ impl Open {
     }
 
     fn stamps(live: &Live, site: &Path) -> Stamps {
-        let site = site.to_owned();
-        live.ask(move |now| Stamps::look(&site, now.config())).unwrap()
+        Stamps::look(site, &live.ask(|now| now.files_beside()).unwrap())
     }
 
     /// Tells what has changed since the last look.

@@ -21,6 +21,7 @@ mod list;
 mod new;
 mod pdf_text;
 mod select;
+mod serve;
 mod session;
 mod template;
 mod today;
@@ -41,6 +42,8 @@ pub enum Command {
     New(new::Options),
     /// Build the site
     Build(build::Options),
+    /// Show the site in the browser while it is written
+    Serve(serve::Options),
     /// Check articles, notes, sources and links without building
     Check(check::Options),
     /// Draft a note for each quotation that no note covers
@@ -120,6 +123,7 @@ fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
         Command::Init(options) => init::run(session, options),
         Command::New(options) => new::run(session, options),
         Command::Build(options) => build::run(session, options),
+        Command::Serve(options) => serve::run(session, options),
         Command::Check(options) => check::run(session, options),
         Command::Annotate(options) => annotate::run(session, options),
         Command::Export(options) => export::run(session, options),

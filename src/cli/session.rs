@@ -167,6 +167,16 @@ impl Session {
         }
     }
 
+    /// What prints lines of progress, wherever it is called from.
+    pub fn line(&self) -> impl Fn(&str) + Send + Sync + use<> {
+        let is_quiet = self.loudness == Loudness::Quiet;
+        move |line| {
+            if !is_quiet {
+                print(&format!("{}\n", visible(line)));
+            }
+        }
+    }
+
     /// Prints the line that ends a report that was asked for.
     pub fn conclusion(&self, line: &str) {
         if self.loudness != Loudness::Quiet {

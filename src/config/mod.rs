@@ -73,6 +73,8 @@ pub struct Config {
     pub search: bool,
     /// Whether the text kept of sources is published.
     pub publish_archive: bool,
+    /// The address that opens an editor, with `{path}`, `{line}` and `{column}` in it.
+    pub editor: String,
     /// Sizes beyond which a file is refused.
     pub limits: Limits,
     /// The site's own data, for templates.
@@ -135,6 +137,7 @@ impl Default for Config {
             feeds: true,
             search: true,
             publish_archive: false,
+            editor: "vscode://file/{path}:{line}:{column}".to_owned(),
             limits: Limits::default(),
             extra: serde_json::Value::Object(serde_json::Map::new()),
         }
@@ -214,6 +217,9 @@ impl Config {
         });
         within(top, "search", "`[search]`", |fields| put(&mut self.search, fields.boolean("enabled")));
         within(top, "archive", "`[archive]`", |fields| put(&mut self.publish_archive, fields.boolean("publish")));
+        within(top, "preview", "`[preview]`", |fields| {
+            put(&mut self.editor, fields.text("editor").map(|text| text.value));
+        });
         within(top, "limits", "`[limits]`", |fields| self.limits.read(fields));
     }
 }

@@ -28,6 +28,7 @@ pub mod shelf;
 pub mod staging;
 pub mod survey;
 pub mod tree;
+pub mod written;
 
 pub use clean::{Cleaned, clean};
 pub use collision::Collision;

@@ -34,6 +34,7 @@ mod references;
 mod repairs;
 mod reproducible;
 mod sarif;
+mod serve;
 mod shown;
 mod site;
 mod sourced;

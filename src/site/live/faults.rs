@@ -28,6 +28,15 @@ impl Now<'_> {
         Report::new(all, &Policy::default()).diagnostics().to_vec()
     }
 
+    /// Errors, and behind them warnings, of all articles but one, as many as are asked for.
+    pub fn worst(&self, most: usize, but: Option<usize>) -> Vec<Diagnostic> {
+        let articles = (0..self.memory.records.len()).filter(|index| Some(*index) != but);
+        let all: Vec<&Diagnostic> = self.of_site().chain(articles.flat_map(|index| self.of_article(index))).collect();
+        let of = |severity| all.iter().filter(move |fault| fault.severity == severity).map(|fault| (*fault).clone());
+        let errors = self.page_faults().into_iter().chain(of(Severity::Error));
+        errors.chain(of(Severity::Warning)).take(most).collect()
+    }
+
     /// How many errors and warnings there are.
     pub fn tally(&self) -> (usize, usize) {
         let articles = (0..self.memory.records.len()).flat_map(|index| self.of_article(index));

@@ -6,10 +6,13 @@
 
 use super::memory::{Known, Memory};
 use super::plan::{self, Plan};
+use super::watched;
 use crate::address::OutPath;
 use crate::config::Config;
+use crate::document::Date;
 use crate::edition::asked::Asked;
 use crate::edition::{self, Findings, Joined, Wanted};
+use crate::load::disk::Disk;
 use crate::load::head::Head;
 use crate::load::people::People;
 use crate::load::sources::Library;
@@ -61,7 +64,7 @@ impl<'n> Now<'n> {
         all: &'n Heads,
         grounds: [&'n [Diagnostic]; 3],
         (unread_faults, kinds): (Vec<Diagnostic>, Kinds),
-        memory: Memory,
+        (memory, is_plan_old): (Memory, bool),
     ) -> Self {
         let copied = assets::copied(tree).map(|(out, path)| (out, path.to_owned())).collect();
         let surroundings = Surroundings::new(site);
@@ -77,7 +80,7 @@ impl<'n> Now<'n> {
             memory,
             state: 0,
             copied,
-            is_plan_old: true,
+            is_plan_old,
             renewed: vec![],
             last: RefCell::default(),
             search: RefCell::default(),
@@ -99,6 +102,11 @@ impl<'n> Now<'n> {
         self.memory.replace(index, record, known);
         self.last = RefCell::new(Some((index, made)));
         self.search = RefCell::default();
+    }
+
+    /// Whether something was put that [`Self::settle`] has not looked at.
+    pub(super) fn is_unsettled(&self) -> bool {
+        self.is_plan_old || !self.renewed.is_empty()
     }
 
     /// Looks at what spans articles, as far as it may be something else.
@@ -166,6 +174,28 @@ impl<'n> Now<'n> {
     pub fn address(&self, index: usize) -> OutPath {
         let head = &self.site.heads[index];
         if head.file.section { sections::page(&head.section) } else { head.out.clone() }
+    }
+
+    /// The article that a page shows; of a section's page that of its own text.
+    pub fn article_of_page(&self, page: &str) -> Option<usize> {
+        let page = OutPath::new(page).ok()?;
+        let own = |head: &Head| head.file.section && sections::page(&head.section) == page;
+        self.memory.made_into(&page).or_else(|| self.heads().iter().position(own))
+    }
+
+    /// The site's folder, with the texts that stand for some of its files.
+    pub fn disk(&self) -> &Disk {
+        self.site.shared.root
+    }
+
+    /// Whether a day is still to come.
+    pub fn is_to_come(&self, day: Date) -> bool {
+        self.site.shared.is_to_come(day)
+    }
+
+    /// Files outside of the site's folders that it is made of: the configuration, styles, libraries.
+    pub fn files_beside(&self) -> Vec<String> {
+        watched::beside(self.disk(), self.config())
     }
 
     /// Makes the edition of the article that a file belongs to and hands it over, with every note and quotation

@@ -1,7 +1,7 @@
 //! What the file system says of every file that a site is made of, to find what changed where nobody told.
 //!
-//! In: the site's folder and its configuration. Out: stamps by path, and from two looks the paths that differ. Nothing
-//! is read.
+//! In: the site's folder, and files beside its own folders. Out: stamps by path, and from two looks the paths that
+//! differ. Nothing is read.
 
 use crate::cache::FileState;
 use crate::config::Config;
@@ -19,25 +19,55 @@ const FOLDERS: [&str; 3] = ["content", "static", "templates"];
 pub struct Stamps(HashMap<String, FileState>);
 
 impl Stamps {
-    /// Looks at every file; what cannot be looked at is not there.
-    pub fn look(root: &Path, config: &Config) -> Self {
-        let mut found = HashMap::new();
-        for folder in FOLDERS {
-            for entry in
-                WalkDir::new(root.join(folder)).into_iter().flatten().filter(|entry| !entry.file_type().is_dir())
-            {
-                let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str);
-                if let (Some(path), Ok(about)) = (path, entry.metadata()) {
-                    found.insert(path.replace(MAIN_SEPARATOR, "/"), FileState::bare(&about));
-                }
+    /// Looks at every file of the folders, and at those beside them; what cannot be looked at is not there.
+    pub fn look(root: &Path, beside: &[String]) -> Self {
+        let mut stamps = Self::default();
+        for path in FOLDERS.into_iter().chain(beside.iter().map(String::as_str)) {
+            stamps.add(root, path);
+        }
+        stamps
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Looks again at some paths and whatever lies below them, and gives those that differ.
+    pub fn look_again(&mut self, root: &Path, paths: &[String]) -> Vec<String> {
+        let mut now = Self::default();
+        let is_of_the_site = |path: &&String| {
+            let first = path.split('/').next().unwrap_or_default();
+            FOLDERS.contains(&first) || self.0.contains_key(path.as_str()) || *path == CONFIG
+        };
+        let mut before = Self::default();
+        for path in paths.iter().filter(is_of_the_site) {
+            now.add(root, path);
+            let is_below = |file: &str| {
+                file.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            // Few paths are looked at again that are folders: most are found by their name.
+            if let Some(state) = self.0.get(path) {
+                before.0.insert(path.clone(), *state);
+            } else if !now.0.contains_key(path) {
+                before.0.extend(
+                    self.0.iter().filter(|(file, _)| is_below(file)).map(|(file, state)| (file.clone(), *state)),
+                );
             }
         }
-        for path in beside(root, config) {
-            if let Ok(about) = std::fs::symlink_metadata(root.join(&path)) {
-                found.insert(path, FileState::bare(&about));
+        let changed = now.changed(&before);
+        self.0.retain(|path, _| !before.0.contains_key(path));
+        self.0.extend(now.0);
+        changed
+    }
+
+    fn add(&mut self, root: &Path, path: &str) {
+        for entry in WalkDir::new(root.join(path)).into_iter().flatten().filter(|entry| !entry.file_type().is_dir()) {
+            let inside = entry.path().strip_prefix(root).ok().and_then(Path::to_str);
+            if let (Some(inside), Ok(about)) = (inside, entry.metadata()) {
+                self.0.insert(inside.replace(MAIN_SEPARATOR, "/"), FileState::bare(&about));
             }
         }
-        Self(found)
     }
 
     /// The paths that are there in one and not in the other, or differ.

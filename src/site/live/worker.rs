@@ -89,7 +89,7 @@ impl Worker<'_> {
         let mut targets = assets::targets(&configured.config, &tree, &heads, &linked.images);
         let head_faults = std::mem::take(&mut heads.faults);
         let (mut before, mut keeper) = (before, keeper);
-        let (mut kept, mut kinds) = (None, None);
+        let (mut kept, mut kinds, mut is_plan_old) = (None, None, true);
         loop {
             let asked = Asked::default();
             let made_of = MadeOf {
@@ -110,15 +110,18 @@ impl Worker<'_> {
             let grounds = [faults.as_slice(), &shared.diagnostics, &linked.diagnostics];
             let is_unread = |(path, _): &&(String, Vec<Diagnostic>)| memory.article(path).is_none();
             let unread = head_faults.iter().filter(is_unread).flat_map(|(_, faults)| faults).cloned().collect();
-            let mut now = Now::new(&site, &tree, &heads, grounds, (unread, sorts), memory);
+            let mut now = Now::new(&site, &tree, &heads, grounds, (unread, sorts), (memory, is_plan_old));
             let standing = Standing { configured: &configured, templates: &templates, setting };
             let next = self.listen(&mut now, standing);
+            is_plan_old = now.is_unsettled();
             let (memory, sorts) = (now.memory, now.kinds);
             (engine, targets) = (site.maker.engine, site.maker.targets);
             match next {
                 Next::End => return None,
                 Next::Head(index, head) => {
-                    heads.shown[index] = *head;
+                    let before = std::mem::replace(&mut heads.shown[index], *head);
+                    let named = |head: &Head| (head.tags.clone(), head.authors.clone());
+                    is_plan_old |= named(&before) != named(&heads.shown[index]);
                     (kept, kinds) = (Some(memory), Some(sorts));
                 }
                 Next::Menu => kept = Some(memory),
