@@ -36,12 +36,11 @@
     return (await answer.text()).replace(/<script src="\/\.postil\/[^>]*><\/script>\n?/, "");
   };
   let shown = textOf().catch(() => null);
+  const blocks = () => [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, p, li, pre, td, figure)")].filter((it) => !it.closest(".preview"));
+  const wordsOf = (element) => element.textContent.slice(0, 120);
   const keepPlace = () => {
-    let near = null;
-    for (const element of document.querySelectorAll("main [id]")) {
-      const top = element.getBoundingClientRect().top;
-      if (element.getClientRects().length && top <= innerHeight / 3 && (!near || top > near.top)) near = { id: element.id, top };
-    }
+    const seen = blocks().map((it) => ({ words: wordsOf(it), top: it.getBoundingClientRect().top }));
+    const near = seen.filter((it) => it.top >= 0 && it.top < innerHeight).slice(0, 12);
     const preview = document.querySelector(".preview:popover-open");
     const open = preview?.anchor?.getAttribute?.("href") ?? null;
     store("postil.place", JSON.stringify({ path: location.pathname, y: scrollY, near, open, told: !panel.hidden, at: panel.scrollTop }));
@@ -51,9 +50,15 @@
     store("postil.place", "");
     if (kept?.path !== location.pathname) return;
     const place = () => {
-      const element = kept.near && document.getElementById(kept.near.id);
-      if (element) scrollBy({ top: element.getBoundingClientRect().top - kept.near.top, behavior: "instant" });
-      else scrollTo({ top: kept.y, behavior: "instant" });
+      // The first block that was seen and is still there; the one that was edited is not.
+      const all = blocks();
+      for (const { words, top } of kept.near) {
+        const found = all.filter((it) => wordsOf(it) === words);
+        if (found.length !== 1) continue;
+        scrollBy({ top: found[0].getBoundingClientRect().top - top, behavior: "instant" });
+        return;
+      }
+      scrollTo({ top: kept.y, behavior: "instant" });
     };
     place();
     if (kept.open) document.querySelector(`main a[href="${CSS.escape(kept.open).replace(/\\#/, "#")}"]`)?.click();
