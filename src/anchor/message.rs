@@ -19,6 +19,8 @@ pub struct Message {
     pub label: Option<String>,
     /// The way out.
     pub help: String,
+    /// The same as values of `at`, of which one is meant.
+    pub mends: Vec<String>,
 }
 
 /// What a message needs to know of the article.
@@ -59,7 +61,7 @@ pub fn message(passage: &Passage, selector: &Selector, around: &MessageContext<'
         Status::Drifted => Some(drifted(passage, around)),
         Status::Review => Some(review(passage, around)),
         Status::Ambiguous => Some(ambiguous(&passage.candidates, selector, around)),
-        Status::Orphan => Some(orphan(&passage.explanation, around)),
+        Status::Orphan => Some(orphan(&passage.explanation, selector, around)),
     }
 }
 
@@ -70,6 +72,7 @@ fn drifted(passage: &Passage, around: &MessageContext<'_>) -> Message {
         message: "the words of this passage have changed in the article".to_owned(),
         label: Some(format!("now: {}", around.at(&place))),
         help: with_difference(&passage.explanation, around.fix()),
+        mends: vec![],
     }
 }
 
@@ -114,7 +117,8 @@ fn review(passage: &Passage, around: &MessageContext<'_>) -> Message {
         ("the place", "")
     };
     let help = format!("if it is {place}, run `postil fix {} --review` to see the repair{other}", around.sidecar);
-    Message { code: Code::Review, message, label: likely, help: with_difference(&passage.explanation, help) }
+    let help = with_difference(&passage.explanation, help);
+    Message { code: Code::Review, message, label: likely, help, mends: vec![] }
 }
 
 fn ambiguous(candidates: &[Candidate], selector: &Selector, around: &MessageContext<'_>) -> Message {
@@ -124,21 +128,27 @@ fn ambiguous(candidates: &[Candidate], selector: &Selector, around: &MessageCont
     if candidates.len() > MOST {
         places.push(format!("{} more", candidates.len() - MOST));
     }
-    let ways: Vec<String> =
-        candidates.iter().take(MOST).enumerate().map(|(index, one)| way(index, one, selector)).collect();
+    let narrowed = candidates.iter().take(MOST).enumerate().map(|(index, one)| narrowed(index, one, selector));
+    let narrowed: Vec<Option<String>> = narrowed.collect();
+    let way = |(index, narrowed): (usize, &Option<String>)| match narrowed {
+        Some(narrowed) => format!("`at = {narrowed}`"),
+        None => format!("`occurrence = {}`", index + 1),
+    };
+    let ways: Vec<String> = narrowed.iter().enumerate().map(way).collect();
     Message {
         code: Code::Ambiguous,
         message: format!("the words stand in {} places of the article", candidates.len()),
         label: Some(places.join(", ")),
         help: format!("say which one: {}", ways.join("; or ")),
+        mends: narrowed.into_iter().flatten().collect(),
     }
 }
 
 /// The selector that finds one of the places, to be pasted in place of the one that finds them all.
-fn way(index: usize, candidate: &Candidate, selector: &Selector) -> String {
+fn narrowed(index: usize, candidate: &Candidate, selector: &Selector) -> Option<String> {
     let mut narrowed = selector.clone();
     let (Selector::Words { scope, .. } | Selector::Stretch { scope, .. }) = &mut narrowed else {
-        return format!("`occurrence = {}`", index + 1);
+        return None;
     };
     scope.occurrence = None;
     match candidate.context.as_ref().map(|context| (&context.prefix, &context.suffix)) {
@@ -146,19 +156,22 @@ fn way(index: usize, candidate: &Candidate, selector: &Selector) -> String {
         Some((None, Some(suffix))) => scope.suffix = Some(suffix.clone()),
         _ => scope.occurrence = i32::try_from(index + 1).ok(),
     }
-    format!("`at = {}`", at(&narrowed))
+    Some(at(&narrowed))
 }
 
-fn orphan(explanation: &Explanation, around: &MessageContext<'_>) -> Message {
+fn orphan(explanation: &Explanation, selector: &Selector, around: &MessageContext<'_>) -> Message {
     let mut message = "passage not found in the article".to_owned();
-    let mut label = None;
+    let (mut label, mut mends) = (None, vec![]);
     let mut help = "give the words as they stand in the article, or remove the note".to_owned();
     match &explanation.reason {
         Some(ReviewReason::Nearest { range, .. }) => label = Some(format!("nearest: {}", around.at(range))),
         Some(ReviewReason::UnknownHeading { id, nearest }) => {
             message = format!("the article has no heading `#{id}`");
             help = match nearest.first() {
-                Some(near) => format!("did you mean `#{near}`?"),
+                Some(near) => {
+                    mends.extend(headed(selector, near).as_ref().map(at));
+                    format!("did you mean `#{near}`?")
+                }
                 None => "name a heading of the article by its id, or leave it out".to_owned(),
             };
         }
@@ -183,7 +196,18 @@ fn orphan(explanation: &Explanation, around: &MessageContext<'_>) -> Message {
         }
         _ => {}
     }
-    Message { code: Code::Orphan, message, label, help }
+    Message { code: Code::Orphan, message, label, help, mends }
+}
+
+/// The selector with another heading in place of its own.
+fn headed(selector: &Selector, id: &str) -> Option<Selector> {
+    let mut headed = selector.clone();
+    match &mut headed {
+        Selector::Heading(own) => id.clone_into(own),
+        Selector::Words { scope, .. } | Selector::Stretch { scope, .. } => scope.within = Some(id.to_owned()),
+        Selector::Article => return None,
+    }
+    Some(headed)
 }
 
 fn with_difference(explanation: &Explanation, help: String) -> String {

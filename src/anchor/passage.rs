@@ -77,6 +77,15 @@ pub struct Context {
 }
 
 impl Passage {
+    /// The place that is most likely meant, where it is not certain enough to be the passage.
+    pub fn likely(&self) -> Option<&Range<usize>> {
+        let nearest = match &self.explanation.reason {
+            Some(ReviewReason::Nearest { range, .. }) => Some(range),
+            _ => None,
+        };
+        self.candidates.first().map(|candidate| &candidate.range).or(nearest)
+    }
+
     /// Whether more evidence could still decide: it is not found, and not because of what has changed in the words
     /// themselves.
     pub(super) fn is_in_doubt(&self) -> bool {

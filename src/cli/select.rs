@@ -4,7 +4,7 @@ use super::End;
 use super::article::named;
 use super::session::{FoundSite, Session};
 use crate::anchor::repair::at;
-use crate::anchor::{Anchorer, ReviewReason, Scope, Selector, select};
+use crate::anchor::{Anchorer, Scope, Selector, select};
 use crate::report::{Policy, Report};
 use crate::site::reading::{ArticleReader, Reading};
 use crate::text::Parsed;
@@ -60,14 +60,7 @@ fn print(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str)
 fn absent(session: &Session, reading: &Reading, parsed: &Parsed<'_>, words: &str) -> End {
     let selector = Selector::Words { exact: words.to_owned(), scope: Scope::default() };
     let passage = Anchorer::new(&parsed.text, &reading.lang).anchor(&[&selector]).into_iter().next();
-    let likely = passage.and_then(|passage| {
-        let nearest = match &passage.explanation.reason {
-            Some(ReviewReason::Nearest { range, .. }) => Some(range.clone()),
-            _ => None,
-        };
-        let first = passage.candidates.first().map(|candidate| candidate.range.clone());
-        passage.place.clone().or(first).or(nearest)
-    });
+    let likely = passage.and_then(|passage| passage.place.clone().or_else(|| passage.likely().cloned()));
     let help = likely.map_or_else(
         || "give the words as a reader sees them; code, images and comments do not count".to_owned(),
         |place| {

@@ -148,7 +148,8 @@ impl<'n, 'f> Fields<'n, 'f> {
             let names: Vec<String> = choices.iter().map(|(name, _)| format!("`{name}`")).collect();
             let message = format!("`{}` is not allowed for `{key}`", written.value);
             let fault = Fault::new(Code::WrongType, written.span, message);
-            self.faults.push(fault.help(format!("write one of {}", names.join(", "))));
+            let fault = fault.help(format!("write one of {}", names.join(", ")));
+            self.faults.push(choices.iter().fold(fault, |fault, (name, _)| fault.mend(*name)));
         }
         found
     }
@@ -175,10 +176,12 @@ impl<'n, 'f> Fields<'n, 'f> {
                 self.faults.push(fault.help(ours));
                 continue;
             }
-            self.faults.push(match nearest(key, self.known.iter().copied()) {
-                Some(name) => fault.help(format!("did you mean `{name}`?")),
-                None => fault.help(format!("it has {}", self.listed())),
-            });
+            if let Some(name) = nearest(key, self.known.iter().copied()) {
+                self.faults.push(fault.help(format!("did you mean `{name}`?")).mend(name));
+                continue;
+            }
+            let fault = fault.help(format!("it has {}", self.listed()));
+            self.faults.push(self.known.iter().fold(fault, |fault, name| fault.mend(*name)));
         }
     }
 

@@ -21,7 +21,7 @@ pub use json::parse as parse_json;
 pub use toml::{Toml, parse as parse_toml, read as read_toml, toml_key};
 pub use yaml::{Limits, parse as parse_yaml};
 
-use crate::report::Code;
+use crate::report::{Code, Mend};
 
 /// A value and where it stands: byte offsets in the text it was read from.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,18 +87,34 @@ pub struct Fault {
     pub label: Option<String>,
     /// The way out.
     pub help: Option<String>,
+    /// The way out as edits.
+    pub mends: Vec<Mend>,
 }
 
 impl Fault {
     /// A fault at a place.
     pub fn new(code: Code, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { code, span, message: message.into(), label: None, help: None }
+        Self { code, span, message: message.into(), label: None, help: None, mends: vec![] }
     }
 
     /// Adds the way out.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Adds a text that may stand in place of what it is about.
+    #[must_use]
+    pub fn mend(self, text: impl Into<String>) -> Self {
+        let span = self.span.clone();
+        self.mend_at(span, text)
+    }
+
+    /// Adds a text that may stand in place of another stretch.
+    #[must_use]
+    pub fn mend_at(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
+        self.mends.push(Mend { span, text: text.into() });
         self
     }
 

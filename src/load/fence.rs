@@ -170,9 +170,8 @@ fn misplaced(text: &str, mut lines: Lines<'_>) -> FenceFound {
         }
         if first.span.start == 0 && is_known_start(words, sign) && ends_in_fence(text, &first, form) {
             let message = format!("the front matter has no `{fence}` before it");
-            return FenceFound::Fault(
-                Fault::new(Code::Syntax, first.span, message).help(format!("put a line `{fence}` first")),
-            );
+            let fault = Fault::new(Code::Syntax, first.span, message).help(format!("put a line `{fence}` first"));
+            return FenceFound::Fault(fault.mend_at(0..0, format!("{fence}\n")));
         }
     }
     FenceFound::Nothing
@@ -208,7 +207,7 @@ fn unclosed(form: FenceForm, first: &Line) -> Fault {
 fn long(form: FenceForm, line: &Line) -> Fault {
     let fence = form.fence();
     let message = format!("front matter ends with a line `{fence}`, not a longer one");
-    Fault::new(Code::Syntax, line.span.clone(), message).help(format!("write `{fence}`"))
+    Fault::new(Code::Syntax, line.span.clone(), message).help(format!("write `{fence}`")).mend(fence)
 }
 
 fn in_wrong_fence(first: &Line, line: &Line) -> Fault {

@@ -80,6 +80,10 @@ pub fn diagnostics(file: &Arc<SourceFile>, shift: usize, faults: Vec<Fault>) -> 
         let mut diagnostic = Diagnostic::new(fault.code, fault.message).at(file, span);
         diagnostic.label = fault.label;
         diagnostic.help = fault.help;
+        diagnostic.mends = fault.mends;
+        for mend in &mut diagnostic.mends {
+            mend.span = mend.span.start + shift..mend.span.end + shift;
+        }
         diagnostic
     };
     faults.into_iter().map(one).collect()

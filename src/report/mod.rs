@@ -17,6 +17,7 @@ mod source;
 mod told;
 pub mod visible;
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -65,6 +66,19 @@ pub struct Diagnostic {
     pub also: Option<(Place, String)>,
     /// The way out, with text that can be pasted.
     pub help: Option<String>,
+    /// Where the same is to be seen in another file: a passage that is not where it was, in the article.
+    pub seen_at: Option<Place>,
+    /// The way out as edits of the file that it is about; several where one of them is meant.
+    pub mends: Vec<Mend>,
+}
+
+/// A text in place of a stretch of a file, which makes a fault go away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mend {
+    /// The stretch.
+    pub span: Range<usize>,
+    /// The text. Quotation marks around the stretch stay, unless it has marks of its own.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -78,6 +92,8 @@ impl Diagnostic {
             label: None,
             also: None,
             help: None,
+            seen_at: None,
+            mends: vec![],
         }
     }
 
@@ -106,6 +122,33 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says where the same is to be seen in another file.
+    #[must_use]
+    pub fn seen_at(mut self, file: &Arc<SourceFile>, span: Range<usize>) -> Self {
+        self.seen_at = Some(Place { file: Arc::clone(file), span });
+        self
+    }
+
+    /// Adds a text that may stand in place of what it is about.
+    #[must_use]
+    pub fn mend(mut self, text: impl Into<String>) -> Self {
+        if let Some(place) = &self.place {
+            self.mends.push(Mend { span: place.span.clone(), text: text.into() });
+        }
+        self
+    }
+
+    /// Adds a text that may stand in place of some words of what it is about.
+    #[must_use]
+    pub fn mend_words(mut self, words: &str, text: impl Into<String>) -> Self {
+        let found = self.place.as_ref().and_then(|place| {
+            let at = place.span.start + place.file.text.get(place.span.clone())?.rfind(words)?;
+            Some(at..at + words.len())
+        });
+        self.mends.extend(found.map(|span| Mend { span, text: text.into() }));
         self
     }
 

@@ -64,11 +64,13 @@ pub fn check(
 fn told(site: &Site<'_>, known: &Known<'_>, path: &str, promises: &[&Promised]) -> Result<Vec<Diagnostic>, LoadError> {
     let read = file::read(site.shared.root, path, u64::MAX, "article")?;
     let one = |promised: &&Promised| {
-        let (message, help) = known.said_of(promised);
+        let (message, help, meant) = known.said_of(promised);
         let fault = Diagnostic::new(Code::BrokenLink, message).help(help);
-        match &read {
-            Ok(file) => fault.at(file, promised.span.clone()),
-            Err(_) => fault,
+        let Ok(file) = &read else { return fault };
+        let fault = fault.at(file, promised.span.clone());
+        match meant {
+            Some(meant) => fault.mend_words(&promised.written, &meant),
+            None => fault,
         }
     };
     Ok(promises.iter().map(one).collect())
@@ -83,13 +85,14 @@ impl Known<'_> {
         self.ids.get(&promised.path).is_some_and(|ids| !ids.has(fragment))
     }
 
-    /// The message and the help.
-    fn said_of(&self, promised: &Promised) -> (String, String) {
+    /// The message, the help, and the link that may be meant.
+    fn said_of(&self, promised: &Promised) -> (String, String, Option<String>) {
         let written = &promised.written;
         if !self.paths.contains(&promised.path) {
             let near = self.near.get_or_init(|| Near::new(self.paths.iter().map(OutPath::as_str)));
-            let help = near.to(promised.path.as_str()).map(|path| format!("did you mean `/{path}`?"));
-            return (format!("the link `{written}` leads nowhere"), help.unwrap_or_else(|| STARTS.to_owned()));
+            let meant = near.to(promised.path.as_str()).map(|path| format!("/{path}"));
+            let help = meant.as_ref().map_or_else(|| STARTS.to_owned(), |path| format!("did you mean `{path}`?"));
+            return (format!("the link `{written}` leads nowhere"), help, meant);
         }
         let fragment = promised.fragment.as_deref().unwrap_or_default();
         let near = self.ids.get(&promised.path).and_then(|ids| ids.nearest(fragment));
@@ -97,7 +100,8 @@ impl Known<'_> {
             Some(id) => format!("did you mean `#{id}`?"),
             None => "link to the id of a heading or a note, or to the page".to_owned(),
         };
-        (format!("the link `{written}` leads to a page without `#{fragment}`"), help)
+        let meant = near.map(|id| format!("{}#{id}", written.split('#').next().unwrap_or_default()));
+        (format!("the link `{written}` leads to a page without `#{fragment}`"), help, meant)
     }
 }
 

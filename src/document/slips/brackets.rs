@@ -13,7 +13,8 @@ impl Said<'_> {
         let (open, close) = if line.trim_start().starts_with("[[") { ("[[", "]]") } else { ("[", "]") };
         let plain = !name.is_empty() && !name.contains(['[', ']', '#', '"']);
         plain.then(|| {
-            Self::told(self.line.clone(), "the brackets are not closed", format!("write `{open}{name}{close}`"))
+            let header = format!("{open}{name}{close}");
+            Self::told(self.line.clone(), "the brackets are not closed", format!("write `{header}`")).mend(header)
         })
     }
 
@@ -35,7 +36,9 @@ impl Said<'_> {
         let same_line = !self.text[self.line.start..self.span.start].trim().is_empty();
         if self.begins("missing comma") && same_line {
             let next: String = self.rest().chars().take_while(|sign| !sign.is_whitespace()).collect();
-            return Self::told(self.span.clone(), "a comma is missing", format!("put `,` before `{next}`"));
+            let start = self.span.start;
+            return Self::told(self.span.clone(), "a comma is missing", format!("put `,` before `{next}`"))
+                .mend_at(start..start, ", ");
         }
         let (what, open, close) = if is_list { ("list", '[', ']') } else { ("table", '{', '}') };
         let start = opened(&self.text[..self.span.start], open, close).unwrap_or(self.span.start);

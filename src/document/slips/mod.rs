@@ -117,7 +117,11 @@ impl<'t> Said<'t> {
         match Date::parse(written) {
             Ok(_) => {
                 let message = "a month or a year stands between quotation marks";
-                Some(Fault::new(Code::ImpossibleDate, span, message).help(format!("write `\"{written}\"`")))
+                Some(
+                    Fault::new(Code::ImpossibleDate, span, message)
+                        .help(format!("write `\"{written}\"`"))
+                        .mend(format!("\"{written}\"")),
+                )
             }
             Err(_) if self.begins("invalid float") && written.split(['.', '/']).count() != 3 => None,
             Err(none) => Some(none.fault(written, span)),
@@ -127,11 +131,8 @@ impl<'t> Said<'t> {
     fn boolean(&self) -> Option<Fault> {
         let small = self.written().to_lowercase();
         let meant = ["true", "false"].into_iter().find(|meant| *meant == small)?;
-        Some(Self::told(
-            self.span.clone(),
-            format!("`{}` is written small", self.written()),
-            format!("write `{meant}`"),
-        ))
+        let message = format!("`{}` is written small", self.written());
+        Some(Self::told(self.span.clone(), message, format!("write `{meant}`")).mend(meant))
     }
 
     fn no_sign(&self) -> Option<Fault> {
@@ -143,7 +144,9 @@ impl<'t> Said<'t> {
             !key.is_empty() && key.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.'));
         let value = if value.is_empty() { "…" } else { value };
         is_key.then(|| {
-            Self::told(place, format!("`=` stands between `{key}` and its value"), format!("write `{key} = {value}`"))
+            let message = format!("`=` stands between `{key}` and its value");
+            Self::told(place, message, format!("write `{key} = {value}`"))
+                .mend_at(self.line.clone(), format!("{key} = {value}"))
         })
     }
 

@@ -2,7 +2,7 @@
 //!
 //! In: what the parser said. Out: the fault, with the line as it should be; none where the slip is another one.
 
-use super::Said;
+use super::{Said, string};
 use crate::document::Fault;
 
 /// Marks that word processors put in the place of straight ones.
@@ -16,18 +16,15 @@ impl Said<'_> {
         let first = value.chars().next()?;
         let words = value.trim_matches(|sign| CURLY.contains(&sign) || matches!(sign, '"' | '\''));
         let mended = self.mended(start, words);
-        if CURLY.contains(&first) {
-            let place = start..start + first.len_utf8();
-            return Some(Self::told(place, looks_straight(first), mended));
-        }
-        if value.ends_with(['"', '\'']) {
-            return Some(Self::told(
-                start..start + first.len_utf8(),
-                "this text has no opening quotation mark",
-                mended,
-            ));
-        }
-        Some(Self::told(span, "a text stands between quotation marks", mended))
+        let place = start..start + first.len_utf8();
+        let fault = if CURLY.contains(&first) {
+            Self::told(place, looks_straight(first), mended)
+        } else if value.ends_with(['"', '\'']) {
+            Self::told(place, "this text has no opening quotation mark", mended)
+        } else {
+            Self::told(span.clone(), "a text stands between quotation marks", mended)
+        };
+        Some(fault.mend_at(span, string(words)))
     }
 
     /// A text whose closing mark is not there.
@@ -37,11 +34,13 @@ impl Said<'_> {
         let mark = value.chars().next().filter(|mark| matches!(mark, '"' | '\''))?;
         let words = value[1..].trim_end_matches(|sign| CURLY.contains(&sign));
         let mended = self.mended(start, words);
-        if CURLY.contains(&last) {
-            let end = start + value.len();
-            return Some(Self::told(end - last.len_utf8()..end, looks_straight(last), mended));
-        }
-        Some(Self::told(start..start + value.len(), format!("this text has no closing `{mark}`"), mended))
+        let end = start + value.len();
+        let fault = if CURLY.contains(&last) {
+            Self::told(end - last.len_utf8()..end, looks_straight(last), mended)
+        } else {
+            Self::told(start..end, format!("this text has no closing `{mark}`"), mended)
+        };
+        Some(fault.mend_at(start..end, string(words)))
     }
 
     /// Behind a value there is more: mostly a quotation inside of a text.
@@ -61,7 +60,9 @@ impl Said<'_> {
         let end = value.rfind(mark).filter(|end| start + end >= self.span.start)?;
         let inner = self.text[start + 1..self.span.start].rfind(mark).map(|at| start + 1 + at)?;
         let message = format!("the text ends at this `{mark}`, though more of it follows");
-        Some(Self::told(inner..inner + 1, message, self.mended(start, &value[1..end])))
+        let words = &value[1..end];
+        let fault = Self::told(inner..inner + 1, message, self.mended(start, words));
+        Some(fault.mend_at(start..start + end + 1, string(words)))
     }
 
     pub(super) fn backslash(&self) -> Option<Fault> {
@@ -69,7 +70,8 @@ impl Said<'_> {
         let at = self.text[..self.span.start].rfind('\\')?;
         let words = value.strip_prefix('"')?.strip_suffix('"')?;
         let message = "between `\"`, a `\\` says that the next letter means something else";
-        Some(Self::told(at..at + 1, message, self.mended(start, words)))
+        let fault = Self::told(at..at + 1, message, self.mended(start, words));
+        Some(fault.mend_at(start..start + value.len(), string(words)))
     }
 }
 

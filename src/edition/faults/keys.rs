@@ -18,31 +18,39 @@ pub(super) fn faults(known: &Known<'_>) -> Vec<Diagnostic> {
         };
         let backslash = known.files.backslash(within);
         for part in parsed.citations.iter().flat_map(|citation| &citation.parts) {
-            faults.extend(missing(known, &part.key, backslash).map(|fault| at(fault, &part.place)));
+            if let Some((fault, meant)) = missing(known, &part.key, backslash) {
+                let fault = at(fault, &part.place);
+                faults.push(meant.into_iter().fold(fault, Diagnostic::mend));
+            }
         }
         for (place, name) in &parsed.unknown_names {
-            faults.extend(near_citation(known, name, backslash).map(|fault| at(fault, place)));
+            if let Some((fault, meant)) = near_citation(known, name, backslash) {
+                faults.push(at(fault, place).mend(meant));
+            }
         }
     }
     faults
 }
 
-fn missing(known: &Known<'_>, key: &str, backslash: &str) -> Option<Diagnostic> {
+/// What is to be said of a key, with the citation that may be meant.
+fn missing(known: &Known<'_>, key: &str, backslash: &str) -> Option<(Diagnostic, Option<String>)> {
     if known.resolved.is_there(known.shared, key) {
         return None;
     }
     let fault = Diagnostic::new(Code::UndefinedSource, format!("there is no source `{key}`"));
-    Some(fault.help(match known.resolved.nearest(known.shared, key) {
-        Some(name) => format!("did you mean `{}`?", cited_key(name)),
+    let meant = known.resolved.nearest(known.shared, key).map(cited_key);
+    let help = match &meant {
+        Some(meant) => format!("did you mean `{meant}`?"),
         None => format!(
             "add it to `content/sources.toml`: `[{}]`; or write `{backslash}@` if it is no citation",
             toml_key(key)
         ),
-    }))
+    };
+    Some((fault.help(help), meant))
 }
 
-fn near_citation(known: &Known<'_>, name: &str, backslash: &str) -> Option<Diagnostic> {
-    let key = known.resolved.nearest(known.shared, name)?;
+fn near_citation(known: &Known<'_>, name: &str, backslash: &str) -> Option<(Diagnostic, String)> {
+    let meant = cited_key(known.resolved.nearest(known.shared, name)?);
     let fault = Diagnostic::new(Code::NearCitation, format!("`@{name}` is no source and stays as it is written"));
-    Some(fault.help(format!("did you mean `{}`? if not, write `{backslash}@{name}`", cited_key(key))))
+    Some((fault.help(format!("did you mean `{meant}`? if not, write `{backslash}@{name}`")), meant))
 }

@@ -38,9 +38,10 @@ fn kind(known: &Known<'_>, note: &Note) -> Option<Diagnostic> {
         Some(name)
             if NoteKind::Quotation == *name && matches!(small.as_str(), "citation" | "cite" | "reference" | "ref") =>
         {
-            fault.help("did you mean `quotation`? or `source`, when the words are the article's own")
+            let fault = fault.help("did you mean `quotation`? or `source`, when the words are the article's own");
+            fault.mend("quotation").mend("source")
         }
-        Some(name) => fault.help(format!("did you mean `{name}`?")),
+        Some(name) => fault.help(format!("did you mean `{name}`?")).mend(name),
         None => {
             let known = names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             let own = toml_key(written);
@@ -62,7 +63,7 @@ fn speaker(known: &Known<'_>, speaker: &Spanned<String>) -> Option<Diagnostic> {
     let message = format!("there is no person `{}`", speaker.value);
     let fault = Diagnostic::new(Code::UndefinedSpeaker, message).at(known.files.notes_file(), speaker.span.clone());
     Some(match people.nearest(&speaker.value) {
-        Some(key) => fault.help(format!("did you mean `{key}`?")),
+        Some(key) => fault.help(format!("did you mean `{key}`?")).mend(key),
         None => fault.help("add the person to `content/people.toml`, or write the name in full"),
     })
 }
@@ -76,7 +77,7 @@ fn source(known: &Known<'_>, cite: &Cite) -> Option<Diagnostic> {
         if key.is_empty() { "this citation names no source".to_owned() } else { format!("there is no source `{key}`") };
     let fault = Diagnostic::new(Code::UndefinedSource, message).at(known.files.notes_file(), cite.source.span.clone());
     Some(match known.resolved.nearest(known.shared, key) {
-        Some(name) => fault.help(format!("did you mean `{name}`?")),
+        Some(name) => fault.help(format!("did you mean `{name}`?")).mend(name),
         None if key.is_empty() => {
             fault.help("give the key of a source: `source = \"…\"`; `postil list sources` has those that are cited")
         }
@@ -92,7 +93,7 @@ fn see(known: &Known<'_>, wanted: &Spanned<String>) -> Option<Diagnostic> {
     let message = format!("this article has no note `{}`", wanted.value);
     let fault = Diagnostic::new(Code::UndefinedNote, message).at(known.files.notes_file(), wanted.span.clone());
     Some(match nearest(&wanted.value, ids()) {
-        Some(name) => fault.help(format!("did you mean `{name}`?")),
+        Some(name) => fault.help(format!("did you mean `{name}`?")).mend(name),
         None => fault.help("give the other note an `id`"),
     })
 }

@@ -30,7 +30,10 @@ pub(super) fn faults(known: &Known<'_>) -> Vec<Diagnostic> {
                 let mut fault =
                     Diagnostic::new(said.code, said.message).at(sidecar, target.span.clone()).help(said.help);
                 fault.label = said.label;
-                faults.push(fault);
+                if let Some(words) = passage.place.as_ref().or(passage.likely()) {
+                    fault = fault.seen_at(&files.article, known.span(words));
+                }
+                faults.push(said.mends.into_iter().fold(fault, Diagnostic::mend));
             }
         }
     }

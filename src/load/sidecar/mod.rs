@@ -125,7 +125,7 @@ fn single_brackets(text: &str) -> Vec<Fault> {
             let start = at + line.find('[').unwrap_or(0);
             let fault =
                 Fault::new(Code::Syntax, start..start + header.len(), format!("a {name} begins with two brackets"));
-            faults.push(fault.help(format!("write `[[{name}]]`")));
+            faults.push(fault.help(format!("write `[[{name}]]`")).mend(format!("[[{name}]]")));
         }
         at += line.len();
     }

@@ -76,6 +76,8 @@ pub struct LinkFault {
     pub message: String,
     /// The way out.
     pub help: String,
+    /// The link as written, and another in its place, where one is near.
+    pub mend: Option<(String, String)>,
     /// Where: in the article's body, or in a string of the sidecar.
     pub span: Range<usize>,
     /// The string of the sidecar that the link stands in.
@@ -140,7 +142,14 @@ impl<'a> Links<'a> {
         let shown: String = written.chars().filter(|c| !c.is_control()).take(60).collect();
         let message = format!("the link `{shown}` is not allowed and its target is dropped");
         let (span, within) = (span.clone(), self.sidecar_text.clone());
-        self.faults.push(LinkFault { code: Code::UnsafeLink, message, help: help.to_owned(), span, within });
+        self.faults.push(LinkFault {
+            code: Code::UnsafeLink,
+            message,
+            help: help.to_owned(),
+            mend: None,
+            span,
+            within,
+        });
         None
     }
 
@@ -195,26 +204,30 @@ impl<'a> Links<'a> {
         if self.targets.unread.contains(found) {
             return;
         }
+        let mut mend = None;
         let (message, help) = if self.targets.drafts.contains(found) {
             let help = "take `draft = true` out of it when it is ready, or build with `--drafts`".to_owned();
             (format!("the link `{written}` leads to a draft, which is not shown"), help)
         } else {
-            (format!("the link `{written}` leads nowhere"), self.meant(found))
+            let meant = self.meant(found);
+            let help = meant.as_ref().map_or_else(|| STARTS.to_owned(), |meant| format!("did you mean `{meant}`?"));
+            mend = meant.map(|meant| (written.to_owned(), meant));
+            (format!("the link `{written}` leads nowhere"), help)
         };
         let (span, within) = (span.clone(), self.sidecar_text.clone());
-        self.faults.push(LinkFault { code: Code::BrokenLink, message, help, span, within });
+        self.faults.push(LinkFault { code: Code::BrokenLink, message, help, mend, span, within });
     }
 
     /// What to write instead, from the article's folder where that is the file's.
-    fn meant(&self, path: &str) -> String {
+    fn meant(&self, path: &str) -> Option<String> {
         self.asked.note(Question::Targets);
-        let Some(near) = self.targets.near(path) else { return STARTS.to_owned() };
-        match near.strip_prefix(self.folder).filter(|_| !self.folder.is_empty()).and_then(|rest| rest.strip_prefix('/'))
-        {
-            Some(inside) => format!("did you mean `{inside}`?"),
-            None if self.folder.is_empty() && !near.contains('/') => format!("did you mean `{near}`?"),
-            None => format!("did you mean `/{near}`?"),
-        }
+        let near = self.targets.near(path)?;
+        let inside = near.strip_prefix(self.folder).filter(|_| !self.folder.is_empty());
+        Some(match inside.and_then(|rest| rest.strip_prefix('/')) {
+            Some(inside) => inside.to_owned(),
+            None if self.folder.is_empty() && !near.contains('/') => near.to_owned(),
+            None => format!("/{near}"),
+        })
     }
 }
 

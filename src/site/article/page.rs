@@ -82,7 +82,11 @@ fn alternates(page: &OutPath, documents: &[Document]) -> Vec<AlternateView> {
 
 fn link_fault(fault: LinkFault, files: &Files) -> Diagnostic {
     let (file, span) = files.place(&fault.span, fault.within.as_ref());
-    Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help)
+    let diagnostic = Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help);
+    match &fault.mend {
+        Some((written, meant)) => diagnostic.mend_words(written, meant),
+        None => diagnostic,
+    }
 }
 
 /// A promise, with its place in a file.

@@ -136,7 +136,7 @@ impl<'n> Now<'n> {
     }
 
     /// The library of sources.
-    pub fn library(&self) -> &Library {
+    pub fn library(&self) -> &'n Library {
         self.site.library
     }
 
@@ -145,8 +145,13 @@ impl<'n> Now<'n> {
         self.site.maker.people
     }
 
+    /// How citations are formatted.
+    pub fn style(&self) -> &crate::cite::Style {
+        self.site.shared.style
+    }
+
     /// The files of the site.
-    pub fn tree(&self) -> &Tree {
+    pub fn tree(&self) -> &'n Tree {
         self.tree
     }
 

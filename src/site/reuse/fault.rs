@@ -2,7 +2,7 @@
 
 use crate::load::disk::Disk;
 use crate::load::file;
-use crate::report::{Code, Diagnostic, Place, SourceFile};
+use crate::report::{Code, Diagnostic, Mend, Place, SourceFile};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(super) struct KeptFault {
     label: Option<String>,
     also: Option<(KeptPlace, String)>,
     help: Option<String>,
+    seen_at: Option<KeptPlace>,
+    mends: Vec<Mend>,
 }
 
 /// A place in a file of the site.
@@ -37,25 +39,32 @@ impl KeptFault {
             label: diagnostic.label.clone(),
             also: diagnostic.also.as_ref().map(|(at, words)| (place(at), words.clone())),
             help: diagnostic.help.clone(),
+            seen_at: diagnostic.seen_at.as_ref().map(place),
+            mends: diagnostic.mends.clone(),
         }
     }
 
     /// The files that it points into.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.place.iter().chain(self.also.iter().map(|(place, _)| place)).map(|place| place.path.as_str())
+        let also = self.also.iter().map(|(place, _)| place);
+        self.place.iter().chain(also).chain(&self.seen_at).map(|place| place.path.as_str())
     }
 
     /// The diagnostic that it was; none when a file cannot be read.
     pub fn into_diagnostic(self, files: &mut Files<'_>) -> Option<Diagnostic> {
-        let Self { code, message, place, label, also, help } = self;
+        let Self { code, message, place, label, also, help, seen_at, mends } = self;
         let mut diagnostic = Diagnostic::new(code.parse::<Code>().ok()?, message);
         diagnostic.label = label;
         diagnostic.help = help;
+        diagnostic.mends = mends;
         if let Some(place) = place {
             diagnostic.place = Some(files.place(place)?);
         }
         if let Some((place, words)) = also {
             diagnostic.also = Some((files.place(place)?, words));
+        }
+        if let Some(place) = seen_at {
+            diagnostic.seen_at = Some(files.place(place)?);
         }
         Some(diagnostic)
     }

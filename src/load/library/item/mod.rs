@@ -158,7 +158,7 @@ impl Reader<'_> {
         }
         let fault = Fault::new(Code::WrongType, node.span.clone(), format!("`{written}` is not a type of CSL"));
         self.faults.push(match variables::nearest_type(&written) {
-            Some(name) => fault.help(format!("type = \"{name}\"")),
+            Some(name) => fault.help(format!("type = \"{name}\"")).mend(name),
             None => fault.help(format!("the types are {}", variables::TYPES.join(", "))),
         });
     }
@@ -187,7 +187,8 @@ impl Reader<'_> {
         self.faults.push(match nearest {
             Some(name) => fault
                 .label(format!("did you mean `{name}`?"))
-                .help(format!("write `{name}` instead of `{}`", field.key)),
+                .help(format!("write `{name}` instead of `{}`", field.key))
+                .mend(name),
             None => fault,
         });
     }
