@@ -18,6 +18,7 @@ mod export;
 mod fix;
 mod init;
 mod list;
+mod lsp;
 mod new;
 mod pdf_text;
 mod select;
@@ -54,6 +55,8 @@ pub enum Command {
     Select(select::Options),
     /// Show the repair of notes whose passages have drifted, or make it
     Fix(fix::Options),
+    /// Answer an editor: faults while typing, notes, sources, completion
+    Lsp(lsp::Options),
     /// List what the site holds
     List(list::Options),
     /// Say what a message means, with an example of the fault and its mend
@@ -129,6 +132,7 @@ fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
         Command::Export(options) => export::run(session, options),
         Command::Select(options) => select::run(session, options),
         Command::Fix(options) => fix::run(session, options),
+        Command::Lsp(options) => lsp::run(session, options),
         Command::List(options) => list::run(session, options),
         Command::Explain(options) => explain::run(session, options),
         Command::Template(options) => template::run(session, options),

@@ -9,7 +9,7 @@
 //! A case is a file; `README.md` says how those of its folder are written, and `found.txt` is no case, but what is
 //! found over all of them. As the matter is, they are written in three ways:
 //!
-//! * Markdown with fenced blocks, each named by what it is, where input and answer have many lines (`messages`,
+//! * Markdown with fenced blocks, each named by what it is, where input and answer have many lines (`messages`, `lsp`,
 //!   `anchoring`, `csl`; `edits`). The answer is a block that the program writes anew ([`Case::answered`]).
 //! * A head line and a line for each case, a sign or a verdict before its words, where hundreds are about one text
 //!   (`comparisons`, `traps`, `guarded`). Of `comparisons` the verdict is written anew; the others state a law that has
@@ -181,6 +181,7 @@ pub fn fetched(file: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn in_repository(path: &str) -> PathBuf {
+/// A file or folder of the repository.
+pub fn in_repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

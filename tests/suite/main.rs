@@ -24,6 +24,7 @@ mod images;
 mod kept;
 mod laws;
 mod libraries;
+mod lsp;
 mod manual;
 mod markdown;
 mod messages;
