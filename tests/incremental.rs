@@ -1,5 +1,6 @@
 //! What was made before is never taken for what would be made now: after every one of many random edits, and with every
-//! kind of damage to what is kept, a build that has a cache publishes and says what a build without one does.
+//! kind of damage to what is kept, a build that has a cache publishes and says what a build without one does; and so do
+//! parts that are made again over what they were.
 //!
 //! A site held open follows the same edits.
 //!
@@ -277,6 +278,17 @@ impl Pair {
         code == Some(0)
     }
 
+    /// Makes the site of two parts, each over what it was before, and holds it against the one that was built last.
+    fn compare_parts(&self, told: &str) {
+        for (share, out) in [("1/2", "parts/1"), ("2/2", "parts/2")] {
+            let (code, said) = run(&self.site, &["build", "--part", share, "--out", out]);
+            assert_eq!(code, Some(0), "{told}, part {share}: {said}");
+        }
+        let (code, said) = run(&self.site, &["merge", "parts/1", "parts/2", "--out", "merged"]);
+        assert_eq!((code, &said), (Some(0), &build(&self.clean).1), "{told}, in parts");
+        assert_eq!(files(&self.site.join("merged")), published(&self.clean), "{told}, in parts");
+    }
+
     /// Puts what the author has written aside.
     fn save(&self) {
         let _ = fs::remove_dir_all(self.clean.with_file_name("saved"));
@@ -362,24 +374,34 @@ fn copy(from: &Path, to: &Path) {
 
 /// Builds a site: the exit code, and what was said but for the line of counts.
 fn build(site: &Path) -> (Option<i32>, String) {
+    run(site, &["build"])
+}
+
+/// Runs the program, with some faults allowed.
+fn run(site: &Path, command: &[&str]) -> (Option<i32>, String) {
     let run = Command::new(env!("CARGO_BIN_EXE_postil"))
-        .args(["build", "--allow", "broken-link,undefined-source"])
+        .args(command)
+        .args(["--allow", "broken-link,undefined-source"])
         .current_dir(site)
         .output()
         .unwrap();
     let said = String::from_utf8(run.stderr).unwrap();
-    let counts = |line: &str| line.contains(" in `public`: ");
+    let counts = |line: &str| line.contains(" with ") && line.contains(" in `");
     (run.status.code(), said.lines().filter(|line| !counts(line)).collect::<Vec<_>>().join("\n"))
 }
 
 /// Every file of the published site.
 fn published(site: &Path) -> BTreeMap<String, Vec<u8>> {
-    let out = site.join("public");
+    files(&site.join("public"))
+}
+
+/// Every file of a folder.
+fn files(out: &Path) -> BTreeMap<String, Vec<u8>> {
     let files =
-        walkdir::WalkDir::new(&out).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+        walkdir::WalkDir::new(out).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     files
         .map(|entry| {
-            let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
+            let path = entry.path().strip_prefix(out).unwrap().to_str().unwrap().to_owned();
             (path, fs::read(entry.path()).unwrap())
         })
         .collect()
@@ -406,6 +428,9 @@ fn after_every_edit_a_site_is_as_if_it_was_made_from_nothing() {
             // A fault is mended as people do it: as it was before.
             pair.restore();
             pair.compare(&format!("edit {edit}: {told:?}, taken back"));
+        }
+        if edit % 4 == 0 {
+            pair.compare_parts(&format!("edit {edit}: {told:?}"));
         }
         if pair.chance.below(10) == 0 {
             let _ = fs::remove_dir_all(pair.site.join("public"));

@@ -99,6 +99,11 @@ impl Once {
     pub fn take(&self) -> Vec<u8> {
         std::mem::take(&mut *lock(&self.0))
     }
+
+    /// Puts back what was taken.
+    pub fn give_back(&self, bytes: Vec<u8>) {
+        *lock(&self.0) = bytes;
+    }
 }
 
 /// A page that spans articles, as it was made.

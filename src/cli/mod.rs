@@ -9,6 +9,7 @@ mod annotate;
 mod args;
 mod article;
 mod build;
+mod building;
 mod check;
 mod chosen;
 mod clean;
@@ -19,7 +20,9 @@ mod fix;
 mod init;
 mod list;
 mod lsp;
+mod merge;
 mod new;
+mod part;
 mod pdf_text;
 mod select;
 mod serve;
@@ -45,6 +48,8 @@ pub enum Command {
     Build(build::Options),
     /// Show the site in the browser while it is written
     Serve(serve::Options),
+    /// Publish a site whose parts `build --part` has made
+    Merge(merge::Options),
     /// Check articles, notes, sources and links without building
     Check(check::Options),
     /// Draft a note for each quotation that no note covers
@@ -127,6 +132,7 @@ fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
         Command::New(options) => new::run(session, options),
         Command::Build(options) => build::run(session, options),
         Command::Serve(options) => serve::run(session, options),
+        Command::Merge(options) => merge::run(session, options),
         Command::Check(options) => check::run(session, options),
         Command::Annotate(options) => annotate::run(session, options),
         Command::Export(options) => export::run(session, options),

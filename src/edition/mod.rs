@@ -48,6 +48,7 @@ pub use order::{Body, Endnote, Order, Unnumbered};
 pub use person::{Person, is_undefined, name};
 pub use places::{Places, speaker_id};
 pub use report::ArticleReport;
+pub use resolve::own_sources;
 pub use shared::{Answers, Shared};
 pub use sidecar_text::{SidecarText, SidecarTexts};
 pub use weave::{Highlight, Placed, Woven, weave};

@@ -4,6 +4,8 @@
 //! Not: what notes name and is not there; `faults` says that.
 
 use super::shared::Shared;
+use crate::load::disk::Disk;
+use crate::load::file;
 use crate::load::people::People;
 use crate::load::sidecar::Sidecar;
 use crate::load::sources::{Source, duplicate, take};
@@ -40,6 +42,14 @@ impl Resolved {
     pub fn local(&self) -> impl Iterator<Item = &Source> {
         self.local.values()
     }
+}
+
+/// The sources that a sidecar defines, read again; none when it cannot be read.
+pub fn own_sources(root: &Disk, sidecar: &str) -> Option<Vec<Source>> {
+    let file = file::read(root, sidecar, u64::MAX, "sidecar").ok()?.ok()?;
+    let (sources, _) = take(Sidecar::read(&file.text).sources?, &file);
+    let by_key: HashMap<String, Source> = sources.into_iter().map(|source| (source.key.clone(), source)).collect();
+    Some(by_key.into_values().collect())
 }
 
 /// Takes the sources out of a sidecar, and gives its citations the one key that each of their sources has. What is

@@ -43,7 +43,8 @@ fn carry_batch(from: &Path, to: &Path, batch: &[OsString]) -> Result<(), (PathBu
     Ok(())
 }
 
-fn carry_one(old: &Path, new: &Path) -> io::Result<()> {
+/// Gives a file a second name; where that cannot be, a copy.
+pub(super) fn carry_one(old: &Path, new: &Path) -> io::Result<()> {
     let Err(refused) = fs::hard_link(old, new) else { return Ok(()) };
     if matches!(refused.kind(), io::ErrorKind::NotFound | io::ErrorKind::StorageFull | io::ErrorKind::AlreadyExists) {
         return Err(refused);

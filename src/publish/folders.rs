@@ -52,6 +52,9 @@ impl Folders {
             missing.push(path);
             next = (!path.is_empty()).then(|| parent(path).unwrap_or(OsStr::new("")));
         }
+        if let (Some(""), Some(around)) = (missing.last().and_then(|path| path.to_str()), self.root.parent()) {
+            fs::create_dir_all(around)?;
+        }
         for path in missing.into_iter().rev() {
             match fs::create_dir(if path.is_empty() { self.root.clone() } else { self.root.join(path) }) {
                 // A name that differs in letter case only may be the same folder; the root must be new.

@@ -6,8 +6,8 @@
 //! sites, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
 //! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`mounts`] finds borders that
 //! nothing crosses, [`manifest`] remembers what was written, [`shelf`] keeps it, [`seal`] proves it without that,
-//! [`clean`] takes it away again. It does not decide what a site consists of, reads no content, and never looks at the
-//! clock.
+//! [`finished`] gives files of a folder to another, [`clean`] takes it away again. It does not decide what a site
+//! consists of, reads no content, and never looks at the clock.
 
 #![expect(clippy::disallowed_methods, reason = "the only writer")]
 
@@ -17,6 +17,7 @@ pub mod collision;
 pub mod commit;
 pub mod error;
 pub mod exchange;
+pub mod finished;
 pub mod folders;
 pub mod guard;
 pub mod hold;
@@ -33,6 +34,7 @@ pub mod written;
 pub use clean::{Cleaned, clean};
 pub use collision::Collision;
 pub use error::PublishError;
+pub use finished::Finished;
 pub use guard::SiteFolders;
 
 pub use lock::{Lock, LockError};

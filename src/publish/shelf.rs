@@ -54,6 +54,11 @@ impl Shelf {
         Ok(truth)
     }
 
+    /// The record as it stands here, which may be that of an older state of the output, or of none.
+    pub fn noted(&self) -> Manifest {
+        Manifest::read(&self.current).ok().flatten().unwrap_or_default()
+    }
+
     /// Replaces the record in one step, where no exchange goes with it.
     ///
     /// # Errors

@@ -10,13 +10,15 @@ use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::carry::carry_one;
 use super::collision::{Claims, Collision};
 use super::error::{PublishError, reason, shown};
 use super::exchange::{Neighbours, remove, restore};
+use super::finished::Finished;
 use super::folders::Folders;
 use super::guard::{OutFolder, SiteFolders, allowed, resolve};
 use super::hold::Hold;
-use super::manifest::{Manifest, Output, OutputRecord, hash_of, hash_of_file};
+use super::manifest::{Manifest, Output, OutputRecord, hash_of, hash_of_file, read_own};
 use super::shelf::Shelf;
 use super::tree::{Stamp, Tree, TreeEntry, device};
 use crate::address::OutPath;
@@ -137,6 +139,47 @@ impl Staging {
         };
         self.note(path, OutputRecord { hash, stamp, original: None }, false);
         Ok(())
+    }
+
+    /// Takes a file of another folder of postil's, which [`Finished::has`] has shown, as an output; it is linked, not
+    /// copied, where the file system can.
+    ///
+    /// # Errors
+    ///
+    /// When it is gone, or cannot be linked or copied.
+    pub fn take(
+        &self,
+        path: &OutPath,
+        (folder, inside): (&Finished, &OutPath),
+        (hash, size): (blake3::Hash, u64),
+        origin: &str,
+    ) -> Result<(), PublishError> {
+        if !lock(&self.claims).claim(path, origin) {
+            return Ok(());
+        }
+        if let Some(stamp) = self.equal_in_old(path, size, |old| hash == old) {
+            self.note(path, OutputRecord { hash, stamp, original: None }, false);
+            return Ok(());
+        }
+        let put = || {
+            self.folders.ensure(path.parent().unwrap_or_default().as_ref())?;
+            let place = self.folders.root().join(path.as_str());
+            carry_one(&folder.file(inside), &place)?;
+            fs::symlink_metadata(place)
+        };
+        let about = put().map_err(|error| self.cannot_write(path, &error))?;
+        self.note(path, OutputRecord { hash, stamp: Stamp::of(&about), original: None }, true);
+        Ok(())
+    }
+
+    /// What a file of the old folder holds; none when there is none, or it cannot be read.
+    pub fn read_old(&self, name: &str) -> Option<Vec<u8>> {
+        read_own(&self.out.real.join(name)).ok()?
+    }
+
+    /// Whether the old folder has something of this name; with no name, whether it has anything.
+    pub fn is_there(&self, name: Option<&str>) -> bool {
+        name.map_or_else(|| self.tree.iter().next().is_some(), |name| self.tree.get(name).is_some())
     }
 
     /// Takes the file `from`, as it is, as an output; neither read nor copied if nothing changed since it was last

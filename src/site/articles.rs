@@ -14,21 +14,26 @@ use crate::report::{Code, Diagnostic, caught};
 use rayon::prelude::*;
 use std::borrow::Cow;
 
-/// Every article in parallel, its page to the outputs at once; records in the order of the heads.
+/// The articles that are wanted, by their places among the heads: in parallel, each page to the outputs at once;
+/// records in the same order.
 pub(super) fn make(
     site: &Site<'_>,
+    wanted: &[usize],
     outputs: &Outputs<'_>,
-    keeper: Option<&Keeper>,
+    keeper: Option<&Keeper<'_>>,
 ) -> Result<(Vec<Record>, sections::Written), Failure> {
     let surroundings = sections::Surroundings::new(site);
     let unchanged = keeper.map(|keeper| keeper.verify(site, &surroundings)).unwrap_or_default();
-    let made: Vec<Result<(Record, Option<Written>), Failure>> = (0..site.heads.len())
-        .into_par_iter()
+    keeper.map_or(Ok(()), |keeper| keeper.refuse_stale(site, &unchanged))?;
+    let made: Vec<Result<(Record, Option<Written>), Failure>> = wanted
+        .par_iter()
         .map(|index| {
-            if let Some(keeper) = keeper.filter(|_| unchanged.contains(&index))
-                && let Some(record) = keeper.take(site, index, outputs)?
-            {
-                return Ok((record, None));
+            let index = *index;
+            if let Some(keeper) = keeper.filter(|_| unchanged.contains(&index)) {
+                if let Some(record) = keeper.take(site, index, outputs)? {
+                    return Ok((record, None));
+                }
+                keeper.refuse_damaged(site, index)?;
             }
             let before = keeper.and_then(|keeper| keeper.before(&site.heads[index]));
             let made = guarded(site, index, &surroundings)?;
@@ -50,11 +55,11 @@ pub(super) fn make(
         .collect();
     let mut records = Vec::with_capacity(made.len());
     let mut written = sections::Written::new();
-    for (index, one) in made.into_iter().enumerate() {
+    for (index, one) in wanted.iter().zip(made) {
         let (record, section) = one?;
         records.push(record);
         if let Some(section) = section {
-            written.insert(index, section);
+            written.insert(*index, section);
         }
     }
     Ok((records, written))

@@ -129,7 +129,7 @@ pub fn menu(site: &Site<'_>, kinds: &Kinds) -> Vec<(String, OutPath)> {
 ///
 /// # Errors
 /// The disk's.
-pub fn kinds(site: &Site<'_>, keeper: Option<&Keeper>) -> Result<Kinds, LoadError> {
+pub fn kinds(site: &Site<'_>, keeper: Option<&Keeper<'_>>) -> Result<Kinds, LoadError> {
     let kinds = Kinds::default();
     site.heads.par_iter().try_for_each(|head| {
         let lacked = keeper.map_or(0, |keeper| keeper.lacks(head));

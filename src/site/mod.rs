@@ -16,6 +16,7 @@ mod link_check;
 pub mod live;
 mod made_of;
 pub mod outputs;
+pub mod parts;
 mod printing;
 pub mod reading;
 pub mod record;
@@ -43,9 +44,9 @@ use faults::{collision, template_fault};
 use heads::Heads;
 use index_data::Spanning;
 use made_of::{Linked, MadeOf, SharedInputs};
-use outputs::{Failure, Outputs};
+use outputs::{Failure, Outputs, Work};
 use record::Record;
-use reuse::{Digests, Keeper};
+use reuse::{Digests, Keeper, MadeWith};
 use std::path::PathBuf;
 
 /// What is asked for.
@@ -149,15 +150,16 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
     let config = &configured.config;
     let mut tree = inputs::files(root, config)?;
     // Before anything of it is read: what changes meanwhile belongs to the next build.
-    let state = outputs.state().filter(|_| wishes.export.is_none());
-    let setting = state.map(|_| reuse::setting(root, configured, wishes, &tree));
+    let keeps = wishes.export.is_none() && !matches!(outputs.work(), Work::Nothing);
+    let made_with = keeps.then(|| MadeWith::of(root, configured, wishes, &tree));
     let shared = SharedInputs::read(root, config, &mut tree)?;
     let mut diagnostics = shared.diagnostics.clone();
     let engine = inputs::templates(root, &tree, &mut diagnostics)?;
     let (Some(engine), Some(style)) = (engine, &configured.style) else {
         return Ok(Outcome { diagnostics, ..Outcome::default() });
     };
-    let kept = state.zip(setting).and_then(|(state, setting)| Keeper::open(root, state, setting));
+    let kept = made_with.map(|made_with| Keeper::open(root, &config.title, outputs, made_with));
+    let kept = kept.transpose()?.flatten();
     let keeper = kept.as_ref();
     let known = |article: &ArticleFile| keeper?.head(article).map(|head| (head, vec![]));
     let mut all = heads::read(root, config, &tree, wishes.drafts, &known)?;
@@ -180,9 +182,13 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
     if let Some(export) = &wishes.export {
         return exporting::one(&site, export, diagnostics);
     }
+    if let Work::Part { share, .. } = outputs.work() {
+        return parts::make(&site, share, outputs, keeper, diagnostics);
+    }
 
     assets::copy(&site, &tree, outputs)?;
-    let (mut records, written) = articles::make(&site, outputs, keeper)?;
+    let wanted: Vec<usize> = (0..site.heads.len()).collect();
+    let (mut records, written) = articles::make(&site, &wanted, outputs, keeper)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
     let folders = sections::folders(site.heads);
     let fault = printing::print(sections::pages(&site, &records, &folders, written), outputs, keeper)?;

@@ -1,36 +1,57 @@
 //! Where finished pages go: into the staging folder, or nowhere when a site is only checked.
 
+use super::faults::OWN;
+use super::parts::{self, Parts, PartsFault, Share};
 use crate::address::OutPath;
 use crate::load::LoadError;
 use crate::publish::collision::Claims;
 use crate::publish::{Collision, PublishError, Staging};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+
+/// What is being made, and from what of it was made before.
+#[derive(Debug, Clone, Copy)]
+pub enum Work<'s> {
+    /// Nothing that stays: a site is only checked.
+    Nothing,
+    /// A site; what was made before is kept below its state folder.
+    Site(&'s Path),
+    /// One part of a site; `state` is the part's state folder on this machine.
+    Part {
+        /// Which part.
+        share: Share,
+        /// Below the site's state folder.
+        state: &'s Path,
+    },
+    /// A site from its parts.
+    Parts(&'s Parts),
+}
 
 /// Takes pages and files from many threads.
 #[derive(Debug)]
 pub struct Outputs<'s> {
     staging: Option<&'s Staging>,
-    state: Option<&'s Path>,
+    work: Work<'s>,
     claims: Mutex<Claims>,
     paths: Mutex<HashSet<OutPath>>,
 }
 
 impl<'s> Outputs<'s> {
-    /// Writes into a staging folder; what was made before is kept below `state`, if that is given.
-    pub fn staging(staging: &'s Staging, state: Option<&'s Path>) -> Self {
-        Self { staging: Some(staging), state, claims: Mutex::default(), paths: Mutex::default() }
+    /// Writes into a staging folder what comes of this work.
+    pub fn staging(staging: &'s Staging, work: Work<'s>) -> Self {
+        Self { staging: Some(staging), work, claims: Mutex::default(), paths: Mutex::default() }
     }
 
-    /// Where it is kept what was made before.
-    pub fn state(&self) -> Option<&'s Path> {
-        self.state
+    /// What is being made.
+    pub fn work(&self) -> Work<'s> {
+        self.work
     }
 
     /// Writes nothing, and finds collisions all the same.
     pub fn nowhere() -> Self {
-        Self { staging: None, state: None, claims: Mutex::default(), paths: Mutex::default() }
+        Self { staging: None, work: Work::Nothing, claims: Mutex::default(), paths: Mutex::default() }
     }
 
     /// Takes a page.
@@ -41,12 +62,43 @@ impl<'s> Outputs<'s> {
         if !self.claim(path, origin) {
             return Ok(None);
         }
-        self.staging.map(|staging| staging.write(path, bytes, origin)).transpose()
+        self.staging.map(|staging| staging.write(self.place(path)?.as_ref(), bytes, origin)).transpose()
+    }
+
+    /// Takes a file of a part that no reader sees.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn write_own(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let path = OutPath::new(name).map_err(|fault| PublishError::new(Path::new(name), fault.to_string()))?;
+        self.staging.map_or(Ok(()), |staging| staging.write(&path, bytes, OWN).map(|_| ()))
+    }
+
+    /// What a file of the old folder holds.
+    pub fn read_old(&self, name: &str) -> Option<Vec<u8>> {
+        self.staging?.read_old(name)
+    }
+
+    /// Takes a page that `publish` brings to the staging folder.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn take(
+        &self,
+        path: &OutPath,
+        origin: &str,
+        publish: impl FnOnce(&Staging) -> Result<(), PublishError>,
+    ) -> Result<(), PublishError> {
+        if !self.claim(path, origin) {
+            return Ok(());
+        }
+        self.staging.map_or(Ok(()), publish)
     }
 
     /// Whether the old site has this content at this path.
     pub fn has(&self, path: &OutPath, hash: [u8; 32], size: u64) -> bool {
-        self.staging.is_some_and(|staging| staging.has(path, hash.into(), size))
+        let place = |staging: &Staging| self.place(path).is_ok_and(|path| staging.has(&path, hash.into(), size));
+        self.staging.is_some_and(place)
     }
 
     /// Takes a page that the old site has as it is.
@@ -57,7 +109,7 @@ impl<'s> Outputs<'s> {
         if !self.claim(path, origin) {
             return Ok(());
         }
-        self.staging.map_or(Ok(()), |staging| staging.keep(path, hash.into(), size, origin))
+        self.staging.map_or(Ok(()), |staging| staging.keep(self.place(path)?.as_ref(), hash.into(), size, origin))
     }
 
     /// Takes a file that is copied.
@@ -81,15 +133,27 @@ impl<'s> Outputs<'s> {
         self.paths.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Where a page stands: a part has its pages in a folder of their own.
+    fn place<'p>(&self, path: &'p OutPath) -> Result<Cow<'p, OutPath>, PublishError> {
+        match self.work {
+            Work::Part { .. } => parts::inside(path.as_str())
+                .map(Cow::Owned)
+                .ok_or_else(|| PublishError::new(Path::new(path.as_str()), format!("`{path}` is too long for a part"))),
+            _ => Ok(Cow::Borrowed(path)),
+        }
+    }
+
     fn claim(&self, path: &OutPath, origin: &str) -> bool {
         self.paths.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
         self.claims.lock().unwrap_or_else(PoisonError::into_inner).claim(path, origin)
     }
 }
 
-/// Why a site could not be made: the disk, not the content.
+/// Why a site could not be made: the disk or what was asked for, not the content.
 #[derive(Debug)]
 pub enum Failure {
+    /// Parts that cannot be merged.
+    Parts(PartsFault),
     /// Reading.
     Load(LoadError),
     /// Writing.
@@ -101,6 +165,7 @@ impl std::fmt::Display for Failure {
         match self {
             Self::Load(error) => error.fmt(f),
             Self::Publish(error) => error.fmt(f),
+            Self::Parts(fault) => fault.fmt(f),
         }
     }
 }
@@ -113,6 +178,7 @@ impl Failure {
         match self {
             Self::Load(_) => None,
             Self::Publish(error) => error.help(),
+            Self::Parts(fault) => Some(fault.help()),
         }
     }
 }
@@ -126,5 +192,11 @@ impl From<LoadError> for Failure {
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         Self::Publish(error)
+    }
+}
+
+impl From<PartsFault> for Failure {
+    fn from(fault: PartsFault) -> Self {
+        Self::Parts(fault)
     }
 }

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 pub(super) fn print(
     pages: Vec<Pending<'_>>,
     outputs: &Outputs<'_>,
-    keeper: Option<&Keeper>,
+    keeper: Option<&Keeper<'_>>,
 ) -> Result<Option<TemplateFault>, Failure> {
     let print_one = |page: Pending<'_>| -> Result<_, Failure> {
         match page.made() {

@@ -29,6 +29,7 @@ mod manual;
 mod markdown;
 mod messages;
 mod page;
+mod parts;
 mod pdf;
 mod publication;
 mod references;

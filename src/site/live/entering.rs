@@ -28,7 +28,7 @@ pub(super) fn entered(
     site: &Site<'_>,
     setting: Setting,
     before: Option<Before>,
-    keeper: Option<Keeper>,
+    keeper: Option<Keeper<'_>>,
     head_faults: &[(String, Vec<Diagnostic>)],
 ) -> Memory {
     let mut found: Vec<Option<(Record, Known)>> = site.heads.iter().map(|_| None).collect();

@@ -44,7 +44,7 @@ pub(super) struct Ground {
     /// What is wrong with a configuration and templates, be they in use or not.
     pub faults: Vec<Diagnostic>,
     /// What the last build kept, when nothing is remembered.
-    pub keeper: Option<Keeper>,
+    pub keeper: Option<Keeper<'static>>,
 }
 
 /// What was there before, and which files may be others now.
@@ -146,7 +146,7 @@ fn engine(
 }
 
 /// What the last build kept; none where nothing was built.
-fn kept(base: &Base, setting: Setting) -> Option<Keeper> {
+fn kept(base: &Base, setting: Setting) -> Option<Keeper<'static>> {
     let state = base.disk.join(STATE);
-    state.join(cache::FOLDER).is_dir().then(|| Keeper::open(&base.disk, &state, setting)).flatten()
+    state.join(cache::FOLDER).is_dir().then(|| Keeper::of_builds(&base.disk, &state, setting)).flatten()
 }

@@ -26,12 +26,17 @@ pub(super) struct KeptFault {
 struct KeptPlace {
     path: String,
     span: Range<usize>,
+    /// Whether it is said of the file as a whole, so that none of its text is shown.
+    whole: bool,
 }
 
 impl KeptFault {
     /// The diagnostic as it is kept.
     pub fn of(diagnostic: &Diagnostic) -> Self {
-        let place = |place: &Place| KeptPlace { path: place.file.path.clone(), span: place.span.clone() };
+        let place = |place: &Place| {
+            let (path, whole) = (place.file.path.clone(), place.file.text.is_empty());
+            KeptPlace { path, span: place.span.clone(), whole }
+        };
         Self {
             code: diagnostic.code.as_str().to_owned(),
             message: diagnostic.message.clone(),
@@ -42,12 +47,6 @@ impl KeptFault {
             seen_at: diagnostic.seen_at.as_ref().map(place),
             mends: diagnostic.mends.clone(),
         }
-    }
-
-    /// The files that it points into.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        let also = self.also.iter().map(|(place, _)| place);
-        self.place.iter().chain(also).chain(&self.seen_at).map(|place| place.path.as_str())
     }
 
     /// The diagnostic that it was; none when a file cannot be read.
@@ -70,6 +69,12 @@ impl KeptFault {
     }
 }
 
+/// The files that diagnostics show lines of.
+pub(super) fn shown(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Arc<SourceFile>> {
+    let places = diagnostics.iter().flat_map(|one| one.place.iter().chain(one.also.iter().map(|(place, _)| place)));
+    places.map(|place| &place.file).filter(|file| !file.text.is_empty())
+}
+
 /// Files of a site, each read when the first fault in it is taken up.
 pub(super) struct Files<'f> {
     root: &'f Disk,
@@ -83,7 +88,10 @@ impl<'f> Files<'f> {
     }
 
     fn place(&mut self, kept: KeptPlace) -> Option<Place> {
-        let KeptPlace { path, span } = kept;
+        let KeptPlace { path, span, whole } = kept;
+        if whole {
+            return Some(Place { file: Arc::new(SourceFile::new(path, "")), span });
+        }
         let read = |path: &String| file::read(self.root, path, u64::MAX, "").ok().and_then(Result::ok);
         let file = self.read.entry(path).or_insert_with_key(read).clone()?;
         (span.end <= file.text.len()).then_some(Place { file, span })

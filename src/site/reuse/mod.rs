@@ -11,22 +11,26 @@
 //! what stands around the page; of a list: does its digest of what it shows leave something out?
 
 mod answers;
+mod beside;
 mod fault;
 mod record;
 mod setting;
+mod store;
 mod whole;
 
 pub(super) use answers::Digests;
+pub use setting::MadeWith;
 pub(super) use setting::setting;
 pub use whole::{LastBuild, SiteCounts, Whole};
 
 use super::Site;
-use super::outputs::Outputs;
+use super::outputs::{Failure, Outputs};
+use super::parts::Stale;
 use super::record::Record;
 use super::searching::origin;
 use super::sections::Surroundings;
 use crate::address::OutPath;
-use crate::cache::{self, Cache, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
+use crate::cache::{self, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
 use crate::edition::asked::Question;
 use crate::load::beneath;
 use crate::load::disk::Disk;
@@ -35,26 +39,31 @@ use crate::load::tree::ArticleFile;
 use crate::publish::PublishError;
 use crate::render::page_maker::{KeptPages, Page};
 use crate::render::search;
+use crate::report::{Diagnostic, SourceFile};
 use answers::Answering;
+use beside::Beside;
 use rayon::prelude::*;
 use record::KeptRecord;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::Read;
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
+use store::Store;
 
 /// The cache of a site while it is made.
 #[derive(Debug)]
-pub(super) struct Keeper {
-    cache: Cache,
+pub(super) struct Keeper<'s> {
+    store: Store<'s>,
     root: Disk,
     /// The file system's clock when the build began.
     now: SystemTime,
     /// Articles whose own files are as they were.
     sound: Mutex<HashSet<String>>,
-    /// Articles whose heads have faults, which are told anew each time.
+    /// Articles whose heads have faults: they are read anew each time, to tell them.
     flawed: Mutex<HashSet<String>>,
+    /// Files in which articles have faults.
+    beside: Beside,
     /// What articles were found to lack in this build.
     lacking: Mutex<HashMap<String, u8>>,
 }
@@ -62,38 +71,49 @@ pub(super) struct Keeper {
 /// An article as it is before it is made: what tells, afterwards, whether it changed meanwhile.
 pub(super) struct Before(Vec<(String, Option<FileState>, FileState)>);
 
-impl Keeper {
-    /// Opens the cache below the state folder; none where nothing can be kept.
-    pub fn open(root: &Disk, state: &Path, setting: Setting) -> Option<Self> {
-        let folder = state.join(cache::FOLDER);
-        let cache = Cache::open(&folder, setting);
-        let now = cache::clock(&folder)?;
-        Some(Self {
-            cache,
+impl<'s> Keeper<'s> {
+    /// Opens what was made before of the site with this title; none where nothing can be kept.
+    ///
+    /// # Errors
+    /// When it is in parts that are not those of this site as it is.
+    pub fn open(root: &Disk, title: &str, outputs: &Outputs<'s>, made_with: MadeWith) -> Result<Option<Self>, Failure> {
+        let opened = Store::open(title, outputs, made_with)?;
+        Ok(opened.map(|(store, now)| Self::over(root, store, now)))
+    }
+
+    /// Opens what builds keep below the state folder; none where nothing can be kept.
+    pub fn of_builds(root: &Disk, state: &Path, setting: Setting) -> Option<Self> {
+        Store::of_builds(state, setting).map(|(store, now)| Self::over(root, store, now))
+    }
+
+    fn over(root: &Disk, store: Store<'s>, now: SystemTime) -> Self {
+        Self {
+            store,
             root: root.clone(),
             now,
             sound: Mutex::default(),
             flawed: Mutex::default(),
+            beside: Beside::default(),
             lacking: Mutex::default(),
-        })
+        }
     }
 
-    /// The head of an article whose files are as they were.
+    /// The head of an article whose files are as they were; none where it has faults to be told.
     pub fn head(&self, article: &ArticleFile) -> Option<Head> {
-        let entry = self.cache.article(&article.markdown)?;
-        let own: Vec<&str> = own_files(article).collect();
-        let is_own = entry.trace.files.iter().map(|file| file.path.as_str()).eq(own);
-        if !is_own || !entry.trace.files.iter().all(|file| self.is_as_it_was(file)) {
+        let entry = self.store.article(&article.markdown)?;
+        let (own, beside) = entry.trace.files.split_at_checked(own_files(article).count())?;
+        let is_own = own.iter().map(|file| file.path.as_str()).eq(own_files(article));
+        let is_beside = |file: &cache::File| self.beside.is_as_it_was(&self.root, self.now, file);
+        if !is_own || !own.iter().all(|file| self.is_as_it_was(file)) || !beside.iter().all(is_beside) {
             return None;
         }
-        let head = postcard::from_bytes(&entry.head).ok()?;
         lock(&self.sound).insert(article.markdown.clone());
-        Some(head)
+        postcard::from_bytes(&entry.head).ok()
     }
 
     /// What an article, whose files are as they were, was found to lack.
     pub fn lacks(&self, head: &Head) -> u8 {
-        let entry = self.cache.article(&head.file.markdown).filter(|_| lock(&self.sound).contains(&head.file.markdown));
+        let entry = self.store.article(&head.file.markdown).filter(|_| lock(&self.sound).contains(&head.file.markdown));
         entry.map_or(0, |entry| entry.lacks)
     }
 
@@ -127,7 +147,7 @@ impl Keeper {
             .par_iter()
             .enumerate()
             .filter(|(_, head)| sound.contains(&head.file.markdown) && !head.file.section)
-            .filter_map(|(index, head)| Some((index, &self.cache.article(&head.file.markdown)?.trace)))
+            .filter_map(|(index, head)| Some((index, &self.store.article(&head.file.markdown)?.trace)))
             .filter(|(index, trace)| trace.surroundings == around(site, *index, surroundings))
             .collect();
         answered_alike(site, known)
@@ -136,25 +156,27 @@ impl Keeper {
     /// The record of an article that is as it was, its outputs published as they are; none when a part of it is gone.
     pub fn take(&self, site: &Site<'_>, index: usize, outputs: &Outputs<'_>) -> Result<Option<Record>, PublishError> {
         let head = &site.heads[index];
-        let Some(entry) = self.cache.article(&head.file.markdown) else { return Ok(None) };
+        let Some(entry) = self.store.article(&head.file.markdown) else { return Ok(None) };
         let bytes = entry.record.take();
         let kept: Option<KeptRecord<'_>> = postcard::from_bytes(&bytes).ok();
-        let Some(record) = kept.and_then(|kept| kept.into_record(index, &self.root)) else { return Ok(None) };
+        let Some(record) = kept.and_then(|kept| kept.into_record(index, head, &self.root)) else { return Ok(None) };
+        let article = head.file.markdown.as_str();
         let mut taken = Vec::with_capacity(entry.outputs.len());
         for output in &entry.outputs {
-            let Some(way) = self.way_of(output, outputs) else { return Ok(None) };
-            taken.push(way);
+            let Ok(path) = OutPath::new(&output.path) else { return Ok(None) };
+            let Some(way) = self.store.way_of(article, &path, output, outputs) else { return Ok(None) };
+            taken.push((path, way, output));
         }
-        for (path, content, output) in taken {
-            publish(outputs, &path, content, output, origin(site, index, &path))?;
+        for (path, way, output) in taken {
+            self.store.publish((article, &path, output), way, outputs, origin(site, index, &path))?;
         }
         match lock(&self.lacking).get(&head.file.markdown) {
             Some(lacks) => {
                 let (trace, head_bytes, outputs) = (entry.trace.clone(), entry.head.clone(), entry.outputs.clone());
                 let entry = KeptArticle { trace, head: head_bytes, record: Once::new(bytes), outputs, lacks: *lacks };
-                self.cache.keep_article(&head.file.markdown, entry);
+                self.store.keep_article(article, entry);
             }
-            None => self.cache.leave_article(&head.file.markdown),
+            None => self.store.leave_article(article, bytes),
         }
         Ok(Some(record))
     }
@@ -163,34 +185,56 @@ impl Keeper {
     pub fn verify_records(&self, site: &Site<'_>) -> HashSet<usize> {
         let sound = lock(&self.sound);
         let heads = site.heads.par_iter().enumerate().filter(|(_, head)| sound.contains(&head.file.markdown));
-        let known = heads.filter_map(|(index, head)| Some((index, &self.cache.article(&head.file.markdown)?.trace)));
+        let known = heads.filter_map(|(index, head)| Some((index, &self.store.article(&head.file.markdown)?.trace)));
         answered_alike(site, known.collect())
     }
 
     /// The record of an article that is as it was, with what it depends on and where it was published; the search
     /// index, which counts articles, left out.
     pub fn record(&self, site: &Site<'_>, index: usize) -> Option<(Record, Trace, Vec<OutPath>)> {
-        let entry = self.cache.article(&site.heads[index].file.markdown)?;
+        let entry = self.store.article(&site.heads[index].file.markdown)?;
         let bytes = entry.record.take();
         let kept: KeptRecord<'_> = postcard::from_bytes(&bytes).ok()?;
-        let record = kept.into_record(index, &self.root)?;
+        let record = kept.into_record(index, &site.heads[index], &self.root)?;
         let outputs = entry.outputs.iter().filter(|output| !search::is_entry(&output.path));
         let outputs: Option<Vec<OutPath>> = outputs.map(|output| OutPath::new(&output.path).ok()).collect();
         Some((record, entry.trace.clone(), outputs?))
     }
 
-    /// How an output comes to the site: it is there, or its content is kept.
-    fn way_of<'o>(&self, output: &'o Output, outputs: &Outputs<'_>) -> Option<(OutPath, Option<Vec<u8>>, &'o Output)> {
-        let path = OutPath::new(&output.path).ok()?;
-        if outputs.has(&path, output.hash, output.size) {
-            return Some((path, None, output));
-        }
-        Some((path, Some(self.cache.content(output)?), output))
+    /// Nothing that is in parts is made again: a part that is not of the site as it is has to be.
+    ///
+    /// # Errors
+    /// When an article of a part does not hold.
+    pub fn refuse_stale(&self, site: &Site<'_>, unchanged: &HashSet<usize>) -> Result<(), Failure> {
+        let Store::Parts(parts) = &self.store else { return Ok(()) };
+        let sound = lock(&self.sound);
+        let articles = site.heads.iter().enumerate().filter(|(index, head)| {
+            !head.file.section && !unchanged.contains(index) && !parts.leaves(&head.file.markdown)
+        });
+        let stale = articles.map(|(_, head)| {
+            let path = head.file.markdown.as_str();
+            let why = match self.store.article(path) {
+                None => Stale::New,
+                Some(_) if !sound.contains(path) => Stale::Changed,
+                Some(_) => Stale::Around,
+            };
+            (path, why)
+        });
+        parts.stale(stale).map_or(Ok(()), |fault| Err(fault.into()))
+    }
+
+    /// The same for an article that holds and of which something is gone.
+    ///
+    /// # Errors
+    /// When it is in a part.
+    pub fn refuse_damaged(&self, site: &Site<'_>, index: usize) -> Result<(), Failure> {
+        let Store::Parts(parts) = &self.store else { return Ok(()) };
+        parts.damaged(&site.heads[index].file.markdown).map_or(Ok(()), |fault| Err(fault.into()))
     }
 
     /// What an article's files are like before they are read.
     pub fn before(&self, head: &Head) -> Option<Before> {
-        if head.file.section || lock(&self.flawed).contains(&head.file.markdown) {
+        if head.file.section {
             return None;
         }
         let look = |path: &str| {
@@ -211,23 +255,29 @@ impl Keeper {
     ) {
         let head = &site.heads[index];
         let entry = || {
-            let record = postcard::to_stdvec(&KeptRecord::of(record, head)?).ok()?;
             let files = before.0.into_iter().map(|(path, stamp, bare)| self.read(path, stamp, bare));
+            let files = files.chain(self.beside(head, &record.diagnostics));
             let (questions, answers) = asked_and_answered(site, asked)?;
             let surroundings = around(site, index, surroundings);
             let trace = Trace { files: files.collect::<Option<_>>()?, surroundings, questions, answers };
             let lacks = lock(&self.lacking).get(&head.file.markdown).copied().unwrap_or_default();
-            Some(KeptArticle {
-                trace,
-                head: postcard::to_stdvec(head).ok()?,
-                record: Once::new(record),
-                outputs,
-                lacks,
-            })
+            let is_flawed = lock(&self.flawed).contains(&head.file.markdown);
+            let record = Once::new(postcard::to_stdvec(&KeptRecord::of(record)).ok()?);
+            let head = if is_flawed { vec![] } else { postcard::to_stdvec(head).ok()? };
+            Some(KeptArticle { trace, head, record, outputs, lacks })
         };
         if let Some(entry) = entry() {
-            self.cache.keep_article(&head.file.markdown, entry);
+            self.store.keep_article(&head.file.markdown, entry);
         }
+    }
+
+    /// The files that are not an article's own, of which its faults show lines, in order; nothing for one that changed.
+    fn beside(&self, head: &Head, diagnostics: &[Diagnostic]) -> Vec<Option<cache::File>> {
+        let own: Vec<&str> = own_files(&head.file).collect();
+        let others: BTreeMap<&str, &Arc<SourceFile>> =
+            fault::shown(diagnostics).map(|file| (file.path.as_str(), file)).collect();
+        let others = others.into_iter().filter(|(path, _)| !own.contains(path));
+        others.map(|(_, file)| self.beside.kept(&self.root, self.now, file)).collect()
     }
 
     /// A file with its digest, when it is still the one that was looked at before.
@@ -241,39 +291,55 @@ impl Keeper {
 
     /// Keeps the content of an output that was written.
     pub fn output(&self, path: &OutPath, bytes: &[u8], hash: blake3::Hash) -> Output {
-        let slot = self.cache.keep_content(bytes);
+        let slot = self.store.keep_content(bytes);
         Output { path: path.as_str().to_owned(), hash: *hash.as_bytes(), size: bytes.len() as u64, slot }
     }
 
     /// Keeps a page that spans articles.
     pub fn keep_page(&self, page: &Page, bytes: &[u8], hash: blake3::Hash) {
         let output = self.output(&page.path, bytes, hash);
-        self.cache.keep_page(page.path.as_str(), Some(Shown { digest: page.shows, output }));
+        self.store.keep_page(page.path.as_str(), Some(Shown { digest: page.shows, output }));
     }
 
     /// Writes down what is kept.
     pub fn close(self) {
-        self.cache.save();
+        if let Store::Cache(cache) = self.store {
+            cache.save();
+        }
+    }
+
+    /// Writes down what is kept of a part, which has these articles.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn finish_part(&self, outputs: &Outputs<'_>, articles: impl Iterator<Item = String>) -> Result<(), Failure> {
+        if let Store::Part(part) = &self.store {
+            for (name, bytes) in part.files(articles) {
+                outputs.write_own(&name, &bytes)?;
+            }
+        }
+        Ok(())
     }
 }
 
 /// The pages that span articles, as they were made before.
 #[derive(Debug)]
-pub(super) struct Pages<'k> {
+pub(super) struct Pages<'k, 's> {
     /// What is kept.
-    pub keeper: &'k Keeper,
+    pub keeper: &'k Keeper<'s>,
     /// Where pages go.
-    pub outputs: &'k Outputs<'k>,
+    pub outputs: &'k Outputs<'s>,
 }
 
-impl KeptPages for Pages<'_> {
+impl KeptPages for Pages<'_, '_> {
     fn take(&self, path: &OutPath, shows: Digest) -> bool {
-        let Some(output) = self.keeper.cache.page(path.as_str(), shows) else { return false };
-        let Some((path, content, output)) = self.keeper.way_of(output, self.outputs) else { return false };
+        let store = &self.keeper.store;
+        let Some(output) = store.page(path.as_str(), shows) else { return false };
+        let Some(way) = store.way_of("", path, output, self.outputs) else { return false };
         // What the disk refuses is refused again, and told, when the page is made.
-        let taken = publish(self.outputs, &path, content, output, super::faults::OWN).is_ok();
+        let taken = store.publish(("", path, output), way, self.outputs, super::faults::OWN).is_ok();
         if taken {
-            self.keeper.cache.keep_page(path.as_str(), None);
+            store.keep_page(path.as_str(), None);
         }
         taken
     }
@@ -282,19 +348,6 @@ impl KeptPages for Pages<'_> {
 /// The lock's value, also after another thread panicked.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn publish(
-    outputs: &Outputs<'_>,
-    path: &OutPath,
-    content: Option<Vec<u8>>,
-    output: &Output,
-    origin: &str,
-) -> Result<(), PublishError> {
-    match content {
-        None => outputs.keep(path, output.hash, output.size, origin),
-        Some(bytes) => outputs.write(path, &bytes, origin).map(|_| ()),
-    }
 }
 
 /// Those of some articles for whose questions the site has the answers that it had.

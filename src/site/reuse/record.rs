@@ -1,12 +1,12 @@
 //! A record as it is kept: what an article leaves to the pages that span articles, without what can be read again.
 //!
-//! In: a record and the head it belongs to. Out: the form that is written down, or nothing where a record holds what
-//! cannot be taken up: faults in files that are not the article's own, sources that it defines itself, an article that
-//! could not be read.
+//! In: a record. Out: the form that is written down. Sources that the article defines itself, and the lines that its
+//! faults show, are read again from its files, which are the same when a record is taken up.
 
 use super::super::record::{Ids, Promised, Record};
 use super::fault::{Files, KeptFault};
 use crate::edition::Counts;
+use crate::edition::own_sources;
 use crate::edition::record::NoteRecord;
 use crate::load::disk::Disk;
 use crate::load::head::Head;
@@ -25,37 +25,36 @@ pub(super) struct KeptRecord<'r> {
     coverage: Counts,
     diagnostics: Vec<KeptFault>,
     cited_unshown: Cow<'r, [String]>,
+    unread: bool,
+    /// Whether its sidecar defines sources.
+    defines: bool,
 }
 
 impl<'r> KeptRecord<'r> {
     /// The record as it is kept.
-    pub fn of(record: &'r Record, head: &Head) -> Option<Self> {
-        if record.unread || !record.sources.is_empty() {
-            return None;
-        }
-        let diagnostics: Vec<KeptFault> = record.diagnostics.iter().map(KeptFault::of).collect();
-        let is_own = |path: &str| path == head.file.markdown || Some(path) == head.file.sidecar.as_deref();
-        if !diagnostics.iter().flat_map(KeptFault::paths).all(is_own) {
-            return None;
-        }
-        Some(Self {
-            diagnostics,
+    pub fn of(record: &'r Record) -> Self {
+        Self {
             ids: Cow::Borrowed(&record.ids),
             promises: Cow::Borrowed(&record.promises),
             notes: Cow::Borrowed(&record.notes),
             mentions: Cow::Borrowed(&record.mentions),
             terms: Cow::Borrowed(&record.terms),
             coverage: record.coverage,
+            diagnostics: record.diagnostics.iter().map(KeptFault::of).collect(),
             cited_unshown: Cow::Borrowed(&record.cited_unshown),
-        })
+            unread: record.unread,
+            defines: !record.sources.is_empty(),
+        }
     }
 
-    /// The record that it was; none when a file that has faults cannot be read.
-    pub fn into_record(self, index: usize, root: &Disk) -> Option<Record> {
-        let Self { ids, promises, notes, mentions, terms, coverage, diagnostics, cited_unshown } = self;
+    /// The record that it was; none when a file that has faults, or defines sources, cannot be read.
+    pub fn into_record(self, index: usize, head: &Head, root: &Disk) -> Option<Record> {
+        let Self { ids, promises, notes, mentions, terms, coverage, diagnostics, cited_unshown, unread, defines } =
+            self;
         let mut files = Files::new(root);
         let diagnostics =
             diagnostics.into_iter().map(|kept| kept.into_diagnostic(&mut files)).collect::<Option<_>>()?;
+        let sources = if defines { own_sources(root, head.file.sidecar.as_deref()?)? } else { vec![] };
         Some(Record {
             head: index,
             ids: ids.into_owned(),
@@ -64,8 +63,10 @@ impl<'r> KeptRecord<'r> {
             mentions: mentions.into_owned(),
             terms: terms.into_owned(),
             cited_unshown: cited_unshown.into_owned(),
+            sources,
             coverage,
             diagnostics,
+            unread,
             ..Record::default()
         })
     }
