@@ -2,7 +2,7 @@
 //! sources as CSL-JSON, then a locale file, with a line of five `=` between two.
 
 use citationberg::{IndependentStyle, LocaleCode, LocaleFile};
-use postil::cite::{Cite, Formatter, Item, Locator, Place, Style};
+use postil::cite::{Cite, Formatter, Item, Locator, Place, Style, Work};
 use postil::csl;
 use postil::load::library::parse_csl_json;
 
@@ -28,12 +28,13 @@ pub fn check(input: &str) {
 
 /// Formats sources in a style.
 pub fn format(style: &Style, items: &[Item]) {
-    let first = items.iter().enumerate().map(|(at, item)| Place::Note(at + 1, vec![Cite::of(item)]));
-    let later = items.iter().map(|item| {
+    let works: Vec<Work> = items.iter().cloned().map(Work::from).collect();
+    let first = works.iter().enumerate().map(|(at, item)| Place::Note(at + 1, vec![Cite::of(item)]));
+    let later = works.iter().map(|item| {
         let cite = Cite { prefix: "see ", suffix: ", \"there\"", ..Cite::of(item).at(Locator::Page, "4-5, x") };
         Place::Text(0, vec![cite, Cite { without_author: true, ..Cite::of(item) }])
     });
-    let all = Place::Within(1, items.iter().map(Cite::of).collect());
+    let all = Place::Within(1, works.iter().map(Cite::of).collect());
     let places: Vec<Place<'_>> = first.chain(later).chain([all]).collect();
     let made = Formatter::new(style).article(&places);
     assert_eq!(made.places.len(), places.len());

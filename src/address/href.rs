@@ -64,16 +64,25 @@ fn shared_folders(from: &str, to: &str) -> usize {
 
 /// Percent-encodes everything but letters, digits and the signs that are `plain`.
 fn push_encoded(link: &mut String, text: &str, plain: &[u8]) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || plain.contains(&byte);
+    if text.bytes().all(is_plain) {
+        return link.push_str(text);
+    }
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+        if is_plain(byte) {
             link.push(char::from(byte));
         } else {
-            link.push('%');
-            link.push(char::from(HEX[usize::from(byte >> 4)]));
-            link.push(char::from(HEX[usize::from(byte & 15)]));
+            push_percent(link, byte);
         }
     }
+}
+
+/// Writes a byte in percent-encoding.
+pub fn push_percent(link: &mut String, byte: u8) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    link.push('%');
+    link.push(char::from(HEX[usize::from(byte >> 4)]));
+    link.push(char::from(HEX[usize::from(byte & 15)]));
 }
 
 #[cfg(test)]

@@ -8,5 +8,5 @@
 mod href;
 mod outpath;
 
-pub use href::Href;
+pub use href::{Href, push_percent};
 pub use outpath::{OutPath, PathFault};

@@ -36,10 +36,8 @@ impl OutPath {
     ///
     /// For a name that could leave the output folder or that some common file system cannot hold.
     pub fn new(name: &str) -> Result<Self, PathFault> {
-        let name: Arc<str> = match is_nfc_quick(name.chars()) {
-            IsNormalized::Yes => name.into(),
-            _ => name.nfc().collect::<String>().into(),
-        };
+        let is_normal = name.is_ascii() || is_nfc_quick(name.chars()) == IsNormalized::Yes;
+        let name: Arc<str> = if is_normal { name.into() } else { name.nfc().collect::<String>().into() };
         check_whole(&name)?;
         for part in name.split('/') {
             check_part(&name, part)?;

@@ -1,11 +1,12 @@
 //! The levels that need no judgement: to the letter, in the normal form, and case and punctuation aside. For all
-//! phrases of an article at once (Aho and Corasick 1975), every place of each, overlapping ones too, in reading order.
-//! Which of the places is meant is not decided here.
+//! phrases of an article, many of them at once (Aho and Corasick 1975), every place of each, overlapping ones too, in
+//! reading order. Which of the places is meant is not decided here.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::memmem;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::text;
@@ -149,18 +150,42 @@ fn search<'n>(haystack: &[u8], needles: impl Iterator<Item = &'n [u8]>) -> Vec<V
             })
         })
         .collect();
-    let mut places = vec![Vec::new(); distinct.len()];
+    let size: usize = distinct.iter().map(|needle| needle.len()).sum();
+    let places = if size.saturating_mul(haystack.len()) <= ONE_BY_ONE {
+        distinct.iter().map(|needle| every_place(haystack, needle)).collect()
+    } else {
+        all_at_once(haystack, &distinct)
+    };
+    wanted.into_iter().map(|number| number.map_or_else(Vec::new, |number| places[number].clone())).collect()
+}
+
+/// Up to so many bytes of needles times bytes of text, needles are looked for one by one. It is the work that is done
+/// at the very worst; an automaton for the needles of an article takes longer to make than that usually takes.
+const ONE_BY_ONE: usize = 64 << 20;
+
+fn every_place(haystack: &[u8], needle: &[u8]) -> Vec<Range<usize>> {
+    let finder = memmem::Finder::new(needle);
+    let (mut places, mut from) = (Vec::new(), 0);
+    while let Some(at) = finder.find(&haystack[from..]) {
+        places.push(from + at..from + at + needle.len());
+        from += at + 1;
+    }
+    places
+}
+
+fn all_at_once(haystack: &[u8], needles: &[&[u8]]) -> Vec<Vec<Range<usize>>> {
+    let mut places = vec![Vec::new(); needles.len()];
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
         .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(&distinct);
+        .build(needles);
     // An automaton is refused only when its states exceed 32 bits; then nothing is found, and every note says so.
     if let Ok(automaton) = automaton {
         for found in automaton.find_overlapping_iter(haystack) {
             places[found.pattern().as_usize()].push(found.range());
         }
     }
-    wanted.into_iter().map(|number| number.map_or_else(Vec::new, |number| places[number].clone())).collect()
+    places
 }
 
 /// Whether `at` lies between two characters as a reader sees them (grapheme clusters).
@@ -179,6 +204,15 @@ mod tests {
     #[test]
     fn finds_overlapping_places() {
         assert_eq!(to_the_letter("bananas", &[&Phrase::new("ana")]), [[1..4, 3..6]]);
+    }
+
+    #[test]
+    fn one_by_one_and_all_at_once_find_the_same() {
+        let needles: [&[u8]; 5] = [b"ana", b"a", b"banana", b"nan", b"x"];
+        let text = "banana anana bananana".repeat(3);
+        let one_by_one: Vec<_> = needles.iter().map(|needle| every_place(text.as_bytes(), needle)).collect();
+        assert_eq!(one_by_one, all_at_once(text.as_bytes(), &needles));
+        assert_eq!(one_by_one[2].len(), 6);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 //! In: the places that cite, in reading order.
 //! Out: [`Formatted`]: the parts of each place's text and a reference per source.
 
-use super::Item;
+use super::Work;
 use super::cited::Cited;
 use super::place::{Cite, Formatted, Part, Place, Reference};
 use super::style::Style;
-use crate::csl::{self, Document, Rich};
+use crate::csl::{self, Document, Printed, Rich};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Formats articles in one style; threads may share it.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +26,7 @@ impl<'s> Formatter<'s> {
     /// Formats an article's citations, given for each place in reading order.
     pub fn article(self, places: &[Place<'_>]) -> Formatted {
         let cited = Cited::of(places);
-        let sources: Vec<&csl::Item> = cited.items.iter().collect();
+        let sources: Vec<&csl::Item> = cited.items.clone();
         let clusters: Vec<csl::Cluster<'_>> = places.iter().flat_map(|place| cited.clusters(place)).collect();
         let document = Document::citing(&self.style.csl, sources, &clusters);
         let texts = document.citations(clusters);
@@ -36,14 +37,17 @@ impl<'s> Formatter<'s> {
     }
 
     /// The reference of a source as it stands alone, as in "cite this article".
-    pub fn alone(self, item: &Item) -> Rich {
-        let place = [Place::Note(1, vec![Cite::of(item)])];
-        self.article(&place).references.pop().map(|reference| reference.text).unwrap_or_default()
+    pub fn alone(self, item: &Work) -> Rich {
+        let places = [Place::Note(1, vec![Cite::of(item)])];
+        let cited = Cited::of(&places);
+        let clusters = cited.clusters(&places[0]);
+        let document = Document::citing(&self.style.csl, cited.items.clone(), &clusters);
+        self.references(&cited, &document).pop().map(|reference| reference.text).unwrap_or_default()
     }
 
     fn parts<'t>(
         self,
-        cited: &Cited,
+        cited: &Cited<'_>,
         place: &Place<'_>,
         texts: &mut impl Iterator<Item = &'t csl::Text<'t>>,
     ) -> Vec<Part> {
@@ -54,7 +58,7 @@ impl<'s> Formatter<'s> {
                     let text = text.map(csl::Text::rich).filter(|text| !text.is_blank());
                     Part {
                         source: Some(cited.items[at].id.clone()),
-                        text: text.unwrap_or_else(|| self.style.plain(&cited.items[at])),
+                        text: text.unwrap_or_else(|| self.style.plain(cited.items[at])),
                     }
                 };
                 cites.iter().map(|cite| one(cite, texts.next())).collect()
@@ -70,39 +74,28 @@ impl<'s> Formatter<'s> {
         }
     }
 
-    fn references(self, cited: &Cited, document: &Document<'_>) -> Vec<Reference> {
-        let mut entries: HashMap<usize, csl::Entry<'_>> =
-            document.references().into_iter().map(|entry| (entry.item, entry)).collect();
+    fn references(self, cited: &Cited<'_>, document: &Document<'_>) -> Vec<Reference> {
+        let mut entries: HashMap<usize, Arc<Printed>> = document.printed_references().into_iter().collect();
         let reference = |at: &usize| {
-            let id = cited.items[*at].id.clone();
+            let item = cited.items[*at];
             let entry = entries.remove(at);
-            let first_field = entry.as_ref().and_then(|entry| entry.first.as_ref()).map(csl::Text::rich);
-            let text = entry.map(|entry| entry.text.rich()).filter(|text| !text.is_blank());
-            let text = text.unwrap_or_else(|| self.style.unlisted(&cited.items[*at]));
-            Reference { id, text: trimmed(text), first_field: first_field.map(trimmed) }
+            let first_field = entry.as_ref().and_then(|entry| entry.first.clone());
+            let usual = entry.as_ref().is_some_and(|entry| entry.usual && !entry.text.is_blank());
+            let text = entry.filter(|entry| !entry.text.is_blank()).map(|entry| entry.text.clone());
+            let text = text.unwrap_or_else(|| self.style.unlisted(item).trimmed());
+            Reference { id: item.id.clone(), text, first_field, usual }
         };
         document.order().iter().map(reference).collect()
     }
-}
-
-/// Without spaces at its ends.
-fn trimmed(mut text: Rich) -> Rich {
-    if let Some(first) = text.0.first_mut() {
-        first.text = first.text.trim_start().to_owned();
-    }
-    if let Some(last) = text.0.last_mut() {
-        last.text = last.text.trim_end().to_owned();
-    }
-    text.0.retain(|span| !span.text.is_empty());
-    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn items(json: &str) -> Vec<Item> {
-        serde_json::from_str(json).expect("items")
+    fn items(json: &str) -> Vec<Work> {
+        let items: Vec<crate::cite::Item> = serde_json::from_str(json).expect("items");
+        items.into_iter().map(Work::from).collect()
     }
 
     fn style(name: &str) -> Style {
@@ -110,7 +103,7 @@ mod tests {
     }
 
     /// The citations of all sources together, then the references.
-    fn printed(name: &str, items: &[Item]) -> (String, Vec<String>) {
+    fn printed(name: &str, items: &[Work]) -> (String, Vec<String>) {
         let style = style(name);
         let made = Formatter::new(&style).article(&[Place::Text(1, items.iter().map(Cite::of).collect())]);
         let text = made.places[0].iter().map(|part| part.text.to_plain()).collect();

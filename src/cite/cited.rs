@@ -3,39 +3,39 @@
 //! In: places in reading order.
 //! Out: sources, clusters.
 
+use super::Work;
 use super::place::{Cite, Place};
-use super::{Item, source};
 use crate::csl::{self, Mode};
 use std::collections::HashMap;
 
 /// An article's sources, told apart.
-pub(super) struct Cited {
+pub(super) struct Cited<'a> {
     /// Each source once, in the order of first citation.
-    pub items: Vec<csl::Item>,
+    pub items: Vec<&'a csl::Item>,
     places: HashMap<String, usize>,
 }
 
-impl Cited {
-    pub fn of(places: &[Place<'_>]) -> Cited {
+impl<'a> Cited<'a> {
+    pub fn of(places: &[Place<'a>]) -> Cited<'a> {
         let mut cited = Cited { items: Vec::new(), places: HashMap::new() };
         for cite in places.iter().flat_map(Place::cites) {
             let id = cite.item.id().unwrap_or_default();
             if !cited.places.contains_key(&*id) {
                 cited.places.insert(id.into_owned(), cited.items.len());
-                cited.items.push(source::read(cite.item));
+                cited.items.push(cite.item.read());
             }
         }
         cited
     }
 
     /// The place of a source among them.
-    pub fn place(&self, item: &Item) -> usize {
+    pub fn place(&self, item: &Work) -> usize {
         self.places.get(&*item.id().unwrap_or_default()).copied().unwrap_or_default()
     }
 
     /// A place as the processor knows it.
-    pub fn clusters<'a>(&self, place: &'a Place<'_>) -> Vec<csl::Cluster<'a>> {
-        let cite = |cite: &'a Cite<'_>| csl::Cite {
+    pub fn clusters<'c>(&self, place: &'c Place<'_>) -> Vec<csl::Cluster<'c>> {
+        let cite = |cite: &'c Cite<'_>| csl::Cite {
             item: self.place(cite.item),
             locator: cite.locator.map(|(kind, value)| (kind.csl(), value)),
             prefix: cite.prefix,

@@ -33,7 +33,8 @@
 //! 11. Every source that is cited is listed: one that the style has no entry for in the form of its first note, or in a
 //!     plain form of our own (`unlisted`, `plain`).
 //!
-//! Nothing of this is kept from one article to the next.
+//! What a style makes of a source in every article alike (its keys of sorting, its later cite, its reference) is kept
+//! with the source ([`Work`]) from one article to the next; nothing else is.
 
 mod article;
 mod attributes;
@@ -51,6 +52,7 @@ mod prose;
 mod source;
 mod style;
 mod unlisted;
+mod work;
 
 pub use crate::csl::rich::{self, Rich};
 pub use article::Formatter;
@@ -58,6 +60,7 @@ pub use fault::{StyleError, Subject};
 pub use locator::{Locator, UnknownLocator};
 pub use place::{Citations, Cite, Formatted, Part, Place, Reference};
 pub use style::Style;
+pub use work::Work;
 
 /// A source in CSL's variables.
 pub type Item = citationberg::json::Item;

@@ -1,6 +1,6 @@
 //! The words of citing: what an article asks for, and what it is given.
 
-use super::Item;
+use super::Work;
 use super::locator::Locator;
 use crate::csl::Rich;
 
@@ -8,7 +8,7 @@ use crate::csl::Rich;
 #[derive(Clone, Copy, Debug)]
 pub struct Cite<'a> {
     /// The source; its `id` tells it from the others of the article.
-    pub item: &'a Item,
+    pub item: &'a Work,
     /// The place within it, as it was written.
     pub locator: Option<(Locator, &'a str)>,
     /// The words before it.
@@ -21,7 +21,7 @@ pub struct Cite<'a> {
 
 impl<'a> Cite<'a> {
     /// A citation of a source as a whole.
-    pub fn of(item: &'a Item) -> Cite<'a> {
+    pub fn of(item: &'a Work) -> Cite<'a> {
         Cite { item, locator: None, prefix: "", suffix: "", without_author: false }
     }
 
@@ -71,6 +71,8 @@ pub struct Reference {
     pub text: Rich,
     /// What the style sets before the entry, such as its number.
     pub first_field: Option<Rich>,
+    /// Whether every article that has no like of it lists it so, to the letter.
+    pub usual: bool,
 }
 
 /// The citations of an article's notes, and its references.

@@ -8,9 +8,11 @@ mod givens;
 mod names;
 
 use super::document::Document;
-use super::eval::{Context, Eval, Place, Position, Seen, Told};
+use super::eval::{Context, Eval, Given, Looks, Place, Position, Seen, Told};
 use super::tree::{Mark, Token, find};
+use super::usual::{Namesake, UsualSight};
 use citationberg::DisambiguationRule;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// So many branches of a style are tried one after the other.
@@ -23,6 +25,8 @@ pub(super) struct Sight<'a> {
     pub seen: Vec<Seen<'a>>,
     /// How many names it leaves out.
     pub hidden: usize,
+    /// Whether it may be another in another document.
+    varies: bool,
 }
 
 /// Tells the sources of a document apart.
@@ -31,22 +35,48 @@ pub(super) fn tell(document: &mut Document<'_>) {
     if !(apart.names || apart.suffix || apart.conditions > 0 || apart.givens.is_some()) {
         return;
     }
-    let mut sights: Vec<Sight<'_>> =
-        (0..document.items.len()).map(|at| sight(document, at, &document.told[at])).collect();
-    if let Some(rule) = apart.givens.filter(|rule| *rule != DisambiguationRule::ByCite) {
-        // Names that "et al." hides count, too: telling apart may show them.
-        let whole = Told { names: usize::MAX, ..Told::default() };
-        let all = sights.iter().enumerate();
-        let all = all.map(|(at, own)| if own.hidden > 0 { sight(document, at, &whole) } else { own.clone() });
-        let all: Vec<Sight<'_>> = all.collect();
+    let usual: Vec<Cow<'_, UsualSight>> = (0..document.items.len()).map(|at| usual(document, at)).collect();
+    let mut keys: Vec<u64> = usual.iter().map(|sight| sight.key).collect();
+    if let Some(rule) = apart.givens.filter(|rule| *rule != DisambiguationRule::ByCite)
+        && givens::are_needed(&usual, rule)
+    {
+        let all: Vec<Sight<'_>> = (0..document.items.len()).map(|at| with_hidden(document, at)).collect();
         for at in givens::everywhere(document, &all, rule) {
-            sights[at] = sight(document, at, &document.told[at]);
+            keys[at] = sight(document, at, &document.told[at]).key;
         }
     }
-    let all: Vec<usize> = (0..sights.len()).collect();
-    for group in alike(&all, |at| sights[at].key) {
+    let all: Vec<usize> = (0..keys.len()).collect();
+    for group in alike(&all, |at| keys[at]) {
         tell_group(document, group);
     }
+}
+
+/// What a cite of a source looks like while nothing is told apart; kept with the source where that is the same in every
+/// document.
+fn usual<'a>(document: &Document<'a>, at: usize) -> Cow<'a, UsualSight> {
+    let make = || {
+        let own = sight(document, at, &Told::default());
+        let is_named = document.style.citation.apart.givens.is_some_and(|rule| rule != DisambiguationRule::ByCite);
+        let named = is_named.then(|| if own.hidden > 0 { with_hidden(document, at) } else { own.clone() });
+        let varies = own.varies || named.as_ref().is_some_and(|named| named.varies);
+        let names = named.iter().flat_map(|named| &named.seen);
+        let names = names.map(|seen| Namesake {
+            index: seen.index,
+            text: Eval::name_text(document.style, document.items[at], seen, Given::Usual),
+            person: seen.name.person(),
+        });
+        (UsualSight { key: own.key, names: names.collect() }, varies)
+    };
+    let kept = document.style.usual(document.items[at]).and_then(|kept| {
+        let made = || Some(make()).filter(|(_, varies)| !varies).map(|(sight, _)| sight);
+        kept.sight.get_or_init(made).as_ref()
+    });
+    kept.map_or_else(|| Cow::Owned(make().0), Cow::Borrowed)
+}
+
+/// The same with the names that "et al." hides: telling apart may show them.
+fn with_hidden<'a>(document: &Document<'a>, at: usize) -> Sight<'a> {
+    sight(document, at, &Told { names: usize::MAX, ..Told::default() })
 }
 
 /// The groups of two and more of equal keys, in the order of their first members.
@@ -78,7 +108,8 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
         without_names: false,
         place: Place::Citation,
     };
-    let (mut tokens, seen, hidden) = Eval::new(document.style, layout, document.items[at], context).run_seen();
+    let Looks { mut tokens, seen, hidden, varies } =
+        Eval::new(document.style, layout, document.items[at], context).run_seen();
     while let Some((open, close)) = find(&tokens, Mark::Accessed) {
         tokens.drain(open..=close);
     }
@@ -86,7 +117,7 @@ pub(super) fn sight<'a>(document: &Document<'a>, at: usize, told: &Told) -> Sigh
     // Fowler, Noll and Vo: the bytes alone count, however they are cut.
     let step = |key: u64, byte: u8| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let key = texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, step);
-    Sight { key, seen, hidden }
+    Sight { key, seen, hidden, varies }
 }
 
 /// The number of the note to which a style may refer back; one for itself where no note is known.

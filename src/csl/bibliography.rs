@@ -5,12 +5,15 @@
 
 use super::cluster::wrap;
 use super::document::{Document, Entry, Text};
-use super::eval::{Context, Eval, Place};
+use super::eval::{Context, Eval, Place, Told};
+use super::rich::Rich;
 use super::style::Bibliography;
 use super::text::punctuation;
 use super::tree::{Mark, Open, Role, Token, end_of, find, has_text, plain};
+use super::usual::{Names, Printed};
 use citationberg::{Display, SubsequentAuthorSubstituteRule as Rule};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 pub(super) fn print<'a>(document: &Document<'a>) -> Vec<Entry<'a>> {
     let style = document.style;
@@ -18,28 +21,81 @@ pub(super) fn print<'a>(document: &Document<'a>) -> Vec<Entry<'a>> {
     let mut before: Option<Names> = None;
     let mut entries = Vec::with_capacity(document.order.len());
     for at in &document.order {
-        let mut fields = fields(document, bibliography, *at);
-        if let Some((text, rule)) = &bibliography.substitute {
-            let own = fields.first().and_then(|field| Names::of(field));
-            if let (Some(before), Some(own), Some(field)) = (&before, &own, fields.first_mut()) {
-                substitute(field, before, own, text, *rule);
-                prune(field);
-            }
-            before = own;
-            fields.retain(|field| has_text(field));
-        }
-        if !fields.is_empty() {
-            entries.push(entry(document, bibliography, *at, fields));
+        let one = One::of(document, bibliography, *at, before.as_ref());
+        before = one.names;
+        if !one.fields.is_empty() {
+            entries.push(entry(document, bibliography, *at, one.fields));
         }
     }
     entries
 }
 
-/// The fields of an entry, each with what is in it.
-fn fields<'a>(document: &Document<'a>, bibliography: &'a Bibliography, at: usize) -> Vec<Vec<Token<'a>>> {
-    let told = &document.told[at];
-    let context = Context { number: document.numbers[at], ..Context::alone(told, Place::Bibliography) };
-    Eval::new(document.style, &bibliography.layout, document.items[at], context).run_fields()
+/// The same as runs of characters; what is the same in every document is kept with its source.
+pub(super) fn printed(document: &Document<'_>) -> Vec<(usize, Arc<Printed>)> {
+    let Some(bibliography) = &document.style.bibliography else { return Vec::new() };
+    let mut entries: Vec<(usize, Arc<Printed>)> = Vec::with_capacity(document.order.len());
+    for at in &document.order {
+        let before = entries.last().and_then(|(_, entry)| entry.names.as_ref());
+        let usual = usual(document, bibliography, *at).filter(|usual| {
+            let substitute = bibliography.substitute.as_ref().zip(before).zip(usual.names.as_ref());
+            substitute.is_none_or(|(((_, rule), before), own)| repeats(before, own, *rule).is_none())
+        });
+        let entry = usual.map_or_else(|| Arc::new(run(document, bibliography, *at, before).0), Arc::clone);
+        entries.push((*at, entry));
+    }
+    entries
+}
+
+fn usual<'d>(document: &'d Document<'_>, bibliography: &Bibliography, at: usize) -> Option<&'d Arc<Printed>> {
+    if document.told[at] != Told::default() {
+        return None;
+    }
+    let make = || {
+        let (entry, varies) = run(document, bibliography, at, None);
+        (!varies).then(|| Arc::new(Printed { usual: true, ..entry }))
+    };
+    document.style.usual(document.items[at])?.entry.get_or_init(make).as_ref()
+}
+
+/// An entry, and whether it may be another in another document.
+fn run(document: &Document<'_>, bibliography: &Bibliography, at: usize, before: Option<&Names>) -> (Printed, bool) {
+    let One { fields, names, varies } = One::of(document, bibliography, at, before);
+    if fields.is_empty() {
+        return (Printed { first: None, text: Rich::default(), usual: false, names }, varies);
+    }
+    let Entry { first, text, .. } = entry(document, bibliography, at, fields);
+    (
+        Printed { first: first.map(|first| first.rich().trimmed()), text: text.rich().trimmed(), usual: false, names },
+        varies,
+    )
+}
+
+/// The fields of an entry, each with what is in it, and the names that it begins with, before a sign takes their place.
+struct One<'a> {
+    fields: Vec<Vec<Token<'a>>>,
+    names: Option<Names>,
+    /// Whether it may be another in another document.
+    varies: bool,
+}
+
+impl<'a> One<'a> {
+    /// The entry of a source, behind one that begins with the names `before`.
+    fn of(document: &Document<'a>, bibliography: &'a Bibliography, at: usize, before: Option<&Names>) -> One<'a> {
+        let told = &document.told[at];
+        let context = Context { number: document.numbers[at], ..Context::alone(told, Place::Bibliography) };
+        let eval = Eval::new(document.style, &bibliography.layout, document.items[at], context);
+        let (mut fields, varies) = eval.run_fields();
+        let Some((text, rule)) = &bibliography.substitute else { return One { fields, names: None, varies } };
+        let names = fields.first().and_then(|field| names_of(field));
+        if let (Some(own), Some(field)) = (&names, fields.first_mut()) {
+            if let Some(before) = before {
+                substitute(field, before, own, text, *rule);
+            }
+            prune(field);
+        }
+        fields.retain(|field| has_text(field));
+        One { fields, names, varies }
+    }
 }
 
 fn entry<'a>(
@@ -118,35 +174,42 @@ fn cut_space(tokens: &mut Vec<Token<'_>>) -> String {
     space
 }
 
-/// The names that a reference begins with, one by one and together.
-struct Names {
-    each: Vec<String>,
-    whole: String,
-}
-
-impl Names {
-    fn of(tokens: &[Token<'_>]) -> Option<Names> {
-        let (open, close) = find(tokens, Mark::Names)?;
-        let mut each = Vec::new();
-        for at in open..close {
-            if tokens[at] == Token::mark(Mark::Name) {
-                each.push(plain(&tokens[at..end_of(tokens, at)]));
-            }
+/// The names that a reference begins with.
+fn names_of(tokens: &[Token<'_>]) -> Option<Names> {
+    let (open, close) = find(tokens, Mark::Names)?;
+    let mut each = Vec::new();
+    for at in open..close {
+        if tokens[at] == Token::mark(Mark::Name) {
+            each.push(plain(&tokens[at..end_of(tokens, at)]));
         }
-        Some(Names { each, whole: plain(&tokens[open..close]) })
     }
+    Some(Names { each, whole: plain(&tokens[open..close]) })
 }
 
 /// Puts a sign in place of names that repeat those of the reference before.
 fn substitute<'a>(tokens: &mut Vec<Token<'a>>, before: &Names, own: &Names, sign: &'a str, rule: Rule) {
+    match repeats(before, own, rule) {
+        Some(Repeated::All) => all(tokens, sign),
+        Some(Repeated::First(count)) => each(tokens, sign, count),
+        None => {}
+    }
+}
+
+/// Which names repeat those of the reference before.
+enum Repeated {
+    All,
+    First(usize),
+}
+
+fn repeats(before: &Names, own: &Names, rule: Rule) -> Option<Repeated> {
     let same = before.each.iter().zip(&own.each).take_while(|(one, other)| one == other).count();
     let complete = before.each == own.each && (!own.each.is_empty() || before.whole == own.whole);
     match rule {
-        Rule::CompleteAll if complete => all(tokens, sign),
-        Rule::CompleteEach if complete => each(tokens, sign, own.each.len()),
-        Rule::PartialEach if same > 0 => each(tokens, sign, same),
-        Rule::PartialFirst if same > 0 => each(tokens, sign, 1),
-        _ => {}
+        Rule::CompleteAll if complete => Some(Repeated::All),
+        Rule::CompleteEach if complete => Some(Repeated::First(own.each.len())),
+        Rule::PartialEach if same > 0 => Some(Repeated::First(same)),
+        Rule::PartialFirst if same > 0 => Some(Repeated::First(1)),
+        _ => None,
     }
 }
 

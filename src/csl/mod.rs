@@ -10,6 +10,8 @@
 //! 6. [`Document::references`]: the list of references (`bibliography`).
 //! 7. `text`: letter case and punctuation; `write`: the tree → HTML, plain or [`Rich`] text.
 //!
+//! What a style makes of a source in every document alike is made once (`usual`).
+//!
 //! Each module says which section of the specification it carries out. Nothing here knows of postil, reads a file or
 //! can fail once a style is made.
 
@@ -30,6 +32,7 @@ mod sort;
 mod style;
 mod text;
 mod tree;
+mod usual;
 mod write;
 
 pub use citationberg::taxonomy::Locator;
@@ -40,3 +43,4 @@ pub use item::{Date, Item, Name, Point, variable, variable_names};
 pub use position::Placed;
 pub use rich::Rich;
 pub use style::{Fault, Spacing, Style};
+pub use usual::Printed;

@@ -11,8 +11,10 @@ use super::document::{Document, Entry, Text};
 use super::eval::Told;
 use super::item::Item;
 use super::position::{self, Placed};
-use super::sort::{self, Row, Sorted};
+use super::sort::{self, Row, Sorted, What};
 use super::style::Style;
+use super::usual::Printed;
+use std::sync::Arc;
 
 impl<'a> Document<'a> {
     /// Numbers and orders the sources, and tells apart those that would look alike. Sources that no citation names
@@ -52,7 +54,7 @@ impl<'a> Document<'a> {
         let none = Told::default();
         let sources = self.items.iter().zip(&self.numbers);
         let sources = sources.map(|(item, number)| Sorted { item, number: *number, told: &none }).collect();
-        let row = Row::new(self.style, by, sources);
+        let row = Row::new(self.style, (by, What::References), sources);
         self.order.sort_by(|one, other| row.compare(*one, *other));
         let descending = sort::counts_down(by);
         for (place, at) in self.order.iter().enumerate() {
@@ -70,7 +72,7 @@ impl<'a> Document<'a> {
         }
         let sources = self.items.iter().zip(&self.numbers).zip(&self.told);
         let sources = sources.map(|((item, number), told)| Sorted { item, number: *number, told }).collect();
-        let row = Row::new(self.style, by, sources);
+        let row = Row::new(self.style, (by, What::Cites), sources);
         for cluster in clusters {
             let order = |one: &Cite<'_>, other: &Cite<'_>| row.compare(one.item, other.item);
             // What an author wrote before or behind a source belongs to its place among the others.
@@ -118,6 +120,11 @@ impl<'a> Document<'a> {
     /// The list of references, in the style's order.
     pub fn references(&self) -> Vec<Entry<'a>> {
         bibliography::print(self)
+    }
+
+    /// The same, each as runs of characters, with the place of its source.
+    pub fn printed_references(&self) -> Vec<(usize, Arc<Printed>)> {
+        bibliography::printed(self)
     }
 }
 

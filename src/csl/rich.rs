@@ -147,6 +147,19 @@ impl Rich {
         }
     }
 
+    /// Without spaces at its ends.
+    #[must_use]
+    pub fn trimmed(mut self) -> Rich {
+        if let Some(first) = self.0.first_mut() {
+            first.text = first.text.trim_start().to_owned();
+        }
+        if let Some(last) = self.0.last_mut() {
+            last.text = last.text.trim_end().to_owned();
+        }
+        self.0.retain(|span| !span.text.is_empty());
+        self
+    }
+
     /// Whether nothing would be seen.
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|span| span.text.chars().all(char::is_whitespace))

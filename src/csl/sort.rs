@@ -8,9 +8,11 @@ use super::eval::{self, Context, Eval, Place, Told};
 use super::item::{Item, is_numeric};
 use super::style::{Element, SortBy, SortKey, Style};
 use super::tree;
+use super::usual::{OfStyle, SortValue};
 use citationberg::taxonomy::{NumberVariable, StandardVariable, Variable};
 use std::cell::OnceCell;
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 /// What is known of an item that is to be ordered.
 #[derive(Clone, Copy)]
@@ -20,19 +22,36 @@ pub(super) struct Sorted<'a> {
     pub told: &'a Told,
 }
 
+/// What is ordered: each has its own keys.
+#[derive(Clone, Copy)]
+pub(super) enum What {
+    References,
+    Cites,
+}
+
+impl What {
+    fn kept(self, of: &OfStyle) -> &[OnceLock<Option<SortValue>>] {
+        match self {
+            What::References => &of.references,
+            What::Cites => &of.cites,
+        }
+    }
+}
+
 /// Sources that are to be ordered. The value for a key is made when two sources are equal in all keys before it.
 pub(super) struct Row<'a> {
     style: &'a Style,
     by: &'a [SortKey],
+    what: What,
     sources: Vec<Sorted<'a>>,
     /// The values of the first source, then those of the next.
-    values: Vec<OnceCell<Option<Vec<u8>>>>,
+    values: Vec<OnceCell<SortValue>>,
 }
 
 impl<'a> Row<'a> {
-    pub fn new(style: &'a Style, by: &'a [SortKey], sources: Vec<Sorted<'a>>) -> Row<'a> {
+    pub fn new(style: &'a Style, (by, what): (&'a [SortKey], What), sources: Vec<Sorted<'a>>) -> Row<'a> {
         let values = vec![OnceCell::new(); sources.len() * by.len()];
-        Row { style, by, sources, values }
+        Row { style, by, what, sources, values }
     }
 
     /// The order of two sources, by their places.
@@ -51,8 +70,17 @@ impl<'a> Row<'a> {
     }
 
     fn value(&self, source: usize, key: usize) -> Option<&[u8]> {
-        let cell = &self.values[source * self.by.len() + key];
-        cell.get_or_init(|| value(self.style, &self.by[key].by, self.sources[source])).as_deref()
+        let sorted = self.sources[source];
+        let make = || value(self.style, &self.by[key].by, sorted);
+        let usual = self.style.usual(sorted.item).filter(|_| *sorted.told == Told::default());
+        let usual = usual.and_then(|usual| {
+            let made = || Some(make()).filter(|made| !made.varies).map(|made| made.value);
+            self.what.kept(usual).get(key)?.get_or_init(made).as_ref()
+        });
+        match usual {
+            Some(value) => value.as_deref(),
+            None => self.values[source * self.by.len() + key].get_or_init(|| make().value).as_deref(),
+        }
     }
 }
 
@@ -71,10 +99,24 @@ pub(super) fn counts_down(by: &[SortKey]) -> bool {
     })
 }
 
-fn value<'a>(style: &'a Style, by: &'a SortBy, sorted: Sorted<'a>) -> Option<Vec<u8>> {
-    let text = match by {
+/// A value, and whether it may be another in another document.
+struct Made {
+    value: SortValue,
+    varies: bool,
+}
+
+fn value<'a>(style: &'a Style, by: &'a SortBy, sorted: Sorted<'a>) -> Made {
+    let mut varies = matches!(by, SortBy::Variable(Variable::Number(NumberVariable::CitationNumber)));
+    let text = text(style, by, sorted, &mut varies).map(|text| normal(&text)).filter(|text| !text.is_empty());
+    Made { value: text.map(|text| style.alphabet.key(&text)), varies }
+}
+
+fn text<'a>(style: &'a Style, by: &'a SortBy, sorted: Sorted<'a>, varies: &mut bool) -> Option<String> {
+    Some(match by {
         SortBy::Macro(layout) => {
-            let printed = tree::plain(&Eval::new(style, layout, sorted.item, context(sorted)).run());
+            let (tokens, asked) = Eval::new(style, layout, sorted.item, context(sorted)).run_for();
+            *varies = asked;
+            let printed = tree::plain(&tokens);
             // What is numbers alone is a number.
             if is_count(printed.trim()) { padded(printed.trim()) } else { printed }
         }
@@ -90,9 +132,7 @@ fn value<'a>(style: &'a Style, by: &'a SortBy, sorted: Sorted<'a>) -> Option<Vec
                 without_markup(value)
             }
         }
-    };
-    let text = normal(&text);
-    (!text.is_empty()).then(|| style.alphabet.key(&text))
+    })
 }
 
 fn context(sorted: Sorted<'_>) -> Context<'_, '_> {

@@ -1,5 +1,7 @@
 //! Links to the very words in a source: `#:~:text=`, the URL text fragments of the WICG.
 
+use crate::address::push_percent;
+
 /// Words at either end of a long passage.
 const ENDS: usize = 6;
 /// Up to so many words a passage is given whole.
@@ -47,11 +49,11 @@ fn without_insertions(words: &str) -> String {
 
 /// Percent-encodes everything but letters and digits: `-`, `,` and `&` mean something in a text fragment.
 fn encoded(words: &str) -> String {
-    words.bytes().fold(String::new(), |mut out, byte| {
+    words.bytes().fold(String::with_capacity(words.len() + words.len() / 2), |mut out, byte| {
         if byte.is_ascii_alphanumeric() {
             out.push(byte as char);
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            push_percent(&mut out, byte);
         }
         out
     })

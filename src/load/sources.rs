@@ -4,8 +4,9 @@
 //! Out: [`Library`], sources by key, and faults for keys that are defined twice.
 //! Not: what a source is in print.
 
-use super::library::{Archive, Entry, Item, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
+use super::library::{Archive, Entry, Parsed, parse_bib, parse_csl_json, parse_toml, parse_yaml};
 use super::tree::{ARCHIVE, CONTENT};
+use crate::cite::Work;
 use crate::report::{Code, Diagnostic, Names, Place, Severity, SourceFile};
 use citationberg::json::Value;
 use std::collections::{HashMap, HashSet};
@@ -19,18 +20,27 @@ pub struct Source {
     /// Other keys by which it may be cited.
     pub also: Vec<String>,
     /// The CSL item.
-    pub item: Arc<Item>,
+    pub item: Arc<Work>,
     /// The copy that was kept.
     pub archive: Option<Archive>,
     /// Where it is defined.
     pub place: Place,
+    /// Its live address, once somebody asked.
+    address: OnceLock<Option<String>>,
 }
 
 impl Source {
     /// A source from an entry of a file; `shift` is where the text of the entry's span begins.
     pub fn new(entry: Entry, file: &Arc<SourceFile>) -> Self {
         let place = Place { file: Arc::clone(file), span: entry.span };
-        Self { key: entry.key, also: entry.also, item: Arc::new(entry.item), archive: entry.archive, place }
+        Self {
+            key: entry.key,
+            also: entry.also,
+            item: Arc::new(entry.item.into()),
+            archive: entry.archive,
+            place,
+            address: OnceLock::new(),
+        }
     }
 
     /// The file with the text kept of it, from the site's folder: the one that it names, else the one of `files` that
@@ -38,6 +48,12 @@ impl Source {
     pub fn kept_file(&self, files: &HashSet<String>) -> Option<String> {
         let written = self.archive.as_ref().and_then(|archive| archive.text.as_deref());
         kept_file(&self.key, written, files)
+    }
+
+    /// The live address, where it may be a link.
+    pub fn address(&self) -> Option<&str> {
+        let may_be = |url: &String| crate::cite::html::is_safe(url);
+        self.address.get_or_init(|| self.variable("URL").filter(may_be)).as_deref()
     }
 
     /// A variable of the item as text.

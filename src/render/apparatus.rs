@@ -11,13 +11,17 @@ use super::notes;
 use super::page_maker::PageMaker;
 use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
 use crate::address::OutPath;
+use crate::cache::Digest;
 use crate::cite::Reference;
 use crate::edition::Woven;
 use crate::edition::{Body, Endnote, Order};
 use crate::edition::{Edition, Standing};
+use crate::load::sources::Source;
+use crate::report::Place;
 use crate::text::escape::attribute;
 use crate::text::{footnote_ref_id, fragment_safe};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Numbers and ids for the writer, and how often each footnote has been referred to.
 pub struct Numbers<'e> {
@@ -216,11 +220,10 @@ pub fn bibliography(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Result<Stri
     );
     for reference in &edition.citations.references {
         let Some(source) = sources.get(reference.id.as_str()) else { continue };
-        let view = reference_view(maker, edition, reference, source);
         out.push_str("<li");
         attribute("id", &format!("s-{}", notes::source_anchor(&reference.id)), &mut out);
         out.push_str(" class=\"reference\">");
-        out.push_str(maker.page("reference.html", &ReferencePage { reference: &view })?.trim());
+        out.push_str(&inside(maker, edition, reference, source)?);
         out.push('\n');
         citing::write(citers.get(reference.id.as_str()).map_or(&[], Vec::as_slice), &mut out);
         out.push_str("</li>\n");
@@ -229,34 +232,37 @@ pub fn bibliography(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Result<Stri
     Ok(out)
 }
 
-fn reference_view(
+/// The inside of an entry, which other articles may have to the letter.
+fn inside(
     maker: &PageMaker<'_>,
     edition: &Edition<'_>,
     reference: &Reference,
-    source: &crate::load::sources::Source,
-) -> ReferenceView {
-    let page = maker.places.source(&source.key);
-    ReferenceView {
-        page: edition.head.out.href_to(&page, None).to_string(),
-        lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
-        ..bare_reference(maker, &edition.head.out, reference, source)
-    }
+    source: &Source,
+) -> Result<Arc<str>, TemplateFault> {
+    let own = &edition.head.out;
+    let page = own.href_to(&maker.places.source(&source.key), None).to_string();
+    let lang = source.variable("language").filter(|lang| *lang != edition.head.lang);
+    // Links to a copy that is kept depend on where the page stands.
+    let folder = (source.archive.is_some() || maker.kept.published(source).is_some()).then(|| own.parent());
+    let Place { file, span } = &source.place;
+    let (span, lang_of) = (format!("{span:?}"), lang.clone().unwrap_or_default());
+    let shows = [&*file.path, &span, &page, &lang_of, folder.flatten().unwrap_or_default()].map(str::to_owned);
+    let write = || -> Result<String, TemplateFault> {
+        let view = ReferenceView { lang, page, ..bare_reference(maker, own, reference, source) };
+        Ok(maker.page("reference.html", &ReferencePage { reference: &view })?.trim().to_owned())
+    };
+    if reference.usual { maker.references.get(Digest::of_parts(shows), write) } else { write().map(Arc::from) }
 }
 
 /// A reference as it stands on `page`, without a link to the page of its source.
-pub fn bare_reference(
-    maker: &PageMaker<'_>,
-    page: &OutPath,
-    reference: &Reference,
-    source: &crate::load::sources::Source,
-) -> ReferenceView {
+pub fn bare_reference(maker: &PageMaker<'_>, page: &OutPath, reference: &Reference, source: &Source) -> ReferenceView {
     ReferenceView {
         key: source.key.clone(),
         number_html: reference.first_field.as_ref().map(crate::cite::Rich::to_html).unwrap_or_default(),
         html: reference.text.to_html(),
         lang: source.variable("language"),
         page: String::new(),
-        url: source.variable("URL").filter(|url| crate::cite::html::is_safe(url)),
+        url: source.address().map(str::to_owned),
         archive: notes::archive(maker, page, source, &|_| None),
         coins: super::coins::of(source),
     }

@@ -23,6 +23,9 @@ impl Kept {
 
     /// The file of a source whose text is published, and its place on the site.
     pub fn published(&self, source: &Source) -> Option<(String, OutPath)> {
+        if self.files.is_empty() {
+            return None;
+        }
         let says = source.archive.as_ref().and_then(|archive| archive.publish);
         let file = source.kept_file(&self.files).filter(|_| says.unwrap_or(self.by_default))?;
         let inside = file.strip_prefix(CONTENT)?.trim_start_matches('/');

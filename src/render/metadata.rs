@@ -76,12 +76,16 @@ pub fn open_graph(edition: &Edition<'_>) -> Vec<MetaView> {
 
 /// JSON that can stand inside `<script>`: nothing in it can end the element or open a comment.
 pub fn for_script(value: &Value) -> String {
-    let json = value.to_string();
-    json.replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+    let mut json = value.to_string();
+    for (sign, escaped) in
+        [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")]
+    {
+        // Most texts have none of them.
+        if memchr::memmem::find(json.as_bytes(), sign.as_bytes()).is_some() {
+            json = json.replace(sign, escaped);
+        }
+    }
+    json
 }
 
 /// One person, or a list of several; nothing where nobody is named.
@@ -104,7 +108,7 @@ fn citations(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<Value> {
         // The list under the article has the reference in full; here it stands in for a title that is not there.
         let name = source.variable("title").unwrap_or_else(|| reference.text.to_plain());
         let mut work = json!({"@type": "CreativeWork", "name": name});
-        if let Some(url) = source.variable("URL").filter(|url| crate::cite::html::is_safe(url)) {
+        if let Some(url) = source.address() {
             work["url"] = url.into();
         }
         let archived = source.archive.as_ref().and_then(|archive| archive.url.clone());

@@ -24,6 +24,7 @@ pub mod markdown;
 pub mod metadata;
 pub mod notes;
 pub mod page_maker;
+pub mod pieces;
 pub mod raw_html;
 pub mod search;
 pub mod theme;

@@ -179,7 +179,7 @@ fn cite_view(
     note: &Note<'_>,
 ) -> CiteView {
     let (cite, source) = (prepared.cite, prepared.source);
-    let url = source.variable("URL").filter(|url| crate::cite::html::is_safe(url));
+    let url = source.address();
     let located: Located<'_> = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
     let quoted = cite.quote.as_ref().map(|quote| quote.value.as_str());
     let is_quotation = note.note.kind.value == NoteKind::Quotation && note.note.original.is_none();
@@ -196,12 +196,12 @@ fn cite_view(
     };
     CiteView {
         key: source.key.clone(),
-        html: source_link::lead_to_place(formatted, url.as_deref(), located).to_html(),
+        html: address_apart(source_link::lead_to_place(formatted, url, located).to_html()),
         href: format!("#s-{}", source_anchor(&source.key)),
         stance: cite.stance.map(|stance| stance.as_str().to_owned()).unwrap_or_default(),
         quote: quoted.unwrap_or_default().trim().to_owned(),
         lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
-        passage_url: url.as_ref().and_then(|url| to_passage(url)),
+        passage_url: url.and_then(to_passage),
         archive: archive(maker, &edition.head.out, source, &to_passage),
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
             verdict: comparison.verdict.as_str(),
@@ -212,7 +212,22 @@ fn cite_view(
                 _ => String::new(),
             },
         }),
-        url,
+        url: url.map(str::to_owned),
+    }
+}
+
+/// A citation whose one address, with what sets it off, can be left out where a link leads to it anyway.
+fn address_apart(html: String) -> String {
+    if html.matches("</a>").count() != 1 {
+        return html;
+    }
+    let set_off = [
+        (", <a ", "<span class=\"address\">, <a "),
+        (",” <a ", "<span class=\"address\">,</span>”<span class=\"address\"> <a "),
+    ];
+    match set_off.into_iter().find(|(plain, _)| html.contains(plain)) {
+        Some((plain, apart)) => html.replace(plain, apart).replace("</a>", "</a></span>"),
+        None => html,
     }
 }
 

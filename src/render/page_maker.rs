@@ -5,6 +5,7 @@ use super::kept::Kept;
 use super::language::direction;
 use super::license;
 use super::links::Targets;
+use super::pieces::Pieces;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::address::OutPath;
 use crate::cache::Digest;
@@ -32,6 +33,8 @@ pub struct PageMaker<'s> {
     pub site: SiteView,
     /// The texts kept of sources, as far as readers may see them.
     pub kept: Kept,
+    /// References that were written before.
+    pub references: Pieces,
     /// How dates are written.
     pub dates: Dates<'s>,
     /// The navigation: title and page, in order.

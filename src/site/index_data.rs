@@ -172,7 +172,7 @@ fn alone(formatter: Formatter<'_>, source: &Source) -> Reference {
     let reference = formatter.article(&cites).references.into_iter().next();
     reference.unwrap_or_else(|| {
         let text = source.variable("title").unwrap_or_else(|| source.key.clone());
-        Reference { id: source.key.clone(), text: Rich::plain(text), first_field: None }
+        Reference { id: source.key.clone(), text: Rich::plain(text), first_field: None, usual: false }
     })
 }
 

@@ -18,6 +18,7 @@ use crate::render::engine::Engine;
 use crate::render::kept::Kept;
 use crate::render::links::Targets;
 use crate::render::page_maker::{KeptPages, PageMaker, site_view};
+use crate::render::pieces::Pieces;
 use crate::report::Diagnostic;
 
 /// What every article may name.
@@ -95,6 +96,7 @@ impl<'s> MadeOf<'s> {
             places: Places { urls: config.urls },
             site: site_view(config),
             dates: Dates(style),
+            references: Pieces::default(),
             kept: Kept::new(&tree.archive, config.publish_archive),
             menu: vec![],
             kept_pages,

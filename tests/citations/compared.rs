@@ -6,7 +6,7 @@ use super::differences;
 use super::fetched::csl;
 use super::letters::letters;
 use super::works::{folder, html, read, works};
-use postil::cite::{Cite, Formatted, Formatter, Item, Locator, Place, Style};
+use postil::cite::{Cite, Formatted, Formatter, Locator, Place, Style, Work};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What pandoc made, by place and work; the places are named in `pandoc.py`.
@@ -41,7 +41,7 @@ fn style(name: &str) -> Style {
 }
 
 /// The citations in the order of `pandoc.py`, each a note of its own.
-fn cite(works: &[Item]) -> Vec<Place<'_>> {
+fn cite(works: &[Work]) -> Vec<Place<'_>> {
     let first = works.iter().map(Cite::of);
     let later = works.iter().map(|item| Cite::of(item).at(Locator::Page, "15"));
     let again = works.iter().flat_map(|item| {
@@ -53,7 +53,7 @@ fn cite(works: &[Item]) -> Vec<Place<'_>> {
 }
 
 /// The citations and references by place and work.
-fn placed(works: &[Item], made: &Formatted) -> Expected {
+fn placed(works: &[Work], made: &Formatted) -> Expected {
     let count = works.len();
     let note = |index: usize| html(made, index);
     let of = |index: &dyn Fn(usize) -> usize| {
@@ -78,7 +78,7 @@ fn placed(works: &[Item], made: &Formatted) -> Expected {
 }
 
 /// What differs in a style, by `STYLE / PLACE / WORK`, with both texts; and how many texts were compared.
-fn compare(name: &str, works: &[Item]) -> (BTreeMap<String, (String, String)>, usize) {
+fn compare(name: &str, works: &[Work]) -> (BTreeMap<String, (String, String)>, usize) {
     let style = style(name);
     let made = Formatter::new(&style).article(&cite(works));
     let ours = placed(works, &made);
@@ -109,7 +109,7 @@ fn names() -> Vec<String> {
 
 #[test]
 fn citations_are_those_of_pandoc_but_for_the_listed_differences() {
-    let works = works();
+    let works: Vec<Work> = works().into_iter().map(Work::from).collect();
     assert!(works.len() >= 40);
     let known = differences::known();
     let names = names();

@@ -1,6 +1,6 @@
 //! The library of true works that the tests share.
 
-use postil::cite::{Cite, Formatted, Formatter, Item, Locator, Place, Style};
+use postil::cite::{Cite, Formatted, Formatter, Item, Locator, Place, Style, Work};
 use std::path::{Path, PathBuf};
 
 pub fn folder() -> PathBuf {
@@ -24,7 +24,8 @@ pub fn style(name: &str) -> Style {
 
 /// Each work cited once at page 15, in an article of its own.
 pub fn alone(style: &Style, item: &Item) -> Formatted {
-    Formatter::new(style).article(&[Place::Text(1, vec![Cite::of(item).at(Locator::Page, "15")])])
+    let work = Work::from(item.clone());
+    Formatter::new(style).article(&[Place::Text(1, vec![Cite::of(&work).at(Locator::Page, "15")])])
 }
 
 /// The text of a place as HTML.

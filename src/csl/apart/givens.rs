@@ -6,16 +6,29 @@
 use super::super::document::Document;
 use super::super::eval::{Eval, Given, Seen};
 use super::super::item::Name;
+use super::super::usual::{Person, UsualSight};
 use super::{Sight, sight};
 use citationberg::DisambiguationRule as Rule;
+use std::borrow::Cow;
 use std::collections::HashMap;
+
+/// Whether different people are printed alike anywhere.
+pub(super) fn are_needed(sights: &[Cow<'_, UsualSight>], rule: Rule) -> bool {
+    let mut people: HashMap<&str, &Person> = HashMap::new();
+    let mut names = sights.iter().flat_map(|sight| &sight.names).filter(|name| counts(rule, name.index));
+    names.any(|name| *people.entry(&name.text).or_insert(&name.person) != &name.person)
+}
+
+/// Whether names in this place are told apart.
+fn counts(rule: Rule, index: u16) -> bool {
+    index == 0 || !matches!(rule, Rule::PrimaryName | Rule::PrimaryNameWithInitials)
+}
 
 /// Tells apart different people wherever they are named, whether or not their cites look alike. Gives the sources
 /// changed.
 pub(super) fn everywhere(document: &mut Document<'_>, sights: &[Sight<'_>], rule: Rule) -> Vec<usize> {
-    let primary = matches!(rule, Rule::PrimaryName | Rule::PrimaryNameWithInitials);
     let names = sights.iter().enumerate().flat_map(|(at, sight)| sight.seen.iter().map(move |seen| (at, seen)));
-    let names: Vec<(usize, &Seen<'_>)> = names.filter(|(_, seen)| !primary || seen.index == 0).collect();
+    let names: Vec<(usize, &Seen<'_>)> = names.filter(|(_, seen)| counts(rule, seen.index)).collect();
     let mut namesakes: HashMap<String, Vec<&(usize, &Seen<'_>)>> = HashMap::new();
     for name in &names {
         namesakes.entry(text(document, name, Given::Usual)).or_default().push(name);
@@ -36,15 +49,9 @@ pub(super) fn everywhere(document: &mut Document<'_>, sights: &[Sight<'_>], rule
     levels.into_iter().map(|(at, ..)| at).collect()
 }
 
-/// Whether two names are of one person, as far as can be seen: spaces and full stops between initials do not count.
+/// Whether two names are of one person, as far as can be seen.
 fn same(one: &Name, other: &Name) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect::<String>();
-    one == other
-        || one.family == other.family
-            && one.literal == other.literal
-            && one.non_dropping == other.non_dropping
-            && one.suffix == other.suffix
-            && letters(&one.given) == letters(&other.given)
+    one == other || one.person() == other.person()
 }
 
 fn text(document: &Document<'_>, (at, seen): &(usize, &Seen<'_>), given: Given) -> String {

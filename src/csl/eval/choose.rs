@@ -51,7 +51,7 @@ impl<'a> Eval<'a, '_> {
                 self.context.locator.is_some_and(|(_, value)| is_numeric(value))
             }
             Variable::Number(NumberVariable::CitationNumber) => true,
-            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => self.context.first_note.is_some(),
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => self.first_note().is_some(),
             variable => self.item.text(variable).is_some_and(|value| is_numeric(&value.text)),
         }
     }
@@ -74,8 +74,8 @@ impl<'a> Eval<'a, '_> {
     fn has(&self, variable: Variable) -> bool {
         match variable {
             Variable::Number(NumberVariable::Locator) => self.context.locator.is_some(),
-            Variable::Number(NumberVariable::CitationNumber) => self.context.number > 0,
-            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => self.context.first_note.is_some(),
+            Variable::Number(NumberVariable::CitationNumber) => self.number_of_source() > 0,
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => self.first_note().is_some(),
             Variable::Standard(StandardVariable::YearSuffix) => self.context.told.suffix > 0,
             Variable::Number(NumberVariable::PageFirst) => self.page_first().is_some(),
             variable => self.item.has(variable),

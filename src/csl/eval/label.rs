@@ -19,8 +19,8 @@ impl<'a> Eval<'a, '_> {
             Variable::Number(NumberVariable::Locator) => {
                 self.context.locator.map_or((None, None), |(kind, value)| (Some(kind), Some(value.into())))
             }
-            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => (None, number(self.context.first_note)),
-            Variable::Number(NumberVariable::CitationNumber) => (None, number(Some(self.context.number))),
+            Variable::Number(NumberVariable::FirstReferenceNoteNumber) => (None, number(self.first_note())),
+            Variable::Number(NumberVariable::CitationNumber) => (None, number(Some(self.number_of_source()))),
             variable if self.is_spent(variable) => (None, None),
             variable => (None, item.text(variable).map(|value| value.text.as_str().into())),
         };

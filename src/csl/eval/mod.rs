@@ -24,6 +24,16 @@ use super::item::Item;
 use super::style::{Dress, Element, Group, Layout, Reach, Style};
 use super::tree::{Role, Token, has_text};
 use citationberg::taxonomy::Variable;
+use std::cell::Cell;
+
+/// What a cite prints, the names in it, how many names it leaves out, and whether it may be another in another
+/// document.
+pub(super) struct Looks<'a> {
+    pub tokens: Vec<Token<'a>>,
+    pub seen: Vec<Seen<'a>>,
+    pub hidden: usize,
+    pub varies: bool,
+}
 
 /// An evaluation in progress.
 pub(super) struct Eval<'a, 't> {
@@ -46,6 +56,8 @@ pub(super) struct Eval<'a, 't> {
     seen: Vec<Seen<'a>>,
     /// How many names were left out.
     hidden: usize,
+    /// Whether the number of the source or of its note was asked for, which other documents give it otherwise.
+    varies: Cell<bool>,
 }
 
 impl<'a, 't> Eval<'a, 't> {
@@ -66,6 +78,7 @@ impl<'a, 't> Eval<'a, 't> {
             english: None,
             seen: Vec::new(),
             hidden: 0,
+            varies: Cell::new(false),
         }
     }
 
@@ -76,15 +89,22 @@ impl<'a, 't> Eval<'a, 't> {
         self.out
     }
 
-    /// The same, with the names that were printed, and how many were left out.
-    pub fn run_seen(mut self) -> (Vec<Token<'a>>, Vec<Seen<'a>>, usize) {
+    /// The same, and whether it may be another in another document.
+    pub fn run_for(mut self) -> (Vec<Token<'a>>, bool) {
         let layout = self.layout;
         self.elements(&layout.elements, "");
-        (self.out, self.seen, self.hidden)
+        (self.out, self.varies.get())
     }
 
-    /// What the layout prints, element by element.
-    pub fn run_fields(mut self) -> Vec<Vec<Token<'a>>> {
+    /// The same, with the names that were printed.
+    pub fn run_seen(mut self) -> Looks<'a> {
+        let layout = self.layout;
+        self.elements(&layout.elements, "");
+        Looks { tokens: self.out, seen: self.seen, hidden: self.hidden, varies: self.varies.get() }
+    }
+
+    /// What the layout prints, element by element, and whether it may be another in another document.
+    pub fn run_fields(mut self) -> (Vec<Vec<Token<'a>>>, bool) {
         let layout = self.layout;
         let mut fields = Vec::new();
         for element in &layout.elements {
@@ -94,7 +114,19 @@ impl<'a, 't> Eval<'a, 't> {
                 fields.push(field);
             }
         }
-        fields
+        (fields, self.varies.get())
+    }
+
+    /// The number of the source, 0 for none.
+    fn number_of_source(&self) -> u32 {
+        self.varies.set(true);
+        self.context.number
+    }
+
+    /// The note where the source is cited first.
+    fn first_note(&self) -> Option<u32> {
+        self.varies.set(true);
+        self.context.first_note
     }
 
     fn elements(&mut self, elements: &'a [Element], delimiter: &'a str) {

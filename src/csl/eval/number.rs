@@ -27,7 +27,7 @@ impl<'a> Eval<'a, '_> {
         match variable {
             Variable::Number(NumberVariable::CitationNumber) if form == NumberForm::Numeric => self.citation_number(),
             Variable::Number(NumberVariable::CitationNumber) => {
-                let number = self.context.number.to_string();
+                let number = self.number_of_source().to_string();
                 self.push(self.formed(&number, variable, form), Role::Content);
             }
             Variable::Number(NumberVariable::Locator) => match self.context.locator {
@@ -37,7 +37,7 @@ impl<'a> Eval<'a, '_> {
                 _ => self.locator(),
             },
             Variable::Number(NumberVariable::FirstReferenceNoteNumber) => {
-                if let Some(note) = self.context.first_note {
+                if let Some(note) = self.first_note() {
                     self.push(self.formed(&note.to_string(), variable, form), Role::Content);
                 }
             }

@@ -80,7 +80,7 @@ impl<'a> Eval<'a, '_> {
             }
             Variable::Number(NumberVariable::CitationNumber) => self.citation_number(),
             Variable::Number(NumberVariable::FirstReferenceNoteNumber) => {
-                if let Some(note) = self.context.first_note {
+                if let Some(note) = self.first_note() {
                     self.push(note.to_string(), Role::Content);
                 }
             }
@@ -135,9 +135,9 @@ impl<'a> Eval<'a, '_> {
     }
 
     pub(super) fn citation_number(&mut self) {
-        if self.context.number > 0 {
+        if self.number_of_source() > 0 {
             self.open(Open::Mark(Mark::Number));
-            self.push(self.context.number.to_string(), Role::Content);
+            self.push(self.number_of_source().to_string(), Role::Content);
             self.close();
         }
     }

@@ -18,6 +18,7 @@ pub use name::Name;
 pub(super) use number::{Part, is_numeric, is_plural, is_range, parts};
 pub use variables::{variable, variable_names};
 
+use super::usual::Usual;
 use citationberg::taxonomy::{DateVariable, Kind, NameVariable, StandardVariable, Variable};
 
 /// A text value: what was written, with the small HTML of CSL-JSON in it.
@@ -49,6 +50,8 @@ pub struct Item {
     names: Vec<(NameVariable, Vec<Name>)>,
     dates: Vec<(DateVariable, Date)>,
     filled: Variables,
+    /// What a style makes of it in any document.
+    pub(super) usual: Usual,
 }
 
 impl Item {
@@ -91,6 +94,7 @@ impl Item {
     /// Sets a text; a blank one is none.
     pub fn set_text(&mut self, variable: Variable, value: impl Into<String>) {
         let value = Value::new(value);
+        self.usual = Usual::default();
         self.texts.retain(|(known, _)| *known != variable);
         if value.text.trim().is_empty() {
             self.note();
@@ -103,6 +107,7 @@ impl Item {
     /// Sets the people in a role.
     pub fn set_names(&mut self, variable: NameVariable, names: Vec<Name>) {
         let names: Vec<Name> = names.into_iter().filter(|name| !name.is_blank()).collect();
+        self.usual = Usual::default();
         self.names.retain(|(known, _)| *known != variable);
         if names.is_empty() {
             self.note();
@@ -114,6 +119,7 @@ impl Item {
 
     /// Sets a date; one that says nothing is none.
     pub fn set_date(&mut self, variable: DateVariable, date: Date) {
+        self.usual = Usual::default();
         self.dates.retain(|(known, _)| *known != variable);
         if date.is_blank() {
             self.note();

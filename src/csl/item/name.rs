@@ -3,6 +3,8 @@
 //! In: the parts of a name.
 //! Out: the same, its particles and suffix found.
 
+use super::super::usual::Person;
+
 /// A person's name in its parts, or an institution's whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
@@ -34,6 +36,13 @@ impl Name {
     /// others`.
     pub fn is_others(&self) -> bool {
         self.literal == "others"
+    }
+
+    /// Whose name it is, as far as can be seen: spaces and full stops between initials do not count.
+    pub(in crate::csl) fn person(&self) -> Person {
+        let given = self.given.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+        let Name { family, literal, non_dropping, suffix, .. } = self;
+        Person([family.clone(), literal.clone(), non_dropping.clone(), suffix.clone(), given])
     }
 
     /// Whether there is nothing to print.

@@ -9,6 +9,10 @@ use super::terms::Terms;
 use super::{Apart, Bibliography, Citation, Element, Layout, SortBy, SortKey, Spacing, Style, Words};
 use citationberg::{self as xml, InheritableNameOptions, SortDirection, StyleClass};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How many styles were made in this run.
+static STYLES: AtomicU64 = AtomicU64::new(0);
 
 /// Lowers the elements of one context: citation, bibliography, or one key of sorting.
 pub(super) struct Lower<'l> {
@@ -91,6 +95,7 @@ pub(super) fn style(style: &xml::IndependentStyle, lang: &xml::LocaleCode, files
             elements: lower(&InheritableNameOptions::default()).day().into_iter().collect(),
             ..Layout::default()
         },
+        number: STYLES.fetch_add(1, Ordering::Relaxed),
     }
 }
 

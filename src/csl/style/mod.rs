@@ -24,7 +24,8 @@ pub(super) use terms::Pair;
 pub(super) use words::Words;
 
 use super::alphabet::Alphabet;
-use super::item::Value;
+use super::item::{Item, Value};
+use super::usual::OfStyle;
 use citationberg::taxonomy::{DateVariable, Kind, Locator, Variable};
 use citationberg::{
     self as xml, ChooseMatch, Collapse, DateStrongAnyForm, DemoteNonDroppingParticle, DisambiguationRule,
@@ -220,6 +221,8 @@ pub struct Style {
     pub(super) alphabet: Alphabet,
     /// A layout of a date alone, as the language has it.
     pub(super) day: Layout,
+    /// What tells it from every other style of the run.
+    pub(super) number: u64,
 }
 
 impl Style {
@@ -232,5 +235,11 @@ impl Style {
     pub fn new(style: &xml::IndependentStyle, lang: &xml::LocaleCode, files: &[xml::Locale]) -> Result<Style, Fault> {
         check::check(style)?;
         Ok(lower::style(style, lang, files))
+    }
+
+    /// What it makes of a source in any document.
+    pub(super) fn usual<'i>(&self, item: &'i Item) -> Option<&'i OfStyle> {
+        let references = self.bibliography.as_ref().map_or(0, |own| own.layout.sort.len());
+        item.usual.of(self.number, [references, self.citation.layout.sort.len()])
     }
 }

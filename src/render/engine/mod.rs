@@ -11,6 +11,7 @@ mod words;
 use super::theme;
 use crate::report::{Place, SourceFile};
 use serde::Serialize;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,6 +20,10 @@ use tera::{Context, Tera};
 
 /// Built-in templates are also there under this prefix, so that a site's own may extend what it replaces.
 const BUILT_IN: &str = "builtin/";
+
+thread_local! {
+    static PAGE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// Templates, ready to be rendered by many threads.
 #[derive(Debug)]
@@ -128,7 +133,13 @@ impl Engine {
         if let Some(fault) = members::missing(&self.sources, name, &context) {
             return Err(fault);
         }
-        self.tera.render(name, &context).map_err(|error| self.fault(name, &error))
+        // One room for all pages of a thread: a page that grows in its own is moved again and again.
+        let mut page = PAGE.take();
+        page.clear();
+        let rendered = self.tera.render_to(name, &context, &mut page).map_err(|error| self.fault(name, &error));
+        let text = rendered.map(|()| String::from_utf8_lossy(&page).into_owned());
+        PAGE.set(page);
+        text
     }
 
     /// Tera's error with its place; a caller's template is of no use where the failing one is known.

@@ -93,7 +93,8 @@ pub struct OriginalView {
 pub struct CiteView {
     /// The source's key.
     pub key: String,
-    /// The citation, formatted by the site's style.
+    /// The citation, formatted by the site's style; a single address in it stands in `<span class="address">`, with
+    /// what sets it off.
     pub html: String,
     /// `#s-KEY`, the entry under the article.
     pub href: String,

@@ -1,6 +1,6 @@
 //! An article as a source for others: how to cite it, in the styles of the site and for other programs.
 
-use crate::cite::{Formatter, Item, Style};
+use crate::cite::{Formatter, Item, Style, Work};
 use crate::config::Config;
 use crate::export::{bibtex, csl_json};
 use crate::load::head::Head;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// How to cite the article.
 pub(super) fn cite_as(site: &Site<'_>, head: &Head) -> CiteAsView {
-    let item = item(site, head);
+    let item = Work::from(item(site, head));
     let styled = |style: &Style| StyledView {
         style: style.title().to_owned(),
         html: Formatter::new(style).alone(&item).to_html(),
