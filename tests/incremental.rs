@@ -61,7 +61,11 @@ impl Pair {
         let home = tempfile::tempdir().unwrap();
         let (site, clean) = (home.path().join("site"), home.path().join("clean"));
         let mut pair = Self { site, clean, chance: Chance(seed | 1), _home: home };
-        pair.put("postil.toml", "title = \"Tides\"\nbase_url = \"https://example.org/\"\n[search]\nenabled = true\n");
+        pair.put(
+            "postil.toml",
+            "title = \"Tides\"\nbase_url = \"https://example.org/\"\n[search]\nenabled = true\n\
+                    [sections]\nper_page = 3\n",
+        );
         for key in ["roe2020", "lee2021", "may2019"] {
             pair.source(key, "The tides of the north");
         }

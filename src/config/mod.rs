@@ -20,6 +20,7 @@ pub use limits::Limits;
 pub use own_kinds::LabelledKind;
 
 use crate::document::{Fault, Fields, Node, Spanned, Table, parse_toml};
+use crate::report::Code;
 use crate::text::{Syntax, typographic};
 use crate::words::tags;
 use std::ops::Range;
@@ -65,6 +66,8 @@ pub struct Config {
     pub kinds: Vec<LabelledKind>,
     /// Schemes that a link may have, lower case.
     pub schemes: Vec<String>,
+    /// How many articles a page of a section lists, about; none where that is not said.
+    pub per_page: Option<usize>,
     /// What is written beside each annotated article.
     pub exports: Vec<Export>,
     /// Whether feeds are written (with `base_url` only).
@@ -133,6 +136,7 @@ impl Default for Config {
             coverage: true,
             kinds: own_kinds::built_in(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
+            per_page: None,
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
             feeds: true,
             search: true,
@@ -211,6 +215,7 @@ impl Config {
             }
         });
         within(top, "exports", "`[exports]`", |fields| put(&mut self.exports, exports::read(fields)));
+        within(top, "sections", "`[sections]`", |fields| self.per_page = per_page(fields));
         within(top, "feeds", "`[feeds]`", |fields| put(&mut self.feeds, fields.boolean("enabled")));
         within(top, "quotations", "`[quotations]`", |fields| {
             put(&mut self.coverage, fields.choice("coverage", &[("shown", true), ("hidden", false)]));
@@ -222,6 +227,16 @@ impl Config {
         });
         within(top, "limits", "`[limits]`", |fields| self.limits.read(fields));
     }
+}
+
+/// How many articles a page of a section lists; none for 0, too.
+fn per_page(fields: &mut Fields<'_, '_>) -> Option<usize> {
+    let written = fields.integer("per_page")?;
+    if let (Err(_), Some(node)) = (usize::try_from(written), fields.node("per_page")) {
+        let fault = Fault::new(Code::WrongType, node.span.clone(), "no page can list less than no article");
+        fields.fault(fault.help("write how many articles a page lists, or `0`"));
+    }
+    usize::try_from(written).ok().filter(|number| *number > 0)
 }
 
 fn put<T>(slot: &mut T, value: Option<T>) {
@@ -262,7 +277,8 @@ mod tests {
 
     #[test]
     fn every_fault_is_reported_at_once() {
-        let text = "titel = 'x'\nbase_url = 'example.org'\nurls = 'pretty'\n[search]\nenabled = 'yes'\n";
+        let text = "titel = 'x'\nbase_url = 'example.org'\nurls = 'pretty'\n[sections]\nper_page = -1\n\
+                    [search]\nenabled = 'yes'\n";
         let (_, faults) = Config::read(text);
         let messages: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
         assert_eq!(
@@ -270,6 +286,7 @@ mod tests {
             [
                 "`example.org` is not the address of a site",
                 "`pretty` is not allowed for `urls`",
+                "no page can list less than no article",
                 "`enabled` takes true or false, not text",
                 "`postil.toml` has no key `titel`",
             ]

@@ -34,6 +34,23 @@ impl Places {
         known(&format!("{folder}/index.html"))
     }
 
+    /// The N-th page of a list whose first stands at `first`: `news/index.html`, then `news/page/2.html`; where every page
+    /// has a folder of its own, `news/page/2/index.html`. Zola and Hugo call it so, too.
+    pub fn part(self, first: &OutPath, number: usize) -> OutPath {
+        if number < 2 {
+            return first.clone();
+        }
+        let whole = first.as_str();
+        let folder = match whole.strip_suffix("index.html") {
+            Some(folder) => folder.to_owned(),
+            None => format!("{}/", whole.strip_suffix(".html").unwrap_or(whole)),
+        };
+        known(&match self.urls {
+            Urls::File => format!("{folder}page/{number}.html"),
+            Urls::Directory => format!("{folder}page/{number}/index.html"),
+        })
+    }
+
     /// A page at the top: `index.html`, `search.html`, `404.html`.
     pub fn top(self, name: &str) -> OutPath {
         known(name)
@@ -77,4 +94,25 @@ fn known(path: &str) -> OutPath {
         let folder = path.split('/').next().unwrap_or("pages");
         OutPath::new(&format!("{folder}/{}.html", &hash[..12])).expect("letters and digits make a path")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn further_pages_of_a_list_stand_in_its_folder() {
+        let parts = |urls, first: &str, number| {
+            Places { urls }.part(&OutPath::new(first).expect("is a path"), number).as_str().to_owned()
+        };
+        for (first, second, folder) in [
+            ("index.html", "page/2.html", "page/2/index.html"),
+            ("news/index.html", "news/page/2.html", "news/page/2/index.html"),
+            ("sources/kant.html", "sources/kant/page/2.html", "sources/kant/page/2/index.html"),
+        ] {
+            assert_eq!(parts(Urls::File, first, 1), first);
+            assert_eq!(parts(Urls::File, first, 2), second);
+            assert_eq!(parts(Urls::Directory, first, 2), folder);
+        }
+    }
 }

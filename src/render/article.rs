@@ -111,6 +111,7 @@ pub fn page(
         description: &head.description,
         lang: &head.lang,
         trail: neighbours.trail,
+        part: None,
     };
     let mut frame = maker.frame(&head.out, &facts);
     frame.page.alternates = written.alternates;

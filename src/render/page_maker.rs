@@ -6,6 +6,7 @@ use super::language::direction;
 use super::license;
 use super::links::Targets;
 use super::pieces::Pieces;
+use super::list_part::ListPart;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::address::OutPath;
 use crate::cache::Digest;
@@ -80,12 +81,14 @@ pub struct PageFacts<'p> {
     pub lang: &'p str,
     /// The pages above it, the home page left out.
     pub trail: Vec<(String, OutPath)>,
+    /// Which page of a list it is, where it is one.
+    pub part: Option<ListPart>,
 }
 
 impl<'p> PageFacts<'p> {
     /// A generated page in the site's language.
     pub fn generated(kind: &'static str, title: &'p str, config: &'p Config) -> Self {
-        Self { kind, title, description: "", lang: &config.lang, trail: vec![] }
+        Self { kind, title, description: "", lang: &config.lang, trail: vec![], part: None }
     }
 
     /// Says which page is above it.
@@ -93,6 +96,19 @@ impl<'p> PageFacts<'p> {
     pub fn below(mut self, title: &str, path: OutPath) -> Self {
         self.trail.push((title.to_owned(), path));
         self
+    }
+
+    /// Says which page of a list it is.
+    #[must_use]
+    pub fn part(mut self, part: &ListPart) -> Self {
+        self.part = Some(part.clone());
+        self
+    }
+
+    /// The title with the number of the page, as long as that is not 1.
+    fn whole_title(&self) -> String {
+        let number = self.part.as_ref().and_then(ListPart::in_words);
+        number.map_or_else(|| self.title.to_owned(), |number| format!("{} ({number})", self.title))
     }
 }
 
@@ -102,7 +118,7 @@ impl PageMaker<'_> {
         let home = self.places.top("index.html");
         let root = "../".repeat(path.folders().count());
         let mut trail = vec![];
-        if facts.kind != "home" {
+        if *path != home {
             trail.push(link(path, &self.site.title, &home));
             trail.extend(facts.trail.iter().map(|(title, above)| link(path, title, above)));
         }
@@ -116,6 +132,7 @@ impl PageMaker<'_> {
             root: if facts.kind == "404" { self.base_path() } else { root },
             menu: self.menu.iter().map(|(title, page)| self.menu_link(path, title, page, facts.kind)).collect(),
             trail,
+            pages: facts.part.as_ref().and_then(|part| part.view(self.places, path)),
             alternates: vec![],
             metas: vec![],
             properties: canonical.as_ref().map(|url| open_graph(url, facts, &self.site)).unwrap_or_default(),
@@ -156,11 +173,24 @@ impl PageMaker<'_> {
         view: impl FnOnce(&OutPath) -> V,
         shows: impl FnOnce(&OutPath) -> Digest,
     ) -> Result<Page, TemplateFault> {
+        self.unless_kept(path, shows, |path| self.page(template, &view(path)))
+    }
+
+    /// The same for whatever text a file has.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn unless_kept(
+        &self,
+        path: OutPath,
+        shows: impl FnOnce(&OutPath) -> Digest,
+        text: impl FnOnce(&OutPath) -> Result<String, TemplateFault>,
+    ) -> Result<Page, TemplateFault> {
         let Some(kept) = self.kept_pages else {
-            return Ok(Page::made(path.clone(), self.page(template, &view(&path))?));
+            return Ok(Page::made(path.clone(), text(&path)?));
         };
         let shows = shows(&path);
-        let text = if kept.take(&path, shows) { None } else { Some(self.page(template, &view(&path))?) };
+        let text = if kept.take(&path, shows) { None } else { Some(text(&path)?) };
         Ok(Page { path, text, shows })
     }
 
@@ -202,7 +232,7 @@ fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView) -> Vec<MetaView
     let description = if facts.description.is_empty() { &site.description } else { facts.description };
     [
         ("og:type", kind),
-        ("og:title", facts.title),
+        ("og:title", &facts.whole_title()),
         ("og:url", url),
         ("og:site_name", &site.title),
         ("og:description", description),

@@ -24,6 +24,7 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
     "partials/grouped.html",
     "partials/legend.html",
     "partials/masthead.html",
+    "partials/pages.html",
     "partials/passage.html",
     "partials/passages.html",
     "partials/reading.html",
@@ -59,6 +60,7 @@ pub const STATICS: &[(&str, &str)] = embedded!("static":
     "js/notes.js",
     "js/preview.js",
     "js/search.js",
+    "js/whole.js",
     "site.css",
 );
 

@@ -1,8 +1,8 @@
 //! The first pass: the head of every article, in parallel, and the site's menu.
 
-use super::Site;
 use super::record::Record;
 use super::reuse::Keeper;
+use super::{Site, sections};
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
 use crate::document::{Node, read_toml};
@@ -104,8 +104,10 @@ impl Kinds {
 pub fn menu(site: &Site<'_>, kinds: &Kinds) -> Vec<(String, OutPath)> {
     let places = site.maker.places;
     let mut menu = Vec::new();
-    for section in super::sections::top(site.heads) {
-        menu.push((super::sections::title(site.heads, &section), super::sections::page(&section)));
+    let own = sections::own_pages(site.heads);
+    for section in sections::top(site.heads) {
+        let title = sections::title(own.get(section.as_str()).map(|(_, head)| *head), &section);
+        menu.push((title, sections::page(&section)));
     }
     let listed = [
         (kinds.has(CITES), "Sources", "sources"),

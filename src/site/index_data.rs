@@ -17,9 +17,6 @@ use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// The newest quotations that the list of all shows; the others stand on the pages of their speakers and sources.
-const MOST_QUOTATIONS: usize = 1000;
-
 /// Which files that span articles are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spanning {
@@ -34,19 +31,19 @@ pub enum Spanning {
 pub fn pages<R>(
     site: &Site<'_>,
     records: &[Record],
+    shows: &[Digest],
     wanted_files: Spanning,
     print: &dyn Fn(Vec<Pending<'_>>) -> R,
 ) -> R {
     let maker = &site.maker;
     let titles = titles(site, records);
-    let shows: Vec<Digest> = site.heads.par_iter().map(Digest::of_value).collect();
-    let listed = all(site, records, &titles, &shows);
+    let listed = all(site, records, &titles, shows);
     let wanted: HashSet<&str> = maker.menu.iter().filter_map(|(_, path)| path.parent()).collect();
     let sources =
-        if wanted.contains("sources") { sources(site, records, (&listed, &shows), &titles) } else { Vec::new() };
+        if wanted.contains("sources") { sources(site, records, (&listed, shows), &titles) } else { Vec::new() };
     let speakers = speakers(site, &listed);
     let tags = tags(site, records, &listed);
-    let quotations = quotations(&listed);
+    let quotations: Vec<Listed<'_>> = of_kind(&listed, NoteKind::Quotation).collect();
     let claims: Vec<Listed<'_>> = listed.iter().copied().filter(|one| one.note.claim.is_some()).collect();
     let mut corrections: Vec<Listed<'_>> = of_kind(&listed, NoteKind::Correction).collect();
     corrections.sort_by_key(|one| Reverse(one.note.on));
@@ -67,26 +64,20 @@ pub fn pages<R>(
         pages.extend(indexes::tags(maker, &tags));
     }
     if wanted.contains("quotations") {
-        pages.push(Pending::new(maker.places.list("quotations"), || indexes::quotations(maker, &quotations)));
+        pages.extend(indexes::quotations(maker, &quotations));
     }
     if wanted.contains("claims") {
-        pages.push(Pending::new(maker.places.list("claims"), || indexes::claims(maker, &claims)));
+        pages.extend(indexes::claims(maker, &claims));
     }
     if wanted.contains("corrections") {
-        pages.push(Pending::new(maker.places.list("corrections"), || indexes::corrections(maker, &corrections)));
+        pages.extend(indexes::corrections(maker, &corrections));
     }
     print(pages)
 }
 
-/// The quotations that the list of all shows.
-fn quotations<'r>(listed: &[Listed<'r>]) -> Vec<Listed<'r>> {
-    let mut quotations: Vec<Listed<'r>> =
-        listed.iter().copied().filter(|one| one.note.kind == NoteKind::Quotation).collect();
-    if quotations.len() > MOST_QUOTATIONS {
-        quotations.sort_by_key(|one| Reverse(one.head.date));
-        quotations.truncate(MOST_QUOTATIONS);
-    }
-    quotations
+/// What is known of each article before it is made, in short.
+pub fn shows(site: &Site<'_>) -> Vec<Digest> {
+    site.heads.par_iter().map(Digest::of_value).collect()
 }
 
 /// The titles of all sources, without Markdown.

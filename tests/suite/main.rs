@@ -30,6 +30,7 @@ mod markdown;
 mod messages;
 mod page;
 mod parts;
+mod pagination;
 mod pdf;
 mod publication;
 mod references;

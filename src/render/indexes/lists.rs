@@ -1,53 +1,93 @@
-//! Lists of notes of one kind, all on one page: quotations, claims, corrections.
+//! Lists of notes of one kind: quotations, claims, corrections.
 
-use super::{Listed, Page, passage};
-use crate::render::engine::TemplateFault;
-use crate::render::facets::{Facet, by_article, facets};
+use super::facets::{Facet, by_article, facets};
+use super::shows::Shows;
+use super::{Listed, PASSAGES, Pending, passage, weight, whole};
+use crate::address::OutPath;
+use crate::render::list_part::ListPart;
 use crate::render::page_maker::{PageFacts, PageMaker};
-use crate::render::views::{ClaimsPage, CorrectionsPage, PassageView, QuotationsPage};
+use crate::render::views::{ClaimsPage, CorrectionsPage, FacetView, PassageView, QuotationsPage};
+use serde::Serialize;
 
-/// `quotations/index.html`.
-///
-/// # Errors
-/// When the template fails.
-pub fn quotations(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
-    let path = maker.places.list("quotations");
-    let facts = PageFacts::generated("quotations", "Quotations", maker.config);
-    let passages: Vec<PassageView> = listed.iter().map(|one| passage(maker, &path, *one)).collect();
-    let view = QuotationsPage {
-        frame: maker.frame(&path, &facts),
-        by_article: by_article(&passages),
-        facets: facets(&passages, &[Facet::Speaker, Facet::Source, Facet::Verdict, Facet::Check]),
-        passages,
-    };
-    maker.spanning(path, "quotations.html", &view)
+const QUOTATIONS: &[Facet] = &[Facet::Speaker, Facet::Source, Facet::Verdict, Facet::Check];
+const CLAIMS: &[Facet] = &[Facet::Speaker, Facet::Rating, Facet::Source];
+
+/// `quotations/index.html`, and the pages that follow it.
+pub fn quotations<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
+    pages(maker, ("quotations", "quotations.html"), listed, QUOTATIONS, move |part, path, here| {
+        let passages = passages(maker, path, here);
+        QuotationsPage {
+            frame: maker.frame(path, &PageFacts::generated("quotations", "Quotations", maker.config).part(part)),
+            count: listed.len(),
+            by_article: by_article(&passages),
+            facets: facets_of(part, here, QUOTATIONS),
+            whole: (part.total > 1).then(|| whole::folder(path, "quotations")),
+            passages,
+        }
+    })
 }
 
-/// `claims/index.html`.
-///
-/// # Errors
-/// When the template fails.
-pub fn claims(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
-    let path = maker.places.list("claims");
-    let facts = PageFacts::generated("claims", "Claims", maker.config);
-    let passages: Vec<PassageView> = listed.iter().map(|one| passage(maker, &path, *one)).collect();
-    let view = ClaimsPage {
-        frame: maker.frame(&path, &facts),
-        by_article: by_article(&passages),
-        facets: facets(&passages, &[Facet::Speaker, Facet::Rating, Facet::Source]),
-        passages,
-    };
-    maker.spanning(path, "claims.html", &view)
+/// `claims/index.html`, and the pages that follow it.
+pub fn claims<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
+    pages(maker, ("claims", "claims.html"), listed, CLAIMS, move |part, path, here| {
+        let passages = passages(maker, path, here);
+        ClaimsPage {
+            frame: maker.frame(path, &PageFacts::generated("claims", "Claims", maker.config).part(part)),
+            count: listed.len(),
+            by_article: by_article(&passages),
+            facets: facets_of(part, here, CLAIMS),
+            whole: (part.total > 1).then(|| whole::folder(path, "claims")),
+            passages,
+        }
+    })
 }
 
-/// `corrections/index.html`.
-///
-/// # Errors
-/// When the template fails.
-pub fn corrections(maker: &PageMaker<'_>, listed: &[Listed<'_>]) -> Result<Page, TemplateFault> {
-    let path = maker.places.list("corrections");
-    let facts = PageFacts::generated("corrections", "Corrections", maker.config);
-    let passages = listed.iter().map(|one| passage(maker, &path, *one)).collect();
-    let view = CorrectionsPage { frame: maker.frame(&path, &facts), passages };
-    maker.spanning(path, "corrections.html", &view)
+/// `corrections/index.html`, and the pages that follow it.
+pub fn corrections<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
+    pages(maker, ("corrections", "corrections.html"), listed, &[], move |part, path, here| CorrectionsPage {
+        frame: maker.frame(path, &PageFacts::generated("corrections", "Corrections", maker.config).part(part)),
+        count: listed.len(),
+        passages: passages(maker, path, here),
+    })
+}
+
+/// What a page can be filtered by; of a list on several pages, the script knows the values.
+fn facets_of(part: &ListPart, here: &[Listed<'_>], wanted: &[Facet]) -> Vec<FacetView> {
+    if part.total == 1 {
+        return facets(here, wanted);
+    }
+    wanted.iter().map(|facet| FacetView { name: facet.name(), values: vec![] }).collect()
+}
+
+fn passages(maker: &PageMaker<'_>, path: &OutPath, here: &[Listed<'_>]) -> Vec<PassageView> {
+    here.iter().map(|one| passage(maker, path, *one)).collect()
+}
+
+fn pages<'p, V: Serialize>(
+    maker: &'p PageMaker<'_>,
+    (folder, template): (&'static str, &'static str),
+    listed: &'p [Listed<'_>],
+    facets: &'static [Facet],
+    view: impl Fn(&ListPart, &OutPath, &[Listed<'_>]) -> V + Copy + Send + 'p,
+) -> Vec<Pending<'p>> {
+    let weights: Vec<usize> = listed.iter().map(weight).collect();
+    let parts = ListPart::all(&maker.places.list(folder), &weights, PASSAGES);
+    let cut: Vec<_> = parts.iter().map(|(_, entries)| entries.clone()).collect();
+    let page = |(part, entries): (ListPart, std::ops::Range<usize>)| {
+        Pending::new(part.path(maker.places), move || {
+            let here = &listed[entries];
+            let shows = |_: &OutPath| {
+                let mut shows = Shows::new(maker, template, &part);
+                shows.value(&listed.len());
+                shows.passages(here);
+                shows.digest()
+            };
+            maker.showing(part.path(maker.places), template, |path| view(&part, path, here), shows)
+        })
+    };
+    let mut pages: Vec<Pending<'p>> = parts.into_iter().map(page).collect();
+    if pages.len() > 1 && !facets.is_empty() {
+        pages.extend(whole::scripts(maker, folder, listed, facets, &cut));
+    }
+    pages
 }

@@ -3,11 +3,13 @@
 //! In: what records of all articles say together. Out: [`Pending`] pages, for the caller to make side by side, one file
 //! for each kind of list.
 
+mod facets;
 mod lists;
 mod shows;
 mod sources;
 mod speakers;
 mod tags;
+mod whole;
 
 pub use lists::{claims, corrections, quotations};
 pub use sources::{SourceEntry, sources};
@@ -24,6 +26,7 @@ use crate::load::head::Head;
 use crate::load::sidecar::{CheckStatus, Stance};
 use crate::quote::Verdict;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A note, its article, and the citation that an index is about.
 #[derive(Debug, Clone, Copy)]
@@ -83,11 +86,53 @@ pub fn teaser(maker: &PageMaker<'_>, from: &OutPath, head: &Head, notes: usize, 
     }
 }
 
+/// The most passages on a page; it is their bytes that cut most lists.
+const PASSAGES: usize = 250;
+
+/// The most rows on a page of sources, speakers or tags.
+const ROWS: usize = 400;
+
+/// The most articles on a page of a tag or a speaker, and of a section that is not told otherwise.
+pub const ARTICLES: usize = 100;
+
+/// How many bytes a passage takes in a list, about; what is said of it stands in attributes, too.
+fn weight(one: &Listed<'_>) -> usize {
+    let Listed { head, note, titles, .. } = one;
+    let title = |key: &str| titles.get(key).map_or(key.len(), String::len);
+    let speakers: usize = note.speakers.iter().map(|who| 4 * who.name.len() + who.id.len() + 60).sum();
+    let sources: usize = note.cites.iter().map(|cite| 2 * title(&cite.key) + 3 * cite.key.len() + 60).sum();
+    let said = note.said.as_ref().map_or(0, |(_, place)| place.len() + 80);
+    let claim = note.claim.as_ref().map_or(0, |(claim, rating)| claim.len() + 2 * rating.len() + 60);
+    let was = note.was.as_ref().map_or(0, |was| was.len() + 60);
+    500 + 3 * head.title.len()
+        + head.out.as_str().len()
+        + note.words.len()
+        + note.text.len()
+        + speakers
+        + sources
+        + said
+        + claim
+        + was
+}
+
+/// How many bytes an article takes in a list, about.
+pub fn teaser_weight(maker: &PageMaker<'_>, head: &Head) -> usize {
+    let authors: usize = head.authors.iter().map(|author| crate::edition::name(author, maker.people).len() + 2).sum();
+    450 + 2 * head.title.len() + head.out.as_str().len() + head.description.len() + authors
+}
+
+/// Entries of two lists, one behind the other, as those of each.
+fn split(entries: &Range<usize>, first: usize) -> (Range<usize>, Range<usize>) {
+    let of_first = entries.start.min(first)..entries.end.min(first);
+    let of_second = entries.start.saturating_sub(first)..entries.end.saturating_sub(first);
+    (of_first, of_second)
+}
+
 fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
     let Listed { head, note, cite, titles, .. } = one;
     let speakers: Vec<PersonView> =
         note.speakers.iter().map(|speaker| speakers::person(maker, from, speaker)).collect();
-    let verdict = cite.map_or_else(|| note.cites.iter().find_map(|cite| cite.verdict), |cite| cite.verdict);
+    let verdict = verdict(&one);
     PassageView {
         words: note.words.clone(),
         article: head.title.clone(),
@@ -114,6 +159,11 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
         was: note.was.clone(),
         on: note.on.map(|date| maker.date(date)),
     }
+}
+
+/// What comparing showed of the citation that a list is about, or of the first that was compared.
+fn verdict(one: &Listed<'_>) -> Option<Verdict> {
+    one.cite.map_or_else(|| one.note.cites.iter().find_map(|cite| cite.verdict), |cite| cite.verdict)
 }
 
 fn source_link(maker: &PageMaker<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {

@@ -7,6 +7,7 @@
 use super::Listed;
 use crate::cache::{Digest, Hashing};
 use crate::load::head::Head;
+use crate::render::list_part::ListPart;
 use crate::render::page_maker::PageMaker;
 use serde::Serialize;
 
@@ -15,9 +16,10 @@ pub(super) struct Shows(Hashing);
 
 impl Shows {
     /// Of a page of this template.
-    pub fn new(maker: &PageMaker<'_>, template: &str) -> Self {
+    pub fn new(maker: &PageMaker<'_>, template: &str, part: &ListPart) -> Self {
         let mut shows = Self(Hashing::default());
         shows.text(template);
+        shows.value(&(part.number, part.total));
         for (title, path) in &maker.menu {
             shows.text(title);
             shows.text(path.as_str());

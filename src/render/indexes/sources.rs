@@ -1,7 +1,7 @@
 //! The list of all sources, and a page for each.
 
 use super::shows::Shows;
-use super::{Listed, Page, Pending, passage};
+use super::{Listed, PASSAGES, Page, Pending, ROWS, passage, weight};
 use crate::address::OutPath;
 use crate::cite::Reference;
 use crate::load::sidecar::Stance;
@@ -9,6 +9,7 @@ use crate::load::sources::Source;
 use crate::render::apparatus::bare_reference;
 use crate::render::coins;
 use crate::render::engine::TemplateFault;
+use crate::render::list_part::ListPart;
 use crate::render::page_maker::{PageFacts, PageMaker};
 use crate::render::views::{ReferenceView, SourcePage, SourceRowView, SourcesPage};
 
@@ -23,29 +24,40 @@ pub struct SourceEntry<'l> {
     pub listed: Vec<Listed<'l>>,
 }
 
-/// `sources/index.html` and a page for every source.
+/// `sources/index.html` and a page for every source, each with the pages that follow it.
 pub fn sources<'p>(maker: &'p PageMaker<'_>, entries: &'p [SourceEntry<'_>]) -> Vec<Pending<'p>> {
-    let each = |entry| Pending::new(address(maker, entry), move || one(maker, entry));
-    let list = Pending::new(maker.places.list("sources"), move || list(maker, entries));
-    std::iter::once(list).chain(entries.iter().map(each)).collect()
+    let weights: Vec<usize> = entries.iter().map(row_weight).collect();
+    let lists = ListPart::all(&maker.places.list("sources"), &weights, ROWS);
+    let list =
+        |(part, rows): (ListPart, _)| Pending::new(part.path(maker.places), move || list(maker, &part, &entries[rows]));
+    let mut pages: Vec<Pending<'p>> = lists.into_iter().map(list).collect();
+    for entry in entries {
+        let weights: Vec<usize> = entry.listed.iter().map(weight).collect();
+        let parts = ListPart::all(&maker.places.source(&entry.source.key), &weights, PASSAGES);
+        pages.extend(parts.into_iter().map(|(part, passages)| {
+            Pending::new(part.path(maker.places), move || one(maker, &part, entry, &entry.listed[passages]))
+        }));
+    }
+    pages
 }
 
-fn address(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> OutPath {
-    maker.places.source(&entry.source.key)
+fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[SourceEntry<'_>]) -> Result<Page, TemplateFault> {
+    let path = part.path(maker.places);
+    let facts = PageFacts::generated("sources", "Sources", maker.config).part(part);
+    let rows = entries.iter().map(|entry| source_row(maker, &path, entry)).collect();
+    let view = SourcesPage { frame: maker.frame(&path, &facts), sources: rows };
+    maker.spanning(path, "sources.html", &view)
 }
 
-fn list(maker: &PageMaker<'_>, entries: &[SourceEntry<'_>]) -> Result<Page, TemplateFault> {
-    let list = maker.places.list("sources");
-    let facts = PageFacts::generated("sources", "Sources", maker.config);
-    let rows = entries.iter().map(|entry| source_row(maker, &list, entry)).collect();
-    let view = SourcesPage { frame: maker.frame(&list, &facts), sources: rows };
-    maker.spanning(list, "sources.html", &view)
-}
-
-fn one(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateFault> {
+fn one(
+    maker: &PageMaker<'_>,
+    part: &ListPart,
+    entry: &SourceEntry<'_>,
+    here: &[Listed<'_>],
+) -> Result<Page, TemplateFault> {
     let shows = |_: &OutPath| {
         let SourceEntry { source, reference, listed } = entry;
-        let mut shows = Shows::new(maker, "source.html");
+        let mut shows = Shows::new(maker, "source.html", part);
         shows.value(&(
             &source.key,
             &source.also,
@@ -54,24 +66,36 @@ fn one(maker: &PageMaker<'_>, entry: &SourceEntry<'_>) -> Result<Page, TemplateF
         ));
         shows.text(maker.kept.published(source).as_ref().map_or("", |(_, out)| out.as_str()));
         shows.text(&reference.text.to_html());
-        shows.passages(listed);
+        shows.value(&listed.len());
+        shows.passages(here);
         shows.digest()
     };
-    maker.showing(address(maker, entry), "source.html", |path| page(maker, entry, path), shows)
+    maker.showing(part.path(maker.places), "source.html", |path| page(maker, (part, entry, here), path), shows)
 }
 
-fn page<'m>(maker: &'m PageMaker<'_>, entry: &SourceEntry<'_>, path: &OutPath) -> SourcePage<'m> {
+fn page<'m>(
+    maker: &'m PageMaker<'_>,
+    (part, entry, here): (&ListPart, &SourceEntry<'_>, &[Listed<'_>]),
+    path: &OutPath,
+) -> SourcePage<'m> {
     let title = entry.source.variable("title").unwrap_or_else(|| entry.source.key.clone());
     let title = crate::text::plain(&title);
-    let facts = PageFacts::generated("source", &title, maker.config).below("Sources", maker.places.list("sources"));
+    let list = maker.places.list("sources");
+    let facts = PageFacts::generated("source", &title, maker.config).below("Sources", list).part(part);
     let bare = bare_reference(maker, path, &entry.reference, entry.source);
-    let source = ReferenceView { page: path.href_to(path, None).to_string(), ..bare };
+    let source = ReferenceView { page: path.href_to(&part.first, None).to_string(), ..bare };
     SourcePage {
         frame: maker.frame(path, &facts),
         source,
         kind: entry.source.variable("type").unwrap_or_default(),
-        passages: entry.listed.iter().map(|one| passage(maker, path, *one)).collect(),
+        count: entry.listed.len(),
+        passages: here.iter().map(|one| passage(maker, path, *one)).collect(),
     }
+}
+
+/// How many bytes a row takes, about.
+fn row_weight(entry: &SourceEntry<'_>) -> usize {
+    480 + entry.reference.text.to_html().len() + 4 * entry.source.key.len()
 }
 
 fn source_row(maker: &PageMaker<'_>, list: &OutPath, entry: &SourceEntry<'_>) -> SourceRowView {

@@ -1,16 +1,18 @@
 //! The list of all speakers, and a page for each.
 
 use super::shows::Shows;
-use super::{Listed, Page, Pending, passage, teaser};
+use super::{Listed, PASSAGES, Page, Pending, ROWS, passage, split, teaser, teaser_weight, weight};
 use crate::address::OutPath;
 use crate::edition::Person;
 use crate::edition::asked::Asked;
 use crate::load::head::Head;
 use crate::render::engine::TemplateFault;
 use crate::render::links::Links;
+use crate::render::list_part::ListPart;
 use crate::render::markdown;
 use crate::render::page_maker::{PageFacts, PageMaker};
 use crate::render::views::{PersonView, SpeakerPage, SpeakerRowView, SpeakersPage};
+use std::ops::Range;
 
 /// A speaker and every passage that is theirs.
 #[derive(Debug)]
@@ -27,54 +29,91 @@ pub struct SpeakerEntry<'l> {
     pub url: Option<String>,
 }
 
-/// `speakers/index.html` and a page for every speaker.
+/// `speakers/index.html` and a page for every speaker, each with the pages that follow it.
 pub fn speakers<'p>(maker: &'p PageMaker<'_>, entries: &'p [SpeakerEntry<'_>]) -> Vec<Pending<'p>> {
-    let each = |entry| Pending::new(address(maker, entry), move || one(maker, entry));
-    let list = Pending::new(maker.places.list("speakers"), move || list(maker, entries));
-    std::iter::once(list).chain(entries.iter().map(each)).collect()
+    let weights: Vec<usize> = entries.iter().map(row_weight).collect();
+    let lists = ListPart::all(&maker.places.list("speakers"), &weights, ROWS);
+    let list =
+        |(part, rows): (ListPart, _)| Pending::new(part.path(maker.places), move || list(maker, &part, &entries[rows]));
+    let mut pages: Vec<Pending<'p>> = lists.into_iter().map(list).collect();
+    for entry in entries {
+        let articles = entry.articles.iter().map(|head| teaser_weight(maker, head));
+        let weights: Vec<usize> = entry.listed.iter().map(weight).chain(articles).collect();
+        let parts = ListPart::all(&maker.places.speaker(&entry.speaker.id), &weights, PASSAGES);
+        pages.extend(parts.into_iter().map(|(part, here)| {
+            Pending::new(part.path(maker.places), move || one(maker, &part, entry, &Here::of(entry, &here)))
+        }));
+    }
+    pages
 }
 
-fn address(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> OutPath {
-    maker.places.speaker(&entry.speaker.id)
+/// What stands on one of a speaker's pages: passages, then articles.
+struct Here<'h, 'l> {
+    passages: &'h [Listed<'l>],
+    articles: &'h [&'l Head],
 }
 
-fn list(maker: &PageMaker<'_>, entries: &[SpeakerEntry<'_>]) -> Result<Page, TemplateFault> {
-    let list = maker.places.list("speakers");
-    let facts = PageFacts::generated("speakers", "Speakers", maker.config);
+impl<'h, 'l> Here<'h, 'l> {
+    fn of(entry: &'h SpeakerEntry<'l>, entries: &Range<usize>) -> Self {
+        let (passages, articles) = split(entries, entry.listed.len());
+        Self { passages: &entry.listed[passages], articles: &entry.articles[articles] }
+    }
+}
+
+fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[SpeakerEntry<'_>]) -> Result<Page, TemplateFault> {
+    let path = part.path(maker.places);
+    let facts = PageFacts::generated("speakers", "Speakers", maker.config).part(part);
     let rows = entries
         .iter()
-        .map(|entry| SpeakerRowView { person: person(maker, &list, &entry.speaker), quotations: entry.listed.len() });
-    let view = SpeakersPage { frame: maker.frame(&list, &facts), speakers: rows.collect() };
-    maker.spanning(list, "speakers.html", &view)
+        .map(|entry| SpeakerRowView { person: person(maker, &path, &entry.speaker), quotations: entry.listed.len() });
+    let view = SpeakersPage { frame: maker.frame(&path, &facts), speakers: rows.collect() };
+    maker.spanning(path, "speakers.html", &view)
 }
 
-fn one(maker: &PageMaker<'_>, entry: &SpeakerEntry<'_>) -> Result<Page, TemplateFault> {
+fn one(
+    maker: &PageMaker<'_>,
+    part: &ListPart,
+    entry: &SpeakerEntry<'_>,
+    here: &Here<'_, '_>,
+) -> Result<Page, TemplateFault> {
     let shows = |_: &OutPath| {
-        let SpeakerEntry { speaker, listed, articles, about, url } = entry;
-        let mut shows = Shows::new(maker, "speaker.html");
-        shows.value(&(speaker, about, url));
-        for head in articles {
+        let SpeakerEntry { speaker, listed, about, url, .. } = entry;
+        let mut shows = Shows::new(maker, "speaker.html", part);
+        shows.value(&(speaker, about, url, listed.len()));
+        for head in here.articles {
             shows.article(head);
         }
-        shows.passages(listed);
+        shows.passages(here.passages);
         shows.digest()
     };
-    maker.showing(address(maker, entry), "speaker.html", |path| page(maker, entry, path), shows)
+    maker.showing(part.path(maker.places), "speaker.html", |path| page(maker, (part, entry, here), path), shows)
 }
 
-fn page<'m>(maker: &'m PageMaker<'_>, entry: &SpeakerEntry<'_>, path: &OutPath) -> SpeakerPage<'m> {
+fn page<'m>(
+    maker: &'m PageMaker<'_>,
+    (part, entry, here): (&ListPart, &SpeakerEntry<'_>, &Here<'_, '_>),
+    path: &OutPath,
+) -> SpeakerPage<'m> {
     let list = maker.places.list("speakers");
-    let facts = PageFacts::generated("speaker", &entry.speaker.name, maker.config).below("Speakers", list);
+    let facts = PageFacts::generated("speaker", &entry.speaker.name, maker.config).below("Speakers", list).part(part);
     let asked = Asked::default();
     let mut links = Links::new(&maker.targets, &asked, path, "");
+    let about = if part.is_first() { entry.about.as_str() } else { "" };
     SpeakerPage {
         frame: maker.frame(path, &facts),
         speaker: person(maker, path, &entry.speaker),
-        about_html: markdown::blocks(&entry.about, maker.config.syntax, maker.config.raw_html, &mut links),
+        about_html: markdown::blocks(about, maker.config.syntax, maker.config.raw_html, &mut links),
         url: entry.url.clone().filter(|url| crate::cite::html::is_safe(url)),
-        passages: entry.listed.iter().map(|one| passage(maker, path, *one)).collect(),
-        articles: entry.articles.iter().map(|head| teaser(maker, path, head, 0, "")).collect(),
+        count: entry.listed.len(),
+        passages: here.passages.iter().map(|one| passage(maker, path, *one)).collect(),
+        articles: here.articles.iter().map(|head| teaser(maker, path, head, 0, "")).collect(),
     }
+}
+
+/// How many bytes a row takes, about.
+fn row_weight(entry: &SpeakerEntry<'_>) -> usize {
+    let SpeakerEntry { speaker, .. } = entry;
+    300 + 2 * speaker.name.len() + 2 * speaker.role.len() + speaker.id.len()
 }
 
 /// A speaker, with a link to the speaker's page.

@@ -1,12 +1,14 @@
 //! The list of all tags, and a page for each.
 
 use super::shows::Shows;
-use super::{Listed, Page, Pending, passage, teaser};
+use super::{Listed, PASSAGES, Page, Pending, ROWS, passage, split, teaser, teaser_weight, weight};
 use crate::address::OutPath;
 use crate::load::head::Head;
 use crate::render::engine::TemplateFault;
+use crate::render::list_part::ListPart;
 use crate::render::page_maker::{PageFacts, PageMaker};
 use crate::render::views::{GroupView, TagPage, TagsPage};
+use std::ops::Range;
 
 /// A tag with the articles and notes that carry it.
 #[derive(Debug)]
@@ -19,51 +21,80 @@ pub struct TagEntry<'l> {
     pub listed: Vec<Listed<'l>>,
 }
 
-/// `tags/index.html` and a page for every tag.
+/// `tags/index.html` and a page for every tag, each with the pages that follow it.
 pub fn tags<'p>(maker: &'p PageMaker<'_>, entries: &'p [TagEntry<'_>]) -> Vec<Pending<'p>> {
-    let each = |entry| Pending::new(address(maker, entry), move || one(maker, entry));
-    let list = Pending::new(maker.places.list("tags"), move || list(maker, entries));
-    std::iter::once(list).chain(entries.iter().map(each)).collect()
+    let weights: Vec<usize> = entries.iter().map(|entry| 220 + 5 * entry.tag.len()).collect();
+    let lists = ListPart::all(&maker.places.list("tags"), &weights, ROWS);
+    let list =
+        |(part, rows): (ListPart, _)| Pending::new(part.path(maker.places), move || list(maker, &part, &entries[rows]));
+    let mut pages: Vec<Pending<'p>> = lists.into_iter().map(list).collect();
+    for entry in entries {
+        let articles = entry.articles.iter().map(|(head, _)| teaser_weight(maker, head));
+        let weights: Vec<usize> = articles.chain(entry.listed.iter().map(weight)).collect();
+        let parts = ListPart::all(&maker.places.tag(&entry.tag), &weights, PASSAGES);
+        pages.extend(parts.into_iter().map(|(part, here)| {
+            Pending::new(part.path(maker.places), move || one(maker, &part, entry, &Here::of(entry, &here)))
+        }));
+    }
+    pages
 }
 
-fn address(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> OutPath {
-    maker.places.tag(&entry.tag)
+/// What stands on one of a tag's pages: articles, then passages.
+struct Here<'h, 'l> {
+    articles: &'h [(&'l Head, usize)],
+    passages: &'h [Listed<'l>],
 }
 
-fn list(maker: &PageMaker<'_>, entries: &[TagEntry<'_>]) -> Result<Page, TemplateFault> {
-    let list = maker.places.list("tags");
-    let facts = PageFacts::generated("tags", "Tags", maker.config);
+impl<'h, 'l> Here<'h, 'l> {
+    fn of(entry: &'h TagEntry<'l>, entries: &Range<usize>) -> Self {
+        let (articles, passages) = split(entries, entry.articles.len());
+        Self { articles: &entry.articles[articles], passages: &entry.listed[passages] }
+    }
+}
+
+fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[TagEntry<'_>]) -> Result<Page, TemplateFault> {
+    let path = part.path(maker.places);
+    let facts = PageFacts::generated("tags", "Tags", maker.config).part(part);
     let group = |entry: &TagEntry<'_>| GroupView {
         title: entry.tag.clone(),
         description: String::new(),
-        href: list.href_to(&maker.places.tag(&entry.tag), None).to_string(),
+        href: path.href_to(&maker.places.tag(&entry.tag), None).to_string(),
         count: entry.articles.len() + entry.listed.len(),
     };
-    let view = TagsPage { frame: maker.frame(&list, &facts), tags: entries.iter().map(group).collect() };
-    maker.spanning(list, "tags.html", &view)
+    let view = TagsPage { frame: maker.frame(&path, &facts), tags: entries.iter().map(group).collect() };
+    maker.spanning(path, "tags.html", &view)
 }
 
-fn one(maker: &PageMaker<'_>, entry: &TagEntry<'_>) -> Result<Page, TemplateFault> {
+fn one(
+    maker: &PageMaker<'_>,
+    part: &ListPart,
+    entry: &TagEntry<'_>,
+    here: &Here<'_, '_>,
+) -> Result<Page, TemplateFault> {
     let shows = |_: &OutPath| {
-        let TagEntry { tag, articles, listed } = entry;
-        let mut shows = Shows::new(maker, "tag.html");
-        shows.text(tag);
-        for (head, notes) in articles {
+        let mut shows = Shows::new(maker, "tag.html", part);
+        shows.text(&entry.tag);
+        for (head, notes) in here.articles {
             shows.article(head);
             shows.value(notes);
         }
-        shows.passages(listed);
+        shows.passages(here.passages);
         shows.digest()
     };
-    maker.showing(address(maker, entry), "tag.html", |path| page(maker, entry, path), shows)
+    maker.showing(part.path(maker.places), "tag.html", |path| page(maker, (part, entry, here), path), shows)
 }
 
-fn page<'m>(maker: &'m PageMaker<'_>, entry: &TagEntry<'_>, path: &OutPath) -> TagPage<'m> {
-    let facts = PageFacts::generated("tag", &entry.tag, maker.config).below("Tags", maker.places.list("tags"));
+fn page<'m>(
+    maker: &'m PageMaker<'_>,
+    (part, entry, here): (&ListPart, &TagEntry<'_>, &Here<'_, '_>),
+    path: &OutPath,
+) -> TagPage<'m> {
+    let list = maker.places.list("tags");
+    let facts = PageFacts::generated("tag", &entry.tag, maker.config).below("Tags", list).part(part);
     TagPage {
         frame: maker.frame(path, &facts),
         tag: entry.tag.clone(),
-        articles: entry.articles.iter().map(|(head, notes)| teaser(maker, path, head, *notes, "")).collect(),
-        passages: entry.listed.iter().map(|one| passage(maker, path, *one)).collect(),
+        articles: here.articles.iter().map(|(head, notes)| teaser(maker, path, head, *notes, "")).collect(),
+        passages: here.passages.iter().map(|one| passage(maker, path, *one)).collect(),
     }
 }

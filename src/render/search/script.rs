@@ -1,13 +1,12 @@
-//! Values as classic scripts: one call of `postilSearch` with a name and a value.
+//! The files of the index: classic scripts, each a call of `postilSearch` with a name and a value.
 
 use crate::address::OutPath;
+use crate::render::script;
 use serde::Serialize;
 
 /// The script that hands over a value under a name.
 pub fn call(name: &str, value: &impl Serialize) -> String {
-    // Text from articles is data: JSON is a subset of JavaScript, and nothing of it stands inside of HTML.
-    let json = serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned());
-    format!("postilSearch(\"{name}\",{json})\n")
+    script::call("postilSearch", name, value)
 }
 
 /// A file of the index.

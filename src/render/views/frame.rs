@@ -69,6 +69,8 @@ pub struct PageView {
     pub menu: Vec<LinkView>,
     /// The way from the home page to this one, this one left out.
     pub trail: Vec<LinkView>,
+    /// Of a list that has several pages: which this is, and the way to the others; none where there are no others.
+    pub pages: Option<PagesView>,
     /// `<link rel=alternate>`: exports and feeds.
     pub alternates: Vec<AlternateView>,
     /// `<meta>` elements with `name`: Highwire's `citation_*` and the like.
@@ -88,6 +90,22 @@ pub struct LinkView {
     pub href: String,
     /// Whether the page itself, or a page below it, is the one shown.
     pub current: bool,
+}
+
+/// One page of several that list something together.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagesView {
+    /// Which page this is, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The page before this one, its number as its title.
+    pub previous: Option<LinkView>,
+    /// The page after this one.
+    pub next: Option<LinkView>,
+    /// The first page, those around this one, this one, the last, each with its number as its title; `…` without an
+    /// address stands for those left out.
+    pub links: Vec<LinkView>,
 }
 
 /// A document that says the same in another format.

@@ -56,7 +56,7 @@ pub struct SourcesPage<'a> {
     /// Site and page.
     #[serde(flatten)]
     pub frame: Frame<'a>,
-    /// In the order of the reference's words.
+    /// Those of this page, in the order of the reference's words.
     pub sources: Vec<SourceRowView>,
 }
 
@@ -91,7 +91,9 @@ pub struct SourcePage<'a> {
     pub source: ReferenceView,
     /// The CSL type.
     pub kind: String,
-    /// Every passage that cites it, by article, then in reading order.
+    /// How many passages cite it, on all its pages.
+    pub count: usize,
+    /// The passages of this page, by article, then in reading order.
     pub passages: Vec<PassageView>,
 }
 
@@ -101,7 +103,7 @@ pub struct SpeakersPage<'a> {
     /// Site and page.
     #[serde(flatten)]
     pub frame: Frame<'a>,
-    /// By name.
+    /// Those of this page, by name.
     pub speakers: Vec<SpeakerRowView>,
 }
 
@@ -126,9 +128,11 @@ pub struct SpeakerPage<'a> {
     pub about_html: String,
     /// The person's own address, or none.
     pub url: Option<String>,
-    /// Every passage that is theirs.
+    /// How many passages are theirs, on all their pages.
+    pub count: usize,
+    /// The passages of this page.
     pub passages: Vec<PassageView>,
-    /// Articles that they wrote.
+    /// Articles that they wrote, as far as they stand on this page.
     pub articles: Vec<TeaserView>,
 }
 
@@ -138,12 +142,17 @@ pub struct QuotationsPage<'a> {
     /// Site and page.
     #[serde(flatten)]
     pub frame: Frame<'a>,
-    /// By article, then in reading order.
+    /// How many there are, on all pages.
+    pub count: usize,
+    /// Those of this page, by article, then in reading order.
     pub passages: Vec<PassageView>,
     /// The same passages, an article at a time.
     pub by_article: Vec<PassageGroupView>,
-    /// What they can be filtered by: `speaker`, `source`, `verdict`, `check`.
+    /// What they can be filtered by: `speaker`, `source`, `verdict`, `check`; without values where the list has
+    /// several pages.
     pub facets: Vec<FacetView>,
+    /// Where the list has several pages: the folder of the scripts that hold it whole.
+    pub whole: Option<String>,
 }
 
 /// The passages of one article.
@@ -185,12 +194,17 @@ pub struct ClaimsPage<'a> {
     /// Site and page.
     #[serde(flatten)]
     pub frame: Frame<'a>,
-    /// By article, newest first, then in reading order.
+    /// How many there are, on all pages.
+    pub count: usize,
+    /// Those of this page, by article, newest first, then in reading order.
     pub passages: Vec<PassageView>,
     /// The same passages, an article at a time.
     pub by_article: Vec<PassageGroupView>,
-    /// What they can be filtered by: `speaker`, `rating`, `source`.
+    /// What they can be filtered by: `speaker`, `rating`, `source`; without values where the list has several
+    /// pages.
     pub facets: Vec<FacetView>,
+    /// Where the list has several pages: the folder of the scripts that hold it whole.
+    pub whole: Option<String>,
 }
 
 /// `corrections.html`: every correction of the site.
@@ -199,6 +213,8 @@ pub struct CorrectionsPage<'a> {
     /// Site and page.
     #[serde(flatten)]
     pub frame: Frame<'a>,
-    /// Newest first.
+    /// How many there are, on all pages.
+    pub count: usize,
+    /// Those of this page, newest first.
     pub passages: Vec<PassageView>,
 }

@@ -36,15 +36,15 @@ pub struct SectionView {
     pub title_id: Option<String>,
     /// `description`, or an empty string.
     pub description: String,
-    /// The text of `_index.md`, rendered (with notes, when it has a sidecar).
+    /// The text of `_index.md`, rendered (with notes, when it has a sidecar); empty on all pages but the first.
     pub body_html: String,
     /// Its notes; empty without any.
     pub endnotes_html: String,
     /// Its sources; empty without any.
     pub bibliography_html: String,
-    /// Subsections, each with its number of articles.
+    /// Subsections, each with its number of articles; none on all pages but the first.
     pub sections: Vec<GroupView>,
-    /// Articles, newest first, then by title; of the whole site on the home page.
+    /// The articles of this page, newest first, then by title; of the whole site on the home page.
     pub articles: Vec<TeaserView>,
 }
 
@@ -103,7 +103,7 @@ pub struct TagsPage<'a> {
     /// Site and page.
     #[serde(flatten)]
     pub frame: Frame<'a>,
-    /// By name.
+    /// Those of this page, by name.
     pub tags: Vec<GroupView>,
 }
 
@@ -115,9 +115,9 @@ pub struct TagPage<'a> {
     pub frame: Frame<'a>,
     /// The tag.
     pub tag: String,
-    /// Articles, newest first.
+    /// The articles of this page, newest first; notes follow when all articles are listed.
     pub articles: Vec<TeaserView>,
-    /// Notes.
+    /// The notes of this page.
     pub passages: Vec<PassageView>,
 }
 

@@ -237,6 +237,8 @@ fn planned(record: &Record) -> impl PartialEq + use<> {
     }
     names.extend(record.cited_unshown.iter().map(|key| (4, key.clone())));
     names.insert((5, record.unread.to_string()));
+    // How many pages a list has depends on how many entries it has.
+    names.insert((6, format!("{} {}", record.notes.len(), record.mentions.len())));
     let sources: Vec<_> = record.sources.iter().map(|source| (source.key.clone(), source.item.clone())).collect();
     (names, sources)
 }

@@ -11,6 +11,7 @@ use crate::render::search;
 use crate::report::Diagnostic;
 use crate::site::faults::template_fault;
 use crate::site::index_data::{self, Spanning};
+use crate::site::section_pages::Sections;
 use crate::site::{articles, assets, sections};
 
 /// What is behind an address.
@@ -66,12 +67,11 @@ impl Now<'_> {
     /// A page that spans articles.
     fn spanning(&self, path: &OutPath) -> Option<Output> {
         let records = &self.memory.records;
-        let folders = sections::folders(self.site.heads);
-        let written = self.written(path);
-        let of_sections = sections::pages(self.site, records, &folders, written);
-        let page = of_sections.into_iter().find(|page| page.path == *path).map(Pending::made);
+        let shows = index_data::shows(self.site);
+        let of_sections = Sections::new(self.site, records, &shows, self.written(path));
+        let page = of_sections.pages().into_iter().find(|page| page.path == *path).map(Pending::made);
         let page = page.or_else(|| {
-            index_data::pages(self.site, records, Spanning::WithoutSearch, &|pages| {
+            index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &|pages| {
                 pages.into_iter().find(|page| page.path == *path).map(Pending::made)
             })
         });
@@ -101,7 +101,8 @@ impl Now<'_> {
         }
         let mut search = self.search.borrow_mut();
         let files = search.get_or_insert_with(|| {
-            index_data::pages(self.site, &self.memory.records, Spanning::All, &|pages| {
+            let shows = index_data::shows(self.site);
+            index_data::pages(self.site, &self.memory.records, &shows, Spanning::All, &|pages| {
                 let of_search = pages.into_iter().filter(|page| page.path.as_str().starts_with("search/"));
                 of_search.filter_map(|page| page.made().ok()).filter_map(|page| Some((page.path, page.text?))).collect()
             })

@@ -8,6 +8,7 @@ use crate::render::search;
 use crate::report::Diagnostic;
 use crate::site::index_data::{self, Spanning};
 use crate::site::record::Record;
+use crate::site::section_pages::Sections;
 use crate::site::{Site, assets, faults, searching, sections, unused};
 use std::collections::{BTreeMap, HashSet};
 
@@ -75,10 +76,10 @@ impl Plan {
 
 /// Addresses of pages that span articles.
 pub(super) fn spanning(site: &Site<'_>, records: &[Record], wanted: Spanning) -> Vec<OutPath> {
-    let folders = sections::folders(site.heads);
-    let of_sections = sections::pages(site, records, &folders, sections::Written::new());
-    let mut paths: Vec<OutPath> = of_sections.into_iter().map(|page| page.path).collect();
-    paths.extend(index_data::pages(site, records, wanted, &|pages| {
+    let shows = index_data::shows(site);
+    let of_sections = Sections::new(site, records, &shows, sections::Written::new());
+    let mut paths: Vec<OutPath> = of_sections.pages().into_iter().map(|page| page.path).collect();
+    paths.extend(index_data::pages(site, records, &shows, wanted, &|pages| {
         pages.into_iter().map(|page| page.path).collect::<Vec<_>>()
     }));
     paths

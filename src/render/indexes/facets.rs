@@ -4,15 +4,16 @@
 //! passages by article, so that a page has headings to jump to without a script. What is hidden when somebody filters,
 //! the script decides.
 
-use super::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
+use super::{Listed, verdict};
 use crate::load::sidecar::CheckStatus;
 use crate::quote::Verdict;
+use crate::render::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
 use crate::text::slug;
 use std::collections::BTreeMap;
 
 /// A property of passages that a page can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Facet {
+pub(super) enum Facet {
     /// Whose words they are.
     Speaker,
     /// What the note cites; a passage may have several.
@@ -30,13 +31,14 @@ const NOT_COMPARED: &str = "none";
 
 /// The properties in which these passages differ, each with its values; verdicts from the best to the worst, the rest
 /// by name.
-pub fn facets(passages: &[PassageView], wanted: &[Facet]) -> Vec<FacetView> {
-    let all = wanted.iter().map(|facet| FacetView { name: facet.name(), values: facet.values(passages) });
+pub(super) fn facets(listed: &[Listed<'_>], wanted: &[Facet]) -> Vec<FacetView> {
+    let all = wanted.iter().map(|facet| FacetView { name: facet.name(), values: facet.values(listed) });
     all.filter(|facet| facet.values.len() > 1).collect()
 }
 
 impl Facet {
-    fn name(self) -> &'static str {
+    /// As addresses have it.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Speaker => "speaker",
             Self::Source => "source",
@@ -46,9 +48,10 @@ impl Facet {
         }
     }
 
-    fn values(self, passages: &[PassageView]) -> Vec<FacetValueView> {
+    /// Every value of a list, with the number of its passages.
+    pub(super) fn values(self, listed: &[Listed<'_>]) -> Vec<FacetValueView> {
         let mut counted: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
-        for (value, title) in passages.iter().flat_map(|passage| self.of(passage)) {
+        for (value, title) in listed.iter().flat_map(|one| self.of(one)) {
             let rank = ranks().position(|known| known == value).unwrap_or(usize::MAX);
             *counted.entry((rank, title, value)).or_default() += 1;
         }
@@ -57,22 +60,27 @@ impl Facet {
     }
 
     /// The values of one passage: as addresses have them, and as readers read them.
-    fn of(self, passage: &PassageView) -> Vec<(String, String)> {
+    pub(super) fn of(self, one: &Listed<'_>) -> Vec<(String, String)> {
+        let Listed { note, titles, .. } = one;
         let same = |value: &str| (value.to_owned(), value.to_owned());
         match self {
-            Self::Speaker => passage.speakers.iter().map(|speaker| same(&speaker.name)).collect(),
+            Self::Speaker => note.speakers.iter().map(|speaker| same(&speaker.name)).collect(),
             Self::Source => {
-                let keys = passage.source_keys.iter().zip(&passage.sources);
-                let mut sources: Vec<_> = keys.map(|(key, source)| (key.clone(), source.title.clone())).collect();
+                let keys = note.cites.iter().map(|cite| &cite.key);
+                let mut sources: Vec<_> =
+                    keys.map(|key| (key.clone(), titles.get(key.as_str()).unwrap_or(key).clone())).collect();
                 sources.sort();
                 sources.dedup();
                 sources
             }
-            Self::Verdict if passage.verdict.is_empty() => vec![(NOT_COMPARED.to_owned(), "not compared".to_owned())],
-            Self::Verdict => vec![same(passage.verdict)],
-            Self::Check if passage.check.is_empty() => vec![],
-            Self::Check => vec![(passage.check.to_owned(), passage.check.replace('-', " "))],
-            Self::Rating => vec![same(&passage.rating)],
+            Self::Verdict => match verdict(one) {
+                None => vec![(NOT_COMPARED.to_owned(), "not compared".to_owned())],
+                Some(verdict) => vec![same(verdict.as_str())],
+            },
+            Self::Check => {
+                note.check.iter().map(|check| (check.as_str().to_owned(), check.as_str().replace('-', " "))).collect()
+            }
+            Self::Rating => note.claim.iter().map(|(_, rating)| same(rating)).collect(),
         }
     }
 }
@@ -84,7 +92,7 @@ fn ranks() -> impl Iterator<Item = &'static str> {
 }
 
 /// The passages by article, in their order.
-pub fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {
+pub(super) fn by_article(passages: &[PassageView]) -> Vec<PassageGroupView> {
     let groups = passages.chunk_by(|one, next| page(one) == page(next) && one.article == next.article);
     groups
         .map(|group| PassageGroupView {
