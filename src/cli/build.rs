@@ -30,7 +30,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Begun { root, configured, state, wishes, policy } = &site;
     let _lock = session.lock(state)?;
     let out = options.usual.out.clone().unwrap_or_else(|| root.join(OUT));
-    let staging = open(session, root, state, &out)?;
+    let staging = open(session, &site, options.usual.adopt, &out)?;
     let whole = Whole::look(root, state, &out, configured, wishes);
     if let Some(standing) = staging.standing().and_then(|published| whole.standing(published)) {
         let report = said(session, standing.diagnostics, policy)?;

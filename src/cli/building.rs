@@ -28,6 +28,9 @@ pub struct BuildOptions {
     /// Show drafts, too
     #[arg(long)]
     pub drafts: bool,
+    /// Publish, once, into a folder that holds files of others; they stay
+    #[arg(long)]
+    pub adopt: bool,
     /// Which faults are errors.
     #[command(flatten)]
     pub faults: FaultOptions,
@@ -66,8 +69,8 @@ pub fn begin(session: &Session, options: &BuildOptions) -> Result<Begun, End> {
 }
 
 /// Opens the folder that a site is published to.
-pub fn open(session: &Session, root: &Path, state: &Path, out: &Path) -> Result<Staging, End> {
-    let staging = Staging::open(out, state, &guard(root));
+pub fn open(session: &Session, site: &Begun, adopt: bool, out: &Path) -> Result<Staging, End> {
+    let staging = Staging::open(out, &site.state, &SiteFolders { adopt, ..guard(&site.root) });
     let staging = staging.map_err(|error| failed(session, &Failure::Publish(error)))?;
     if staging.is_there(Some(parts::FILE)) {
         let message = format!("`{}` holds a part of a site, and a site is not published into that", out.display());
@@ -96,6 +99,7 @@ pub fn guard(root: &Path) -> SiteFolders {
         root: root.to_owned(),
         sources: ["content", "templates", "static"].map(|folder| root.join(folder)).to_vec(),
         home: std::env::home_dir(),
+        adopt: false,
     }
 }
 

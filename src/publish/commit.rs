@@ -103,7 +103,7 @@ impl Staging {
             let message = format!("{} was changed or removed while the site was built", shown(&path));
             return Err(PublishError::new(&path, message).with_help("build again"));
         }
-        if self.replace_foreign || survey.obstacles.is_empty() {
+        if survey.obstacles.is_empty() {
             return Ok(());
         }
         let path = self.out.show(&survey.obstacles[0]);
@@ -138,7 +138,9 @@ impl Staging {
         let failed = |deed: &str, path: &Path, error: &io::Error| PublishError::io(deed, &out.show(path), error);
         self.folders.ensure("".as_ref()).map_err(|error| failed("make", Path::new(""), &error))?;
         carry(&out.real, &self.folders, survey).map_err(|(path, error)| failed("carry over", &path, &error))?;
-        self.folders.settle(&out.real).map_err(|(path, error)| failed("set the permissions of", &path, &error))?;
+        let ours: HashSet<&str> = new.records.keys().flat_map(OutPath::folders).chain([""]).collect();
+        let is_theirs = |folder: &OsStr| folder.to_str().is_none_or(|folder| !ours.contains(folder));
+        self.folders.settle(&out.real, is_theirs).map_err(|(path, error)| self.cannot_settle(&path, &error))?;
         sync(self.folders.root()).map_err(|error| PublishError::io("bring to the disk", &out.shown, &error))?;
         self.shelf.prepare(new).map_err(|(path, error)| PublishError::io("write", &path, &error))?;
         let old = self.compare(survey, new).and_then(|()| {
@@ -163,6 +165,12 @@ impl Staging {
         }
         self.shelf.forget_aside();
         Ok(())
+    }
+
+    /// A folder of somebody else's that would become the builder's own.
+    fn cannot_settle(&self, folder: &Path, error: &io::Error) -> PublishError {
+        let help = "move it out of the output folder, or build as the one to whom it belongs";
+        PublishError::io("keep the owner and the permissions of", &self.out.show(folder), error).with_help(help)
     }
 
     /// Compares what was put together with what was to be, and the old folder with the one that the build began with.

@@ -1,11 +1,11 @@
 //! Folders of the staging area, each made once and on first need.
 //!
 //! Making a folder is the dearest of all steps, so what was made is remembered. A folder that the old site has gets the
-//! same permissions at the end ([`Folders::settle`]), when nothing more has to be put into it.
+//! same permissions, owner and group at the end ([`Folders::settle`]), when nothing more has to be put into it.
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
-use std::fs;
+use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -70,21 +70,19 @@ impl Folders {
         Ok(())
     }
 
-    /// Gives each folder the permissions that it has under `old`, if it is there.
+    /// Gives each folder what it has under `old`, if it is there: permissions, owner and group, and where it holds
+    /// nothing of ours (`is_theirs`), its time of last change, too.
     ///
     /// # Errors
     ///
-    /// With the path in the root of the folder whose permissions could not be set.
-    pub fn settle(&self, old: &Path) -> Result<(), (PathBuf, io::Error)> {
+    /// With the path in the root of the folder that could not be made the same. Of a folder that holds outputs it does
+    /// not matter whose it is.
+    pub fn settle(&self, old: &Path, is_theirs: impl Fn(&OsStr) -> bool) -> Result<(), (PathBuf, io::Error)> {
         for folder in &*self.lock() {
             let Ok(model) = fs::symlink_metadata(old.join(folder)) else { continue };
-            let here = self.root.join(folder);
-            let adjust = || match fs::symlink_metadata(&here)?.permissions() {
-                same if same == model.permissions() => Ok(()),
-                _ => fs::set_permissions(&here, model.permissions()),
-            };
             if model.is_dir() {
-                adjust().map_err(|error| (PathBuf::from(folder), error))?;
+                let settled = settle_one(&self.root.join(folder), &model, is_theirs(folder));
+                settled.map_err(|error| (PathBuf::from(folder), error))?;
             }
         }
         Ok(())
@@ -99,4 +97,37 @@ impl Folders {
     fn lock(&self) -> MutexGuard<'_, HashSet<OsString>> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Makes a folder like its model; its time last, since nothing is put into it any more.
+fn settle_one(here: &Path, model: &Metadata, is_theirs: bool) -> io::Result<()> {
+    match give_away(here, model) {
+        Err(error) if is_theirs => return Err(error),
+        _ => {}
+    }
+    if fs::symlink_metadata(here)?.permissions() != model.permissions() {
+        fs::set_permissions(here, model.permissions())?;
+    }
+    if is_theirs {
+        File::open(here)?.set_modified(model.modified()?)?;
+    }
+    Ok(())
+}
+
+/// Gives a folder the owner and the group of its model.
+#[cfg(unix)]
+fn give_away(here: &Path, model: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let about = fs::symlink_metadata(here)?;
+    let differs = |mine: u32, theirs: u32| (mine != theirs).then_some(theirs);
+    let (owner, group) = (differs(about.uid(), model.uid()), differs(about.gid(), model.gid()));
+    if owner.is_none() && group.is_none() {
+        return Ok(());
+    }
+    std::os::unix::fs::lchown(here, owner, group)
+}
+
+#[cfg(not(unix))]
+fn give_away(_here: &Path, _model: &Metadata) -> io::Result<()> {
+    Ok(())
 }

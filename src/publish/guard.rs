@@ -1,7 +1,8 @@
 //! The output folder as asked for → the real one, or why it must not be written to.
 //!
 //! Refused: the file system's root, the home folder, the site's root and all above it, and whatever is, holds or lies
-//! in a folder that the site is made from; links, which are not followed.
+//! in a folder that the site is made from; hidden folders of the home folder (keys, settings, what starts with the
+//! session); links, which are not followed.
 
 use std::ffi::OsString;
 use std::fs;
@@ -20,6 +21,8 @@ pub struct SiteFolders {
     pub sources: Vec<PathBuf>,
     /// The home folder of the person, where known.
     pub home: Option<PathBuf>,
+    /// Whether an output folder without a site of ours may hold what others wrote: they stay.
+    pub adopt: bool,
 }
 
 /// The output folder: where it is, and how the person named it.
@@ -90,8 +93,15 @@ pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder
     {
         return refuse("it is or holds your home folder".to_owned());
     }
-    if look(&site.root)?.starts_with(&real) {
+    let root = look(&site.root)?;
+    if root.starts_with(&real) {
         return refuse("it is or holds the site itself".to_owned());
+    }
+    if let Some(home) = &site.home
+        && let Some(settings) = hidden_in(&real, &look(home)?)
+        && !root.starts_with(&settings)
+    {
+        return refuse(format!("it lies in {}, where programs keep what is yours", shown(&settings)));
     }
     for source in site.sources.iter().map(PathBuf::as_path).chain([state]) {
         let folder = look(source)?;
@@ -103,6 +113,12 @@ pub fn allowed(out: &Path, state: &Path, site: &SiteFolders) -> Result<OutFolder
         }
     }
     Ok(OutFolder { real, shown: out.to_owned() })
+}
+
+/// The hidden folder of the home folder that a folder is or lies in.
+fn hidden_in(folder: &Path, home: &Path) -> Option<PathBuf> {
+    let first = folder.strip_prefix(home).ok()?.components().next()?;
+    first.as_os_str().as_encoded_bytes().starts_with(b".").then(|| home.join(first))
 }
 
 /// A link as the output folder, or on the way to it inside the site, would let whoever gives the site choose what is
@@ -152,7 +168,7 @@ mod tests {
         let root = home.path().join("work/site");
         fs::create_dir_all(root.join("content/en")).expect("folders");
         let sources = ["content", "templates", "static"].map(|name| root.join(name)).to_vec();
-        let folders = SiteFolders { root, sources, home: Some(home.path().to_owned()) };
+        let folders = SiteFolders { root, sources, home: Some(home.path().to_owned()), adopt: false };
         (home, folders)
     }
 
@@ -183,10 +199,22 @@ mod tests {
         ends(&folders.root, "the site itself");
         ends(&folders.root.join("content/.."), "is or holds");
         ends(&home.path().join("work"), "the site itself");
+        ends(&home.path().join(".ssh"), "/.ssh`, where programs keep what is yours");
+        ends(&home.path().join(".config/autostart"), "/.config`, where programs keep what is yours");
         ends(&folders.root.join("content"), "it is or holds `");
         ends(&folders.root.join("content/en"), "it lies in `");
         ends(&folders.root.join("static/not/yet"), "it lies in `");
         ends(&folders.root.join(".postil/out"), "it lies in `");
+    }
+
+    #[test]
+    fn a_site_in_a_hidden_folder_may_be_built_there() {
+        let (home, mut folders) = site();
+        folders.root = home.path().join(".local/share/site");
+        folders.sources = vec![];
+        fs::create_dir_all(&folders.root).expect("folders");
+        assert!(allowed(&folders.root.join("public"), &folders.root.join(".postil"), &folders).is_ok());
+        assert!(allowed(&home.path().join(".ssh/x"), &folders.root.join(".postil"), &folders).is_err());
     }
 
     #[cfg(unix)]

@@ -3,7 +3,7 @@
 //! In come named contents ([`OutPath`](crate::address::OutPath), bytes or a file to copy, and what they come from); out
 //! goes a site that is either the old one, untouched, or the new one, whole. The steps, in the order of the files:
 //! [`guard`] refuses dangerous output folders, [`lock`] keeps other builds of the site out and [`hold`] those of other
-//! sites, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
+//! sites, [`strangers`] those who would lie among others' files, [`staging`] takes contents, [`collision`] finds two outputs of one name, [`survey`] decides what becomes of
 //! each old file, [`carry`] brings the kept ones over, [`exchange`] swaps the folders, [`mounts`] finds borders that
 //! nothing crosses, [`manifest`] remembers what was written, [`shelf`] keeps it, [`seal`] proves it without that,
 //! [`finished`] gives files of a folder to another, [`clean`] takes it away again. It does not decide what a site
@@ -27,6 +27,7 @@ pub mod mounts;
 pub mod seal;
 pub mod shelf;
 pub mod staging;
+pub mod strangers;
 pub mod survey;
 pub mod tree;
 pub mod written;

@@ -20,6 +20,7 @@ use super::guard::{OutFolder, SiteFolders, allowed, resolve};
 use super::hold::Hold;
 use super::manifest::{Manifest, Output, OutputRecord, hash_of, hash_of_file, read_own};
 use super::shelf::Shelf;
+use super::strangers;
 use super::tree::{Stamp, Tree, TreeEntry, device};
 use crate::address::OutPath;
 use crate::load::{LoadError, beneath};
@@ -41,7 +42,6 @@ pub struct Staging {
     pub(super) old: Manifest,
     pub(super) claims: Mutex<Claims>,
     pub(super) outputs: Mutex<BTreeMap<OutPath, Output>>,
-    pub(super) replace_foreign: bool,
     /// What the person should know, though nothing is hindered by it.
     pub(super) warnings: Vec<String>,
 }
@@ -49,8 +49,8 @@ pub struct Staging {
 impl Staging {
     /// Looks at the output folder `out` (need not exist) and at what the state folder `state` tells of it.
     ///
-    /// What a killed build left is put right first. A folder with files that postil did not write may be used: they
-    /// stay.
+    /// What a killed build left is put right first. Files that postil did not write stay; a folder with nothing but
+    /// such files is used only where `site` lets it.
     ///
     /// # Errors
     ///
@@ -67,18 +67,13 @@ impl Staging {
         let tree = read_tree(&out)?;
         let old =
             shelf.load(&out.real, &tree).map_err(|(path, error)| PublishError::io("use the record", &path, &error))?;
+        if old.records.is_empty() && !site.adopt {
+            strangers::refuse(&out, &tree)?;
+        }
         let folders = Folders::under(&neighbours.staging);
         let (claims, outputs) = (Mutex::default(), Mutex::default());
-        let replace_foreign = false;
         let root = site.root.clone();
-        Ok(Self { out, hold, root, shelf, neighbours, folders, tree, old, claims, outputs, replace_foreign, warnings })
-    }
-
-    /// Lets outputs take the place of files that postil did not write, instead of refusing to publish.
-    #[must_use]
-    pub fn replacing_foreign(mut self, replace: bool) -> Self {
-        self.replace_foreign = replace;
-        self
+        Ok(Self { out, hold, root, shelf, neighbours, folders, tree, old, claims, outputs, warnings })
     }
 
     /// Takes the content of an output; `origin` is what it comes from, for messages. Not written if the old file is

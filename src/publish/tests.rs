@@ -28,12 +28,13 @@ impl Site {
         open_in(self.home.path())
     }
 
+    /// Publishes where others' files are.
+    fn publish_among(&self, files: &[(&str, &str)]) -> Result<Published, PublishError> {
+        put_together(open_among(self.home.path(), true)?, files)
+    }
+
     pub fn publish(&self, files: &[(&str, &str)]) -> Result<Published, PublishError> {
-        let staging = self.open()?;
-        for (path, text) in files {
-            staging.write(&out_path(path), text.as_bytes(), &format!("content/{path}"))?;
-        }
-        staging.commit()
+        put_together(self.open()?, files)
     }
 
     fn put(&self, name: &str, text: &str) {
@@ -53,8 +54,19 @@ impl Site {
     }
 }
 
+fn put_together(staging: Staging, files: &[(&str, &str)]) -> Result<Published, PublishError> {
+    for (path, text) in files {
+        staging.write(&out_path(path), text.as_bytes(), &format!("content/{path}"))?;
+    }
+    staging.commit()
+}
+
 pub fn open_in(root: &Path) -> Result<Staging, PublishError> {
-    let folders = SiteFolders { root: root.to_owned(), sources: vec![root.join("content")], home: None };
+    open_among(root, false)
+}
+
+fn open_among(root: &Path, adopt: bool) -> Result<Staging, PublishError> {
+    let folders = SiteFolders { root: root.to_owned(), sources: vec![root.join("content")], home: None, adopt };
     fs::create_dir_all(root.join(".postil")).expect("a folder");
     Staging::open(&root.join("public"), &root.join(".postil"), &folders)
 }
@@ -203,12 +215,12 @@ fn links_in_the_output_folder_are_never_followed() {
     fs::create_dir(site.path("public")).expect("a folder");
     symlink("../elsewhere", site.path("public/out")).expect("a link");
     symlink("no/where", site.path("public/broken")).expect("a link");
-    let error = site.publish(&[("out/secret", "new")]).expect_err("in the way");
+    let error = site.publish_among(&[("out/secret", "new")]).expect_err("in the way");
     assert!(
         error.to_string().ends_with("public/out` is in the way: postil has no record of having written it"),
         "{error}"
     );
-    site.publish(SITE).expect("published");
+    site.publish_among(SITE).expect("published");
     assert_eq!(site.public()["out"], "-> ../elsewhere");
     assert_eq!(site.public()["broken"], "-> no/where");
     // An output that was replaced by a link: the link goes, what it led to stays.
@@ -223,21 +235,51 @@ fn links_in_the_output_folder_are_never_followed() {
 fn files_of_others_in_the_way_are_refused_and_named() {
     let site = Site::new();
     site.put("public/index.html", "hers");
-    let error = site.publish(SITE).expect_err("in the way");
+    let error = site.publish_among(SITE).expect_err("in the way");
     assert!(error.to_string().contains("public/index.html` is in the way"), "{error}");
     assert_eq!(site.public(), site_of(&[("index.html", "hers")]));
     assert!(site.is_tidy());
-    let staging = site.open().expect("opened").replacing_foreign(true);
-    staging.write(&out_path("index.html"), b"ours", "x").expect("taken");
-    staging.commit().expect("published");
-    assert_eq!(site.public()["index.html"], "ours");
+}
+
+#[test]
+fn a_folder_full_of_others_files_is_used_only_when_it_is_said_and_then_for_good() {
+    let site = Site::new();
+    site.put("public/papers/will.txt", "hers");
+    let error = site.publish(SITE).expect_err("hers");
+    assert!(error.to_string().ends_with("public` holds what postil did not write, such as `papers`"), "{error}");
+    assert!(error.help().expect("a way out").contains("`--adopt`"));
+    assert!(site.is_tidy());
+    site.publish_among(SITE).expect("published");
+    site.publish(&[("index.html", "home"), ("b.html", "bee")]).expect("published");
+    assert_eq!(site.public()["papers/will.txt"], "hers");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_others_keeps_its_owner_and_its_time() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let site = Site::new();
+    site.publish(SITE).expect("published");
+    site.put("public/uploads/deep/x", "hers");
+    let uploads = site.path("public/uploads");
+    let is_root = std::os::unix::fs::chown(&uploads, Some(65534), Some(65534)).is_ok();
+    fs::set_permissions(&uploads, fs::Permissions::from_mode(0o2770)).expect("set");
+    let long_ago = std::time::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    for folder in ["public/uploads", "public/uploads/deep"] {
+        fs::File::open(site.path(folder)).and_then(|folder| folder.set_modified(long_ago)).expect("set");
+    }
+    site.publish(&[("index.html", "new home")]).expect("published");
+    let about = fs::metadata(&uploads).expect("there");
+    assert_eq!((about.mode() & 0o7777, about.modified().expect("a time")), (0o2770, long_ago));
+    assert_eq!((about.uid() == 65534, about.gid() == 65534), (is_root, is_root));
+    assert_eq!(fs::metadata(uploads.join("deep")).expect("there").modified().expect("a time"), long_ago);
 }
 
 #[test]
 fn a_file_for_a_folder_and_a_folder_for_a_file() {
     let site = Site::new();
     site.put("public/a", "a file of hers");
-    assert!(site.publish(SITE).expect_err("in the way").to_string().contains("public/a` is in the way"));
+    assert!(site.publish_among(SITE).expect_err("in the way").to_string().contains("public/a` is in the way"));
     fs::remove_file(site.path("public/a")).expect("removed");
     site.publish(SITE).expect("published");
     site.publish(&[("a", "now a file"), ("index.html", "home")]).expect("published");
@@ -309,7 +351,7 @@ fn a_site_that_is_built_into_an_output_keeps_all_others_out() {
     let staging = site.open().expect("opened");
     staging.write(&out_path("index.html"), b"first", "x").expect("taken");
     // Another site, and the same one whose state folder was thrown away meanwhile.
-    let folders = SiteFolders { root: site.path("other"), sources: Vec::new(), home: None };
+    let folders = SiteFolders { root: site.path("other"), sources: Vec::new(), home: None, adopt: false };
     fs::create_dir_all(site.path("other/.postil")).expect("a folder");
     let other = || Staging::open(&site.path("public"), &site.path("other/.postil"), &folders);
     fs::remove_dir_all(site.path(".postil")).expect("removed");
