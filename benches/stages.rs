@@ -209,7 +209,7 @@ fn whole(criterion: &mut Criterion) {
 }
 
 fn publish(root: &Path, page: &str) {
-    let site = SiteFolders { root: root.to_owned(), sources: vec![], home: None };
+    let site = SiteFolders { root: root.to_owned(), sources: vec![], home: None, adopt: false };
     let staging = Staging::open(&root.join("public"), &root.join(".postil"), &site).expect("a folder");
     for number in 0..SIZE.articles {
         let path = OutPath::new(&format!("s/{number}.html")).expect("a path");

@@ -93,6 +93,11 @@ impl fmt::Display for OutPath {
 }
 
 impl PathFault {
+    /// A fault told by a whole message.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+
     fn of(name: &str, why: impl fmt::Display) -> Self {
         let shown: String = name.chars().take(200).flat_map(char::escape_debug).collect();
         Self { message: format!("`{shown}` cannot be the path of an output file: {why}") }

@@ -1,6 +1,6 @@
 //! `postil build`: makes the site and publishes it, or says why not and leaves the old one.
 
-use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary};
+use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_trust};
 use super::session::{OUT, Session};
 use super::{End, part};
 use crate::publish::Published;
@@ -35,6 +35,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     if let Some(standing) = staging.standing().and_then(|published| whole.standing(published)) {
         let report = said(session, standing.diagnostics, policy)?;
         session.summary(&summary(standing.counts, &Published::default(), &shown(root, &out), &report));
+        tell_trust(session, &configured.config);
         return Ok(());
     }
     let outputs = Outputs::staging(&staging, Work::Site(state));
@@ -46,5 +47,6 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let counts = SiteCounts::of(&outcome);
     whole.keep(&diagnostics, published.digest, counts);
     session.summary(&summary(counts, &published, &shown(root, &out), &report));
+    tell_trust(session, &configured.config);
     Ok(())
 }

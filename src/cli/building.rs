@@ -4,11 +4,11 @@ use super::args::FaultOptions;
 use super::check::ended;
 use super::session::{FoundSite, STATE, Session, policy};
 use super::{End, today};
-use crate::config::parse_base_url;
+use crate::config::{Config, RawHtml, parse_base_url};
 use crate::load::disk::Disk;
 use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
-use crate::report::{Diagnostic, Policy, Report, Severity};
+use crate::report::{Diagnostic, Policy, Report, Severity, visible};
 use crate::site::outputs::Failure;
 use crate::site::parts;
 use crate::site::reuse::SiteCounts;
@@ -93,6 +93,13 @@ pub fn said(session: &Session, mut diagnostics: Vec<Diagnostic>, policy: &Policy
     ended(&report).map(|()| report)
 }
 
+/// Says that the site may run what its authors wrote.
+pub fn tell_trust(session: &Session, config: &Config) {
+    if config.raw_html == RawHtml::Trusted {
+        session.summary("HTML in articles is published as it stands, scripts too: `raw_html = \"trusted\"`");
+    }
+}
+
 /// What may not be the output folder.
 pub fn guard(root: &Path) -> SiteFolders {
     SiteFolders {
@@ -130,7 +137,7 @@ pub fn summary(counts: SiteCounts, published: &Published, out: &Path, report: &R
         "{} with {} in `{}`: {}",
         counted(articles, "article"),
         counted(notes, "note"),
-        out.display(),
+        visible::path(out),
         counted(files, "file")
     );
     if published.touched {

@@ -6,6 +6,7 @@ use super::session::Session;
 use crate::load::disk::Disk;
 use crate::load::tree;
 use crate::render::links::Near;
+use crate::report::visible;
 use std::path::{Path, PathBuf};
 
 /// The files that a command is about.
@@ -63,7 +64,7 @@ fn one(root: &Path, path: &Path) -> Option<String> {
 }
 
 fn missing(session: &Session, root: &Disk, path: &Path) -> End {
-    let written = path.display().to_string();
+    let written = visible::path(path);
     let articles: Vec<String> = tree::scan(root)
         .map_or_else(|_| vec![], |tree| tree.articles.into_iter().map(|article| article.markdown).collect());
     let near = Near::new(articles.iter().map(String::as_str));

@@ -3,6 +3,7 @@
 use super::End;
 use super::session::Session;
 use super::write;
+use crate::report::visible;
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -49,7 +50,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
         files.retain(|(path, _)| !path.starts_with("content/"));
     }
     write::create(session, folder, &files)?;
-    let place = if is_here(folder) { String::new() } else { format!("cd {} && ", folder.display()) };
+    let place = if is_here(folder) { String::new() } else { format!("cd {} && ", visible::path(folder)) };
     if own {
         session
             .summary(&format!("`postil.toml` is there, and your `content/` is as it was; next: {place}postil check"));

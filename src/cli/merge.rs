@@ -1,7 +1,7 @@
 //! `postil merge`: makes a site of its parts and publishes it, or says why not and leaves the old one.
 
 use super::End;
-use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary};
+use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_trust};
 use super::part::state_of;
 use super::session::{OUT, Session};
 use crate::site::outputs::{Failure, Outputs, Work};
@@ -23,20 +23,22 @@ pub struct Options {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let Begun { root, configured, state, wishes, policy } = begin(session, &options.usual)?;
-    let _lock = session.lock(&state)?;
+    let site = begin(session, &options.usual)?;
+    let Begun { root, configured, state, wishes, policy } = &site;
+    let _lock = session.lock(state)?;
     let out = options.usual.out.clone().unwrap_or_else(|| root.join(OUT));
-    let staging = open(session, &root, &state, &out)?;
+    let staging = open(session, &site, options.usual.adopt, &out)?;
     let failed = |failure: Failure| failed(session, &failure);
-    let parts = Parts::open(&options.parts, |folder| state_of(&root, folder)).map_err(|unusable| match unusable {
+    let parts = Parts::open(&options.parts, |folder| state_of(root, folder)).map_err(|unusable| match unusable {
         Unusable::Disk(error) => failed(Failure::Publish(error)),
         Unusable::Wrong(fault) => failed(Failure::Parts(fault)),
     })?;
     let outputs = Outputs::staging(&staging, Work::Parts(&parts));
-    let mut outcome = crate::site::make(&root, &configured, &wishes, &outputs).map_err(failed)?;
+    let mut outcome = crate::site::make(root, configured, wishes, &outputs).map_err(failed)?;
     drop(outputs);
-    let report = said(session, std::mem::take(&mut outcome.diagnostics), &policy)?;
+    let report = said(session, std::mem::take(&mut outcome.diagnostics), policy)?;
     let published = staging.commit().map_err(|error| failed(Failure::Publish(error)))?;
-    session.summary(&summary(SiteCounts::of(&outcome), &published, &shown(&root, &out), &report));
+    session.summary(&summary(SiteCounts::of(&outcome), &published, &shown(root, &out), &report));
+    tell_trust(session, &configured.config);
     Ok(())
 }

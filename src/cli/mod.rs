@@ -105,6 +105,7 @@ impl From<End> for ExitCode {
 pub fn run() -> ExitCode {
     // A panic in an article or in a citation is caught where it happens and told as a diagnostic.
     std::panic::set_hook(Box::new(|_| {}));
+    heed_limits();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),
@@ -118,6 +119,12 @@ pub fn run() -> ExitCode {
         Err(End::Broken)
     });
     session.ended(ended).map_or_else(ExitCode::from, |()| ExitCode::SUCCESS)
+}
+
+/// A file that grows over a limit of the system is a fault like others, and not the end of the process in its midst.
+fn heed_limits() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
 }
 
 /// Help and version are no errors; everything else is wrong usage.

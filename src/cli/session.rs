@@ -6,7 +6,7 @@ use crate::load::disk::Disk;
 use crate::load::root::{self, CONFIG};
 use crate::load::{LoadError, plain_words};
 use crate::publish::Lock;
-use crate::report::visible::visible;
+use crate::report::visible::{self, visible};
 use crate::report::{Code, Diagnostic, Policy, Report, Severity, folded, human};
 use crate::site::outputs::Failure;
 use crate::site::{self, Configured};
@@ -76,7 +76,7 @@ impl Session {
     /// Finds the site and reads its configuration; says what is wrong with either.
     pub fn site(&self) -> Result<FoundSite, End> {
         if !self.start.is_dir() {
-            self.error(&format!("there is no folder `{}`", self.start.display()), None);
+            self.error(&format!("there is no folder `{}`", visible::path(&self.start)), None);
             return Err(End::Usage);
         }
         let found = root::find(&self.start).map_err(|missing| {

@@ -68,6 +68,8 @@ pub struct Config {
     pub schemes: Vec<String>,
     /// How many articles a page of a section lists, about; none where that is not said.
     pub per_page: Option<usize>,
+    /// What becomes of pictures that other hosts serve.
+    pub remote_images: RemoteImages,
     /// What is written beside each annotated article.
     pub exports: Vec<Export>,
     /// Whether feeds are written (with `base_url` only).
@@ -113,6 +115,22 @@ pub enum RawHtml {
     Trusted,
 }
 
+/// What becomes of a picture that another host would serve: it would see who reads the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RemoteImages {
+    /// A link with the words that describe it.
+    #[default]
+    Link,
+    /// It is shown as it is.
+    Allow,
+    /// An error.
+    Error,
+}
+
+impl RemoteImages {
+    const WAYS: [(&str, Self); 3] = [("link", Self::Link), ("allow", Self::Allow), ("error", Self::Error)];
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -137,6 +155,7 @@ impl Default for Config {
             kinds: own_kinds::built_in(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             per_page: None,
+            remote_images: RemoteImages::default(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
             feeds: true,
             search: true,
@@ -213,6 +232,7 @@ impl Config {
             if !schemes.is_empty() {
                 self.schemes = schemes.into_iter().map(|scheme| scheme.value.to_ascii_lowercase()).collect();
             }
+            put(&mut self.remote_images, fields.choice("remote_images", &RemoteImages::WAYS));
         });
         within(top, "exports", "`[exports]`", |fields| put(&mut self.exports, exports::read(fields)));
         within(top, "sections", "`[sections]`", |fields| self.per_page = per_page(fields));

@@ -92,10 +92,26 @@ fn line(fields: &[String]) -> String {
     fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(",") + "\r\n"
 }
 
+/// A field as a table's program reads it as words. What begins like a formula would be one there, so it gets an
+/// apostrophe before it, which such programs take for "these are words" (OWASP, CSV injection).
 fn quoted(field: &str) -> String {
-    if field.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
+    let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<f64>().is_err();
+    let guard = if is_formula { "'" } else { "" };
+    if is_formula || field.contains(['"', ',', '\n', '\r']) {
+        format!("\"{guard}{}\"", field.replace('"', "\"\""))
     } else {
         field.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn no_field_is_a_formula_and_numbers_stay_numbers() {
+        let fields = ["=HYPERLINK(\"x\")", "-1.5", "- a dash", "@sum", "a=b", "+7 (495)"].map(str::to_owned);
+        let expected = "\"'=HYPERLINK(\"\"x\"\")\",-1.5,\"'- a dash\",\"'@sum\",a=b,\"'+7 (495)\"\r\n";
+        assert_eq!(line(&fields), expected);
     }
 }

@@ -11,6 +11,9 @@ use crate::config::Urls;
 /// # Errors
 /// When the name cannot be a file of a website.
 pub fn of_article(markdown: &str, slug: Option<&str>, urls: Urls) -> Result<OutPath, PathFault> {
+    if slug.is_some_and(|slug| slug.trim().is_empty()) {
+        return Err(PathFault::new("a `slug` cannot be empty"));
+    }
     let inside = markdown.strip_prefix("content/").unwrap_or(markdown);
     let stem = inside.strip_suffix(".md").unwrap_or(inside);
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
@@ -63,6 +66,8 @@ mod tests {
         assert_eq!(of("content/a/b.md", Some("c"), Urls::File).as_deref(), Some("a/c.html"));
         assert_eq!(of("content/a/b/index.md", Some("c"), Urls::File).as_deref(), Some("a/c/index.html"));
         assert_eq!(of("content/a.md", Some("../../x"), Urls::File), None);
+        assert_eq!(of("content/a.md", Some(""), Urls::File), None);
+        assert_eq!(of("content/a.md", Some(" "), Urls::Directory), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! so at the moment of opening, whatever a scan saw before.
 
 use super::LoadError;
+use crate::report::visible;
 use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Component, Path};
@@ -42,7 +43,7 @@ fn link(root: &Path, relative: &Path) -> Option<String> {
     way.reverse();
     way.into_iter().find_map(|part| {
         let target = std::fs::read_link(root.join(part)).ok()?;
-        let (part, target) = (part.display(), target.display());
+        let (part, target) = (visible::path(part), visible::path(&target));
         Some(format!("`{part}` is a symbolic link to `{target}`, which is not followed"))
     })
 }

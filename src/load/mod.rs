@@ -30,6 +30,7 @@ pub mod strange;
 pub mod tree;
 
 use crate::document::Fault;
+use crate::report::visible;
 use crate::report::{Diagnostic, SourceFile};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,7 +46,7 @@ pub struct LoadError {
 
 impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "cannot read `{}`: {}", self.path.display(), self.message)
+        write!(f, "cannot read `{}`: {}", visible::path(&self.path), self.message)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where the site is: the folder with `postil.toml`, here or above.
 
 use super::LoadError;
+use crate::report::visible;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +19,7 @@ pub struct NoSite {
 
 impl fmt::Display for NoSite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no `{CONFIG}` in `{}` or a folder above it", self.start.display())
+        write!(f, "there is no `{CONFIG}` in `{}` or a folder above it", visible::path(&self.start))
     }
 }
 

@@ -11,6 +11,7 @@ use super::disk::Disk;
 use super::file::nowhere;
 use super::named;
 use super::naming::{self, Misnamed};
+use crate::report::visible;
 use crate::report::{Code, Diagnostic};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -149,7 +150,7 @@ fn files(root: &Disk, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result
         let entry = entry.map_err(|error| walk_error(root, &error))?;
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let Some(path) = relative.to_str() else {
-            let message = format!("`{}` has a name that is not UTF-8", relative.display());
+            let message = format!("`{}` has a name that is not UTF-8", visible::path(relative));
             diagnostics.push(Diagnostic::new(Code::BadPath, message).help("rename the file"));
             continue;
         };
@@ -169,7 +170,7 @@ fn files(root: &Disk, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Result
 
 /// A symbolic link: an error where something of postil's own would be missing without it.
 fn linked(root: &Path, path: &str) -> Diagnostic {
-    let target = std::fs::read_link(root.join(path)).map_or_else(|_| "?".to_owned(), |to| to.display().to_string());
+    let target = std::fs::read_link(root.join(path)).map_or_else(|_| "?".to_owned(), |to| visible::path(&to));
     let message = format!("`{path}` is a symbolic link to `{target}`, which is not followed");
     let named = [".md", ".toml"].iter().any(|ending| path.ends_with(ending)) || library(path).is_some();
     let ours = !path.contains('/') || named;

@@ -7,6 +7,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::report::visible;
+
 /// Why a site was not published. Whatever is said here, the old site stands untouched.
 #[derive(Debug)]
 pub struct PublishError {
@@ -54,15 +56,7 @@ impl std::error::Error for PublishError {}
 
 /// A path in backticks, odd characters escaped.
 pub(super) fn shown(path: &Path) -> String {
-    let mut text = String::from("`");
-    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
-        text.extend(
-            chunk.valid().chars().flat_map(|c| if c.is_control() { c.escape_debug().collect() } else { vec![c] }),
-        );
-        text.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
-    }
-    text.push('`');
-    text
+    format!("`{}`", visible::path(path))
 }
 
 /// What a system error means, in plain words.

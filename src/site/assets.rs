@@ -44,6 +44,7 @@ pub fn targets(config: &Config, tree: &Tree, heads: &Heads, images: &Images) -> 
         unread: heads.unread.iter().map(|article| place(&article.markdown).to_owned()).collect(),
         unread_pages: heads.unread.iter().filter_map(|article| page(&article.markdown)).collect(),
         schemes: config.schemes.clone(),
+        remote_images: config.remote_images,
         near: OnceLock::new(),
     }
 }

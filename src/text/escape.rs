@@ -28,6 +28,18 @@ pub fn attribute(name: &str, value: &str, out: &mut String) {
     out.push('"');
 }
 
+/// Words of a template's variable, which may stand among text or in a quoted attribute.
+pub fn anywhere(words: &str, out: &mut String) {
+    escape(words, out, |byte| match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    });
+}
+
 /// Words as HTML.
 pub fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
@@ -35,20 +47,21 @@ pub fn escaped(words: &str) -> String {
     out
 }
 
-/// Copies runs between the bytes that need escaping. All of them are ASCII, so runs end at character borders.
+/// Copies runs between what needs escaping: characters of ASCII, and controls, which HTML does not have; the
+/// replacement character stands in their place, as CommonMark says of NUL.
 fn escape(words: &str, out: &mut String, entity: impl Fn(u8) -> Option<&'static str>) {
+    let bytes = words.as_bytes();
     let mut from = 0;
-    for (at, byte) in words.bytes().enumerate() {
-        if let Some(entity) = entity(byte) {
-            out.push_str(&words[from..at]);
-            out.push_str(entity);
-            from = at + 1;
-        } else if byte == 0 {
-            // HTML has no NUL; CommonMark puts the replacement character in its place.
-            out.push_str(&words[from..at]);
-            out.push('\u{FFFD}');
-            from = at + 1;
-        }
+    for (at, &byte) in bytes.iter().enumerate() {
+        let (instead, length) = match (entity(byte), byte) {
+            (Some(entity), _) => (entity, 1),
+            (None, 0..=8 | 0x0B | 0x0E..=0x1F | 0x7F) => ("\u{FFFD}", 1),
+            (None, 0xC2) if bytes.get(at + 1).is_some_and(|next| *next < 0xA0) => ("\u{FFFD}", 2),
+            _ => continue,
+        };
+        out.push_str(&words[from..at]);
+        out.push_str(instead);
+        from = at + length;
     }
     out.push_str(&words[from..]);
 }
@@ -60,5 +73,11 @@ mod tests {
         let mut out = String::new();
         super::attribute("title", "\"'><b>&`", &mut out);
         assert_eq!(out, " title=\"&quot;&#39;&gt;&lt;b&gt;&amp;&#96;\"");
+    }
+
+    #[test]
+    fn no_control_character_gets_into_a_page() {
+        let escaped = super::escaped("a\0b\u{1b}[2Jc\u{7f}\u{9b}d\u{a0}é\t\n\u{c}е");
+        assert_eq!(escaped, "a\u{fffd}b\u{fffd}[2Jc\u{fffd}\u{fffd}d\u{a0}é\t\n\u{c}е");
     }
 }

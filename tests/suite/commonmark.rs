@@ -8,7 +8,7 @@ use crate::harness::fetched;
 use postil::config::RawHtml;
 use postil::edition::weave;
 use postil::render::html::{Bare, Headings, Writer};
-use postil::render::links::{Addresses, Image, Turn};
+use postil::render::links::{Addresses, Image, Picture, Turn};
 use postil::text::{Syntax, parse};
 use std::ops::Range;
 
@@ -65,8 +65,8 @@ impl Addresses for AsWritten {
         Some(written.to_owned())
     }
 
-    fn image(&mut self, written: &str, _: &Range<usize>) -> Option<Image> {
-        Some(Image { address: written.to_owned(), size: None, turn: Turn::First })
+    fn image(&mut self, written: &str, _: &Range<usize>) -> Option<Picture> {
+        Some(Picture::Shown(Image { address: written.to_owned(), size: None, turn: Turn::First }))
     }
 }
 

@@ -12,6 +12,7 @@ const RHINE: &str = "# The Rhine\n\n![source](rhine/source.gif)\n\n![bed](../map
 
 fn site() -> Site {
     let site = Site::of(&[
+        ("postil.toml", "[links]\nremote_images = \"allow\"\n"),
         ("content/rivers/rhine.md", RHINE),
         ("content/maps/bed.svg", DRAWING),
         ("static/maps/mouth.svg", SCALABLE),

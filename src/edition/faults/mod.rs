@@ -5,6 +5,7 @@
 
 mod compared;
 mod figures;
+mod hidden;
 mod keys;
 mod locators;
 mod markdown;
@@ -56,8 +57,9 @@ impl Known<'_> {
 type Check = fn(&Known<'_>) -> Vec<Diagnostic>;
 
 /// What is said of every article.
-const ALWAYS: [Check; 9] = [
+const ALWAYS: [Check; 10] = [
     names::faults,
+    hidden::faults,
     notes::faults,
     markdown::faults,
     keys::faults,

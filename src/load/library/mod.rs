@@ -21,6 +21,7 @@ mod variables;
 mod yaml;
 
 use crate::document::Date;
+use crate::report::Code;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -80,6 +81,7 @@ impl Parsed {
     /// Puts entries and faults in the order of the text and moves every place by `offset` bytes (a byte order mark that
     /// was taken off).
     fn settle(mut self, offset: usize) -> Self {
+        self.refuse_nameless();
         let shift = |span: &mut Range<usize>| *span = span.start + offset..span.end + offset;
         for entry in &mut self.entries {
             shift(&mut entry.span);
@@ -97,6 +99,19 @@ impl Parsed {
         });
         self.faults.dedup();
         self
+    }
+
+    /// A source that has no key cannot be cited, and its page would have no name.
+    fn refuse_nameless(&mut self) {
+        let faults = &mut self.faults;
+        self.entries.retain(|entry| {
+            let is_named = !entry.key.trim().is_empty();
+            if !is_named {
+                let fault = Fault::new(Code::MissingKey, entry.span.clone(), "a source has no key");
+                faults.push(fault.help("give it one, such as `kant-1788`: notes cite it by that"));
+            }
+            is_named
+        });
     }
 }
 

@@ -10,9 +10,11 @@ mod words;
 
 use super::theme;
 use crate::report::{Place, SourceFile};
+use crate::text::escape;
 use serde::Serialize;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::ops::Range;
 use std::sync::Arc;
 use steps::Step;
@@ -119,6 +121,7 @@ impl Engine {
 
     fn read(&mut self) -> Result<(), tera::Error> {
         self.tera.set_fallback_prefixes([BUILT_IN])?;
+        self.tera.set_escape_fn(escaped);
         let built_in = theme::TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), (*text).to_owned()));
         let own = self.own.iter().map(|file| (name(&file.path).to_owned(), file.text.clone()));
         self.tera.add_raw_templates(built_in.chain(own))
@@ -163,6 +166,13 @@ impl Engine {
     pub fn has(&self, name: &str) -> bool {
         self.tera.contains_template(name)
     }
+}
+
+/// What templates print.
+fn escaped(words: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut html = String::with_capacity(words.len() + words.len() / 8);
+    escape::anywhere(words, &mut html);
+    out.write_all(html.as_bytes())
 }
 
 /// A template's name: its path inside `templates/`.

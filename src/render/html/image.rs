@@ -3,7 +3,7 @@
 use super::Writer;
 use super::link::encoded;
 use crate::edition::Woven;
-use crate::render::links::{Image as Found, Turn};
+use crate::render::links::{Image as Found, Picture, Turn};
 use crate::text::escape;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -39,8 +39,10 @@ impl<'p> Writer<'_, 'p, '_> {
         let Some(image) = self.image.take() else { return };
         let (event, span) = &self.parsed.events[image.event];
         let Event::Start(Tag::Image { dest_url, title, .. }) = event else { return };
-        let Some(found) = self.links.image(dest_url, span) else {
-            return escape::text(&image.alt, &mut self.out);
+        let found = match self.links.image(dest_url, span) {
+            Some(Picture::Shown(found)) => found,
+            Some(Picture::Elsewhere(address)) => return self.linked_image(&address, &image.alt),
+            None => return escape::text(&image.alt, &mut self.out),
         };
         self.out.push_str("<img");
         escape::attribute("src", &encoded(&found.address), &mut self.out);
@@ -50,6 +52,19 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         self.room(&found);
         self.out.push('>');
+    }
+
+    /// A link in place of an image, unless the image stands in one.
+    fn linked_image(&mut self, address: &str, alt: &str) {
+        let words = if alt.trim().is_empty() { address } else { alt };
+        if !self.linked.is_empty() {
+            return escape::text(words, &mut self.out);
+        }
+        self.out.push_str("<a");
+        escape::attribute("href", &encoded(address), &mut self.out);
+        self.out.push('>');
+        escape::text(words, &mut self.out);
+        self.out.push_str("</a>");
     }
 
     /// What lets the browser keep the place free; and only where it can, may the image come later.

@@ -3,15 +3,17 @@
 //! Links inside the site may name the Markdown file, the page, or a file beside it; they come out relative. What cannot
 //! be known before all pages are made (a generated page, a heading of another article) is promised and checked later.
 
+mod host;
 mod image;
 mod near;
 mod place;
 mod scheme;
 
-pub use image::{Image, Turn};
+pub use image::{Image, Picture, Turn};
 pub use near::Near;
 
 use crate::address::OutPath;
+use crate::config::RemoteImages;
 use crate::edition::asked::{Asked, Question};
 use crate::load::address;
 use crate::load::images::Size;
@@ -40,6 +42,8 @@ pub struct Targets {
     pub unread_pages: HashSet<OutPath>,
     /// Schemes that a link may have.
     pub schemes: Vec<String>,
+    /// What becomes of pictures that other hosts serve.
+    pub remote_images: RemoteImages,
     /// Articles and files by their names, from when the first link leads nowhere.
     pub near: OnceLock<Near>,
 }
@@ -92,8 +96,8 @@ pub trait Addresses {
     fn is_told(&mut self, _address: &str, _by_words: bool) -> bool {
         false
     }
-    /// The image to print for an address as written.
-    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image>;
+    /// What to print for an image whose address is as written; none when only its words are to stand there.
+    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Picture>;
 }
 
 /// Resolves the links of one page and gathers what is wrong with them.
@@ -141,16 +145,21 @@ impl<'a> Links<'a> {
     fn refuse(&mut self, written: &str, span: &Range<usize>, help: &str) -> Option<String> {
         let shown: String = written.chars().filter(|c| !c.is_control()).take(60).collect();
         let message = format!("the link `{shown}` is not allowed and its target is dropped");
-        let (span, within) = (span.clone(), self.sidecar_text.clone());
-        self.faults.push(LinkFault {
-            code: Code::UnsafeLink,
-            message,
-            help: help.to_owned(),
-            mend: None,
-            span,
-            within,
-        });
+        self.tell(Code::UnsafeLink, message, span, help);
         None
+    }
+
+    fn tell(&mut self, code: Code, message: String, span: &Range<usize>, help: impl Into<String>) {
+        let (span, within) = (span.clone(), self.sidecar_text.clone());
+        self.faults.push(LinkFault { code, message, help: help.into(), mend: None, span, within });
+    }
+
+    /// Tells of a host that may look like another.
+    fn look_at_host(&mut self, address: &str, span: &Range<usize>) {
+        if let Some((label, scripts)) = host::misleading(address) {
+            let message = format!("the host's name mixes letters: `{label}` has {scripts}");
+            self.tell(Code::MisleadingHost, message, span, "type the host's name again in one alphabet");
+        }
     }
 
     /// A link inside the site.
@@ -239,7 +248,11 @@ impl Addresses for Links<'_> {
         match scheme(written) {
             Scheme::None => Some(self.inside(written, span)),
             Scheme::Host => self.refuse(written, span, "write it with `https:` before it"),
-            Scheme::Named(name) if self.targets.schemes.contains(&name) => Some(stripped(written)),
+            Scheme::Named(name) if self.targets.schemes.contains(&name) => {
+                let address = stripped(written);
+                self.look_at_host(&address, span);
+                Some(address)
+            }
             Scheme::Named(_) => {
                 self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant")
             }
@@ -251,7 +264,7 @@ impl Addresses for Links<'_> {
         elsewhere && (!self.told.insert(address.to_owned()) || by_words)
     }
 
-    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image> {
+    fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Picture> {
         self.find_image(written, span)
     }
 }
@@ -271,6 +284,7 @@ mod tests {
             unread: HashSet::from(["a/torn.md".to_owned()]),
             unread_pages: HashSet::new(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
+            remote_images: RemoteImages::Link,
             near: OnceLock::new(),
         }
     }

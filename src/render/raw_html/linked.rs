@@ -2,7 +2,7 @@
 //!
 //! The cleaner is ammonia. Its first run tells the addresses, its second puts in what becomes of them.
 
-use crate::render::links::Addresses;
+use crate::render::links::{Addresses, Picture};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -28,7 +28,11 @@ pub(super) fn clean(html: &str, addresses: &mut dyn Addresses, place: &dyn Fn(&s
         if !resolved.contains_key(&(picture, value.clone())) {
             let span = place(&value);
             let becomes = if picture {
-                addresses.image(&value, &span).map(|image| image.address)
+                match addresses.image(&value, &span) {
+                    Some(Picture::Shown(image)) => Some(image.address),
+                    // Here is no room for a link: the words that describe it stay.
+                    Some(Picture::Elsewhere(_)) | None => None,
+                }
             } else {
                 addresses.link(&value, &span)
             };

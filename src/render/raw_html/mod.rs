@@ -159,7 +159,7 @@ fn without_comments(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::links::{Image, Turn};
+    use crate::render::links::{Image, Picture, Turn};
 
     /// Addresses that all lead one folder up.
     struct Up;
@@ -169,8 +169,9 @@ mod tests {
             Some(format!("../{written}")).filter(|_| !written.starts_with("ftp:"))
         }
 
-        fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Image> {
-            Some(Image { address: self.link(written, span)?, size: None, turn: Turn::Later })
+        fn image(&mut self, written: &str, span: &Range<usize>) -> Option<Picture> {
+            let address = self.link(written, span)?;
+            Some(Picture::Shown(Image { address, size: None, turn: Turn::Later }))
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Made;
 use super::{elsewhere, self_citation};
 use crate::address::OutPath;
+use crate::config::{Config, RemoteImages};
 use crate::edition::files::Files;
 use crate::edition::record::{mention_record, note_record};
 use crate::edition::{self, Edition, Shared};
@@ -10,7 +11,7 @@ use crate::export::{self, Document};
 use crate::render::article::{self, Neighbours};
 use crate::render::links::{LinkFault, Links, Promise};
 use crate::render::views::AlternateView;
-use crate::report::{Code, Diagnostic};
+use crate::report::{Code, Diagnostic, Severity};
 use crate::site::faults::template_fault;
 use crate::site::record::{Ids, Promised, Record};
 use crate::site::{Site, searching};
@@ -57,7 +58,7 @@ pub(super) fn render(
     }
     let (promises, faults) = (std::mem::take(&mut links.promises), std::mem::take(&mut links.faults));
     record.promises = promises.into_iter().map(|promise| promised(promise, files)).collect();
-    record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, files)));
+    record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, files, shared.config)));
     record.ids = ids(edition);
     let shown = (0..edition.mentions.all.len()).filter(|index| edition.mentions.is_shown(*index));
     record.mentions = shown.map(|index| mention_record(edition, index)).collect();
@@ -80,12 +81,15 @@ fn alternates(page: &OutPath, documents: &[Document]) -> Vec<AlternateView> {
     documents.iter().map(link).collect()
 }
 
-fn link_fault(fault: LinkFault, files: &Files) -> Diagnostic {
+fn link_fault(fault: LinkFault, files: &Files, config: &Config) -> Diagnostic {
     let (file, span) = files.place(&fault.span, fault.within.as_ref());
-    let diagnostic = Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help);
+    let mut told = Diagnostic::new(fault.code, fault.message).at(file, span).help(fault.help);
+    if fault.code == Code::RemoteImage && config.remote_images == RemoteImages::Error {
+        told.severity = Severity::Error;
+    }
     match &fault.mend {
-        Some((written, meant)) => diagnostic.mend_words(written, meant),
-        None => diagnostic,
+        Some((written, meant)) => told.mend_words(written, meant),
+        None => told,
     }
 }
 
