@@ -34,8 +34,8 @@ impl Places {
         known(&format!("{folder}/index.html"))
     }
 
-    /// The N-th page of a list whose first stands at `first`: `news/index.html`, then `news/page/2.html`; where every page
-    /// has a folder of its own, `news/page/2/index.html`. Zola and Hugo call it so, too.
+    /// The N-th page of a list whose first stands at `first`: `news/index.html`, then `news/page/2.html`; where every
+    /// page has a folder of its own, `news/page/2/index.html`. Zola and Hugo call it so, too.
     pub fn part(self, first: &OutPath, number: usize) -> OutPath {
         if number < 2 {
             return first.clone();

@@ -6,7 +6,6 @@
 //! Pages are filled from the end: lists begin with what is newest, so what is added changes the first page and leaves
 //! the others as they are until the first is full.
 
-use super::page_maker::link;
 use super::views::{LinkView, PagesView};
 use crate::address::OutPath;
 use crate::edition::Places;
@@ -57,8 +56,9 @@ impl ListPart {
     /// The way to the other pages; none where there are no others.
     pub fn view(&self, places: Places, from: &OutPath) -> Option<PagesView> {
         let to = |number: usize| LinkView {
+            title: number.to_string(),
+            href: from.href_to(&places.part(&self.first, number), None).to_string(),
             current: number == self.number,
-            ..link(from, &number.to_string(), &places.part(&self.first, number))
         };
         let beside = |number: Option<usize>| number.filter(|number| (1..=self.total).contains(number)).map(to);
         let gap = || LinkView { title: "…".to_owned(), href: String::new(), current: false };

@@ -1,5 +1,5 @@
-//! Values as classic scripts, which a page can load from disk as well as from a host: one call of a function with a name
-//! and a value.
+//! Values as classic scripts, which a page can load from disk as well as from a host: one call of a function with a
+//! name and a value.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! The home page, a page for every section, and the pages at the top that no article has.
 //!
-//! In: the heads of all articles, the texts of sections' own pages, the site in numbers. Out: pages that are still to be
-//! made, each of which lists some articles. Not: what stands around an article, which is `sections`'s.
+//! In: the heads of all articles, the texts of sections' own pages, the site in numbers. Out: pages that are still to
+//! be made, each of which lists some articles. Not: what stands around an article, which is `sections`'s.
 
 use super::Site;
 use super::record::Record;

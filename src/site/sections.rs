@@ -1,4 +1,5 @@
-//! Folders as sections: their titles and addresses, what stands before and after an article, and pages at old addresses.
+//! Folders as sections: their titles and addresses, what stands before and after an article, and pages at old
+//! addresses.
 //!
 //! Not: what a section's page shows, which is `section_pages`'s.
 

@@ -63,7 +63,7 @@ fn the_commands_and_options_are_the_programs() {
         let there: BTreeSet<&str> = own.split_whitespace().filter(|word| word.starts_with("--")).collect();
         let written: BTreeSet<&str> =
             row.split(['`', ' ', '|', '[', ']']).filter(|word| word.starts_with("--")).collect();
-        let there: BTreeSet<&str> = there.into_iter().map(|word| word.trim_end_matches([',', '.', ';'])).collect();
+        let there: BTreeSet<&str> = there.into_iter().map(|word| word.trim_end_matches([',', '.', ';', '`'])).collect();
         // Options that take one of several words are told where those are.
         let untold: Vec<_> = there.difference(&written).filter(|option| **option != "--help").collect();
         assert!(written.is_subset(&there) && untold.is_empty(), "`{command}` has {there:?}, the manual {written:?}");
