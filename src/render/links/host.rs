@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_name_of_two_alphabets_is_misleading_however_it_is_written() {
-        let mixed = Some(("pаypal".to_owned(), "Latin and Cyrillic".to_owned()));
+        let mixed = Some(("pаypal".to_owned(), "Cyrillic and Latin".to_owned()));
         assert_eq!(misleading("https://pаypal.com/x"), mixed);
         assert_eq!(misleading("https://www.xn--pypal-4ve.com"), mixed);
         for fine in [
