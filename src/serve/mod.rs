@@ -79,27 +79,33 @@ pub fn serve(live: Live, options: &Options, say: impl Fn(Event) + Send + Sync + 
     watching::watch(&live, &events, &(Arc::clone(&say) as Arc<dyn Fn(Event) + Send + Sync>));
     let state = answering::Preview::new(live, events, options)
         .map_err(|LoadError { message, .. }| CannotServe { message, help: None })?;
-    say(Event::Shown(listening::address(&options.host, address)));
     let ended = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        // Whoever reads the address may end the preview at once.
+        let told_to_end = told_to_end();
+        say(Event::Shown(listening::address(&options.host, address)));
         tokio::select! {
             ended = axum::serve(listener, answering::router(state)).into_future() => ended,
-            () = told_to_end() => Ok(()),
+            () = told_to_end => Ok(()),
         }
     });
     runtime.shutdown_timeout(Duration::from_millis(200));
     ended.map_err(|error| fail(&error))
 }
 
-/// Comes back when the process is interrupted or told to end.
-async fn told_to_end() {
-    #[cfg(unix)]
-    if let Ok(mut end) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = end.recv() => {}
-        }
-        return;
+/// Listens from now on; comes back when the process is interrupted or told to end.
+#[cfg(unix)]
+fn told_to_end() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let signals = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async move {
+        let waits = signals.into_iter().flatten().map(|mut one| Box::pin(async move { one.recv().await }));
+        futures_util::future::select_all(waits).await;
     }
+}
+
+/// Comes back when the process is interrupted.
+#[cfg(not(unix))]
+async fn told_to_end() {
     let _ = tokio::signal::ctrl_c().await;
 }
