@@ -1,20 +1,22 @@
 //! `postil annotate`: a draft of the notes on an article's quotations, printed or put behind what its sidecar has.
 
-use super::End;
 use super::article::named;
 use super::session::{FoundSite, Session};
 use super::write;
+use super::{End, proposed};
 use crate::report::human::counted;
 use crate::report::{Policy, Report};
 use crate::site::drafting::{Drafting, draft};
 use crate::site::reading::ArticleReader;
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use std::path::Path;
 
 /// What the command takes.
 #[derive(Debug, Args)]
 pub struct Options {
     /// The article, as `rivers` or `content/rivers.md`
+    #[arg(add = ArgValueCompleter::new(proposed::articles))]
     article: String,
     /// Put the draft into the sidecar; what is there stays as it is
     #[arg(long)]

@@ -1,9 +1,10 @@
 //! Arguments as they are typed: what every command takes, and what several do. The options of a command stand in its
 //! own file.
 
-use super::Command;
+use super::{Command, proposed};
 use crate::report::Code;
 use clap::{Args, Parser, ValueEnum};
+use clap_complete::ArgValueCompleter;
 use std::path::PathBuf;
 
 /// The heading of the options that every command takes.
@@ -45,10 +46,10 @@ pub enum Colour {
 #[derive(Debug, Args)]
 pub struct FaultOptions {
     /// Make errors of these kinds warnings
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = ArgValueCompleter::new(proposed::codes))]
     pub allow: Vec<Code>,
     /// Make faults of these kinds errors; `warnings` for all warnings
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = ArgValueCompleter::new(proposed::codes))]
     pub deny: Vec<Denied>,
 }
 

@@ -2,9 +2,8 @@
 
 use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_trust};
 use super::session::{OUT, Session};
-use super::{End, part};
+use super::{End, part, progress};
 use crate::publish::Published;
-use crate::site;
 use crate::site::outputs::{Failure, Outputs, Work};
 use crate::site::parts::Share;
 use crate::site::reuse::{SiteCounts, Whole};
@@ -39,7 +38,8 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
         return Ok(());
     }
     let outputs = Outputs::staging(&staging, Work::Site(state));
-    let mut outcome = site::make(root, configured, wishes, &outputs).map_err(|failure| failed(session, &failure))?;
+    let mut outcome =
+        progress::made(session, root, configured, wishes, &outputs).map_err(|failure| failed(session, &failure))?;
     drop(outputs);
     let diagnostics = std::mem::take(&mut outcome.diagnostics);
     let report = said(session, diagnostics.clone(), policy)?;

@@ -3,7 +3,7 @@
 use super::args::{Denied, FaultOptions};
 use super::chosen::chosen;
 use super::session::{FoundSite, Session, policy};
-use super::{End, today};
+use super::{End, progress, proposed, today};
 use crate::anchor::Status;
 use crate::edition::Counts;
 use crate::report::human::{counted, tally};
@@ -11,14 +11,16 @@ use crate::report::visible::escaped;
 use crate::report::{Code, Report, Severity, github, json, sarif};
 use crate::site::outputs::Outputs;
 use crate::site::record::Record;
-use crate::site::{self, Outcome, Wishes};
+use crate::site::{Outcome, Wishes};
 use clap::{Args, ValueEnum};
+use clap_complete::ArgValueCompleter;
 use std::path::PathBuf;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub struct Options {
     /// Report on these articles or folders only, as `rivers` or `content/rivers.md`
+    #[arg(add = ArgValueCompleter::new(proposed::articles))]
     pub paths: Vec<PathBuf>,
     /// List figures and dates that no note with a source covers
     #[arg(long)]
@@ -57,10 +59,10 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
         detailed: options.format == ReportFormat::Json,
         figures,
         today: today::date(),
-        export: None,
+        ..Wishes::default()
     };
-    let mut outcome =
-        site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
+    let mut outcome = progress::made(session, &root, &configured, &wishes, &Outputs::nowhere())
+        .map_err(|failure| session.broken(&failure))?;
     let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
     if let Some(chosen) = &chosen {
         diagnostics.retain(|one| one.place.as_ref().is_some_and(|place| chosen.has(&place.file.path)));

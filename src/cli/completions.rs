@@ -1,9 +1,13 @@
-//! `postil completions`: the completion script of a shell.
+//! `postil completions`: the script by which a shell asks postil what may be typed next. What it answers beyond
+//! commands and options stands in [`proposed`](super::proposed).
 
 use super::End;
-use super::args::Arguments;
 use super::session::Session;
-use clap::{Args, CommandFactory};
+use clap::Args;
+use clap_complete::env::Shells;
+
+/// The variable by which a shell asks.
+pub const ASKED: &str = "COMPLETE";
 
 /// What the command takes.
 #[derive(Debug, Args)]
@@ -13,10 +17,12 @@ pub struct Options {
 }
 
 /// Runs the command.
-#[expect(clippy::unnecessary_wraps, reason = "every command ends in the same way")]
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut Arguments::command(), "postil", &mut script);
+    let shells = Shells::builtins();
+    let shell = shells.completer(&options.shell.to_string()).ok_or(End::Broken)?;
+    // Nothing that is written to memory fails.
+    let _ = shell.write_registration(ASKED, "postil", "postil", "postil", &mut script);
     session.output(&String::from_utf8_lossy(&script));
     Ok(())
 }

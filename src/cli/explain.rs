@@ -1,14 +1,16 @@
 //! `postil explain`: what a diagnostic means, with an example of the fault and its mend; without a code, all codes.
 
-use super::End;
 use super::session::Session;
+use super::{End, proposed};
 use crate::report::{Code, explain};
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 
 /// What the command takes.
 #[derive(Debug, Args)]
 pub struct Options {
     /// The code, as it stands in brackets behind a message [default: all of them, a line each]
+    #[arg(add = ArgValueCompleter::new(proposed::codes))]
     code: Option<Code>,
 }
 

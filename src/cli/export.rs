@@ -1,19 +1,21 @@
 //! `postil export`: an article's notes or sources in another form, on standard output.
 
-use super::End;
 use super::article::candidates;
 use super::session::{FoundSite, Session};
+use super::{End, progress, proposed};
 use crate::export::Format;
 use crate::report::{Policy, Report};
 use crate::site::outputs::Outputs;
-use crate::site::{self, Export, Wishes};
+use crate::site::{Export, Wishes};
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
+use clap_complete::ArgValueCompleter;
 
 /// Options of `export`.
 #[derive(Debug, Args)]
 pub struct Options {
     /// The article, as `rivers` or `content/rivers.md`
+    #[arg(add = ArgValueCompleter::new(proposed::articles))]
     pub article: String,
     /// In which form
     #[arg(long, value_enum)]
@@ -40,8 +42,8 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let Some(article) = article else { return Err(missing(session, options)) };
     let export = Some(Export { article, format: options.format });
     let wishes = Wishes { drafts: options.drafts, export, ..Wishes::default() };
-    let outcome =
-        site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
+    let outcome = progress::made(session, &root, &configured, &wishes, &Outputs::nowhere())
+        .map_err(|failure| session.broken(&failure))?;
     let report = Report::new(outcome.diagnostics, &Policy::default());
     session.report(&report);
     let errors = report.has_errors();

@@ -2,11 +2,12 @@
 
 use super::chosen::chosen;
 use super::session::{FoundSite, Session};
-use super::{End, write};
+use super::{End, proposed, write};
 use crate::report::human::counted;
 use crate::report::{Policy, Report, SourceFile};
 use crate::site::reading::{ArticleReader, Extent, Mended, Reading};
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use similar::TextDiff;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 pub struct Options {
     /// Repair the notes of these articles or folders only
+    #[arg(add = ArgValueCompleter::new(proposed::articles))]
     pub paths: Vec<PathBuf>,
     /// Write the repairs into the sidecars
     #[arg(long)]

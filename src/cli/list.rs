@@ -1,14 +1,14 @@
 //! `postil list`: what the site holds, a line each or as JSON.
 
-use super::End;
 use super::session::{FoundSite, Session};
+use super::{End, progress};
 use crate::cite::Style;
 use crate::edition::record::NoteRecord;
 use crate::load::head::Head;
 use crate::report::visible::{escaped, visible};
 use crate::report::{Code, Severity, json};
 use crate::site::outputs::Outputs;
-use crate::site::{self, Outcome, Wishes};
+use crate::site::{Outcome, Wishes};
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub struct Options {
 /// How a list is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
-    /// One line each, parts divided by tabs.
+    /// One line each, in columns.
     Human,
     /// One JSON array.
     Json,
@@ -63,8 +63,8 @@ pub fn run(session: &Session, &Options { what, format }: &Options) -> Result<(),
     }
     let FoundSite { root, configured } = session.site()?;
     let wishes = Wishes { drafts: true, detailed: true, ..Wishes::default() };
-    let outcome =
-        site::make(&root, &configured, &wishes, &Outputs::nowhere()).map_err(|failure| session.broken(&failure))?;
+    let outcome = progress::made(session, &root, &configured, &wishes, &Outputs::nowhere())
+        .map_err(|failure| session.broken(&failure))?;
     print(session, what, format, &rows(&outcome, what));
     let errors = outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
     if errors > 0 {

@@ -1,9 +1,9 @@
 //! `postil merge`: makes a site of its parts and publishes it, or says why not and leaves the old one.
 
-use super::End;
 use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_trust};
 use super::part::state_of;
 use super::session::{OUT, Session};
+use super::{End, progress};
 use crate::site::outputs::{Failure, Outputs, Work};
 use crate::site::parts::{Parts, Unusable};
 use crate::site::reuse::SiteCounts;
@@ -34,7 +34,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
         Unusable::Wrong(fault) => failed(Failure::Parts(fault)),
     })?;
     let outputs = Outputs::staging(&staging, Work::Parts(&parts));
-    let mut outcome = crate::site::make(root, configured, wishes, &outputs).map_err(failed)?;
+    let mut outcome = progress::made(session, root, configured, wishes, &outputs).map_err(failed)?;
     drop(outputs);
     let report = said(session, std::mem::take(&mut outcome.diagnostics), policy)?;
     let published = staging.commit().map_err(|error| failed(Failure::Publish(error)))?;

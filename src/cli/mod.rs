@@ -20,20 +20,25 @@ mod fix;
 mod init;
 mod list;
 mod lsp;
+mod man;
 mod merge;
 mod new;
 mod part;
 mod pdf_text;
+mod progress;
+mod proposed;
+mod schema;
 mod select;
 mod serve;
 mod session;
 mod template;
 mod today;
+mod usage;
 mod write;
 
 use crate::report::caught;
 use args::Arguments;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use session::Session;
 use std::process::ExitCode;
 
@@ -68,10 +73,14 @@ pub enum Command {
     Explain(explain::Options),
     /// Print a built-in template, to be copied and changed
     Template(template::Options),
+    /// Print the JSON Schema of a file that authors write, for editors
+    Schema(schema::Options),
     /// Remove what postil has built, and nothing else
     Clean(clean::Options),
-    /// Print a completion script
+    /// Print the script that completes commands, articles and codes in a shell
     Completions(completions::Options),
+    /// Print the manual page, or write those of all commands into a folder
+    Man(man::Options),
     /// Print the text of the PDF on standard input
     #[command(hide = true, name = crate::load::pdf_process::COMMAND)]
     PdfText,
@@ -106,9 +115,11 @@ pub fn run() -> ExitCode {
     // A panic in an article or in a citation is caught where it happens and told as a diagnostic.
     std::panic::set_hook(Box::new(|_| {}));
     heed_limits();
+    // A shell that asks what may be typed next gets its answer, and the run is over.
+    clap_complete::CompleteEnv::with_factory(Arguments::command).var(completions::ASKED).complete();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error),
+        Err(error) => return usage::told(&error),
     };
     if matches!(arguments.command, Command::PdfText) {
         return pdf_text::run();
@@ -127,12 +138,6 @@ fn heed_limits() {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
 }
 
-/// Help and version are no errors; everything else is wrong usage.
-fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
-    if error.use_stderr() { End::Usage.into() } else { ExitCode::SUCCESS }
-}
-
 fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
     match command {
         Command::Init(options) => init::run(session, options),
@@ -149,8 +154,10 @@ fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
         Command::List(options) => list::run(session, options),
         Command::Explain(options) => explain::run(session, options),
         Command::Template(options) => template::run(session, options),
+        Command::Schema(options) => schema::run(session, options),
         Command::Clean(options) => clean::run(session, options),
         Command::Completions(options) => completions::run(session, options),
+        Command::Man(options) => man::run(session, options),
         Command::PdfText => Ok(()),
     }
 }

@@ -1,13 +1,12 @@
 //! `postil build --part`: makes one part of a site, or says why not and leaves the part as it was.
 
-use super::End;
 use super::building::{Begun, failed, guard, said};
 use super::session::{STATE, Session};
+use super::{End, progress};
 use crate::cache::Digest;
 use crate::publish::Staging;
 use crate::report::Severity;
 use crate::report::human::{counted, tally};
-use crate::site;
 use crate::site::outputs::{Failure, Outputs, Work};
 use crate::site::parts::{self, Share};
 use crate::site::reuse::SiteCounts;
@@ -28,7 +27,8 @@ pub fn run(session: &Session, site: &Begun, (share, out): (Share, &Path)) -> Res
         return Err(End::Usage);
     }
     let outputs = Outputs::staging(&staging, Work::Part { share, state: &state });
-    let mut outcome = site::make(root, configured, wishes, &outputs).map_err(|failure| failed(session, &failure))?;
+    let mut outcome =
+        progress::made(session, root, configured, wishes, &outputs).map_err(|failure| failed(session, &failure))?;
     drop(outputs);
     let report = said(session, std::mem::take(&mut outcome.diagnostics), policy)?;
     let published = staging.commit().map_err(|error| failed(session, &Failure::Publish(error)))?;

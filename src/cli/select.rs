@@ -1,19 +1,21 @@
 //! `postil select`: the shortest selector that finds some words of an article and no others, ready to paste.
 
-use super::End;
 use super::article::named;
 use super::session::{FoundSite, Session};
+use super::{End, proposed};
 use crate::anchor::repair::at;
 use crate::anchor::{Anchorer, Scope, Selector, select};
 use crate::report::{Policy, Report};
 use crate::site::reading::{ArticleReader, Reading};
 use crate::text::Parsed;
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 
 /// What the command takes.
 #[derive(Debug, Args)]
 pub struct Options {
     /// The article, as `rivers` or `content/rivers.md`
+    #[arg(add = ArgValueCompleter::new(proposed::articles))]
     article: String,
     /// The words, as a reader sees them
     words: String,

@@ -125,12 +125,7 @@ impl Session {
 
     /// Prints one error that has no place in a file.
     pub fn error(&self, message: &str, help: Option<&str>) {
-        let (bold, red, blue, off) =
-            if self.colour { ("\x1b[1m", "\x1b[91m", "\x1b[96m", "\x1b[0m") } else { ("", "", "", "") };
-        print(&format!("{bold}{red}error{off}{bold}: {}{off}\n", visible(message)));
-        if let Some(help) = help {
-            print(&format!("{bold}{blue}help{off}: {}\n", visible(help)));
-        }
+        print_error(self.colour, message, help);
     }
 
     /// Prints a line of a report for those who asked for more.
@@ -138,6 +133,11 @@ impl Session {
         if self.loudness == Loudness::Verbose {
             self.put(&format!("{}\n", visible(line)));
         }
+    }
+
+    /// Whether somebody watches messages appear, and wants to.
+    pub fn is_watched(&self) -> bool {
+        self.loudness != Loudness::Quiet && std::io::stderr().is_terminal()
     }
 
     /// Takes a site for this run alone.
@@ -209,8 +209,17 @@ impl Session {
     }
 }
 
+/// Prints one error that has no place in a file.
+pub fn print_error(colour: bool, message: &str, help: Option<&str>) {
+    let (bold, red, blue, off) = if colour { ("\x1b[1m", "\x1b[91m", "\x1b[96m", "\x1b[0m") } else { ("", "", "", "") };
+    print(&format!("{bold}{red}error{off}{bold}: {}{off}\n", visible(message)));
+    if let Some(help) = help {
+        print(&format!("{bold}{blue}help{off}: {}\n", visible(help)));
+    }
+}
+
 /// Prints messages and progress. A closed pipe is nobody's error.
-fn print(text: &str) {
+pub fn print(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 

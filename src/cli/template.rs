@@ -1,15 +1,17 @@
 //! `postil template`: a built-in template on standard output, to be copied into `templates/` and changed.
 
-use super::End;
 use super::session::Session;
+use super::{End, proposed};
 use crate::render::theme::TEMPLATES;
 use crate::report::nearest;
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 
 /// What the command takes.
 #[derive(Debug, Args)]
 pub struct Options {
     /// Its name, as `article.html`
+    #[arg(add = ArgValueCompleter::new(proposed::templates))]
     name: String,
 }
 

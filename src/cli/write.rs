@@ -15,6 +15,22 @@ pub fn create(session: &Session, root: &Path, files: &[(String, String)]) -> Res
     files.iter().try_for_each(|(path, text)| told(session, path, written::create(&root.join(path), text)))
 }
 
+/// Writes files that postil alone makes, in place of those that are there.
+pub fn renew(session: &Session, root: &Path, files: impl Iterator<Item = (String, String)>) -> Result<(), End> {
+    for (path, text) in files {
+        told(session, &path, written::renew(&root.join(&path), &text))?;
+    }
+    Ok(())
+}
+
+/// Writes those of some files that are not there yet, and gives the paths of the others, which stay as they are.
+pub fn add<'f>(session: &Session, root: &Path, files: &'f [(String, String)]) -> Result<Vec<&'f str>, End> {
+    let (there, missing): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| root.join(path).exists());
+    let missing: Vec<(String, String)> = missing.into_iter().cloned().collect();
+    create(session, root, &missing)?;
+    Ok(there.into_iter().map(|(path, _)| path.as_str()).collect())
+}
+
 /// Puts text behind what a file has. Without the file it is made.
 pub fn append(session: &Session, root: &Path, path: &str, addition: &str) -> Result<(), End> {
     told(session, path, written::append(&root.join(path), addition))

@@ -16,10 +16,12 @@ pub enum Export {
     CslJson,
 }
 
+/// What `formats` may name.
+pub(super) const NAMES: [(&str, Export); 3] =
+    [("jsonld", Export::Jsonld), ("bibtex", Export::Bibtex), ("csl-json", Export::CslJson)];
+
 /// The formats that the table names; none where it names none.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Vec<Export>> {
-    const NAMES: [(&str, Export); 3] =
-        [("jsonld", Export::Jsonld), ("bibtex", Export::Bibtex), ("csl-json", Export::CslJson)];
     fields.node("formats")?;
     let mut formats = Vec::new();
     for written in fields.texts("formats") {

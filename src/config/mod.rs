@@ -3,8 +3,8 @@
 //! In: the text of the file. Out: [`Config`], with every default in place, and what is wrong with the file.
 //! Not: finding the file, which is [`load`](crate::load)'s work, and what the keys mean to a page.
 //!
-//! A key is a field of [`Config`], its default, and the line that reads it, all in this file; a table with more to say
-//! has its own.
+//! A key is a field of [`Config`], its default, the line that reads it, all in this file, and its line in `shape`; a
+//! table with more to say has its own file.
 
 mod base_url;
 mod elsewhere;
@@ -12,12 +12,14 @@ mod exports;
 mod kinds;
 mod limits;
 mod own_kinds;
+mod shape;
 
 pub use base_url::parse_base_url;
 pub use exports::Export;
 pub use kinds::NoteKind;
 pub use limits::Limits;
 pub use own_kinds::LabelledKind;
+pub use shape::CONFIG;
 
 use crate::document::{Fault, Fields, Node, Spanned, Table, parse_toml};
 use crate::report::Code;
@@ -128,8 +130,22 @@ pub enum RemoteImages {
 }
 
 impl RemoteImages {
-    const WAYS: [(&str, Self); 3] = [("link", Self::Link), ("allow", Self::Allow), ("error", Self::Error)];
+    /// As they are written.
+    const ALL: [(&str, Self); 3] = [("link", Self::Link), ("allow", Self::Allow), ("error", Self::Error)];
 }
+
+impl Urls {
+    /// As they are written.
+    const ALL: [(&str, Self); 2] = [("file", Self::File), ("directory", Self::Directory)];
+}
+
+impl RawHtml {
+    /// As they are written.
+    const ALL: [(&str, Self); 3] = [("escape", Self::Escape), ("sanitize", Self::Sanitize), ("trusted", Self::Trusted)];
+}
+
+/// What `coverage` may be.
+const COVERAGE: [(&str, bool); 2] = [("shown", true), ("hidden", false)];
 
 impl Default for Config {
     fn default() -> Self {
@@ -172,7 +188,7 @@ impl Config {
     pub fn read(text: &str) -> (Self, Vec<Fault>) {
         let (table, mut faults) = parse_toml(text);
         let mut config = Self::default();
-        let mut top = Fields::new(&table, "`postil.toml`", &mut faults).known_elsewhere(elsewhere::NAMES);
+        let mut top = Fields::new(&table, &CONFIG, &mut faults).known_elsewhere(elsewhere::NAMES);
         config.describe(&mut top);
         config.citations(&mut top);
         config.markdown(&mut top);
@@ -197,12 +213,12 @@ impl Config {
         put(&mut self.license, top.text("license").map(|text| text.value));
         self.authors = top.texts("authors").into_iter().map(|name| name.value).collect();
         self.base_url = base_url::read(top);
-        put(&mut self.urls, top.choice("urls", &[("file", Urls::File), ("directory", Urls::Directory)]));
+        put(&mut self.urls, top.choice("urls", &Urls::ALL));
         put(&mut self.extra, top.node("extra").map(Node::to_json));
     }
 
     fn citations(&mut self, top: &mut Fields<'_, '_>) {
-        within(top, "citations", "`[citations]`", |fields| {
+        within(top, "citations", |fields| {
             let (style, locale) = (fields.text("style"), fields.text("locale"));
             let span = |text: &Spanned<String>| text.span.clone();
             self.citations_at = CitationsAt { style: style.as_ref().map(span), locale: locale.as_ref().map(span) };
@@ -216,9 +232,8 @@ impl Config {
     }
 
     fn markdown(&mut self, top: &mut Fields<'_, '_>) {
-        let ways = [("escape", RawHtml::Escape), ("sanitize", RawHtml::Sanitize), ("trusted", RawHtml::Trusted)];
-        within(top, "markdown", "`[markdown]`", |fields| {
-            put(&mut self.raw_html, fields.choice("raw_html", &ways));
+        within(top, "markdown", |fields| {
+            put(&mut self.raw_html, fields.choice("raw_html", &RawHtml::ALL));
             put(&mut self.syntax.smart_punctuation, fields.boolean("smart_punctuation"));
             put(&mut self.citations, fields.boolean("citations"));
         });
@@ -226,26 +241,24 @@ impl Config {
 
     /// The tables of one or two keys.
     fn tables(&mut self, top: &mut Fields<'_, '_>) {
-        within(top, "notes", "`[notes]`", |notes| own_kinds::read(&mut self.kinds, notes));
-        within(top, "links", "`[links]`", |fields| {
+        within(top, "notes", |notes| own_kinds::read(&mut self.kinds, notes));
+        within(top, "links", |fields| {
             let schemes = fields.texts("schemes");
             if !schemes.is_empty() {
                 self.schemes = schemes.into_iter().map(|scheme| scheme.value.to_ascii_lowercase()).collect();
             }
-            put(&mut self.remote_images, fields.choice("remote_images", &RemoteImages::WAYS));
+            put(&mut self.remote_images, fields.choice("remote_images", &RemoteImages::ALL));
         });
-        within(top, "exports", "`[exports]`", |fields| put(&mut self.exports, exports::read(fields)));
-        within(top, "sections", "`[sections]`", |fields| self.per_page = per_page(fields));
-        within(top, "feeds", "`[feeds]`", |fields| put(&mut self.feeds, fields.boolean("enabled")));
-        within(top, "quotations", "`[quotations]`", |fields| {
-            put(&mut self.coverage, fields.choice("coverage", &[("shown", true), ("hidden", false)]));
+        within(top, "exports", |fields| put(&mut self.exports, exports::read(fields)));
+        within(top, "sections", |fields| self.per_page = per_page(fields));
+        within(top, "feeds", |fields| put(&mut self.feeds, fields.boolean("enabled")));
+        within(top, "quotations", |fields| {
+            put(&mut self.coverage, fields.choice("coverage", &COVERAGE));
         });
-        within(top, "search", "`[search]`", |fields| put(&mut self.search, fields.boolean("enabled")));
-        within(top, "archive", "`[archive]`", |fields| put(&mut self.publish_archive, fields.boolean("publish")));
-        within(top, "preview", "`[preview]`", |fields| {
-            put(&mut self.editor, fields.text("editor").map(|text| text.value));
-        });
-        within(top, "limits", "`[limits]`", |fields| self.limits.read(fields));
+        within(top, "search", |fields| put(&mut self.search, fields.boolean("enabled")));
+        within(top, "archive", |fields| put(&mut self.publish_archive, fields.boolean("publish")));
+        within(top, "preview", |fields| put(&mut self.editor, fields.text("editor").map(|text| text.value)));
+        within(top, "limits", |fields| self.limits.read(fields));
     }
 }
 
@@ -266,10 +279,10 @@ fn put<T>(slot: &mut T, value: Option<T>) {
 }
 
 /// Reads a table inside the top one, when it is there.
-fn within(top: &mut Fields<'_, '_>, key: &'static str, name: &'static str, read: impl FnOnce(&mut Fields<'_, '_>)) {
+fn within(top: &mut Fields<'_, '_>, key: &'static str, read: impl FnOnce(&mut Fields<'_, '_>)) {
     let empty = Table::default();
     let table = top.table(key).unwrap_or(&empty);
-    let mut fields = Fields::new(table, name, top.faults());
+    let mut fields = Fields::new(table, top.shape_of(key), top.faults());
     read(&mut fields);
     fields.finish();
 }

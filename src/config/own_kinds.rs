@@ -36,7 +36,7 @@ pub(super) fn read(kinds: &mut Vec<LabelledKind>, notes: &mut Fields<'_, '_>) {
             notes.fault(fault.help("use small letters, digits and hyphens, a letter first"));
             continue;
         }
-        let mut kind = Fields::new(table, "a kind of note", notes.faults());
+        let mut kind = Fields::new(table, &super::shape::KIND, notes.faults());
         let label = kind.text("label").map_or_else(|| key.clone(), |label| label.value);
         kind.finish();
         match kinds.iter_mut().find(|kind| kind.name == *key) {

@@ -1,9 +1,10 @@
 //! A table read key by key.
 //!
-//! In: a table, and one call for each key that is known.
-//! Out: values of the type that the key takes; [`Fields::finish`] reports the keys that nobody asked for.
+//! In: a table and its [`Shape`], and one call for each key.
+//! Out: values of the type that the key takes; [`Fields::finish`] reports the keys that the shape does not have.
 //! Not: what a key means.
 
+use super::shape::Shape;
 use super::{Date, Fault, Field, Node, Spanned, Table, Value};
 use crate::report::{Code, nearest};
 
@@ -19,18 +20,16 @@ pub struct Refused {
 /// Reads known keys out of a table and gathers what is wrong with it.
 pub struct Fields<'n, 'f> {
     table: &'n Table,
-    /// What the table is, for messages: `front matter`, `a note`.
-    name: &'static str,
-    known: Vec<&'static str>,
+    shape: &'static Shape,
     faults: &'f mut Vec<Fault>,
     /// What other programs call a key, in small letters: ours, in a sentence.
     elsewhere: &'static [(&'static str, &'static str)],
 }
 
 impl<'n, 'f> Fields<'n, 'f> {
-    /// Starts to read a table that messages call `name`.
-    pub fn new(table: &'n Table, name: &'static str, faults: &'f mut Vec<Fault>) -> Self {
-        Self { table, name, known: Vec::new(), faults, elsewhere: &[] }
+    /// Starts to read a table.
+    pub fn new(table: &'n Table, shape: &'static Shape, faults: &'f mut Vec<Fault>) -> Self {
+        Self { table, shape, faults, elsewhere: &[] }
     }
 
     /// Says of a key that other programs have what it is called here.
@@ -42,7 +41,7 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// The value of a key, whatever it is.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        self.declared(key);
         self.table.get(key).filter(|node| node.value != Value::Nothing)
     }
 
@@ -167,27 +166,37 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// Reports the keys that nobody asked for, each with the nearest one that is known.
     pub fn finish(self) {
         for Field { key, key_span, .. } in &self.table.fields {
-            if self.known.contains(&key.as_str()) {
+            if self.shape.names().any(|name| name == key) {
                 continue;
             }
-            let message = format!("{} has no key `{}`", self.name, key);
+            let message = format!("{} has no key `{}`", self.shape.name, key);
             let fault = Fault::new(Code::UnknownKey, key_span.clone(), message);
             if let Some(ours) = named_here(self.elsewhere, key) {
                 self.faults.push(fault.help(ours));
                 continue;
             }
-            if let Some(name) = nearest(key, self.known.iter().copied()) {
+            if let Some(name) = nearest(key, self.shape.names()) {
                 self.faults.push(fault.help(format!("did you mean `{name}`?")).mend(name));
                 continue;
             }
             let fault = fault.help(format!("it has {}", self.listed()));
-            self.faults.push(self.known.iter().fold(fault, |fault, name| fault.mend(*name)));
+            self.faults.push(self.shape.names().fold(fault, Fault::mend));
         }
     }
 
     fn listed(&self) -> String {
-        let names: Vec<String> = self.known.iter().map(|name| format!("`{name}`")).collect();
+        let names: Vec<String> = self.shape.names().map(|name| format!("`{name}`")).collect();
         names.join(", ")
+    }
+
+    /// The shape of the table under a key.
+    pub fn shape_of(&self, key: &'static str) -> &'static Shape {
+        self.shape.table(key).unwrap_or(&Shape::BARE)
+    }
+
+    /// What is read is declared: nobody could write it otherwise.
+    fn declared(&self, key: &'static str) {
+        debug_assert!(self.shape.names().any(|name| name == key), "{} does not declare `{key}`", self.shape.name);
     }
 
     fn text_of(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
@@ -199,7 +208,7 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// The value of a key that takes a text: a capital `Null` is a name.
     fn written(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        self.declared(key);
         let node = self.table.get(key)?;
         let is_name = || node.typed.as_ref().is_some_and(|word| word.starts_with('N'));
         (node.value != Value::Nothing || is_name()).then_some(node)

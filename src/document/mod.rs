@@ -1,13 +1,16 @@
 //! Data files written by hands and programs: TOML, YAML and JSON become one tree of values that know their place.
 //!
 //! In: the text of a file. Out: [`Node`]s with byte spans, and every [`Fault`], not only the first; [`Fields`] takes
-//! known keys out of a table and says what is left over. [`Date`] is a day, a month or a year.
+//! known keys out of a table and says what is left over; [`shape`] says which keys there are. [`Date`] is a day, a
+//! month or a year.
 //! Not: what keys mean, and of what file a text is.
 
 mod date;
 mod fields;
 mod inside;
 mod json;
+pub mod schema;
+pub mod shape;
 mod slips;
 mod toml;
 mod yaml;

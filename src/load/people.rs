@@ -3,6 +3,7 @@
 //! In: the tables of `people.toml`, or `[people.KEY]` of a sidecar.
 //! Out: [`People`] by key.
 
+use crate::document::shape::{Key, Shape, Takes};
 use crate::document::{Fault, Field, Fields, Node, Table, Value};
 use crate::report::nearest;
 use std::collections::BTreeMap;
@@ -21,6 +22,26 @@ pub struct Person {
     /// The person's own address.
     pub url: Option<String>,
 }
+
+/// The keys of a person.
+static PERSON: Shape = Shape {
+    name: "a person",
+    keys: &[
+        Key::new("name", Takes::Text, "The name as readers see it; else the key."),
+        Key::new(
+            "sort",
+            Takes::Text,
+            "What lists sort by, as `Reed, Ludwig van`; of one word where no part is a family's.",
+        ),
+        Key::new("role", Takes::Text, "Office or profession."),
+        Key::new("about", Takes::Text, "More about the person, in Markdown."),
+        Key::new("url", Takes::Text, "The person's own address on the web."),
+    ],
+    ..Shape::BARE
+};
+
+/// People by key, as `people.toml` and `[people]` of a sidecar have them.
+pub const PEOPLE: Takes = Takes::Map(&Takes::Table(&PERSON));
 
 /// People by key.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +98,7 @@ fn person(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Person> {
         faults.push(Fault::new(crate::report::Code::WrongType, node.span.clone(), message));
         return None;
     };
-    let mut fields = Fields::new(table, "a person", faults);
+    let mut fields = Fields::new(table, &PERSON, faults);
     let text = |value: Option<crate::document::Spanned<String>>| value.map(|text| text.value);
     let person = Person {
         name: text(fields.text("name")).unwrap_or_else(|| key.to_owned()),

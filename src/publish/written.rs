@@ -47,6 +47,14 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     fs::File::create_new(path)?.write_all(text.as_bytes())
 }
 
+/// Writes a file that postil alone makes, in place of one that is there.
+///
+/// # Errors
+/// The disk's.
+pub fn renew(path: &Path, text: &str) -> io::Result<()> {
+    if path.exists() { exchange(path, &[text.as_bytes()]) } else { create(path, text) }
+}
+
 /// The bytes that some editors put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 

@@ -25,9 +25,11 @@ pub(super) fn make(
     let surroundings = sections::Surroundings::new(site);
     let unchanged = keeper.map(|keeper| keeper.verify(site, &surroundings)).unwrap_or_default();
     keeper.map_or(Ok(()), |keeper| keeper.refuse_stale(site, &unchanged))?;
+    site.steps.begin(wanted.len());
     let made: Vec<Result<(Record, Option<Written>), Failure>> = wanted
         .par_iter()
         .map(|index| {
+            site.steps.step();
             let index = *index;
             if let Some(keeper) = keeper.filter(|_| unchanged.contains(&index)) {
                 if let Some(record) = keeper.take(site, index, outputs)? {

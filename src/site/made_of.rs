@@ -113,6 +113,7 @@ impl<'s> MadeOf<'s> {
             detailed: wishes.detailed,
             figures: wishes.figures,
             export: wishes.export.as_ref().map(|export| export.format),
+            steps: &wishes.steps,
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod reuse;
 mod searching;
 mod section_pages;
 mod sections;
+mod steps;
 mod style;
 mod unused;
 
@@ -51,6 +52,7 @@ use record::Record;
 use reuse::{Digests, Keeper, MadeWith};
 use section_pages::Sections;
 use std::path::PathBuf;
+pub use steps::Steps;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +67,8 @@ pub struct Wishes {
     pub export: Option<Export>,
     /// The day of the run, to tell days that are still to come; none when that is not asked.
     pub today: Option<Date>,
+    /// Where it is told how far the work has come.
+    pub steps: Steps,
 }
 
 /// An article that is wanted in another form.
@@ -88,6 +92,7 @@ pub struct Site<'s> {
     detailed: bool,
     figures: bool,
     export: Option<Format>,
+    steps: &'s Steps,
 }
 
 /// What came of a site.

@@ -14,6 +14,7 @@ mod item;
 mod json;
 mod names;
 mod pandoc;
+mod shape;
 #[cfg(test)]
 mod tests;
 mod toml;
@@ -28,6 +29,7 @@ use std::ops::Range;
 pub use self::bib::{parse_bib, protected_case};
 pub use self::json::parse_csl_json;
 pub use self::names::from_title_page as title_page_name;
+pub use self::shape::SOURCES;
 pub use self::toml::{parse_toml, parse_toml_table};
 pub use self::variables::{TYPES, all as variables};
 pub use self::yaml::parse_yaml;

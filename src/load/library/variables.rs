@@ -114,6 +114,15 @@ const NAMES: &[&str] = &[
 
 const DATES: &[&str] = &["accessed", "available-date", "event-date", "issued", "original-date", "submitted"];
 
+/// The variables of one kind.
+pub fn of(kind: VariableKind) -> &'static [&'static str] {
+    match kind {
+        VariableKind::Text => TEXT,
+        VariableKind::Names => NAMES,
+        VariableKind::Date => DATES,
+    }
+}
+
 /// The variables of CSL 1.0.2.
 pub fn all() -> impl Iterator<Item = &'static str> {
     TEXT.iter().chain(NAMES).chain(DATES).copied()

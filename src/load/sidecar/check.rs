@@ -4,6 +4,7 @@
 //! Out: [`Check`].
 //! Not: what the program finds, which is computed and never written by hand.
 
+use crate::document::shape::{Key, Shape, Takes, names};
 use crate::document::{Date, Fault, Fields, Table};
 use serde::{Deserialize, Serialize};
 
@@ -58,9 +59,23 @@ impl CheckStatus {
     }
 }
 
+/// The keys of `check`.
+pub(super) static CHECK: Shape = Shape {
+    name: "`check`",
+    keys: &[
+        Key::new("status", Takes::Choice(&CHECKS), "What came of it."),
+        Key::new("by", Takes::Text, "Who checked: a key of `people.toml`, or a name."),
+        Key::new("on", Takes::Date, "The day."),
+        Key::new("method", Takes::Text, "How: `compared with the printed edition`."),
+    ],
+    ..Shape::BARE
+};
+
+const CHECKS: [&str; 4] = names(&CheckStatus::ALL);
+
 /// Reads `check`.
 pub(super) fn read(table: &Table, faults: &mut Vec<Fault>) -> Check {
-    let mut fields = Fields::new(table, "`check`", faults);
+    let mut fields = Fields::new(table, &CHECK, faults);
     let check = Check {
         status: fields.choice("status", &CheckStatus::ALL).unwrap_or(CheckStatus::Unverified),
         by: fields.text("by").map(|text| text.value),

@@ -6,6 +6,7 @@
 
 use super::missing;
 use crate::cite::Locator;
+use crate::document::shape::{Family, Key, Shape, Takes, names};
 use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
 use serde::{Deserialize, Serialize};
@@ -37,7 +38,8 @@ pub enum Stance {
 }
 
 impl Stance {
-    const ALL: [(&str, Self); 4] = [
+    /// Every stance, as it is written.
+    pub(super) const ALL: [(&str, Self); 4] = [
         ("supports", Self::Supports),
         ("disputes", Self::Disputes),
         ("context", Self::Context),
@@ -49,6 +51,24 @@ impl Stance {
         Self::ALL.iter().find(|(_, stance)| *stance == self).map_or("", |(name, _)| name)
     }
 }
+
+/// The keys of a citation.
+pub(super) static CITE: Shape = Shape {
+    name: "a citation",
+    keys: &[
+        Key::needed("source", Takes::Text, "The key of the source."),
+        Key::new("quote", Takes::Text, "The words in the source, when the passage has others."),
+        Key::new("stance", Takes::Choice(&STANCES), "What the source does to the passage."),
+    ],
+    families: &[Family {
+        names: || Locator::ALL.iter().map(|locator| locator.name()).collect(),
+        takes: Takes::TextOrNumber,
+        says: "Where in the source; a citation has one locator.",
+    }],
+    ..Shape::BARE
+};
+
+const STANCES: [&str; 4] = names(&Stance::ALL);
 
 /// Reads `cite`.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<Cite> {
@@ -71,7 +91,7 @@ fn cite(node: &Node, fields: &mut Fields<'_, '_>) -> Option<Cite> {
 }
 
 fn cite_table(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Cite> {
-    let mut fields = Fields::new(table, "a citation", faults);
+    let mut fields = Fields::new(table, &CITE, faults);
     let source = fields.text("source");
     let quote = fields.text("quote");
     let stance = fields.choice("stance", &Stance::ALL);

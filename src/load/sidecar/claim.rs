@@ -1,6 +1,7 @@
 //! `[note.claim]`: what the passage claims, and what came of checking it, as schema.org's `ClaimReview` wants it.
 
 use super::missing;
+use crate::document::shape::{Key, Shape, Takes};
 use crate::document::{Date, Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
 
@@ -30,6 +31,21 @@ pub struct Scale {
     pub worst: i64,
 }
 
+/// The keys of `claim`.
+pub(super) static CLAIM: Shape = Shape {
+    name: "`claim`",
+    keys: &[
+        Key::new("text", Takes::Text, "The claim in a sentence; the passage where nothing is said."),
+        Key::needed("rating", Takes::Words, "What came of checking it, in words: `mostly true`."),
+        Key::new("by", Takes::Text, "Who claimed it, when not the speaker: a key of `people.toml`, or a name."),
+        Key::new("on", Takes::Date, "When it was claimed, when not when the words were said."),
+        Key::new("value", Takes::Integer, "The rating as a number, from 1 to 5 where nothing else is said."),
+        Key::new("best", Takes::Integer, "What a true claim would get."),
+        Key::new("worst", Takes::Integer, "What a false claim would get."),
+    ],
+    ..Shape::BARE
+};
+
 /// Reads `claim`.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Claim> {
     let node = fields.node("claim")?;
@@ -41,7 +57,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Claim> {
 
 /// Reads a claim; none without a rating. `node` is the table's place.
 fn claim(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Claim> {
-    let mut fields = Fields::new(table, "`claim`", faults);
+    let mut fields = Fields::new(table, &CLAIM, faults);
     let text = fields.text("text").map(|text| text.value);
     let rating = fields.text("rating").map(|rating| rating.value).filter(|rating| !rating.trim().is_empty());
     let by = fields.text("by");

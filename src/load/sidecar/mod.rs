@@ -16,9 +16,10 @@ mod selector;
 #[cfg(test)]
 mod tests;
 
-use super::library::{Parsed, parse_toml_table};
-use super::people::People;
+use super::library::{Parsed, SOURCES, parse_toml_table};
+use super::people::{PEOPLE, People};
 use crate::config::NoteKind;
+use crate::document::shape::{Key, Shape, Takes};
 use crate::document::{Date, Fault, Fields, Spanned, Table, parse_toml};
 use crate::report::Code;
 use crate::words::tags;
@@ -48,6 +49,37 @@ pub struct Sidecar {
     /// What is wrong.
     pub faults: Vec<Fault>,
 }
+
+/// `NAME.notes.toml`.
+pub static SIDECAR: Shape = Shape {
+    name: "a sidecar",
+    keys: &[
+        Key::new("sources", SOURCES, "Sources that this article alone cites, by their keys."),
+        Key::new("people", PEOPLE, "People that this article alone names, by their keys."),
+        Key::new("defaults", Takes::Table(&DEFAULTS), "Values for every note that has none of its own."),
+        Key::new("note", Takes::List(&Takes::Table(&note::NOTE)), "What is said about a passage."),
+        Key::new(
+            "response",
+            Takes::List(&Takes::Table(&response::RESPONSE)),
+            "A reader's letter, shown under the article.",
+        ),
+    ],
+    ..Shape::BARE
+};
+
+/// The keys of `[defaults]`.
+static DEFAULTS: Shape = Shape {
+    name: "`[defaults]`",
+    keys: &[
+        Key::new("kind", note::KIND, "The kind of notes."),
+        Key::new("author", Takes::Text, "Who writes the notes: a key of `people.toml`, or a name."),
+        Key::new("created", Takes::Date, "The day on which they were written."),
+        Key::new("lang", Takes::LANGUAGE, "Their language, when it is not the article's."),
+        Key::new("status", note::STATUS, "Whether they are shown."),
+        Key::new("tags", Takes::TEXTS, "Words under which they are listed."),
+    ],
+    ..Shape::BARE
+};
 
 /// The id of a note, unique in its article.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,15 +130,15 @@ impl Sidecar {
 
     fn take(&mut self, table: &Table) {
         let mut faults = std::mem::take(&mut self.faults);
-        let mut top = Fields::new(table, "a sidecar", &mut faults);
+        let mut top = Fields::new(table, &SIDECAR, &mut faults);
         self.sources = top.table("sources").map(parse_toml_table);
         let people = top.table("people").cloned().unwrap_or_default();
         let defaults = top.table("defaults").map(|table| defaults(table, top.faults())).unwrap_or_default();
         for (node, table) in top.tables("note") {
             self.notes.extend(note::read(node, table, &defaults, top.faults()));
         }
-        for (_, table) in top.tables("response") {
-            self.responses.extend(response::read(table, top.faults()));
+        for (node, table) in top.tables("response") {
+            self.responses.extend(response::read(node, table, top.faults()));
         }
         top.finish();
         self.people = People::read(&people, &mut faults);
@@ -133,7 +165,7 @@ fn single_brackets(text: &str) -> Vec<Fault> {
 }
 
 fn defaults(table: &Table, faults: &mut Vec<Fault>) -> Defaults {
-    let mut fields = Fields::new(table, "`[defaults]`", faults);
+    let mut fields = Fields::new(table, &DEFAULTS, faults);
     let defaults = Defaults {
         kind: note::kind(&mut fields),
         author: fields.text("author").map(|text| text.value),

@@ -7,10 +7,11 @@
 use super::check::{self, Check, CheckStatus};
 use super::cite::{self, Cite};
 use super::claim::{self, Claim};
-use super::said::{Original, Said, original, said};
+use super::said::{self, Original, Said, original};
 use super::selector::{self, Target};
 use super::{Defaults, NoteId, missing};
 use crate::config::NoteKind;
+use crate::document::shape::{Key, Shape, Takes, names};
 use crate::document::{Date, Fault, Fields, Node, Spanned, Table};
 use crate::report::is_slip;
 use crate::words::tags;
@@ -84,9 +85,50 @@ pub enum NoteStatus {
 pub(super) const STATUSES: [(&str, NoteStatus); 3] =
     [("draft", NoteStatus::Draft), ("published", NoteStatus::Published), ("withdrawn", NoteStatus::Withdrawn)];
 
+/// The keys of `[[note]]`.
+pub(super) static NOTE: Shape = Shape {
+    name: "a note",
+    keys: &[
+        Key::new("id", Takes::Form(r"^[\p{L}\p{N}_.-]*$", &["same-water"]), "Its permanent name, and its address."),
+        Key::needed(
+            "at",
+            Takes::Some(&Takes::Either(&[Takes::Words, Takes::Table(&selector::AT)]), false),
+            "The passage: its words, a table that says more, a list of those, or `@article` for the article itself.",
+        ),
+        Key::new("kind", KIND, "What it is; `comment` where nothing is said."),
+        Key::new("tags", Takes::TEXTS, "Words under which it is listed."),
+        Key::new("speaker", Takes::TEXTS, "Whose words they are: a key of `people.toml`, a name, or a list of those."),
+        Key::new("said", Takes::Table(&said::SAID), "When and where the words were said."),
+        Key::new(
+            "cite",
+            Takes::Some(&Takes::Either(&[Takes::Text, Takes::Table(&cite::CITE)]), true),
+            "The sources: `[{ source = \"key\", page = \"12\" }]`.",
+        ),
+        Key::new("original", Takes::Table(&said::ORIGINAL), "The words in the language in which they were said."),
+        Key::new("text", Takes::Text, "What the note says, in Markdown; `[@key, p. 4]` cites a source."),
+        Key::new("was", Takes::Text, "In a correction: the words that stood there before."),
+        Key::new("on", Takes::Date, "In a correction: the day on which it was made."),
+        Key::new("check", Takes::Table(&check::CHECK), "A person's verdict."),
+        Key::new("claim", Takes::Table(&claim::CLAIM), "What the passage claims, and a rating of it."),
+        Key::new("status", STATUS, "Whether it is shown; `published` where nothing is said."),
+        Key::new("author", Takes::Text, "Who wrote it: a key of `people.toml`, or a name."),
+        Key::new("created", Takes::Date, "The day on which it was written."),
+        Key::new("updated", Takes::Date, "The day on which it was changed."),
+        Key::new("lang", Takes::LANGUAGE, "Its language, when it is not the article's."),
+        Key::new("see", Takes::TEXTS, "The ids of other notes of the article."),
+    ],
+    ..Shape::BARE
+};
+
+/// What `kind` takes: a site may have kinds of its own.
+pub(super) const KIND: Takes = Takes::Known(|| NoteKind::BUILT_IN.iter().map(|(name, _)| *name).collect());
+/// What `status` takes.
+pub(super) const STATUS: Takes = Takes::Choice(&STATUS_NAMES);
+const STATUS_NAMES: [&str; 3] = names(&STATUSES);
+
 /// Reads one note; none when it says nowhere where its passage is.
 pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut Vec<Fault>) -> Option<Note> {
-    let mut fields = Fields::new(table, "a note", faults);
+    let mut fields = Fields::new(table, &NOTE, faults);
     let id = fields.text("id");
     let place = fields.node("at");
     let kind = kind(&mut fields).or_else(|| defaults.kind.clone());
@@ -98,7 +140,7 @@ pub(super) fn read(node: &Node, table: &Table, defaults: &Defaults, faults: &mut
         kind: kind.unwrap_or_else(|| Spanned { value: NoteKind::Comment, span: node.span.clone() }),
         targets: vec![],
         speakers: fields.texts("speaker"),
-        said: fields.table("said").map(|table| said(table, fields.faults())),
+        said: fields.table("said").map(|table| said::said(table, fields.faults())),
         cites: cite::read(&mut fields),
         original: fields.table("original").and_then(|table| original(table, &node.span, fields.faults())),
         text: fields.text("text"),

@@ -1,6 +1,7 @@
 //! `at`: a text, a table, or a list of those → selectors.
 
 use crate::anchor::{Scope, Selector};
+use crate::document::shape::{Key, Shape, Takes};
 use crate::document::{Fault, Fields, Node, Spanned, Table, Value};
 use crate::report::Code;
 use std::ops::Range;
@@ -16,6 +17,23 @@ pub struct Target {
 
 /// The note is about the article itself.
 const WHOLE: &str = "@article";
+
+/// The keys of `at`, when it is a table.
+pub(super) static AT: Shape = Shape {
+    name: "`at`",
+    keys: &[
+        Key::new("exact", Takes::Words, "The words, as a reader sees them; `[…]` stands for what is left out."),
+        Key::new("start", Takes::Words, "The first words of a long passage."),
+        Key::new("end", Takes::Words, "The last words of a long passage."),
+        Key::new("heading", Takes::Words, "The id of a heading: the note is about the section."),
+        Key::new("occurrence", Takes::Integer, "Which of several places: counted from 1, or from the end with -1."),
+        Key::new("within", Takes::Text, "The id of a heading: the words stand in that section."),
+        Key::new("prefix", Takes::Text, "The words right before the passage."),
+        Key::new("suffix", Takes::Text, "The words right behind the passage."),
+    ],
+    ways: &[&["exact"], &["start", "end"], &["heading"]],
+    ..Shape::BARE
+};
 
 /// The selectors that `at` holds.
 pub(super) fn targets(node: &Node, fields: &mut Fields<'_, '_>) -> Vec<Target> {
@@ -44,7 +62,7 @@ fn target(node: &Node, fields: &mut Fields<'_, '_>) -> Option<Target> {
 }
 
 fn from_table(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Selector> {
-    let mut fields = Fields::new(table, "`at`", faults);
+    let mut fields = Fields::new(table, &AT, faults);
     let exact = fields.text("exact");
     let start = fields.text("start");
     let end = fields.text("end");

@@ -43,9 +43,11 @@ impl FromStr for Share {
             let (part, of) = written.split_once('/')?;
             Some(Self { part: part.parse().ok()?, of: of.parse().ok()? })
         };
-        let share = read().ok_or("write the number of the part and how many there are, as `2/8`")?;
+        let share = read().ok_or_else(|| {
+            format!("`{written}` is no part of a site; write its number and how many there are, as `2/8`")
+        })?;
         if share.part == 0 || share.part > share.of {
-            return Err(format!("parts are counted from 1 to {}", share.of.max(1)));
+            return Err(format!("`{written}` is no part of a site; parts are counted from 1 to {}", share.of.max(1)));
         }
         Ok(share)
     }
@@ -71,11 +73,12 @@ mod tests {
     fn a_part_is_written_as_a_number_of_so_many() {
         let read = |written: &str| written.parse::<Share>().map(|share| share.to_string());
         assert_eq!(read("2/8"), Ok("2/8".into()));
-        let form = "write the number of the part and how many there are, as `2/8`";
+        let refused = |wrong: &str, help: &str| Err(format!("`{wrong}` is no part of a site; {help}"));
         for wrong in ["2", "2/", "/8", "two/8", "-1/8", ""] {
-            assert_eq!(read(wrong), Err(form.into()), "{wrong}");
+            assert_eq!(read(wrong), refused(wrong, "write its number and how many there are, as `2/8`"));
         }
-        assert_eq!(read("9/8"), Err("parts are counted from 1 to 8".into()));
-        assert_eq!(read("0/8"), Err("parts are counted from 1 to 8".into()));
+        for wrong in ["9/8", "0/8"] {
+            assert_eq!(read(wrong), refused(wrong, "parts are counted from 1 to 8"));
+        }
     }
 }

@@ -72,6 +72,8 @@ fn table(key: &str, node: &Node, manner: Manner, faults: &mut Vec<Fault>) -> Opt
         faults.extend(unknown.map(|field| {
             Fault::new(Code::UnknownKey, field.key_span.clone(), format!("a date has no `{}`", field.key))
         }));
+        let season = node.get("season").filter(|season| season.words().is_none());
+        faults.extend(season.map(|season| wrong_kind("season", season, "text or a number")));
     }
     let circa = node.get("circa").is_some_and(is_true);
     let text = |name| node.get(name).and_then(Node::words).filter(|text| !text.trim().is_empty());
