@@ -354,8 +354,8 @@ impl Open {
 
     fn shown(&self, paths: Vec<String>) -> BTreeMap<String, Vec<u8>> {
         let bytes = |output| match output {
-            Some(Output::Bytes(bytes)) => bytes,
-            other => format!("{other:?}").into_bytes(),
+            Some(Output::Faults(faults)) => format!("{faults:?}").into_bytes(),
+            other => other.and_then(Output::bytes).unwrap_or_else(|| b"nothing".to_vec()),
         };
         let shown = self.live.ask(move |now| {
             paths.into_iter().map(|path| (path.clone(), bytes(now.output(&path)))).collect::<BTreeMap<_, _>>()

@@ -49,6 +49,14 @@ pub fn bytes(disk: &Disk, relative: &str, limit: u64, limit_key: &str) -> Result
     whole(file, about.len(), limit, relative)
 }
 
+/// Opens a file that need not be text, to be read in pieces, and says how large it is; links are not followed.
+///
+/// # Errors
+/// The disk's; or that it is no file.
+pub fn open(disk: &Disk, relative: &str) -> Result<(File, u64), LoadError> {
+    beneath::open(disk, Path::new(relative)).map(|(file, about)| (file, about.len()))
+}
+
 /// All bytes of a file, which may have grown since it was measured, but not beyond the limit.
 fn whole(file: File, size: u64, limit: u64, relative: &str) -> Result<Vec<u8>, LoadError> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());

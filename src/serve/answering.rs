@@ -6,7 +6,7 @@ use super::editing::{self, Editing};
 use super::events::Events;
 use super::injected::{self, SCRIPT, STYLE};
 use super::requests::{Hosts, inside};
-use super::{Options, media, told};
+use super::{Options, files, media, told};
 use crate::config::RawHtml;
 use crate::load::LoadError;
 use crate::report::Diagnostic;
@@ -72,9 +72,12 @@ async fn answered(State(preview): State<Arc<Preview>>, request: Request) -> Resp
         preview.events.stream().into_response()
     } else {
         let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
-        let preview = Arc::clone(&preview);
+        let (preview, is_get) = (Arc::clone(&preview), parts.method == Method::GET);
+        let range = files::range(&parts.headers).filter(|_| is_get);
         // A page is made on a thread that may take its time.
-        tokio::task::spawn_blocking(move || got(&preview, &path, &query)).await.unwrap_or_else(|_| failed())
+        tokio::task::spawn_blocking(move || got(&preview, &path, &query, range.as_deref()))
+            .await
+            .unwrap_or_else(|_| failed())
     };
     if parts.method == Method::HEAD {
         *response.body_mut() = Body::empty();
@@ -117,7 +120,7 @@ fn json(value: &impl serde::Serialize) -> Response {
 }
 
 /// GET and HEAD.
-fn got(preview: &Preview, path: &str, query: &str) -> Response {
+fn got(preview: &Preview, path: &str, query: &str, range: Option<&str>) -> Response {
     let queried = |name: &str| {
         let pairs = url::form_urlencoded::parse(query.as_bytes());
         pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
@@ -138,12 +141,12 @@ fn got(preview: &Preview, path: &str, query: &str) -> Response {
             preview.live.ask(move |now| editing::selected(now, &chosen)).map_or_else(failed, |selected| json(&selected))
         }
         _ if path.starts_with("/.postil/") => plain(StatusCode::NOT_FOUND, "there is nothing here\n"),
-        _ => page(preview, path),
+        _ => page(preview, path, range),
     }
 }
 
 /// An address of the site.
-fn page(preview: &Preview, path: &str) -> Response {
+fn page(preview: &Preview, path: &str, range: Option<&str>) -> Response {
     let asked = path.to_owned();
     let found = preview.live.ask(move |now| {
         let base = now.config().base_url.as_ref().map_or_else(|| "/".to_owned(), |url| url.path().to_owned());
@@ -152,7 +155,7 @@ fn page(preview: &Preview, path: &str) -> Response {
         let output = address.as_ref().and_then(|address| now.output(address));
         let folder = address.as_ref().map(|address| format!("{address}/index.html"));
         let is_folder = output.is_none() && folder.is_some_and(|folder| now.output(&folder).is_some());
-        let missing = if output.is_none() { now.output("404.html") } else { None };
+        let missing = if output.is_none() { now.output("404.html").and_then(Output::bytes) } else { None };
         (now.state(), (address, output), missing, is_folder, is_own)
     });
     let Some((state, found, missing, is_folder, is_own)) = found else { return failed() };
@@ -166,8 +169,14 @@ fn page(preview: &Preview, path: &str) -> Response {
         ((Some(address), Some(Output::Faults(faults))), _) => {
             shown(StatusCode::OK, &address, preview.instead(&address, &faults))
         }
+        ((Some(address), Some(Output::File(file, size))), _) => match media::of(&address) {
+            page if page.starts_with("text/html") => {
+                Output::File(file, size).bytes().map_or_else(failed, |bytes| shown(StatusCode::OK, &address, bytes))
+            }
+            media => files::answer((file, size), media, range),
+        },
         _ if is_folder => (StatusCode::FOUND, [(header::LOCATION, format!("{path}/"))]).into_response(),
-        (_, Some(Output::Bytes(bytes))) => shown(StatusCode::NOT_FOUND, "404.html", bytes),
+        (_, Some(bytes)) => shown(StatusCode::NOT_FOUND, "404.html", bytes),
         _ => plain(StatusCode::NOT_FOUND, "there is no such page\n"),
     };
     response.headers_mut().insert("content-security-policy", HeaderValue::from_static(policy));

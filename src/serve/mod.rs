@@ -15,6 +15,7 @@
 mod answering;
 mod editing;
 mod events;
+mod files;
 mod injected;
 mod listening;
 mod media;
@@ -100,6 +101,11 @@ fn told_to_end() -> impl Future<Output = ()> {
     let signals = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
     async move {
         let waits = signals.into_iter().flatten().map(|mut one| Box::pin(async move { one.recv().await }));
+        let waits: Vec<_> = waits.collect();
+        // Where the system gives no signals, whoever ends the process ends it at once.
+        if waits.is_empty() {
+            std::future::pending::<()>().await;
+        }
         futures_util::future::select_all(waits).await;
     }
 }

@@ -138,6 +138,47 @@ fn pages_are_those_of_a_build_with_the_previews_script_and_files_are_as_they_are
 }
 
 #[test]
+fn of_a_sound_or_a_film_a_part_can_be_asked_for() {
+    let site = site();
+    fs::write(site.path("content/b/sound.mp3"), "0123456789").unwrap();
+    fs::write(site.path("content/b/film.webm"), "x".repeat(700_000) + "end").unwrap();
+    let preview = Preview::of(&site, &[]);
+    let get = |method: &str, path: &str, more: &str| preview.request(method, path, more, "");
+    let whole = get("GET", "/b/sound.mp3", "");
+    assert_eq!((whole.status, whole.body.as_str()), (200, "0123456789"));
+    for line in ["content-type: audio/mpeg", "accept-ranges: bytes", "content-length: 10"] {
+        assert!(whole.head.contains(line), "{line}\n{}", whole.head);
+    }
+    for (range, status, body, told) in [
+        ("bytes=0-", 206, "0123456789", "bytes 0-9/10"),
+        ("bytes=2-4", 206, "234", "bytes 2-4/10"),
+        ("bytes=-3", 206, "789", "bytes 7-9/10"),
+        ("bytes=8-100", 206, "89", "bytes 8-9/10"),
+        ("bytes=10-", 416, "", "bytes */10"),
+        ("bytes=4-2", 200, "0123456789", ""),
+        ("bytes=0-1,4-5", 200, "0123456789", ""),
+        ("pages=1", 200, "0123456789", ""),
+    ] {
+        let answer = get("GET", "/b/sound.mp3", &format!("Range: {range}\r\n"));
+        assert_eq!((answer.status, answer.body.as_str()), (status, body), "{range}");
+        let said = answer.head.lines().find_map(|line| line.strip_prefix("content-range: ")).unwrap_or_default();
+        assert_eq!(said, told, "{range}");
+        assert!(answer.head.contains(&format!("content-length: {}", body.len())), "{range}\n{}", answer.head);
+    }
+    // No form of a file has a name by which a part could be asked for; and only GET gives parts.
+    assert_eq!(get("GET", "/b/sound.mp3", "Range: bytes=0-1\r\nIf-Range: \"one\"\r\n").status, 200);
+    let head = get("HEAD", "/b/sound.mp3", "Range: bytes=0-1\r\n");
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert!(head.head.contains("content-length: 10"), "{}", head.head);
+    // What is larger than one piece comes whole, and a page that has the script in it knows no parts.
+    let film = get("GET", "/b/film.webm", "");
+    assert_eq!((film.body.len(), film.body.ends_with("xend")), (700_003, true));
+    assert_eq!(get("GET", "/b/film.webm", "Range: bytes=699999-700001\r\n").body, "xen");
+    let page = get("GET", "/a.html", "Range: bytes=0-3\r\n");
+    assert_eq!((page.status, page.body.contains("</html>")), (200, true));
+}
+
+#[test]
 fn nothing_outside_of_the_plan_is_ever_answered() {
     let site = site();
     let preview = Preview::of(&site, &[]);

@@ -13,14 +13,32 @@ use crate::site::faults::template_fault;
 use crate::site::index_data::{self, Spanning};
 use crate::site::section_pages::Sections;
 use crate::site::{articles, assets, sections};
+use std::fs::File;
+use std::io::Read as _;
 
 /// What is behind an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Output {
     /// These bytes.
     Bytes(Vec<u8>),
+    /// A file that is copied, and its size: it may be too large to be held.
+    File(File, u64),
     /// What ought to be there cannot be made, for these reasons.
     Faults(Vec<Diagnostic>),
+}
+
+impl Output {
+    /// Its bytes; none where there are none or they cannot be read.
+    pub fn bytes(self) -> Option<Vec<u8>> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes),
+            Self::File(mut file, _) => {
+                let mut bytes = Vec::new();
+                file.read_to_end(&mut bytes).ok().map(|_| bytes)
+            }
+            Self::Faults(_) => None,
+        }
+    }
 }
 
 impl Now<'_> {
@@ -31,7 +49,11 @@ impl Now<'_> {
             return Some(self.of_an_article(index, &path));
         }
         if let Some(own) = self.copied.get(&path).or_else(|| self.memory.plan.kept.get(&path)) {
-            return file::bytes(self.site.shared.root, own, u64::MAX, "").ok().map(Output::Bytes);
+            let disk = self.site.shared.root;
+            return match disk.unsaved(own) {
+                Some(text) => Some(Output::Bytes(text.as_bytes().to_vec())),
+                None => file::open(disk, own).ok().map(|(file, size)| Output::File(file, size)),
+            };
         }
         if let Some((_, text)) = assets::built_in(self.tree).find(|(out, _)| *out == path) {
             return Some(Output::Bytes(text.as_bytes().to_vec()));
