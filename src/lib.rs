@@ -17,8 +17,9 @@
 //! known of languages and letters, once; [`csl`] carries styles of citations out for [`cite`]; [`address`] names output
 //! files and links between them. [`cache`], above [`load`], keeps what was made, so that it need not be made again.
 //! [`site`] is the one place that knows this order, `site::reuse` what of an earlier build still holds, and
-//! [`site::live`] a site held open, which [`serve`] shows in a browser and [`lsp`] tells editors of. [`report`] holds
-//! what is wrong as values and renders it; [`cli`] is the command line, one file for each command.
+//! [`site::live`] a site held open, which [`serve`] shows in a browser and [`lsp`] tells editors of. [`import`] makes
+//! articles of what other programs have. [`report`] holds what is wrong as values and renders it; [`cli`] is the
+//! command line, one file for each command.
 //!
 //! The words: an *article* is a Markdown file and its sidecar; a *note* is about a *passage*, which its *selector*
 //! finds; to find it is to *anchor* it. A *quotation* is words that are somebody else's, the *speaker*'s; a *source* is
@@ -38,6 +39,7 @@ pub mod csl;
 pub mod document;
 pub mod edition;
 pub mod export;
+pub mod import;
 pub mod load;
 pub mod lsp;
 pub mod publish;

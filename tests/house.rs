@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// From the bottom to the top: each folder may use those before it. `report` is at hand everywhere.
 const ORDER: &[&str] = &[
     "report", "document", "words", "csl", "cite", "address", "text", "anchor", "quote", "config", "load", "cache",
-    "edition", "render", "export", "publish", "site", "serve", "lsp", "cli",
+    "edition", "render", "export", "publish", "site", "import", "serve", "lsp", "cli",
 ];
 
 /// Arrows that still lead backward, by folder. It may only become shorter: whoever mends one takes it out.

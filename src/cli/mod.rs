@@ -17,6 +17,7 @@ mod completions;
 mod explain;
 mod export;
 mod fix;
+mod import;
 mod init;
 mod list;
 mod lsp;
@@ -49,6 +50,8 @@ pub enum Command {
     Init(init::Options),
     /// Write an article and its sidecar
     New(new::Options),
+    /// Make articles, notes and pictures of what another program has
+    Import(import::Options),
     /// Build the site
     Build(build::Options),
     /// Show the site in the browser while it is written
@@ -142,6 +145,7 @@ fn dispatch(session: &Session, command: &Command) -> Result<(), End> {
     match command {
         Command::Init(options) => init::run(session, options),
         Command::New(options) => new::run(session, options),
+        Command::Import(options) => import::run(session, options),
         Command::Build(options) => build::run(session, options),
         Command::Serve(options) => serve::run(session, options),
         Command::Merge(options) => merge::run(session, options),

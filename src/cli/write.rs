@@ -2,6 +2,7 @@
 
 use super::End;
 use super::session::Session;
+use crate::import::Contents;
 use crate::publish::written;
 use std::path::Path;
 
@@ -18,7 +19,7 @@ pub fn create(session: &Session, root: &Path, files: &[(String, String)]) -> Res
 /// Writes files that postil alone makes, in place of those that are there.
 pub fn renew(session: &Session, root: &Path, files: impl Iterator<Item = (String, String)>) -> Result<(), End> {
     for (path, text) in files {
-        told(session, &path, written::renew(&root.join(&path), &text))?;
+        told(session, &path, written::renew(&root.join(&path), text.as_bytes()))?;
     }
     Ok(())
 }
@@ -29,6 +30,18 @@ pub fn add<'f>(session: &Session, root: &Path, files: &'f [(String, String)]) ->
     let missing: Vec<(String, String)> = missing.into_iter().cloned().collect();
     create(session, root, &missing)?;
     Ok(there.into_iter().map(|(path, _)| path.as_str()).collect())
+}
+
+/// Writes a file that comes from elsewhere, in the place of one that is there where that was asked for.
+pub fn put(session: &Session, root: &Path, path: &str, contents: &Contents) -> Result<(), End> {
+    let place = root.join(path);
+    let done = match contents {
+        Contents::Text(text) => written::renew(&place, text.as_bytes()),
+        Contents::Bytes(bytes) => written::renew(&place, bytes),
+        Contents::Copied(from) => written::copy(from, &place),
+        Contents::Behind(lines) => written::append(&place, lines),
+    };
+    told(session, path, done)
 }
 
 /// Puts text behind what a file has. Without the file it is made.

@@ -4,7 +4,7 @@
 //! In: a site on disk. [`tree`] finds the files, [`beneath`] opens one, [`file`] reads one, unless [`disk`]
 //! holds a text in its place.
 //! Out: [`head`] takes what other pages need of an article, [`sidecar`] its notes, [`sources`] and [`people`] what
-//! notes refer to, [`images`] how large images are.
+//! notes refer to, [`images`] how large images are. [`given`] reads what comes from outside of the site.
 //! Not: the words of an article.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
@@ -16,6 +16,7 @@ mod elsewhere;
 mod fence;
 pub mod file;
 pub mod front_matter;
+pub mod given;
 pub mod head;
 pub mod images;
 pub mod library;

@@ -47,12 +47,34 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     fs::File::create_new(path)?.write_all(text.as_bytes())
 }
 
-/// Writes a file that postil alone makes, in place of one that is there.
+/// Writes a file that may be there already: one that postil alone makes, or one that an author wants to have written
+/// over.
 ///
 /// # Errors
 /// The disk's.
-pub fn renew(path: &Path, text: &str) -> io::Result<()> {
-    if path.exists() { exchange(path, &[text.as_bytes()]) } else { create(path, text) }
+pub fn renew(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return exchange(path, &[bytes]);
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::File::create_new(path)?.write_all(bytes)
+}
+
+/// Copies a file to where [`renew`] would write one.
+///
+/// # Errors
+/// The disk's.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut beside = tempfile::Builder::new().prefix(".postil-").tempfile_in(to.parent().unwrap_or(Path::new(".")))?;
+    io::copy(&mut fs::File::open(from)?, &mut beside)?;
+    beside.as_file().set_permissions(fs::metadata(from)?.permissions())?;
+    beside.persist(to).map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// The bytes that some editors put before UTF-8.

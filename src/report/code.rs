@@ -121,6 +121,10 @@ codes! {
     UnsourcedFigure "unsourced-figure" Advice "a figure or a date that no note with a source covers; only with `check --figures`",
     Marks "quotation-marks" Warning "quotation marks that are unbalanced or turned the wrong way",
     UnusedSource "unused-source" Warning "a source of the library that no note cites",
+    NotCarried "not-carried" Warning "something of an imported file that has no place in a site",
+    Guessed "guessed" Advice "something that an imported file does not say and that was concluded",
+    Unreadable "unreadable" Error "an imported file that is damaged, or of no kind that is known",
+    Refused "refused" Error "an imported file that would take too much, or reaches beyond itself",
     Template "template" Error "a template that cannot be read or rendered",
     Panic "internal" Error "a fault of postil itself",
 }

@@ -37,6 +37,10 @@ fn every_example_is_that_fault_alone_and_its_mend_is_none() {
 /// The codes of everything that is to be said of the site, advice as well.
 fn codes(site: &Site, commands: &str) -> BTreeSet<String> {
     let mut arguments = vec!["check", "--format", "json"];
+    // What is said of an import is said when it is made.
+    if let Some(import) = commands.lines().find_map(|line| line.strip_prefix("$ postil import ")) {
+        arguments = ["import", "--format", "json"].into_iter().chain(import.split_whitespace()).collect();
+    }
     if commands.contains("--figures") {
         arguments.push("--figures");
     }

@@ -21,6 +21,7 @@ mod exports;
 #[path = "../harness/mod.rs"]
 mod harness;
 mod images;
+mod import;
 mod kept;
 mod laws;
 mod libraries;

@@ -179,6 +179,14 @@ lexicon! {
     as_words: WordSet = "as",
     /// Names of months, as dates have them, with their numbers.
     months: Meanings = "months",
+    /// Words and short names of days that stand with a date and its time of day, and say no more than it does.
+    times: WordSet = "times",
+    /// What stands before the name of an article's author.
+    bylines: PhraseList = "bylines",
+    /// What stands, behind a number or alone, over the letters of readers under an article.
+    letters: PhraseList = "letters",
+    /// How lines begin that a page has around its article: forms to fill in, calls to share it.
+    furniture: PhraseList = "furniture",
     /// Names of seasons, with their numbers in CSL: spring is 1.
     seasons: Meanings = "seasons",
     /// What bibliographies call the language (`ngerman`), with the tag of BCP 47 and the region that the name implies.
