@@ -23,6 +23,9 @@ const build = (root, out, wishes) => {
   return out;
 };
 
+/** Every code of a diagnostic, to allow what can be. */
+export const codes = () => execFileSync(program, ["explain"], { encoding: "utf8" }).match(/^[a-z]+(-[a-z]+)*(?=\s)/gm);
+
 /** Writes the files of a site, builds it, and gives the folder of its pages. A file may be a string or bytes. */
 export const site = (files, { wishes = [] } = {}) => {
   const root = scratch();
