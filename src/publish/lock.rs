@@ -41,7 +41,8 @@ impl Lock {
         }
         fs::create_dir_all(folder).map_err(|error| failed("make the folder", folder, &error))?;
         let file = open(&path).map_err(|error| failed("open", &path, &error))?;
-        if !file.metadata().is_ok_and(|about| about.is_file()) {
+        let about = file.metadata().map_err(|error| failed("read", &path, &error))?;
+        if !about.is_file() {
             return Err(LockError { held: false, message: format!("{} is not a regular file", shown(&path)) });
         }
         match file.try_lock() {

@@ -18,6 +18,8 @@ mod console;
 mod coverage;
 mod explain;
 mod exports;
+mod faults;
+mod fuzzed;
 #[path = "../harness/mod.rs"]
 mod harness;
 mod images;
@@ -46,4 +48,5 @@ mod shown;
 mod site;
 mod sourced;
 mod styles;
+mod supply;
 mod tables;
