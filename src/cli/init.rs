@@ -86,9 +86,9 @@ fn next(folder: &Path, own: bool, empty: bool) -> String {
     if own {
         format!("`postil.toml` is there, and your `content/` is as it was; next: {place}postil check")
     } else if empty {
-        format!("an empty site is there; next: {place}postil new ARTICLE")
+        format!("an empty site is there; next: {place}postil new ARTICLE, and postil serve to see it")
     } else {
-        format!("a small site is there; next: {place}postil build, then open public/index.html")
+        format!("a small site is there; next: {place}postil serve, and open the address that it prints")
     }
 }
 

@@ -4,43 +4,73 @@
 //! In: what is wrong with a site. Out: notices for the files whose faults have changed since the last.
 
 use super::edits::Speech;
-use crate::report::{Code, Diagnostic, Place, Severity};
+use crate::report::{Code, Diagnostic, Place, Severity, SourceFile};
 use lsp_types::{
     DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, NumberOrString, PublishDiagnosticsParams,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What was told last, by file.
 #[derive(Debug, Default)]
 pub struct Told {
-    last: BTreeMap<String, Vec<lsp_types::Diagnostic>>,
+    last: HashMap<String, OfFile>,
+}
+
+/// What was told of a file: the faults as postil has them, and in the protocol's words.
+#[derive(Debug, Default)]
+struct OfFile {
+    faults: Vec<Diagnostic>,
+    said: Vec<lsp_types::Diagnostic>,
 }
 
 impl Told {
-    /// What there is to tell, now that this is wrong.
-    pub fn news(&mut self, faults: &[Diagnostic], speech: &Speech) -> Vec<PublishDiagnosticsParams> {
-        let mut now: BTreeMap<String, Vec<lsp_types::Diagnostic>> = BTreeMap::new();
-        for fault in faults {
-            let Some(place) = &fault.place else { continue };
-            now.entry(place.file.path.clone()).or_default().push(said(fault, place, speech));
-            if let Some(place) = &fault.seen_at {
-                now.entry(place.file.path.clone()).or_default().push(said(fault, place, speech));
+    /// What there is to tell, now that this is wrong. A site may have faults in all of its files, and somebody types in
+    /// one: only what differs is put into the protocol's words.
+    pub fn news(&mut self, faults: &[&Diagnostic], speech: &Speech) -> Vec<PublishDiagnosticsParams> {
+        let mut now: HashMap<&str, Vec<(&Diagnostic, &Place)>> = HashMap::new();
+        for fault in faults.iter().filter(|fault| fault.place.is_some()) {
+            for place in fault.place.iter().chain(&fault.seen_at) {
+                now.entry(&place.file.path).or_default().push((fault, place));
             }
         }
-        let files: BTreeSet<&String> = self.last.keys().chain(now.keys()).collect();
-        let mut news = Vec::new();
-        for path in files {
-            let (before, after) = (self.last.get(path), now.get(path));
-            if before != after
-                && let Some(uri) = speech.uri(path)
-            {
-                let diagnostics = after.cloned().unwrap_or_default();
-                news.push(PublishDiagnosticsParams { uri, diagnostics, version: speech.version(path) });
+        let gone = self.last.keys().filter(|path| !now.contains_key(path.as_str())).cloned();
+        let gone: Vec<String> = gone.collect();
+        let mut news: Vec<PublishDiagnosticsParams> = Vec::new();
+        for path in gone {
+            self.last.remove(&path);
+            news.extend(notice(&path, vec![], speech));
+        }
+        for (path, mut found) in now {
+            found.sort_by(|(one, _), (other, _)| one.order().cmp(&other.order()));
+            found.dedup();
+            let last = self.last.entry(path.to_owned()).or_default();
+            if last.faults.len() == found.len() && last.faults.iter().zip(&found).all(|(was, (is, _))| same(was, is)) {
+                continue;
+            }
+            last.faults = found.iter().map(|(fault, _)| (*fault).clone()).collect();
+            let now_said: Vec<_> = found.into_iter().map(|(fault, place)| said(fault, place, speech)).collect();
+            if now_said != last.said {
+                last.said.clone_from(&now_said);
+                news.extend(notice(path, now_said, speech));
             }
         }
-        self.last = now;
+        news.sort_by(|one, other| one.uri.as_str().cmp(other.uri.as_str()));
         news
     }
+}
+
+fn notice(path: &str, diagnostics: Vec<lsp_types::Diagnostic>, speech: &Speech) -> Option<PublishDiagnosticsParams> {
+    Some(PublishDiagnosticsParams { uri: speech.uri(path)?, diagnostics, version: speech.version(path) })
+}
+
+/// Whether a fault is what it was, in texts that are what they were.
+fn same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    fn texts(fault: &Diagnostic) -> impl Iterator<Item = &Arc<SourceFile>> {
+        let also = fault.also.iter().map(|(place, _)| place);
+        fault.place.iter().chain(also).chain(&fault.seen_at).map(|place| &place.file)
+    }
+    one == other && texts(one).zip(texts(other)).all(|(one, other)| Arc::ptr_eq(one, other))
 }
 
 /// A fault in the protocol's words, at one of its places.

@@ -20,7 +20,7 @@ pub struct Found {
 /// them.
 pub fn everywhere(world: &World<'_>, name: &Name) -> Vec<Found> {
     let files = world.texts_with(&files(world, name), letters(name));
-    files.iter().flat_map(|file| in_file(world, file, name)).collect()
+    files.iter().take_while(|_| world.is_wanted()).flat_map(|file| in_file(world, file, name)).collect()
 }
 
 /// Where a name is defined.

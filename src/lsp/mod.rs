@@ -4,7 +4,7 @@
 //! ([`places`], [`uris`]). Out: faults while somebody is typing ([`faults`]) and answers ([`ask`]), from the site held
 //! in memory ([`world`]): what has a name in a file ([`names`], [`named`]) and where on the site it is named
 //! ([`find`]), articles with their notes ([`seen`]), tables ([`blocks`]) and the place in a broken text ([`cursor`]),
-//! and changes that the editor makes ([`edits`]). [`server`] knows the order.
+//! and changes that the editor makes ([`edits`]), as long as that is wanted ([`wanted`]). [`server`] knows the order.
 //!
 //! Nothing is written, run or fetched: the editor changes files, and only those of a site in its workspace are read.
 
@@ -25,6 +25,7 @@ mod seen;
 mod server;
 mod sites;
 mod uris;
+mod wanted;
 mod wire;
 mod world;
 

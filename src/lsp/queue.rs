@@ -52,11 +52,7 @@ impl Queue {
 
     /// Whether a request that waits, or has just been taken, is not wanted any more.
     pub fn is_cancelled(&self, id: &RequestId) -> bool {
-        let wanted = serde_json::to_value(id).unwrap_or_default();
-        self.waiting.iter().any(|arrived| match arrived {
-            Arrived::Notification(one) => one.method == "$/cancelRequest" && one.params.get("id") == Some(&wanted),
-            _ => false,
-        })
+        self.waiting.iter().any(|arrived| arrived.unwanted().as_ref() == Some(id))
     }
 
     /// Whether the next is another change of a text.

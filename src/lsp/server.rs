@@ -1,7 +1,8 @@
 //! The order of a session: an editor says hello, tells what it types, asks, and leaves.
 //!
 //! In: messages. Out: answers, each in its turn, and faults. Changes that wait together are taken together; a question
-//! is answered when all changes before it are taken, and those of its answers that nobody wants any more are not made.
+//! is answered when all changes before it are taken; an answer that nobody wants any more is not made, or ends where it
+//! is.
 //! What has no meaning is answered with an error and ends nothing; a fault of postil's own in one answer is told, too.
 
 use super::answers::{Answer, answer};
@@ -12,6 +13,7 @@ use super::faults::Told;
 use super::queue::Queue;
 use super::sites::{Opening, Sites};
 use super::uris;
+use super::wanted::Wanted;
 use super::wire::{self, Arrived};
 use lsp_server::{ErrorCode, Message, Notification, Request, Response};
 use lsp_types::{
@@ -31,15 +33,18 @@ use std::sync::mpsc::{Receiver, channel};
 /// When its stream breaks.
 pub fn serve(input: impl BufRead + Send + 'static, output: impl Write, opening: Opening) -> io::Result<bool> {
     let (sender, arriving) = channel();
+    let wanted = Wanted::default();
+    let making = wanted.clone();
     let mut input = input;
     std::thread::spawn(move || {
         while let Ok(Some(arrived)) = wire::read(&mut input) {
+            arrived.unwanted().iter().for_each(|id| making.cancel(id));
             if sender.send(arrived).is_err() {
                 break;
             }
         }
     });
-    let mut server = Server::new(output, arriving, opening);
+    let mut server = Server::new(output, arriving, opening, wanted);
     server.run()
 }
 
@@ -57,6 +62,7 @@ enum Stage {
 struct Server<W> {
     output: W,
     queue: Queue,
+    wanted: Wanted,
     client: Client,
     documents: Documents,
     sites: Sites,
@@ -65,13 +71,14 @@ struct Server<W> {
 }
 
 impl<W: Write> Server<W> {
-    fn new(output: W, arriving: Receiver<Arrived>, opening: Opening) -> Self {
+    fn new(output: W, arriving: Receiver<Arrived>, opening: Opening, wanted: Wanted) -> Self {
         Self {
             output,
             queue: Queue::new(arriving),
             client: Client::default(),
             documents: Documents::default(),
-            sites: Sites::new(opening),
+            sites: Sites::new(opening, wanted.clone()),
+            wanted,
             told: BTreeMap::new(),
             stage: Stage::Before,
         }
@@ -99,6 +106,9 @@ impl<W: Write> Server<W> {
 
     fn asked(&mut self, request: &Request) -> io::Result<()> {
         let id = request.id.clone();
+        self.wanted.begin(&id);
+        // What was said of it before that stands in the queue.
+        self.queue.fill();
         let answer = match (request.method.as_str(), self.stage) {
             ("initialize", Stage::Before) => self.hello(request),
             ("initialize", _) => refused(ErrorCode::InvalidRequest, "the session has begun already"),
@@ -108,10 +118,11 @@ impl<W: Write> Server<W> {
                 self.stage = Stage::Over;
                 Ok(serde_json::Value::Null)
             }
-            _ if self.queue.is_cancelled(&id) => refused(ErrorCode::RequestCanceled, "nobody wants it any more"),
+            _ if self.queue.is_cancelled(&id) => unwanted(),
             _ => {
                 self.tell()?;
-                answer(request, &mut self.sites, &self.documents, &self.client)
+                let answer = answer(request, &mut self.sites, &self.documents, &self.client);
+                if self.wanted.goes_on() { answer } else { unwanted() }
             }
         };
         let response = match answer {
@@ -229,10 +240,9 @@ impl<W: Write> Server<W> {
     fn tell(&mut self) -> io::Result<()> {
         let mut news = Vec::new();
         for site in self.sites.iter_mut() {
-            let Some(faults) = site.update() else { continue };
             let speech = Speech::new(site.root(), &self.documents, &self.client);
             let told = self.told.entry(site.root().to_owned()).or_default();
-            news.extend(told.news(&faults, &speech));
+            news.extend(site.update(told, speech));
         }
         for params in news {
             let notice = Notification::new("textDocument/publishDiagnostics".to_owned(), params);
@@ -244,6 +254,10 @@ impl<W: Write> Server<W> {
         }
         Ok(())
     }
+}
+
+fn unwanted() -> Answer {
+    refused(ErrorCode::RequestCanceled, "nobody wants it any more")
 }
 
 fn refused(code: ErrorCode, why: &str) -> Answer {
@@ -272,7 +286,7 @@ mod tests {
         }
         drop(sender);
         let mut output = Vec::new();
-        let mut server = Server::new(&mut output, arriving, Opening::default());
+        let mut server = Server::new(&mut output, arriving, Opening::default(), Wanted::default());
         server.run().expect("is written");
         drop(server);
         let text = String::from_utf8(output).expect("is text");

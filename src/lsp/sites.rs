@@ -3,13 +3,16 @@
 //! In: files, texts and changes. Out: questions carried to the [`World`] of the site that a file belongs to. A file
 //! outside of the workspace belongs to none.
 
+use super::edits::Speech;
+use super::faults::Told;
 use super::uris;
+use super::wanted::Wanted;
 use super::world::{Cache, World};
 use crate::load::disk::Disk;
 use crate::load::root;
-use crate::report::Diagnostic;
 use crate::site::Wishes;
 use crate::site::live::Live;
+use lsp_types::PublishDiagnosticsParams;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,6 +31,7 @@ pub struct Opening {
 pub struct Site {
     live: Live,
     seen: Arc<Cache>,
+    wanted: Wanted,
     /// Files that changed since the site was last brought up to date.
     changed: Vec<String>,
     /// What came of changes, counted, when its faults were last looked at.
@@ -38,6 +42,7 @@ pub struct Site {
 #[derive(Debug, Default)]
 pub struct Sites {
     opening: Opening,
+    wanted: Wanted,
     folders: Vec<PathBuf>,
     open: BTreeMap<PathBuf, Site>,
     /// Folders of sites that cannot be opened, and why, until it is told.
@@ -46,8 +51,8 @@ pub struct Sites {
 
 impl Sites {
     /// No site yet.
-    pub fn new(opening: Opening) -> Self {
-        Self { opening, ..Self::default() }
+    pub fn new(opening: Opening, wanted: Wanted) -> Self {
+        Self { opening, wanted, ..Self::default() }
     }
 
     /// The workspace has these folders; without any, every file's site is opened.
@@ -96,7 +101,8 @@ impl Sites {
         }
         match Live::open(Disk::new(root), self.opening.program.clone(), &self.opening.wishes) {
             Ok(live) => {
-                let site = Site { live, seen: Arc::default(), changed: vec![], state: None };
+                let site =
+                    Site { live, seen: Arc::default(), wanted: self.wanted.clone(), changed: vec![], state: None };
                 self.open.insert(root.to_owned(), site);
             }
             Err(error) => drop(self.closed.insert(root.to_owned(), Some(error.to_string()))),
@@ -123,25 +129,27 @@ impl Site {
         }
     }
 
-    /// Takes the changes in; gives everything that is wrong where that may be something else now.
-    pub fn update(&mut self) -> Option<Vec<Diagnostic>> {
+    /// Takes the changes in; gives what there is to tell of faults, beside what was told.
+    pub fn update(&mut self, told: &mut Told, speech: Speech) -> Vec<PublishDiagnosticsParams> {
         if !self.changed.is_empty() {
             self.live.changed(std::mem::take(&mut self.changed));
             self.seen.clear();
         }
-        let before = self.state;
-        let told = self.live.ask(move |now| {
+        let (before, mut last) = (self.state, std::mem::take(told));
+        let answer = self.live.ask(move |now| {
             let state = now.state();
-            (Some(state) != before).then(|| (state, now.report().diagnostics().to_vec()))
+            let is_new = Some(state) != before;
+            let news = if is_new { now.faults(|faults| last.news(faults, &speech)) } else { vec![] };
+            (state, last, news)
         });
-        let (state, faults) = told.flatten()?;
-        self.state = Some(state);
-        Some(faults)
+        let Some((state, last, news)) = answer else { return vec![] };
+        (self.state, *told) = (Some(state), last);
+        news
     }
 
     /// Asks the site something; none when that fails.
     pub fn ask<R: Send + 'static>(&self, question: impl FnOnce(&World<'_>) -> R + Send + 'static) -> Option<R> {
-        let (disk, seen) = (self.live.disk().clone(), Arc::clone(&self.seen));
-        self.live.ask(move |now| question(&World::new(now, &disk, &seen)))
+        let (disk, seen, wanted) = (self.live.disk().clone(), Arc::clone(&self.seen), self.wanted.clone());
+        self.live.ask(move |now| question(&World::new(now, &disk, &seen, &wanted)))
     }
 }

@@ -4,7 +4,7 @@
 //! read. Not: what a message means. Crate `lsp-server` gives the messages; its own reader ends with the first that it
 //! does not understand.
 
-use lsp_server::{ErrorCode, Message, Notification, Request};
+use lsp_server::{ErrorCode, Message, Notification, Request, RequestId};
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 
@@ -24,6 +24,18 @@ pub enum Arrived {
     Response,
     /// No message, and what is answered.
     Malformed(Value),
+}
+
+impl Arrived {
+    /// The request that the client does not want to be answered any more.
+    pub fn unwanted(&self) -> Option<RequestId> {
+        match self {
+            Self::Notification(told) if told.method == "$/cancelRequest" => {
+                serde_json::from_value(told.params.get("id")?.clone()).ok()
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Reads the next message; none at the end.

@@ -4,6 +4,7 @@
 //! not saved in the place of those that are. Nothing is written.
 
 use super::seen::Seen;
+use super::wanted::Wanted;
 use crate::cite::Style;
 use crate::config::Config;
 use crate::edition::Joined;
@@ -29,6 +30,7 @@ pub struct World<'n> {
     now: &'n Now<'n>,
     disk: &'n Disk,
     seen: &'n Cache,
+    wanted: &'n Wanted,
 }
 
 /// Articles as editors show them, until something changes.
@@ -63,8 +65,8 @@ pub enum Sort {
 
 impl<'n> World<'n> {
     /// The site as it is now.
-    pub fn new(now: &'n Now<'n>, disk: &'n Disk, seen: &'n Cache) -> Self {
-        Self { now, disk, seen }
+    pub fn new(now: &'n Now<'n>, disk: &'n Disk, seen: &'n Cache, wanted: &'n Wanted) -> Self {
+        Self { now, disk, seen, wanted }
     }
 
     /// What is wrong with a file; of an article's files what is wrong with either.
@@ -146,11 +148,21 @@ impl<'n> World<'n> {
         file::read(self.disk, path, u64::MAX, "").ok()?.ok()
     }
 
+    /// Whether somebody still waits for the answer; where nobody does, it may be anything.
+    pub fn is_wanted(&self) -> bool {
+        self.wanted.goes_on()
+    }
+
     /// The texts of those files that have these letters, in their order.
     pub fn texts_with(&self, paths: &[String], letters: &str) -> Vec<Arc<SourceFile>> {
         let disk = self.disk;
         let read = |path: &String| file::read(disk, path, u64::MAX, "").ok()?.ok();
-        paths.par_iter().filter_map(read).filter(|file| file.text.contains(letters)).collect()
+        paths
+            .par_iter()
+            .take_any_while(|_| self.wanted.goes_on())
+            .filter_map(read)
+            .filter(|file| file.text.contains(letters))
+            .collect()
     }
 
     /// What an article's edition shows.

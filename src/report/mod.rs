@@ -152,7 +152,8 @@ impl Diagnostic {
         self
     }
 
-    fn order(&self) -> (&str, usize, &'static str, &str) {
+    /// What faults are told in the order of.
+    pub fn order(&self) -> (&str, usize, &'static str, &str) {
         let (path, start) = self.place.as_ref().map_or(("", 0), |p| (p.file.path.as_str(), p.span.start));
         (path, start, self.code.as_str(), &self.message)
     }

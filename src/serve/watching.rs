@@ -7,7 +7,8 @@
 use super::Event;
 use super::events::Events;
 use crate::site::live::{Live, Stamps};
-use notify_debouncer_full::notify::RecursiveMode;
+use notify_debouncer_full::notify::event::{AccessKind, AccessMode};
+use notify_debouncer_full::notify::{EventKind, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer, notify};
 use std::path::{MAIN_SEPARATOR, PathBuf};
 use std::sync::Arc;
@@ -26,9 +27,9 @@ pub(super) fn watch(live: &Arc<Live>, events: &Events, say: &Arc<dyn Fn(Event) +
     let (live, events, say) = (Arc::clone(live), events.clone(), Arc::clone(say));
     let (sender, receiver) = mpsc::channel();
     let watch = new_debouncer(PAUSE, Some(PAUSE / 2), move |result: DebounceEventResult| {
-        let paths = result.map(|events| events.into_iter().flat_map(|event| event.event.paths).collect::<Vec<_>>());
-        // Where events were lost, everything is looked at.
-        let _ = sender.send(paths.unwrap_or_default());
+        if let Some(paths) = changed(result) {
+            let _ = sender.send(paths);
+        }
     });
     let root = live.disk().canonicalize().unwrap_or_else(|_| live.disk().to_path_buf());
     let stamps = look(&live);
@@ -36,6 +37,21 @@ pub(super) fn watch(live: &Arc<Live>, events: &Events, say: &Arc<dyn Fn(Event) +
     let mut watching = Watching { live, events, say, root, stamps, watch, watched: vec![], receiver };
     watching.follow();
     std::thread::spawn(move || watching.run());
+}
+
+/// The paths at which something may have changed; an empty list where events were lost and everything must be looked
+/// at. That a file or a folder was opened and read is no change: whoever looks does that, and would go on looking at
+/// what it has looked at.
+fn changed(result: DebounceEventResult) -> Option<Vec<PathBuf>> {
+    let Ok(events) = result else { return Some(vec![]) };
+    if events.iter().any(|event| event.need_rescan()) {
+        return Some(vec![]);
+    }
+    let is_change =
+        |kind: &EventKind| !kind.is_access() || *kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
+    let paths: Vec<PathBuf> =
+        events.into_iter().filter(|event| is_change(&event.kind)).flat_map(|event| event.event.paths).collect();
+    Some(paths).filter(|paths| !paths.is_empty())
 }
 
 fn look(live: &Live) -> Stamps {
@@ -126,5 +142,36 @@ impl Watching {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify_debouncer_full::DebouncedEvent;
+    use notify_debouncer_full::notify::event::{CreateKind, DataChange, Flag, ModifyKind};
+    use notify_debouncer_full::notify::{Error, Event as Seen};
+
+    #[test]
+    fn what_was_only_read_has_not_changed() {
+        let event =
+            |kind, path: &str| DebouncedEvent::new(Seen::new(kind).add_path(path.into()), std::time::Instant::now());
+        let access = |kind| EventKind::Access(kind);
+        let read = [AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read), AccessKind::Read];
+        let seen = read.map(|kind| event(access(kind), "content")).to_vec();
+        assert_eq!(changed(Ok(seen.clone())), None);
+        let written = event(access(AccessKind::Close(AccessMode::Write)), "content/a.md");
+        let made = event(EventKind::Create(CreateKind::File), "content/b.md");
+        let modified = event(EventKind::Modify(ModifyKind::Data(DataChange::Any)), "content/c.md");
+        let all = seen.into_iter().chain([written, made, modified]).collect();
+        assert_eq!(
+            changed(Ok(all)),
+            Some(["content/a.md", "content/b.md", "content/c.md"].map(PathBuf::from).to_vec())
+        );
+        // Where events were lost, everything is looked at.
+        let lost = Seen::new(EventKind::Other).set_flag(Flag::Rescan);
+        let lost = DebouncedEvent::new(lost, std::time::Instant::now());
+        assert_eq!(changed(Ok(vec![lost])), Some(vec![]));
+        assert_eq!(changed(Err(vec![Error::generic("too many")])), Some(vec![]));
     }
 }

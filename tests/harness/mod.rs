@@ -43,6 +43,11 @@ pub struct Case {
     pub text: String,
 }
 
+/// How often something is done: as often as a variable of the environment says, or as usual.
+pub fn number(name: &str, usual: usize) -> usize {
+    std::env::var(name).ok().and_then(|written| written.parse().ok()).unwrap_or(usual)
+}
+
 impl Case {
     /// The cases of a folder of the repository (`tests/cases/messages`), in the order of their names. There are some.
     pub fn all(folder: &str) -> Vec<Case> {

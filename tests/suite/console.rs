@@ -11,6 +11,8 @@ pub fn transcript(site: &Site, block: &str) -> String {
     for command in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
         let arguments = arguments(command);
         let run = match arguments.as_slice() {
+            #[cfg(unix)]
+            ["postil", arguments @ .., "^C"] => interrupted(site, arguments),
             ["postil", arguments @ ..] => site.run(arguments),
             ["cat", file] => printed(site, file),
             ["ls", folder] => listed(site, folder),
@@ -25,6 +27,28 @@ pub fn transcript(site: &Site, block: &str) -> String {
         }
     }
     said
+}
+
+/// What a command says that goes on until it is interrupted, which is when it has told an address; its port is the
+/// first that is free.
+#[cfg(unix)]
+fn interrupted(site: &Site, arguments: &[&str]) -> Run {
+    use std::io::{BufRead, BufReader};
+    let mut command = site.command(arguments);
+    let mut child = command.stderr(std::process::Stdio::piped()).stdin(std::process::Stdio::null()).spawn().unwrap();
+    let mut said = String::new();
+    for line in BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok) {
+        let (before, rest) = line.split_once("127.0.0.1:").unwrap_or((&line, ""));
+        if rest.is_empty() {
+            writeln!(said, "{line}").unwrap();
+            continue;
+        }
+        writeln!(said, "{before}127.0.0.1:PORT{}", rest.trim_start_matches(|sign: char| sign.is_ascii_digit()))
+            .unwrap();
+        let id = rustix::process::Pid::from_child(&child);
+        rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+    }
+    Run { code: child.wait().unwrap().code().unwrap_or(-1), stdout: String::new(), stderr: said }
 }
 
 /// The words of a command; what stands between quotation marks is one.

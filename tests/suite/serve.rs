@@ -2,6 +2,7 @@
 //!
 //! `POSTIL_SAVES=500 cargo test --test suite serve` makes the long storm; `POSTIL_REBUILDS=1000` the long loop.
 
+use crate::harness::number;
 use crate::site::Site;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,10 +11,15 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
+/// Whatever a request is, it is answered within this time.
+const A_SECOND: Duration = Duration::from_secs(1);
+
 /// A preview of a site, which ends with it.
 struct Preview {
     child: Child,
     port: u16,
+    /// How long an answer is waited for.
+    patience: Duration,
     /// What it says is taken, so that it can go on saying.
     _said: std::sync::mpsc::Receiver<String>,
 }
@@ -40,13 +46,13 @@ impl Preview {
             }
             lines.push(line);
         };
-        Self { child, port, _said: said }
+        Self { child, port, patience: Duration::from_secs(20), _said: said }
     }
 
-    /// Sends bytes as they are; every answer comes within a second.
+    /// Sends bytes as they are.
     fn raw(&self, request: &[u8]) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+        stream.set_read_timeout(Some(self.patience)).unwrap();
         stream.write_all(request).unwrap();
         let mut bytes = vec![];
         let _ = stream.read_to_end(&mut bytes);
@@ -181,7 +187,8 @@ fn of_a_sound_or_a_film_a_part_can_be_asked_for() {
 #[test]
 fn nothing_outside_of_the_plan_is_ever_answered() {
     let site = site();
-    let preview = Preview::of(&site, &[]);
+    let mut preview = Preview::of(&site, &[]);
+    preview.patience = A_SECOND;
     let mut paths: Vec<String> = vec![];
     for way in [
         "../",
@@ -245,7 +252,8 @@ fn nothing_outside_of_the_plan_is_ever_answered() {
 #[test]
 fn only_this_machines_names_are_hosts_and_only_reading_is_done() {
     let site = site();
-    let preview = Preview::of(&site, &[]);
+    let mut preview = Preview::of(&site, &[]);
+    preview.patience = A_SECOND;
     let port = preview.port;
     let host =
         |line: &str| preview.raw(format!("GET /a.html HTTP/1.1\r\n{line}Connection: close\r\n\r\n").as_bytes()).status;
@@ -354,10 +362,6 @@ const SAVES: [(&str, Save); 12] = [
     }),
 ];
 
-fn number(name: &str, usual: usize) -> usize {
-    std::env::var(name).ok().and_then(|written| written.parse().ok()).unwrap_or(usual)
-}
-
 #[test]
 fn however_a_file_is_saved_the_page_ends_as_the_file_is() {
     let site = site();
@@ -420,6 +424,41 @@ fn every_change_is_told_and_a_fault_leaves_the_last_good_page() {
     preview.wait_for("/a.html", |page| page.contains("· Lakes</title>"));
     let told: serde_json::Value = serde_json::from_str(&preview.get("/.postil/told?page=a.html").body).unwrap();
     assert_eq!(told["elsewhere"], serde_json::json!([]), "{told}");
+}
+
+#[test]
+fn a_fault_in_the_template_of_a_list_is_told_over_the_last_good_page() {
+    let site = site();
+    site.write("content/a.notes.toml", "[[note]]\nat = \"rises\"\ntext = \"So.\"\ntags = [\"spring\"]\n");
+    let preview = Preview::of(&site, &[]);
+    assert!(preview.get("/").body.contains("Rivers"));
+    let told = |page: &str| -> serde_json::Value {
+        serde_json::from_str(&preview.get(&format!("/.postil/told?page={page}")).body).unwrap()
+    };
+    // Seen before, and the last good page stays; where somebody looks at an article, it is told as well.
+    site.write("templates/home.html", "{{ nothing.here }}");
+    preview.wait_for("/.postil/told?page=a.html", |told| told.contains("templates/home.html"));
+    assert!(preview.get("/").body.contains("Rivers"), "the last good page");
+    let (home, article) = (told("index.html"), told("a.html"));
+    for told in [&home, &article] {
+        assert_eq!((told["errors"].as_u64(), told["elsewhere"][0]["line"].as_u64()), (Some(1), Some(1)), "{told}");
+    }
+    // An article that is edited meanwhile does not mend it, nor does a new title.
+    site.write("content/a.md", "# Streams\n\nThe stream rises in the hills.\n");
+    preview.wait_for("/a.html", |page| page.contains("The stream"));
+    assert_eq!(told("a.html")["errors"], 1);
+    fs::remove_file(site.path("templates/home.html")).unwrap();
+    preview.wait_for("/", |page| page.contains("Streams"));
+    assert_eq!(told("index.html")["errors"], 0);
+    // One that nobody has seen yet: a bare page says what is wrong.
+    site.write("templates/tag.html", "{{ nothing.here }}");
+    preview.wait_for("/.postil/told?page=a.html", |told| told.contains("templates/tag.html"));
+    let page = preview.get("/tags/spring.html");
+    assert_eq!((page.status, page.body.contains("/.postil/preview.js")), (200, true), "{}", page.body);
+    assert!(page.body.contains("the template `templates/tag.html` cannot be used"), "{}", page.body);
+    // A build says the same.
+    let build = site.run(&["build"]);
+    assert!(build.code == 1 && build.stderr.contains("templates/tag.html"), "{}", build.stderr);
 }
 
 #[test]

@@ -42,7 +42,8 @@ fn missing(known: &Known<'_>, key: &str, backslash: &str) -> Option<(Diagnostic,
     let help = match &meant {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!(
-            "add it to `content/sources.toml`: `[{}]`; or write `{backslash}@` if it is no citation",
+            "add `[{}]`, `type = \"book\"` and `title = \"…\"` to `content/sources.toml`; \
+             or write `{backslash}@` if it is no citation",
             toml_key(key)
         ),
     };

@@ -64,7 +64,10 @@ fn speaker(known: &Known<'_>, speaker: &Spanned<String>) -> Option<Diagnostic> {
     let fault = Diagnostic::new(Code::UndefinedSpeaker, message).at(known.files.notes_file(), speaker.span.clone());
     Some(match people.nearest(&speaker.value) {
         Some(key) => fault.help(format!("did you mean `{key}`?")).mend(key),
-        None => fault.help("add the person to `content/people.toml`, or write the name in full"),
+        None => fault.help(format!(
+            "add `[{}]` and `name = \"…\"` to `content/people.toml`, or write the name in full",
+            toml_key(&speaker.value)
+        )),
     })
 }
 
@@ -81,7 +84,10 @@ fn source(known: &Known<'_>, cite: &Cite) -> Option<Diagnostic> {
         None if key.is_empty() => {
             fault.help("give the key of a source: `source = \"…\"`; `postil list sources` has those that are cited")
         }
-        None => fault.help(format!("add it to `content/sources.toml`: `[{}]`", toml_key(key))),
+        None => fault.help(format!(
+            "add `[{}]`, `type = \"book\"` and `title = \"…\"` to `content/sources.toml`",
+            toml_key(key)
+        )),
     })
 }
 
@@ -94,6 +100,7 @@ fn see(known: &Known<'_>, wanted: &Spanned<String>) -> Option<Diagnostic> {
     let fault = Diagnostic::new(Code::UndefinedNote, message).at(known.files.notes_file(), wanted.span.clone());
     Some(match nearest(&wanted.value, ids()) {
         Some(name) => fault.help(format!("did you mean `{name}`?")).mend(name),
-        None => fault.help("give the other note an `id`"),
+        None => fault
+            .help(format!("give the note that is meant the line `id = {}`", toml::Value::String(wanted.value.clone()))),
     })
 }

@@ -105,7 +105,14 @@ fn cite_table(node: &Node, table: &Table, faults: &mut Vec<Fault>) -> Option<Cit
     if let Some((_, second)) = located.get(1) {
         let names: Vec<String> = located.iter().map(|(locator, _)| format!("`{}`", locator.name())).collect();
         let message = format!("a citation has one locator, not {}", names.join(" and "));
-        faults.push(Fault::new(Code::WrongType, second.span.clone(), message).help("cite the source twice"));
+        let cite = |(locator, at): &(Locator, Spanned<String>)| {
+            let text = |text: &str| toml::Value::String(text.to_owned());
+            let source = source.as_ref().map_or("…", |source| source.value.as_str());
+            format!("{{ source = {}, {} = {} }}", text(source), locator.name(), text(&at.value))
+        };
+        let twice: Vec<String> = located.iter().map(cite).collect();
+        let help = format!("cite the source twice: `{}`", twice.join(", "));
+        faults.push(Fault::new(Code::WrongType, second.span.clone(), message).help(help));
     }
     if source.is_none() {
         faults.push(missing(&node.span, "a citation", "source", "name the source by its key: `source = \"…\"`"));

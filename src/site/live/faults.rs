@@ -11,9 +11,14 @@ use std::collections::HashSet;
 impl Now<'_> {
     /// Everything that is wrong, as a build would tell it.
     pub fn report(&self) -> Report {
+        self.faults(|all| Report::new(all.iter().map(|fault| (*fault).clone()).collect(), &Policy::default()))
+    }
+
+    /// Everything that is wrong, as it is kept: in no order, and some of it twice.
+    pub fn faults<R>(&self, look: impl FnOnce(&[&Diagnostic]) -> R) -> R {
         let articles = (0..self.memory.records.len()).flat_map(|index| self.of_article(index));
-        let all = self.of_site().chain(articles).cloned().chain(self.page_faults()).collect();
-        Report::new(all, &Policy::default())
+        let of_pages = self.page_faults();
+        look(&self.of_site().chain(articles).chain(&of_pages).collect::<Vec<_>>())
     }
 
     /// What is wrong with one file of the site; for an article's own files what is wrong with either of them.

@@ -221,8 +221,11 @@ impl<'n> Now<'n> {
         plan
     }
 
+    /// What is wrong with templates of pages that span articles, each fault once.
     pub(super) fn page_faults(&self) -> Vec<Diagnostic> {
-        self.failed.borrow().values().cloned().collect()
+        let mut told = BTreeSet::new();
+        let failed = self.failed.borrow();
+        failed.values().filter(|fault| told.insert(fault.message.clone())).cloned().collect()
     }
 }
 

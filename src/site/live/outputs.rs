@@ -13,6 +13,7 @@ use crate::site::faults::template_fault;
 use crate::site::index_data::{self, Spanning};
 use crate::site::section_pages::Sections;
 use crate::site::{articles, assets, sections};
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read as _;
 
@@ -65,6 +66,38 @@ impl Now<'_> {
             return self.spanning(&path);
         }
         self.of_the_search_index(&path)
+    }
+
+    /// Makes one page of each sort that spans articles, where the site has templates of its own: a template that fails
+    /// is told of before somebody looks at such a page.
+    pub(super) fn try_lists(&self) {
+        if self.tree.templates.is_empty() {
+            return;
+        }
+        let records = &self.memory.records;
+        let shows = index_data::shows(self.site);
+        let of_sections = Sections::new(self.site, records, &shows, sections::Written::default());
+        self.try_one_of_each(of_sections.pages(), |_| "");
+        let others = |pages: Vec<Pending<'_>>| self.try_one_of_each(pages, |folder| folder);
+        index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &others);
+    }
+
+    /// Pages below one folder of the site are made of one template where they stand equally deep, but for the one that
+    /// a folder opens with. `sort` says which folders are alike.
+    fn try_one_of_each(&self, pages: Vec<Pending<'_>>, sort: fn(&str) -> &str) {
+        let mut tried = HashSet::new();
+        for page in pages {
+            let path = page.path.clone();
+            let (top, below) = path.as_str().split_once('/').map_or((path.as_str(), None), |(top, below)| {
+                (sort(top), Some((below.matches('/').count(), below.ends_with("index.html"))))
+            });
+            if !tried.insert((top.to_owned(), below)) {
+                continue;
+            }
+            if let Err(fault) = page.made() {
+                self.failed.borrow_mut().insert(path, template_fault(&fault));
+            }
+        }
     }
 
     fn is_search_entry(&self, path: &OutPath) -> Option<usize> {

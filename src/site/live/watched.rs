@@ -56,7 +56,9 @@ impl Stamps {
             }
         }
         let changed = now.changed(&before);
-        self.0.retain(|path, _| !before.0.contains_key(path));
+        for path in before.0.keys() {
+            self.0.remove(path);
+        }
         self.0.extend(now.0);
         changed
     }

@@ -90,6 +90,7 @@ impl Worker<'_> {
         let head_faults = std::mem::take(&mut heads.faults);
         let (mut before, mut keeper) = (before, keeper);
         let (mut kept, mut kinds, mut is_plan_old) = (None, None, true);
+        let mut failed = None;
         loop {
             let asked = Asked::default();
             let made_of = MadeOf {
@@ -112,9 +113,14 @@ impl Worker<'_> {
             let unread = head_faults.iter().filter(is_unread).flat_map(|(_, faults)| faults).cloned().collect();
             let mut now = Now::new(&site, &tree, &heads, grounds, (unread, sorts), (memory, is_plan_old));
             let standing = Standing { configured: &configured, templates: &templates, setting };
+            match failed.take() {
+                Some(failed) => now.failed = failed,
+                None => now.try_lists(),
+            }
             let next = self.listen(&mut now, standing);
             is_plan_old = now.is_unsettled();
             let (memory, sorts) = (now.memory, now.kinds);
+            failed = Some(now.failed);
             (engine, targets) = (site.maker.engine, site.maker.targets);
             match next {
                 Next::End => return None,

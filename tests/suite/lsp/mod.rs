@@ -2,6 +2,7 @@
 //! output, answers word for word. `tests/cases/lsp/README.md` says how sessions are written.
 
 mod client;
+mod large;
 mod printed;
 mod script;
 
