@@ -23,15 +23,22 @@
 //!
 //! Input is untrusted. Nothing that is read here is run, fetched or followed.
 
+mod archive;
 mod arrival;
 mod contents;
 pub mod dates;
+pub mod epub;
 mod files;
 mod front;
 pub mod limits;
+mod names;
 mod notes;
+pub mod page;
+mod pictures;
 pub mod plain;
 pub mod prose;
+pub mod word;
+mod xml;
 
 pub use arrival::{Arrival, NewArticle, Refusal};
 pub use contents::Contents;
@@ -69,8 +76,12 @@ pub struct Origin {
 }
 
 /// Every origin; the first that knows a thing takes it.
-pub const ORIGINS: &[Origin] =
-    &[Origin { name: "text", what: "plain text", file: Some(plain::is_text), folder: None, read: plain::read }];
+pub const ORIGINS: &[Origin] = &[
+    Origin { name: "word", what: "a Word file", file: Some(word::is_word), folder: None, read: word::read },
+    Origin { name: "epub", what: "an EPUB", file: Some(epub::is_epub), folder: None, read: epub::read },
+    Origin { name: "page", what: "a page of the web", file: Some(page::is_page), folder: None, read: page::read },
+    Origin { name: "text", what: "plain text", file: Some(plain::is_text), folder: None, read: plain::read },
+];
 
 impl Origin {
     /// The one with this name.
@@ -130,8 +141,9 @@ fn take(given: &Given, from: Option<&'static Origin>, ask: &Asked<'_>, arrival: 
     }
 }
 
-fn in_folder(folder: &GivenFolder, file: GivenFile) -> GivenFile {
-    GivenFile { path: format!("{}/{}", folder.path.trim_end_matches('/'), file.path), ..file }
+fn in_folder(folder: &GivenFolder, mut file: GivenFile) -> GivenFile {
+    file.path = format!("{}/{}", folder.path.trim_end_matches('/'), file.path);
+    file
 }
 
 fn unknown(path: &str, why: &str) -> Diagnostic {

@@ -36,6 +36,8 @@ pub struct GivenFile {
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// The folder that it lies in.
+    folder: PathBuf,
 }
 
 /// A folder, listed.
@@ -53,6 +55,11 @@ pub struct GivenFolder {
 }
 
 impl GivenFile {
+    /// A file that is not on a disk.
+    pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { path: path.into(), bytes, folder: PathBuf::new() }
+    }
+
     /// The name without folders.
     pub fn name(&self) -> &str {
         self.path.trim_end_matches('/').rsplit('/').next().unwrap_or(&self.path)
@@ -61,6 +68,12 @@ impl GivenFile {
     /// The name without folders and without its ending.
     pub fn stem(&self) -> &str {
         self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
+    }
+
+    /// What a file has that lies beside this one, or below its folder; none where there is no such file, or a link.
+    pub fn near(&self, path: &str) -> Option<Vec<u8>> {
+        let (file, about) = beneath::open(&self.folder, Path::new(path)).ok()?;
+        whole(file, about.len(), Path::new(path)).ok()
     }
 
     /// The name's ending in lower case, without its dot; empty without one.
@@ -83,7 +96,9 @@ impl GivenFolder {
         let place = Path::new(&self.path).join(path);
         let (file, about) =
             beneath::open(&self.disk, Path::new(path)).map_err(|error| LoadError { path: place.clone(), ..error })?;
-        Ok(GivenFile { path: path.to_owned(), bytes: whole(file, about.len(), &place)? })
+        let bytes = whole(file, about.len(), &place)?;
+        let folder = self.disk.join(path).parent().map(Path::to_owned).unwrap_or_default();
+        Ok(GivenFile { path: path.to_owned(), bytes, folder })
     }
 
     /// Where one of its files is on the disk.
@@ -107,7 +122,8 @@ pub fn open(path: &Path) -> Result<Given, LoadError> {
         return Err(LoadError { path: path.to_owned(), message });
     }
     let opened = File::open(path).map_err(|error| LoadError::io(path, &error))?;
-    Ok(Given::File(GivenFile { path: called, bytes: whole(opened, about.len(), path)? }))
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
+    Ok(Given::File(GivenFile { path: called, bytes: whole(opened, about.len(), path)?, folder }))
 }
 
 /// All bytes of a file.

@@ -47,8 +47,7 @@ fn unused(first: &Diagnostic, many: usize) -> Diagnostic {
 
 fn more(first: &Diagnostic, many: usize) -> Diagnostic {
     let mut folded = first.clone();
-    folded.message =
-        format!("{}; and {} more like it, which `postil check -v` shows", first.message, grouped(many - 1));
+    folded.message = format!("{}; and {} more like it, which `-v` shows", first.message, grouped(many - 1));
     folded
 }
 
@@ -72,7 +71,7 @@ mod tests {
     fn what_many_share_is_one_line() {
         assert_eq!(messages(many(Code::UnusedSource, 1), false), ["fault 0"]);
         assert_eq!(messages(many(Code::UnusedSource, 490), true), ["490 sources are not cited"]);
-        let folded = "fault 0; and 999 more like it, which `postil check -v` shows";
+        let folded = "fault 0; and 999 more like it, which `-v` shows";
         assert_eq!(messages(many(Code::BrokenImage, 1000), false), [folded]);
         assert_eq!(messages(many(Code::BrokenImage, 1000), true).len(), 1000);
         assert_eq!(messages(many(Code::BrokenImage, 20), false).len(), 20);

@@ -3,6 +3,7 @@
 //! In: the chunks of the article. Out: the front matter; the chunks that are left. Each is told as a conclusion.
 
 use super::super::dates;
+use super::super::names::is_name;
 use super::super::{Arrival, NewArticle};
 use super::lines::Chunk;
 use crate::report::SourceFile;
@@ -87,17 +88,6 @@ impl Said {
             _ => "taken for the day",
         }
     }
-}
-
-/// Two to five words that begin with capitals, or with none where a script has none.
-fn is_name(words: &str) -> bool {
-    let count = words.split_whitespace().count();
-    let particle = |word: &str| everywhere().particles.contains(&fold(word));
-    let capital = |word: &str| word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-    (2..=5).contains(&count)
-        && words.split_whitespace().all(|word| capital(word) || particle(word))
-        && !words.contains(['.', '?', '!', ':'])
-            | words.split_whitespace().any(|word| word.len() <= 3 && word.ends_with('.'))
 }
 
 /// The author's name under the text: `*A. Name, an analyst`, then perhaps the name alone, and a sentence about them,

@@ -9,7 +9,7 @@
 
 mod around;
 mod body;
-mod encoding;
+pub mod encoding;
 mod heads;
 mod letters;
 mod lines;

@@ -8,6 +8,8 @@
 mod escape;
 mod letters;
 mod marks;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use letters::{lowered, raised};

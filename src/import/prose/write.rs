@@ -146,7 +146,9 @@ fn joined(inlines: &[Inline]) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
         match (out.last_mut(), inline) {
-            (Some(Inline::Text(last)), Inline::Text(next)) => last.push_str(next),
+            (Some(Inline::Text(last)), Inline::Text(next)) | (Some(Inline::Code(last)), Inline::Code(next)) => {
+                last.push_str(next);
+            }
             (Some(Inline::Emphasis(last)), Inline::Emphasis(next))
             | (Some(Inline::Strong(last)), Inline::Strong(next))
             | (Some(Inline::Struck(last)), Inline::Struck(next)) => last.extend(next.iter().cloned()),
@@ -177,10 +179,21 @@ fn one(inline: &Inline, out: &mut String) {
     }
 }
 
+/// The pieces without the same signs once more within them.
+fn without(inner: &[Inline], sign: &str) -> Vec<Inline> {
+    let pieces = inner.iter().flat_map(|one| match (one, sign) {
+        (Inline::Emphasis(inner), "*") | (Inline::Strong(inner), "**") | (Inline::Struck(inner), "~~") => {
+            without(inner, sign)
+        }
+        _ => vec![one.clone()],
+    });
+    pieces.collect()
+}
+
 /// Words between signs. Spaces at their ends stand outside; signs that Markdown would not see as such where they stand
 /// are left out, and the words stay.
 fn spanned(inner: &[Inline], sign: &str, out: &mut String) {
-    let text = line(inner);
+    let text = line(&without(inner, sign));
     let bare: &str = text.trim_matches(|c: char| c.is_whitespace() || c == '\\' || c == BORDER);
     if bare.is_empty() {
         out.push_str(&text);
@@ -216,8 +229,26 @@ fn inline_code(text: &str, out: &mut String) {
     out.push_str(&format!("{fence}{pad}{text}{pad}{fence}"));
 }
 
+/// Stand for brackets in the words of a link, each of which needs a backslash there.
+const BRACKETS: [(char, &str, char); 2] = [('[', "\\[", '\u{FDD3}'), (']', "\\]", '\u{FDD4}')];
+
+/// The pieces with what stands for brackets in their words.
+fn bracketed(inner: &[Inline]) -> Vec<Inline> {
+    let one = |inline: &Inline| match inline {
+        Inline::Text(words) => Inline::Text(
+            BRACKETS.iter().fold(words.clone(), |words, (sign, _, other)| words.replace(*sign, &other.to_string())),
+        ),
+        Inline::Emphasis(inner) => Inline::Emphasis(bracketed(inner)),
+        Inline::Strong(inner) => Inline::Strong(bracketed(inner)),
+        Inline::Struck(inner) => Inline::Struck(bracketed(inner)),
+        other => other.clone(),
+    };
+    inner.iter().map(one).collect()
+}
+
 fn link(to: &str, inner: &[Inline], out: &mut String) {
-    let words = line(inner);
+    let words = line(&bracketed(inner));
+    let words = BRACKETS.iter().fold(words, |words, (_, escaped, other)| words.replace(*other, escaped));
     let (start, end) = (words.len() - words.trim_start().len(), words.trim_end().len());
     if words.trim().is_empty() || to.trim().is_empty() {
         out.push_str(&words);

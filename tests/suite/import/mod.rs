@@ -1,7 +1,11 @@
 //! `postil import`: what other programs have becomes a site that builds, without a hand in between; what could not be
 //! carried is told; nothing that is there is overwritten.
 
+mod epub;
+mod hostile;
+mod page;
 mod text;
+mod word;
 
 use crate::site::Site;
 use serde_json::Value;
