@@ -33,6 +33,7 @@ use postil::report::SourceFile;
 use postil::site::outputs::Outputs;
 use postil::site::{self, Wishes};
 use postil::text;
+use postil::words::interface::Interfaces;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
@@ -69,7 +70,12 @@ impl One {
 
     fn file(&self) -> ArticleFile {
         let path = format!("content/{}/{}", self.article.section, self.article.name);
-        ArticleFile { markdown: format!("{path}.md"), sidecar: Some(format!("{path}.notes.toml")), section: false }
+        ArticleFile {
+            markdown: format!("{path}.md"),
+            sidecar: Some(format!("{path}.notes.toml")),
+            section: false,
+            lang: None,
+        }
     }
 
     fn markdown(&self) -> String {
@@ -88,7 +94,7 @@ impl One {
 
     /// Makes the edition of the article and hands it over.
     fn joined<R>(&self, then: impl FnOnce(&Shared<'_>, &PageMaker<'_>, &Joined<'_>) -> R) -> R {
-        let (people, asked) = (People::default(), Asked::default());
+        let (people, asked, interfaces) = (People::default(), Asked::default(), Interfaces::default());
         let archives = Archives::new(&self.disk, &[], 0, None);
         let answers = Answers { library: &self.library, archives: &archives, today: None };
         let shared = Shared::new(&self.disk, &self.config, &people, &self.style, answers, &asked);
@@ -98,7 +104,9 @@ impl One {
             engine: Engine::new(vec![]).expect("templates"),
             targets: Targets::default(),
             places: Places { urls: self.config.urls },
-            site: site_view(&self.config),
+            interfaces: &interfaces,
+            interface: interfaces.of(&self.config.lang),
+            site: site_view(&self.config, &interfaces.of(&self.config.lang)),
             dates: Dates(&self.style),
             references: Pieces::default(),
             kept: Kept::default(),
@@ -175,7 +183,7 @@ fn pages(criterion: &mut Criterion) {
         });
         let (written, _) = written();
         let texts: Vec<&str> = written.notes.iter().map(|note| note.html.as_str()).collect();
-        let article = Exported { shared, places: maker.places, edition, texts: &texts };
+        let article = Exported { shared, places: maker.places, edition, texts: &texts, interface: &maker.interface };
         criterion.bench_function("export", |timed| {
             timed.iter(|| black_box(export::one(article, Format::Jsonld).len()));
         });

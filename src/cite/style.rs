@@ -84,6 +84,11 @@ impl Style {
         self.csl.is_note
     }
 
+    /// The tag of the language that is spoken.
+    pub fn lang(&self) -> &str {
+        &self.origin.1
+    }
+
     /// What the style calls itself.
     pub fn title(&self) -> &str {
         &self.csl.title

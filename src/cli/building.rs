@@ -104,7 +104,7 @@ pub fn tell_trust(session: &Session, config: &Config) {
 pub fn guard(root: &Path) -> SiteFolders {
     SiteFolders {
         root: root.to_owned(),
-        sources: ["content", "templates", "static"].map(|folder| root.join(folder)).to_vec(),
+        sources: ["content", "templates", "static", "languages"].map(|folder| root.join(folder)).to_vec(),
         home: std::env::home_dir(),
         adopt: false,
     }

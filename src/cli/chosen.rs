@@ -40,7 +40,7 @@ pub fn chosen(session: &Session, root: &Disk, paths: &[PathBuf]) -> Result<Optio
 
 /// Libraries, people, configuration, templates.
 fn is_shared(path: &str) -> bool {
-    let folder = ["templates/", "content/archive/"].into_iter().any(|folder| path.starts_with(folder));
+    let folder = ["templates/", "languages/", "content/archive/"].into_iter().any(|folder| path.starts_with(folder));
     let name = path.rsplit('/').next().unwrap_or(path);
     let library =
         path.starts_with("content") && [".bib", ".yaml", ".yml", ".json"].iter().any(|end| name.ends_with(end));

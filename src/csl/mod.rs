@@ -15,7 +15,6 @@
 //! Each module says which section of the specification it carries out. Nothing here knows of postil, reads a file or
 //! can fail once a style is made.
 
-mod alphabet;
 mod apart;
 mod bibliography;
 mod cite;

@@ -61,12 +61,12 @@ fn text(article: Exported<'_>, index: usize, prepared: &Note<'_>) -> String {
     if !said.is_empty() {
         parts.push(format!("**{}**", markdown::escaped(&said)));
     }
-    parts.extend(markdown::parts(prepared.note));
+    parts.extend(markdown::parts(prepared.note, article.interface));
     if let Some(text) = &prepared.note.text {
         parts.push(text.value.trim().to_owned());
     }
     if !prepared.cites.is_empty() {
-        parts.push(markdown::citations(article.edition, index).trim_end().to_owned());
+        parts.push(markdown::citations(article, index).trim_end().to_owned());
     }
     parts.join("\n\n")
 }

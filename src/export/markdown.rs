@@ -2,12 +2,15 @@
 
 use super::{Exported, parts};
 use crate::cite::Rich;
-use crate::edition::{Edition, Note, NoteCite};
+use crate::edition::{Note, NoteCite};
 use crate::load::sidecar;
+use crate::words::interface::{Given, Interface};
 
 /// The article's notes.
 pub fn write(article: Exported<'_>) -> String {
-    let mut out = format!("# Notes on “{}”\n", escaped(&article.edition.head.title));
+    let title = escaped(&article.edition.head.title);
+    let title = article.interface.say("notes_on", &[("title", Given::Words(&title))]);
+    let mut out = format!("# {title}\n");
     for (index, one, _) in article.notes() {
         note(article, index, one, &mut out);
     }
@@ -25,7 +28,7 @@ fn note(article: Exported<'_>, index: usize, one: &Note<'_>, out: &mut String) {
     if !facts.is_empty() {
         out.push_str(&format!("\n— {}\n", escaped(&facts)));
     }
-    for part in parts(one.note) {
+    for part in parts(one.note, article.interface) {
         out.push_str(&format!("\n{part}\n"));
     }
     if let Some(text) = &one.note.text {
@@ -33,25 +36,35 @@ fn note(article: Exported<'_>, index: usize, one: &Note<'_>, out: &mut String) {
     }
     if !one.cites.is_empty() {
         out.push('\n');
-        out.push_str(&citations(edition, index));
+        out.push_str(&citations(article, index));
     }
 }
 
 /// What a note says beside its text, a paragraph each.
-pub(super) fn parts(note: &sidecar::Note) -> impl Iterator<Item = String> {
-    parts::of(note).into_iter().map(|part| format!("{}: {}", part.lead, escaped(part.text)))
+pub(super) fn parts<'n>(note: &'n sidecar::Note, interface: &'n Interface) -> impl Iterator<Item = String> + 'n {
+    parts::of(note).into_iter().map(|part| format!("{}: {}", interface.plain(part.lead), escaped(part.text)))
 }
 
 /// A note's citations as a list, each with its stance and its address.
-pub(super) fn citations(edition: &Edition<'_>, index: usize) -> String {
-    edition.notes[index].cites.iter().zip(edition.formatted(index)).map(|(cite, text)| citation(cite, text)).collect()
+pub(super) fn citations(article: Exported<'_>, index: usize) -> String {
+    let (edition, interface) = (article.edition, article.interface);
+    let cites = edition.notes[index].cites.iter().zip(edition.formatted(index));
+    cites.map(|(cite, text)| citation(cite, text, interface)).collect()
 }
 
-fn citation(cite: &NoteCite<'_>, text: &Rich) -> String {
-    let stance = if cite.stance().is_empty() { String::new() } else { format!("*{}:* ", cite.stance()) };
+fn citation(cite: &NoteCite<'_>, text: &Rich, interface: &Interface) -> String {
+    let stance = if cite.stance().is_empty() {
+        String::new()
+    } else {
+        format!("*{}:* ", interface.plain(&format!("stance_{}", cite.stance())))
+    };
     let text = escaped(&text.to_plain());
     let url = cite.url().filter(|url| !text.contains(url.as_str())).map(|url| format!(" <{url}>"));
-    let quote = if cite.quote().is_empty() { String::new() } else { format!(" “{}”", escaped(cite.quote())) };
+    let quote = if cite.quote().is_empty() {
+        String::new()
+    } else {
+        format!(" {}", interface.say("quoted", &[("words", Given::Words(&escaped(cite.quote())))]))
+    };
     format!("- {stance}{text}{quote}{}\n", url.unwrap_or_default())
 }
 

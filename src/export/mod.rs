@@ -19,6 +19,8 @@ use crate::address::OutPath;
 use crate::config::{Export, NoteKind};
 use crate::edition::{Dates, Edition, Note, Person, Places, Shared};
 use crate::load::sources::Source;
+use crate::render::page_maker::label;
+use crate::words::interface::Interface;
 
 macro_rules! formats {
     ($($variant:ident $name:literal $meaning:literal,)*) => {
@@ -58,7 +60,7 @@ formats! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// What it is, for readers.
-    pub title: &'static str,
+    pub title: String,
     /// Media type.
     pub media: &'static str,
     /// Its place.
@@ -78,6 +80,8 @@ pub struct Exported<'a> {
     pub edition: &'a Edition<'a>,
     /// What each note says, as HTML; in the order of the apparatus.
     pub texts: &'a [&'a str],
+    /// What is said in the language of the article.
+    pub interface: &'a Interface,
 }
 
 impl<'a> Exported<'a> {
@@ -90,7 +94,7 @@ impl<'a> Exported<'a> {
 
     /// What the site calls a kind of note.
     fn label(self, kind: &'a NoteKind) -> &'a str {
-        self.shared.config.label(kind.as_str())
+        label(self.shared.config, self.interface, kind.as_str())
     }
 
     /// Who said the words of a note, where and when.
@@ -108,7 +112,10 @@ impl<'a> Exported<'a> {
     fn said(self, note: &Note<'_>, who: String) -> String {
         let said = note.note.said.as_ref();
         let place = said.map(|said| said.place.clone()).unwrap_or_default();
-        let on = said.and_then(|said| said.on).map(|on| Dates(self.shared.style).words(on)).unwrap_or_default();
+        let on = said
+            .and_then(|said| said.on)
+            .map(|on| Dates(self.shared.style).words(on, self.interface))
+            .unwrap_or_default();
         let parts = [who, place, on];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
@@ -127,7 +134,12 @@ pub fn beside(article: Exported<'_>) -> Vec<Document> {
             Export::CslJson if !sources.is_empty() => csl_json::write(&sources),
             _ => return None,
         };
-        Some(Document { title: title(format), media: media(format), path: path(&edition.head.out, format)?, text })
+        Some(Document {
+            title: title(format, article.interface).to_owned(),
+            media: media(format),
+            path: path(&edition.head.out, format)?,
+            text,
+        })
     });
     made.collect()
 }
@@ -166,9 +178,9 @@ fn ending(format: Export) -> &'static str {
     }
 }
 
-fn title(format: Export) -> &'static str {
+fn title(format: Export, interface: &Interface) -> &str {
     match format {
-        Export::Jsonld => "Web annotations",
+        Export::Jsonld => interface.plain("web_annotations"),
         Export::Bibtex => "BibTeX",
         Export::CslJson => "CSL-JSON",
     }

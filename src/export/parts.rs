@@ -10,7 +10,7 @@ use crate::load::sidecar::Note;
 pub(super) struct NotePart<'n> {
     /// Its column in a table.
     pub column: &'static str,
-    /// What is put before it for readers.
+    /// The id of what is put before it for readers.
     pub lead: &'static str,
     /// The words.
     pub text: &'n str,
@@ -30,11 +30,11 @@ pub(super) fn of(note: &Note) -> Vec<NotePart<'_>> {
     let part = NotePart { column: "", lead: "", text: "", lang: None, purpose: "describing", gone: false };
     let original = note.original.as_ref().map(|original| {
         let lang = Some(original.lang.as_deref().unwrap_or("und"));
-        NotePart { column: COLUMNS[0], lead: "In the original", text: original.text.value.trim(), lang, ..part }
+        NotePart { column: COLUMNS[0], lead: "in_original", text: original.text.value.trim(), lang, ..part }
     });
     let was = note.was.as_deref().map(|was| {
         let purpose = "editing";
-        NotePart { column: COLUMNS[1], lead: "Instead of", text: was, lang: None, purpose, gone: true }
+        NotePart { column: COLUMNS[1], lead: "instead_of_words", text: was, lang: None, purpose, gone: true }
     });
     original.into_iter().chain(was).collect()
 }

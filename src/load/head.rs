@@ -51,7 +51,7 @@ pub struct Head {
     pub authors: Vec<String>,
     /// `tags`.
     pub tags: Vec<String>,
-    /// `lang`, or the site's.
+    /// `lang`, or that of the file's name, or the site's.
     pub lang: String,
     /// Whether it is shown only on request.
     pub draft: bool,
@@ -64,6 +64,11 @@ pub struct Head {
 }
 
 impl Head {
+    /// Whether lists name it: articles, and of translations the one that the others are named after.
+    pub fn is_listed(&self) -> bool {
+        !self.file.section && self.file.lang.is_none()
+    }
+
     /// The folder that relative links start from, inside `content/`.
     pub fn folder(&self) -> &str {
         let inside = self.file.markdown.strip_prefix("content/").unwrap_or(&self.file.markdown);
@@ -135,13 +140,14 @@ pub fn read(root: &Disk, article: &ArticleFile, config: &Config) -> Result<(Opti
             (None, Some(_)) => TitleFrom::Heading,
             (None, None) => TitleFrom::FileName,
         },
-        title: heading.unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&article.markdown, config)))),
+        title: heading
+            .unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&format!("{}.md", article.name()), config)))),
         description: shown(front.description.unwrap_or_default()),
         date: front.date,
         updated: front.updated,
         authors: if authors.is_empty() { config.authors.clone() } else { authors },
         tags: front.tags,
-        lang: front.lang.unwrap_or_else(|| config.lang.clone()),
+        lang: front.lang.or_else(|| article.lang.clone()).unwrap_or_else(|| config.lang.clone()),
         draft: front.draft,
         section: section_of(&article.markdown),
         at_sign: body.contains('@'),

@@ -13,6 +13,7 @@ use super::named;
 use super::naming::{self, Misnamed};
 use crate::report::visible;
 use crate::report::{Code, Diagnostic};
+use crate::words::tags;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -36,6 +37,8 @@ pub struct Tree {
     pub statics: Vec<String>,
     /// Files in `templates/`.
     pub templates: Vec<String>,
+    /// `languages/*.ftl`: what the interface says.
+    pub languages: Vec<String>,
     /// Libraries of sources: `sources.toml` and its like and every `.bib` file in `content/` or a folder of it, in the
     /// order toml, yaml, bib, json and of their paths; then those that the configuration names.
     pub libraries: Vec<String>,
@@ -54,6 +57,8 @@ pub struct ArticleFile {
     pub sidecar: Option<String>,
     /// Whether it is the text of a section's own page (`_index.md`).
     pub section: bool,
+    /// The language that its name ends in, beside an article of the name without it: `a.fr.md` beside `a.md`.
+    pub lang: Option<String>,
 }
 
 /// Finds the files of the site in `root`.
@@ -66,7 +71,17 @@ pub fn scan(root: &Disk) -> Result<Tree, LoadError> {
     tree.sort_content(&content);
     tree.statics = files(root, "static", &mut tree.diagnostics)?.into_iter().collect();
     tree.templates = files(root, "templates", &mut tree.diagnostics)?.into_iter().collect();
+    let languages = files(root, "languages", &mut tree.diagnostics)?;
+    tree.languages = languages.into_iter().filter(|path| path.strip_suffix(".ftl").is_some()).collect();
     Ok(tree)
+}
+
+impl ArticleFile {
+    /// What its translations have in common: the name without a language.
+    pub fn name(&self) -> &str {
+        let stem = self.markdown.strip_suffix(".md").unwrap_or(&self.markdown);
+        self.lang.as_ref().and_then(|_| stem.rsplit_once('.')).map_or(stem, |(name, _)| name)
+    }
 }
 
 impl Tree {
@@ -85,7 +100,8 @@ impl Tree {
                 let sidecar = format!("{stem}.notes.toml");
                 let section = stem == "content/_index" || stem.ends_with("/_index");
                 let sidecar = files.contains(&sidecar).then_some(sidecar);
-                self.articles.push(ArticleFile { markdown: path.clone(), sidecar, section });
+                let lang = language(stem, files);
+                self.articles.push(ArticleFile { markdown: path.clone(), sidecar, section, lang });
             } else if let Some(stem) = path.strip_suffix(".notes.toml") {
                 if !files.contains(&format!("{stem}.md")) {
                     self.diagnostics.push(stray(path, stem));
@@ -118,6 +134,12 @@ fn library(path: &str) -> Option<usize> {
     let name = path.rsplit('/').next()?;
     let kind = if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "bib") { "sources.bib" } else { name };
     NAMES.iter().position(|known| *known == kind)
+}
+
+/// The language that a file's name ends in, where the article without it is there.
+fn language(stem: &str, files: &BTreeSet<String>) -> Option<String> {
+    let (name, ending) = stem.rsplit_once('.').filter(|(name, _)| files.contains(&format!("{name}.md")))?;
+    tags::tag(ending).ok().filter(|_| !name.ends_with("_index"))
 }
 
 fn stray(path: &str, stem: &str) -> Diagnostic {

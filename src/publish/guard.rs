@@ -167,7 +167,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let root = home.path().join("work/site");
         fs::create_dir_all(root.join("content/en")).expect("folders");
-        let sources = ["content", "templates", "static"].map(|name| root.join(name)).to_vec();
+        let sources = ["content", "templates", "static", "languages"].map(|name| root.join(name)).to_vec();
         let folders = SiteFolders { root, sources, home: Some(home.path().to_owned()), adopt: false };
         (home, folders)
     }

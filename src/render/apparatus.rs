@@ -9,7 +9,7 @@ use super::html::{Apparatus, Beside, FootnoteMark, Headings, Writer};
 use super::links::Links;
 use super::notes;
 use super::page_maker::PageMaker;
-use super::views::{NotePage, NoteView, ReferencePage, ReferenceView};
+use super::views::{NotePage, NoteView, PartView, ReferencePage, ReferenceView};
 use crate::address::OutPath;
 use crate::cache::Digest;
 use crate::cite::Reference;
@@ -18,8 +18,9 @@ use crate::edition::{Body, Endnote, Order};
 use crate::edition::{Edition, Standing};
 use crate::load::sources::Source;
 use crate::report::Place;
-use crate::text::escape::attribute;
+use crate::text::escape::{attribute, text};
 use crate::text::{footnote_ref_id, fragment_safe};
+use crate::words::interface::Interface;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -95,18 +96,18 @@ pub fn endnotes<'e>(
     if views.is_empty() && edition.order.items.is_empty() {
         return Ok(String::new());
     }
+    let interface = maker.interfaces.of(&edition.head.lang);
     let view_of = |note: usize| edition.rank[note].map(|rank| &views[rank]);
-    let mut out = String::from(
-        "<section class=\"endnotes\" role=\"doc-endnotes\" aria-labelledby=\"doc-endnotes\">\n<h2 id=\"doc-endnotes\">Notes</h2>\n",
-    );
+    let mut out = section("endnotes", "notes", &interface);
     let whole = with_standing(edition, Standing::Whole);
-    unnumbered(maker, &mut out, "whole", whole.iter().filter_map(|note| view_of(*note)))?;
+    unnumbered(maker, &interface, &mut out, "whole", whole.iter().filter_map(|note| view_of(*note)))?;
     // Footnotes are written before their entries, so that references inside them are counted.
     let mut footnotes: HashMap<usize, String> = HashMap::new();
     for item in &edition.order.items {
         if let Endnote::Footnote(index) = item {
             let pieces = &edition.body.footnotes[*index].pieces;
-            let html = Writer::new(edition.parsed, links, numbers, maker.config.raw_html, headings).write(pieces);
+            let html =
+                Writer::new(edition.parsed, links, numbers, maker.config.raw_html, headings, &interface).write(pieces);
             footnotes.insert(*index, html);
         }
     }
@@ -116,26 +117,42 @@ pub fn endnotes<'e>(
             match item {
                 Endnote::Note(note) => {
                     if let Some(view) = view_of(*note) {
-                        entry(maker, &mut out, view, Some(number + 1))?;
+                        entry(maker, &interface, &mut out, view, Some(number + 1))?;
                     }
                 }
                 Endnote::Footnote(index) => {
                     let label = fragment_safe(edition.body.footnotes[*index].label);
                     let html = footnotes.remove(index).unwrap_or_default();
-                    footnote(&mut out, &label, &html, number + 1, numbers.references_of(*index));
+                    footnote(&mut out, &label, &html, (number + 1, numbers.references_of(*index)), &interface);
                 }
-                Endnote::Citation(index) => citation(edition, *index, number + 1, &mut out),
+                Endnote::Citation(index) => citation(edition, *index, number + 1, &interface, &mut out),
             }
         }
         out.push_str("</ol>\n");
     }
     let displaced = with_standing(edition, Standing::Displaced);
     if !displaced.is_empty() {
-        out.push_str("<p class=\"displaced-label\">Notes whose passage has changed:</p>\n");
-        unnumbered(maker, &mut out, "displaced", displaced.iter().filter_map(|note| view_of(*note)))?;
+        out.push_str("<p class=\"displaced-label\">");
+        text(interface.plain("notes_displaced"), &mut out);
+        out.push_str("</p>\n");
+        unnumbered(maker, &interface, &mut out, "displaced", displaced.iter().filter_map(|note| view_of(*note)))?;
     }
     out.push_str("</section>\n");
     Ok(out)
+}
+
+/// The start of a section under an article, with its heading.
+fn section(class: &str, title: &str, interface: &Interface) -> String {
+    let id = format!("doc-{class}");
+    let mut out = format!("<section class=\"{class}\" role=\"{id}\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">");
+    text(interface.plain(title), &mut out);
+    out.push_str("</h2>\n");
+    out
+}
+
+/// The page that a part is made for.
+fn part(interface: &Interface) -> PartView<'_> {
+    PartView { kind: "article", lang: interface.lang() }
 }
 
 fn with_standing(edition: &Edition<'_>, standing: Standing) -> Vec<usize> {
@@ -144,6 +161,7 @@ fn with_standing(edition: &Edition<'_>, standing: Standing) -> Vec<usize> {
 
 fn unnumbered<'v>(
     maker: &PageMaker<'_>,
+    interface: &Interface,
     out: &mut String,
     class: &str,
     views: impl Iterator<Item = &'v NoteView>,
@@ -154,54 +172,57 @@ fn unnumbered<'v>(
     }
     out.push_str(&format!("<ul class=\"unplaced {class}\">\n"));
     for view in views {
-        entry(maker, out, view, None)?;
+        entry(maker, interface, out, view, None)?;
     }
     out.push_str("</ul>\n");
     Ok(())
 }
 
-fn entry(maker: &PageMaker<'_>, out: &mut String, note: &NoteView, number: Option<usize>) -> Result<(), TemplateFault> {
+fn entry(
+    maker: &PageMaker<'_>,
+    interface: &Interface,
+    out: &mut String,
+    note: &NoteView,
+    number: Option<usize>,
+) -> Result<(), TemplateFault> {
     out.push_str("<li");
     attribute("id", &format!("n-{}", note.id), out);
     attribute("class", &format!("note note-{}", note.kind), out);
     attribute("data-kind", &note.kind, out);
     out.push('>');
-    out.push_str(maker.page("note.html", &NotePage { note })?.trim());
+    out.push_str(maker.page("note.html", &NotePage { page: part(interface), note })?.trim());
     if let Some(number) = number {
         out.push_str("\n<span class=\"backlinks\">");
-        backlink(out, &format!("#ref-{}", note.id), "↩", &format!("back to passage {number}"));
+        backlink(out, &format!("#ref-{}", note.id), "↩", &citing::back(interface, "passage", &number.to_string()));
         out.push_str("</span>");
     }
     out.push_str("</li>\n");
     Ok(())
 }
 
-fn footnote(out: &mut String, label: &str, html: &str, number: usize, references: usize) {
+fn footnote(out: &mut String, label: &str, html: &str, (number, references): (usize, usize), interface: &Interface) {
     out.push_str("<li");
     attribute("id", &format!("fn-{label}"), out);
     out.push_str(" class=\"footnote\">");
     out.push_str(html.trim_end());
     out.push_str("\n<span class=\"backlinks\">");
     for before in 0..references.max(1) {
-        let hidden = if references > 1 {
-            format!("back to reference {number}.{}", before + 1)
-        } else {
-            format!("back to reference {number}")
-        };
+        let number = if references > 1 { format!("{number}.{}", before + 1) } else { number.to_string() };
+        let hidden = citing::back(interface, "reference", &number);
         backlink(out, &format!("#{}", footnote_ref_id(label, before)), "↩", &hidden);
     }
     out.push_str("</span></li>\n");
 }
 
 /// The note on a citation in the text.
-fn citation(edition: &Edition<'_>, index: usize, number: usize, out: &mut String) {
+fn citation(edition: &Edition<'_>, index: usize, number: usize, interface: &Interface, out: &mut String) {
     let id = &edition.mentions.all[index].id;
     out.push_str("<li");
     attribute("id", &format!("cite-{id}"), out);
     out.push_str(" class=\"footnote\">");
     out.push_str(&edition.mentions.note(index));
     out.push_str("\n<span class=\"backlinks\">");
-    backlink(out, &format!("#citeref-{id}"), "↩", &format!("back to reference {number}"));
+    backlink(out, &format!("#citeref-{id}"), "↩", &citing::back(interface, "reference", &number.to_string()));
     out.push_str("</span></li>\n");
 }
 
@@ -214,18 +235,17 @@ pub fn bibliography(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Result<Stri
         return Ok(String::new());
     }
     let sources = edition.sources();
-    let citers = citing::all(edition);
-    let mut out = String::from(
-        "<section class=\"bibliography\" role=\"doc-bibliography\" aria-labelledby=\"doc-bibliography\">\n<h2 id=\"doc-bibliography\">Sources</h2>\n<ol>\n",
-    );
+    let interface = maker.interfaces.of(&edition.head.lang);
+    let citers = citing::all(edition, &interface);
+    let mut out = section("bibliography", "sources", &interface) + "<ol>\n";
     for reference in &edition.citations.references {
         let Some(source) = sources.get(reference.id.as_str()) else { continue };
         out.push_str("<li");
         attribute("id", &format!("s-{}", notes::source_anchor(&reference.id)), &mut out);
         out.push_str(" class=\"reference\">");
-        out.push_str(&inside(maker, edition, reference, source)?);
+        out.push_str(&inside(maker, &interface, edition, reference, source)?);
         out.push('\n');
-        citing::write(citers.get(reference.id.as_str()).map_or(&[], Vec::as_slice), &mut out);
+        citing::write(citers.get(reference.id.as_str()).map_or(&[], Vec::as_slice), &interface, &mut out);
         out.push_str("</li>\n");
     }
     out.push_str("</ol>\n</section>\n");
@@ -235,6 +255,7 @@ pub fn bibliography(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Result<Stri
 /// The inside of an entry, which other articles may have to the letter.
 fn inside(
     maker: &PageMaker<'_>,
+    interface: &Interface,
     edition: &Edition<'_>,
     reference: &Reference,
     source: &Source,
@@ -246,16 +267,23 @@ fn inside(
     let folder = (source.archive.is_some() || maker.kept.published(source).is_some()).then(|| own.parent());
     let Place { file, span } = &source.place;
     let (span, lang_of) = (format!("{span:?}"), lang.clone().unwrap_or_default());
-    let shows = [&*file.path, &span, &page, &lang_of, folder.flatten().unwrap_or_default()].map(str::to_owned);
+    let shows = [&*file.path, &span, &page, &lang_of, interface.lang(), folder.flatten().unwrap_or_default()]
+        .map(str::to_owned);
     let write = || -> Result<String, TemplateFault> {
-        let view = ReferenceView { lang, page, ..bare_reference(maker, own, reference, source) };
-        Ok(maker.page("reference.html", &ReferencePage { reference: &view })?.trim().to_owned())
+        let view = ReferenceView { lang, page, ..bare_reference(maker, own, &edition.head.lang, reference, source) };
+        Ok(maker.page("reference.html", &ReferencePage { page: part(interface), reference: &view })?.trim().to_owned())
     };
     if reference.usual { maker.references.get(Digest::of_parts(shows), write) } else { write().map(Arc::from) }
 }
 
 /// A reference as it stands on `page`, without a link to the page of its source.
-pub fn bare_reference(maker: &PageMaker<'_>, page: &OutPath, reference: &Reference, source: &Source) -> ReferenceView {
+pub fn bare_reference(
+    maker: &PageMaker<'_>,
+    page: &OutPath,
+    lang: &str,
+    reference: &Reference,
+    source: &Source,
+) -> ReferenceView {
     ReferenceView {
         key: source.key.clone(),
         number_html: reference.first_field.as_ref().map(crate::cite::Rich::to_html).unwrap_or_default(),
@@ -263,7 +291,7 @@ pub fn bare_reference(maker: &PageMaker<'_>, page: &OutPath, reference: &Referen
         lang: source.variable("language"),
         page: String::new(),
         url: source.address().map(str::to_owned),
-        archive: notes::archive(maker, page, source, &|_| None),
+        archive: notes::archive(maker, page, lang, source, &|_| None),
         coins: super::coins::of(source),
     }
 }

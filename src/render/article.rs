@@ -4,6 +4,7 @@ use super::apparatus::{self, Numbers};
 use super::engine::TemplateFault;
 use super::html::{Headings, Writer};
 use super::in_sidecar::InSidecar;
+use super::language::direction;
 use super::links::Links;
 use super::markdown;
 use super::notes;
@@ -11,6 +12,7 @@ use super::page_maker::{PageFacts, PageMaker, link};
 use super::title::{Title, lowered};
 use super::views::{
     AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
+    TranslationView,
 };
 use crate::address::OutPath;
 use crate::edition::SidecarText;
@@ -29,6 +31,19 @@ pub struct Neighbours {
     pub next: Option<(String, OutPath)>,
     /// The sections it stands in, from the top.
     pub trail: Vec<(String, OutPath)>,
+    /// The article in every language that it stands in on the site, itself among them; none where there is one alone.
+    pub translations: Vec<Translation>,
+}
+
+/// An article in one of its languages.
+#[derive(Debug)]
+pub struct Translation {
+    /// The language.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// Its page.
+    pub path: OutPath,
 }
 
 /// The parts of an article that its page and a section's page share.
@@ -63,8 +78,9 @@ pub fn write(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>
     let title = Title::find(main, edition.parsed, edition.head);
     let headings = Headings::OfArticle { lowered: lowered(edition.parsed, title.as_ref()) };
     let mut numbers = Numbers::new(edition);
+    let interface = maker.interfaces.of(&edition.head.lang);
     let mut write = |pieces: &[Woven<'_>], links: &mut Links<'_>| {
-        Writer::new(edition.parsed, links, &mut numbers, maker.config.raw_html, headings).write(pieces)
+        Writer::new(edition.parsed, links, &mut numbers, maker.config.raw_html, headings, &interface).write(pieces)
     };
     let title_id = title.as_ref().map(|title| edition.parsed.text.headings[title.heading].id.clone());
     let (title_html, body_html) = match &title {
@@ -115,6 +131,7 @@ pub fn page(
     };
     let mut frame = maker.frame(&head.out, &facts);
     frame.page.alternates = written.alternates;
+    frame.page.translations = neighbours.translations.iter().map(|one| translation(maker, &head.out, one)).collect();
     frame.page.metas = super::metadata::highwire(maker, edition);
     frame.page.properties.extend(super::metadata::open_graph(edition));
     frame.page.license_url = super::license::address(edition.license.unwrap_or(&maker.config.license));
@@ -123,8 +140,8 @@ pub fn page(
         title: head.title.clone(),
         title_html: written.title_html,
         title_id: written.title_id,
-        date: head.date.map(|date| maker.date(date)),
-        updated: head.updated.map(|date| maker.date(date)),
+        date: head.date.map(|date| maker.date(&edition.head.lang, date)),
+        updated: head.updated.map(|date| maker.date(&edition.head.lang, date)),
         description: head.description.clone(),
         authors: authors(maker, edition),
         license: edition.license.unwrap_or(&maker.config.license).to_owned(),
@@ -133,7 +150,7 @@ pub fn page(
         words: edition.parsed.text.string.split_whitespace().count(),
         headings: written.headings,
         notes: written.notes.len(),
-        kinds: kinds(maker, &written.notes),
+        kinds: kinds(maker, &head.lang, &written.notes),
         coverage: edition.coverage.into(),
         responses: responses(maker, edition, links),
         previous: neighbours.previous.map(|(title, path)| link(&head.out, &title, &path)),
@@ -145,6 +162,19 @@ pub fn page(
         cite_as: written.cite_as,
     };
     maker.page(template, &ArticlePage { frame, article })
+}
+
+fn translation(maker: &PageMaker<'_>, from: &OutPath, one: &Translation) -> TranslationView {
+    let href = from.href_to(&one.path, None).to_string();
+    TranslationView {
+        name: maker.interfaces.of(&one.lang).name().to_owned(),
+        dir: direction(&one.lang),
+        title: one.title.clone(),
+        url: maker.absolute(&one.path).unwrap_or_else(|| href.clone()),
+        href,
+        current: *from == one.path,
+        lang: one.lang.clone(),
+    }
 }
 
 fn authors(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
@@ -172,23 +202,27 @@ fn contents(parsed: &Parsed<'_>, title: Option<&Title>, headings: Headings) -> V
     views.filter(|heading| heading.level <= 3 && !heading.title.is_empty()).collect()
 }
 
-fn kinds(maker: &PageMaker<'_>, notes: &[NoteView]) -> Vec<KindView> {
-    let counted = maker
-        .site
-        .kinds
-        .iter()
-        .map(|kind| KindView { count: notes.iter().filter(|note| note.kind == kind.name).count(), ..kind.clone() });
-    counted.filter(|kind| kind.count > 0).collect()
+fn kinds(maker: &PageMaker<'_>, lang: &str, notes: &[NoteView]) -> Vec<KindView> {
+    let count = |name: &str| notes.iter().filter(|note| note.kind == name).count();
+    let counted = maker.site.kinds.iter().map(|kind| (kind, count(&kind.name))).filter(|(_, count)| *count > 0);
+    counted
+        .map(|(kind, count)| KindView { name: kind.name.clone(), label: maker.label(lang, &kind.name), count })
+        .collect()
 }
 
 fn responses(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>) -> Vec<ResponseView> {
+    let interface = maker.interfaces.of(&edition.head.lang);
     let written = edition.responses.iter().zip(&edition.texts.letters).zip(&edition.mentions.of_letters);
     let one = |((response, text), mentions): ((&Response, &SidecarText<'_>), &Range<usize>)| {
         links.within_sidecar(Some(text.string.clone()));
         let mut citations = InSidecar::new(&edition.mentions, mentions.start);
-        let html = markdown::parsed_blocks(&text.parsed, maker.config.raw_html, &mut citations, links);
+        let html = markdown::parsed_blocks(&text.parsed, maker.config.raw_html, &mut citations, links, &interface);
         links.within_sidecar(None);
-        ResponseView { name: response.name.clone(), on: response.on.map(|date| maker.date(date)), html }
+        ResponseView {
+            name: response.name.clone(),
+            on: response.on.map(|date| maker.date(&edition.head.lang, date)),
+            html,
+        }
     };
     written.map(one).collect()
 }

@@ -4,6 +4,7 @@
 use crate::edition::Edition;
 use crate::edition::Stands;
 use crate::text::escape::{attribute, text};
+use crate::words::interface::{Given, Interface};
 use std::collections::HashMap;
 
 /// A place that cites a source.
@@ -19,14 +20,14 @@ pub struct Citer {
 }
 
 /// For each source the places that cite it: notes in the order of the apparatus, then citations in the text.
-pub fn all<'e>(edition: &'e Edition<'_>) -> HashMap<&'e str, Vec<Citer>> {
+pub fn all<'e>(edition: &'e Edition<'_>, interface: &Interface) -> HashMap<&'e str, Vec<Citer>> {
     let mut citers: HashMap<&str, Vec<Citer>> = HashMap::new();
     for note in &edition.sequence {
         let id = edition.notes[*note].note.id.as_str();
         for cite in &edition.notes[*note].cites {
             let (href, hidden) = match edition.order.note(*note) {
-                Some(number) => (format!("#ref-{id}"), format!("back to passage {number}")),
-                None => (format!("#n-{id}"), format!("back to the note {id}")),
+                Some(number) => (format!("#ref-{id}"), back(interface, "passage", &number.to_string())),
+                None => (format!("#n-{id}"), named(interface, id)),
             };
             let stance = cite.cite.stance.map_or("", crate::load::sidecar::Stance::as_str);
             let citer = Citer { href, hidden, located: cite.located.clone(), stance };
@@ -39,12 +40,12 @@ pub fn all<'e>(edition: &'e Edition<'_>) -> HashMap<&'e str, Vec<Citer>> {
         for cite in &mention.cites {
             let hidden = match (mention.stands, edition.order.citation(index)) {
                 (Stands::InNote(note), _) => match edition.order.note(note) {
-                    Some(number) => format!("back to note {number}"),
-                    None => format!("back to the note {}", edition.notes[note].note.id),
+                    Some(number) => back(interface, "note", &number.to_string()),
+                    None => named(interface, edition.notes[note].note.id.as_str()),
                 },
-                (Stands::InLetter(letter), _) => format!("back to letter {}", letter + 1),
-                (Stands::InText, Some(number)) => format!("back to reference {number}"),
-                (Stands::InText, None) => format!("back to citation {} in the text", index + 1),
+                (Stands::InLetter(letter), _) => back(interface, "letter", &(letter + 1).to_string()),
+                (Stands::InText, Some(number)) => back(interface, "reference", &number.to_string()),
+                (Stands::InText, None) => back(interface, "citation", &(index + 1).to_string()),
             };
             let href = format!("#citeref-{}", mention.id);
             let citer = Citer { href, hidden, located: cite.located.clone(), stance: "" };
@@ -55,7 +56,7 @@ pub fn all<'e>(edition: &'e Edition<'_>) -> HashMap<&'e str, Vec<Citer>> {
 }
 
 /// Writes the links, those of one locator and stance side by side and what they share behind them.
-pub fn write(citers: &[Citer], out: &mut String) {
+pub fn write(citers: &[Citer], interface: &Interface, out: &mut String) {
     let mut groups: Vec<(&str, &str, Vec<&Citer>)> = Vec::new();
     for citer in citers {
         match groups.iter_mut().find(|(located, stance, _)| *located == citer.located && *stance == citer.stance) {
@@ -77,11 +78,22 @@ pub fn write(citers: &[Citer], out: &mut String) {
             out.push_str("</span>");
         }
         if !stance.is_empty() {
-            out.push_str(&format!(" <span class=\"stance stance-{stance}\">{stance}</span>"));
+            out.push_str(&format!(" <span class=\"stance stance-{stance}\">"));
+            text(interface.plain(&format!("stance_{stance}")), out);
+            out.push_str("</span>");
         }
         out.push_str("</span>");
     }
     out.push_str("</span>");
+}
+
+/// What is heard of a link back to a passage, a reference, a note, a letter or a citation.
+pub fn back(interface: &Interface, to: &str, number: &str) -> String {
+    interface.say(&format!("back_to_{to}"), &[("number", Given::Words(number))])
+}
+
+fn named(interface: &Interface, id: &str) -> String {
+    interface.say("back_to_note_named", &[("id", Given::Words(id))])
 }
 
 /// A link back, with a name of its own that is not shown.

@@ -48,11 +48,6 @@ impl ListPart {
         self.number == 1
     }
 
-    /// What tells the page from others of its name, for titles; nothing on the first.
-    pub fn in_words(&self) -> Option<String> {
-        (!self.is_first()).then(|| format!("page {} of {}", self.number, self.total))
-    }
-
     /// The way to the other pages; none where there are no others.
     pub fn view(&self, places: Places, from: &OutPath) -> Option<PagesView> {
         let to = |number: usize| LinkView {

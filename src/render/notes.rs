@@ -34,7 +34,7 @@ pub fn view(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &
     NoteView {
         id: note.id.to_string(),
         kind: note.kind.value.to_string(),
-        label: maker.config.label(note.kind.value.as_str()).to_owned(),
+        label: maker.label(&edition.head.lang, note.kind.value.as_str()),
         number: edition.order.note(index),
         words: prepared.words.clone(),
         quoted: quoted(edition, prepared),
@@ -44,16 +44,16 @@ pub fn view(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &
         lang,
         speaker: PersonView::together(&speakers),
         speakers,
-        said: note.said.as_ref().map(|words| said(maker, words)),
+        said: note.said.as_ref().map(|words| said(maker, &edition.head.lang, words)),
         original: original(note, &edition.people),
         cites: cites(maker, edition, index, prepared),
         was: note.was.clone(),
-        on: note.on.map(|date| maker.date(date)),
-        check: check(maker, note, &edition.people),
-        claim: claim(maker, prepared, &edition.people),
+        on: note.on.map(|date| maker.date(&edition.head.lang, date)),
+        check: check(maker, edition, note),
+        claim: claim(maker, edition, prepared),
         author: note.author.as_deref().map(|author| name(author, &edition.people)).unwrap_or_default(),
-        created: note.created.map(|date| maker.date(date)),
-        updated: note.updated.map(|date| maker.date(date)),
+        created: note.created.map(|date| maker.date(&edition.head.lang, date)),
+        updated: note.updated.map(|date| maker.date(&edition.head.lang, date)),
         tags: note.tags.iter().map(|tag| super::page_maker::link(page, tag, &maker.places.tag(tag))).collect(),
         see: see(edition, note),
         draft: note.status == NoteStatus::Draft,
@@ -65,7 +65,13 @@ fn said_in(maker: &PageMaker<'_>, edition: &Edition<'_>, index: usize, links: &m
     let Some(text) = edition.texts.notes.get(index).and_then(Option::as_ref) else { return String::new() };
     links.within_sidecar(Some(text.string.clone()));
     let mut citations = InSidecar::new(&edition.mentions, edition.mentions.of_notes[index].start);
-    let html = markdown::note(&text.parsed, maker.config.raw_html, &mut citations, links);
+    let html = markdown::note(
+        &text.parsed,
+        maker.config.raw_html,
+        &mut citations,
+        links,
+        &maker.interfaces.of(&edition.head.lang),
+    );
     links.within_sidecar(None);
     html
 }
@@ -82,8 +88,8 @@ pub fn plain_person(Person { name, role, .. }: Person) -> PersonView {
 }
 
 /// When and where words were said.
-pub fn said(maker: &PageMaker<'_>, said: &Said) -> SaidView {
-    SaidView { on: said.on.map(|date| maker.date(date)), place: said.place.clone() }
+pub fn said(maker: &PageMaker<'_>, lang: &str, said: &Said) -> SaidView {
+    SaidView { on: said.on.map(|date| maker.date(lang, date)), place: said.place.clone() }
 }
 
 fn original(note: &sidecar::Note, people: &People) -> Option<OriginalView> {
@@ -97,19 +103,19 @@ fn original(note: &sidecar::Note, people: &People) -> Option<OriginalView> {
     })
 }
 
-fn check(maker: &PageMaker<'_>, note: &sidecar::Note, people: &People) -> Option<CheckView> {
+fn check(maker: &PageMaker<'_>, edition: &Edition<'_>, note: &sidecar::Note) -> Option<CheckView> {
     let check = note.check.as_ref()?;
     Some(CheckView {
         status: check.status.as_str(),
-        label: check.status.label(),
-        by: check.by.as_deref().map(|who| name(who, people)).unwrap_or_default(),
-        on: check.on.map(|date| maker.date(date)),
+        label: maker.interfaces.of(&edition.head.lang).plain(check.status.id()).to_owned(),
+        by: check.by.as_deref().map(|who| name(who, &edition.people)).unwrap_or_default(),
+        on: check.on.map(|date| maker.date(&edition.head.lang, date)),
         method: check.method.clone().unwrap_or_default(),
     })
 }
 
-fn claim(maker: &PageMaker<'_>, note: &Note<'_>, people: &People) -> Option<ClaimView> {
-    let claim = note.claimed(people)?;
+fn claim(maker: &PageMaker<'_>, edition: &Edition<'_>, note: &Note<'_>) -> Option<ClaimView> {
+    let claim = note.claimed(&edition.people)?;
     let by: Vec<PersonView> = claim.by.into_iter().map(plain_person).collect();
     Some(ClaimView {
         text: claim.text.to_owned(),
@@ -117,7 +123,7 @@ fn claim(maker: &PageMaker<'_>, note: &Note<'_>, people: &People) -> Option<Clai
         scale: claim.scale.map(|Scale { value, best, worst }| ScaleView { value, best, worst }),
         by: PersonView::together(&by),
         claimants: by,
-        on: claim.on.map(|date| maker.date(date)),
+        on: claim.on.map(|date| maker.date(&edition.head.lang, date)),
     })
 }
 
@@ -179,6 +185,7 @@ fn cite_view(
     note: &Note<'_>,
 ) -> CiteView {
     let (cite, source) = (prepared.cite, prepared.source);
+    let interface = maker.interfaces.of(&edition.head.lang);
     let url = source.address();
     let located: Located<'_> = cite.locator.as_ref().map(|(kind, value)| (*kind, value.as_str()));
     let quoted = cite.quote.as_ref().map(|quote| quote.value.as_str());
@@ -202,11 +209,11 @@ fn cite_view(
         quote: quoted.unwrap_or_default().trim().to_owned(),
         lang: source.variable("language").filter(|lang| *lang != edition.head.lang),
         passage_url: url.and_then(to_passage),
-        archive: archive(maker, &edition.head.out, source, &to_passage),
+        archive: archive(maker, &edition.head.out, &edition.head.lang, source, &to_passage),
         verification: prepared.comparison.as_ref().map(|comparison| VerificationView {
             verdict: comparison.verdict.as_str(),
-            meaning: meaning(comparison.verdict),
-            reason: comparison.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
+            meaning: maker.said(&edition.head.lang, "verdict", &format!("{}_means", comparison.verdict.as_str())),
+            reason: comparison.reason.as_ref().map(|reason| reason.said(&interface)).unwrap_or_default(),
             difference_html: match comparison.verdict {
                 Verdict::Altered => difference::html(&comparison.difference),
                 _ => String::new(),
@@ -231,34 +238,19 @@ fn address_apart(html: String) -> String {
     }
 }
 
-/// What a verdict says, for those who wonder how far it goes.
-fn meaning(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Verbatim => {
-            "The words stand in the text kept of the source, all of them and in this order; only typography may differ. \
-             Whether they mean there what they mean here is not checked."
-        }
-        Verdict::Edited => {
-            "The words stand in the text kept of the source, but for omissions and insertions that are marked as such \
-             and hide no negation, number, name or tense."
-        }
-        Verdict::Altered => "The text kept of the source has other words, or what was left out changes what is said.",
-        Verdict::Absent => "The text kept of the source has nothing like these words.",
-    }
-}
-
 /// A source's archived copy as `page` shows it, when there is something to show; `place` finds the cited place in a
 /// copy.
 pub fn archive(
     maker: &PageMaker<'_>,
     page: &OutPath,
+    lang: &str,
     source: &Source,
     place: &dyn Fn(&str) -> Option<String>,
 ) -> Option<ArchiveView> {
     let to_place = |url: String| place(&url).unwrap_or(url);
     let archive = source.archive.as_ref();
     let url = archive.and_then(|archive| archive.url.clone()).filter(|url| crate::cite::html::is_safe(url));
-    let date = archive.and_then(|archive| archive.date).map(|date| maker.date(date));
+    let date = archive.and_then(|archive| archive.date).map(|date| maker.date(lang, date));
     let kept = maker.kept.published(source).map(|(_, out)| to_place(page.href_to(&out, None).to_string()));
     let passage_url = url.as_deref().and_then(place);
     (url.is_some() || date.is_some() || kept.is_some()).then_some(ArchiveView { url, passage_url, kept, date })

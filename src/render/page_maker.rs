@@ -10,12 +10,17 @@ use super::pieces::Pieces;
 use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::address::OutPath;
 use crate::cache::Digest;
-use crate::config::Config;
+use crate::config::{Config, LabelledKind, NoteKind};
 use crate::document::Date;
 use crate::edition::{Dates, Places};
 use crate::load::people::People;
+use crate::words::interface::{Given, Interface, Interfaces};
 use serde::Serialize;
 use std::fmt;
+use std::sync::Arc;
+
+/// Lists of which there is one on the site: the folder, and what it is called.
+const LISTS: [&str; 6] = ["sources", "speakers", "quotations", "claims", "corrections", "tags"];
 
 /// Makes pages of one site.
 #[derive(Debug)]
@@ -30,6 +35,10 @@ pub struct PageMaker<'s> {
     pub targets: Targets,
     /// Addresses of generated pages.
     pub places: Places,
+    /// What the interface says, in every language.
+    pub interfaces: &'s Interfaces,
+    /// What it says on pages in the site's language.
+    pub interface: Arc<Interface>,
     /// The site as templates see it.
     pub site: SiteView,
     /// The texts kept of sources, as far as readers may see them.
@@ -106,9 +115,11 @@ impl<'p> PageFacts<'p> {
     }
 
     /// The title with the number of the page, as long as that is not 1.
-    fn whole_title(&self) -> String {
-        let number = self.part.as_ref().and_then(ListPart::in_words);
-        number.map_or_else(|| self.title.to_owned(), |number| format!("{} ({number})", self.title))
+    fn whole_title(&self, interface: &Interface) -> String {
+        let Some(part) = self.part.as_ref().filter(|part| !part.is_first()) else { return self.title.to_owned() };
+        let (number, total) = (Given::Number(part.number), Given::Number(part.total));
+        let given = [("title", Given::Words(self.title)), ("number", number), ("total", total)];
+        interface.say("numbered_title", &given)
     }
 }
 
@@ -130,12 +141,16 @@ impl PageMaker<'_> {
             lang: facts.lang.to_owned(),
             dir: direction(facts.lang),
             root: if facts.kind == "404" { self.base_path() } else { root },
-            menu: self.menu.iter().map(|(title, page)| self.menu_link(path, title, page, facts.kind)).collect(),
+            menu: self.menu.iter().map(|(title, page)| self.menu_link(path, title, page, facts)).collect(),
             trail,
             pages: facts.part.as_ref().and_then(|part| part.view(self.places, path)),
             alternates: vec![],
+            translations: vec![],
             metas: vec![],
-            properties: canonical.as_ref().map(|url| open_graph(url, facts, &self.site)).unwrap_or_default(),
+            properties: canonical
+                .as_ref()
+                .map(|url| open_graph(url, facts, &self.site, &facts.whole_title(&self.interfaces.of(facts.lang))))
+                .unwrap_or_default(),
             canonical,
             license_url: license::address(&self.site.license),
             jsonld: None,
@@ -149,9 +164,25 @@ impl PageMaker<'_> {
         self.places.absolute(self.config.base_url.as_ref()?, path)
     }
 
-    /// A date for templates.
-    pub fn date(&self, date: Date) -> DateView {
-        DateView { iso: date.to_string(), text: self.dates.words(date) }
+    /// A generated page in the site's language, whose title is what its kind is called.
+    pub fn facts(&self, kind: &'static str) -> PageFacts<'_> {
+        PageFacts::generated(kind, self.interface.plain(kind), self.config)
+    }
+
+    /// The label of a kind of note on a page in a language.
+    pub fn label(&self, lang: &str, kind: &str) -> String {
+        label(self.config, &self.interfaces.of(lang), kind).to_owned()
+    }
+
+    /// What the interface says of a value, such as a verdict, on a page in a language.
+    pub fn said(&self, lang: &str, what: &str, value: &str) -> String {
+        let id = format!("{what}_{}", value.replace('-', "_"));
+        self.interfaces.of(lang).plain(&id).to_owned()
+    }
+
+    /// A date for templates, in the language of their page.
+    pub fn date(&self, lang: &str, date: Date) -> DateView {
+        DateView { iso: date.to_string(), text: self.dates.words(date, &self.interfaces.of(lang)) }
     }
 
     /// Makes a page that spans articles, unless one that showed the same is there already.
@@ -199,7 +230,7 @@ impl PageMaker<'_> {
     /// # Errors
     /// When the template fails.
     pub fn page(&self, template: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
-        self.engine.render(template, view)
+        self.engine.render(template, view, self.interfaces)
     }
 
     /// `404.html` is shown at any address, so its links start from the path of the site.
@@ -207,11 +238,16 @@ impl PageMaker<'_> {
         self.config.base_url.as_ref().map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
     }
 
-    fn menu_link(&self, from: &OutPath, title: &str, to: &OutPath, kind: &str) -> LinkView {
+    fn menu_link(&self, from: &OutPath, title: &str, to: &OutPath, facts: &PageFacts<'_>) -> LinkView {
+        let interface = self.interfaces.of(facts.lang);
+        let own = LISTS.into_iter().find(|list| *to == self.places.list(list));
+        let own = own.or_else(|| (*to == self.places.top("search.html")).then_some("search"));
+        // What postil names itself it names in the language of the page that leads there.
+        let title = own.filter(|id| self.interface.plain(id) == title).map_or(title, |id| interface.plain(id));
         let mut view = link(from, title, to);
         let home = to.as_str() == "index.html";
         view.current = from == to || (!home && to.parent().is_some_and(|folder| is_below(from, folder)));
-        if kind == "404" {
+        if facts.kind == "404" {
             view.href = format!("{}{}", self.base_path(), self.places.top("index.html").href_to(to, None));
         }
         view
@@ -227,12 +263,12 @@ pub fn link(from: &OutPath, title: &str, to: &OutPath) -> LinkView {
     LinkView { title: title.to_owned(), href: from.href_to(to, None).to_string(), current: false }
 }
 
-fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView) -> Vec<MetaView> {
+fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView, title: &str) -> Vec<MetaView> {
     let kind = if facts.kind == "article" { "article" } else { "website" };
     let description = if facts.description.is_empty() { &site.description } else { facts.description };
     [
         ("og:type", kind),
-        ("og:title", &facts.whole_title()),
+        ("og:title", title),
         ("og:url", url),
         ("og:site_name", &site.title),
         ("og:description", description),
@@ -244,8 +280,12 @@ fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView) -> Vec<MetaView
 }
 
 /// The site as templates see it.
-pub fn site_view(config: &Config) -> SiteView {
-    let kinds = config.kinds.iter();
+pub fn site_view(config: &Config, interface: &Interface) -> SiteView {
+    let view = |kind: &LabelledKind| KindView {
+        name: kind.name.clone(),
+        label: label(config, interface, &kind.name).to_owned(),
+        count: 0,
+    };
     SiteView {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -253,8 +293,18 @@ pub fn site_view(config: &Config) -> SiteView {
         dir: direction(&config.lang),
         license: config.license.clone(),
         authors: config.authors.clone(),
-        kinds: kinds.map(|kind| KindView { name: kind.name.clone(), label: kind.label.clone(), count: 0 }).collect(),
+        kinds: config.kinds.iter().map(view).collect(),
         search: config.search,
         extra: config.extra.clone(),
     }
+}
+
+/// The label of a kind of note: what the site says in the language, else its label for all languages, else what the
+/// program says in the language.
+pub fn label<'l>(config: &'l Config, interface: &'l Interface, kind: &'l str) -> &'l str {
+    let id = format!("kind_{kind}");
+    let own = config.label(kind);
+    let is_usual = NoteKind::BUILT_IN.contains(&(kind, own));
+    let said = interface.plain_if_any(&id).filter(|_| is_usual || interface.is_own(&id));
+    said.unwrap_or(own)
 }

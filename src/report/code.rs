@@ -126,6 +126,8 @@ codes! {
     Unreadable "unreadable" Error "an imported file that is damaged, or of no kind that is known",
     Refused "refused" Error "an imported file that would take too much, or reaches beyond itself",
     Template "template" Error "a template that cannot be read or rendered",
+    InterfaceWords "interface-words" Error "a file of `languages/` that cannot be read, or that puts in what nobody gives",
+    MissingWords "missing-words" Warning "words of the interface that a language does not have; readers see them in English",
     Panic "internal" Error "a fault of postil itself",
 }
 

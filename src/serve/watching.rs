@@ -126,7 +126,7 @@ impl Watching {
     fn follow(&mut self) {
         let Some(watch) = &mut self.watch else { return };
         self.watched.retain(|folder| folder.is_dir());
-        let folders = [("", false), ("content", true), ("static", true), ("templates", true)];
+        let folders = [("", false), ("content", true), ("static", true), ("templates", true), ("languages", true)];
         for (name, deep) in folders {
             let folder: PathBuf = if name.is_empty() { self.root.clone() } else { self.root.join(name) };
             if self.watched.contains(&folder) || !folder.is_dir() {

@@ -102,7 +102,7 @@ impl Kinds {
 
 /// The navigation: home, the top sections, and the indexes that have something to list.
 pub fn menu(site: &Site<'_>, kinds: &Kinds) -> Vec<(String, OutPath)> {
-    let places = site.maker.places;
+    let (places, interface) = (site.maker.places, &site.maker.interface);
     let mut menu = Vec::new();
     let own = sections::own_pages(site.heads);
     for section in sections::top(site.heads) {
@@ -110,18 +110,18 @@ pub fn menu(site: &Site<'_>, kinds: &Kinds) -> Vec<(String, OutPath)> {
         menu.push((title, sections::page(&section)));
     }
     let listed = [
-        (kinds.has(CITES), "Sources", "sources"),
-        (kinds.has(SPEAKERS), "Speakers", "speakers"),
-        (kinds.has(QUOTATIONS), "Quotations", "quotations"),
-        (kinds.has(CLAIMS), "Claims", "claims"),
-        (kinds.has(CORRECTIONS), "Corrections", "corrections"),
-        (site.heads.iter().any(|head| !head.tags.is_empty()), "Tags", "tags"),
+        (kinds.has(CITES), "sources"),
+        (kinds.has(SPEAKERS), "speakers"),
+        (kinds.has(QUOTATIONS), "quotations"),
+        (kinds.has(CLAIMS), "claims"),
+        (kinds.has(CORRECTIONS), "corrections"),
+        (site.heads.iter().any(|head| !head.tags.is_empty()), "tags"),
     ];
-    for (_, title, folder) in listed.into_iter().filter(|(is_there, _, _)| *is_there) {
-        menu.push((title.to_owned(), places.list(folder)));
+    for (_, folder) in listed.into_iter().filter(|(is_there, _)| *is_there) {
+        menu.push((interface.plain(folder).to_owned(), places.list(folder)));
     }
     if site.maker.config.search {
-        menu.push(("Search".to_owned(), places.top("search.html")));
+        menu.push((interface.plain("search").to_owned(), places.top("search.html")));
     }
     menu
 }

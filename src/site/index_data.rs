@@ -13,6 +13,7 @@ use crate::load::head::Head;
 use crate::load::sources::{Source, duplicate};
 use crate::render::indexes::{self, Listed, Page, Pending, SourceEntry, SpeakerEntry, TagEntry};
 use crate::report::Diagnostic;
+use crate::words::Alphabet;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -134,7 +135,8 @@ fn sources<'r>(
         .into_par_iter()
         .map(|(source, listed)| SourceEntry { source, reference: alone(formatter, source), listed })
         .collect();
-    entries.sort_by_cached_key(|entry| (entry.reference.text.to_plain().to_lowercase(), entry.source.key.clone()));
+    let alphabet = alphabet(site);
+    entries.sort_by_cached_key(|entry| (alphabet.key(&entry.reference.text.to_plain()), entry.source.key.clone()));
     entries
 }
 
@@ -190,14 +192,20 @@ fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'
         entry.about.clone_from(&person.about);
         entry.url.clone_from(&person.url);
     }
+    let alphabet = alphabet(site);
     let sort_name = |entry: &SpeakerEntry<'_>| {
         let person = site.maker.people.iter().find(|(key, _)| speaker_id(key, site.maker.people) == entry.speaker.id);
         let sort = person.and_then(|(_, person)| person.sort.clone());
-        sort.unwrap_or_else(|| entry.speaker.name.clone()).to_lowercase()
+        alphabet.key(&sort.unwrap_or_else(|| entry.speaker.name.clone()))
     };
     let mut sorted: Vec<SpeakerEntry<'r>> = entries.into_values().collect();
     sorted.sort_by_cached_key(|entry| (sort_name(entry), entry.speaker.id.clone()));
     sorted
+}
+
+/// The order of lists, which are in the language of the site.
+fn alphabet(site: &Site<'_>) -> Alphabet {
+    Alphabet::of_letters(&site.maker.config.lang)
 }
 
 fn speaker_entry<'r>(speaker: Person) -> SpeakerEntry<'r> {
@@ -207,13 +215,14 @@ fn speaker_entry<'r>(speaker: Person) -> SpeakerEntry<'r> {
 /// Articles by their authors, newest first.
 fn written_by<'r>(site: &'r Site<'_>) -> HashMap<String, Vec<&'r Head>> {
     let mut written: HashMap<String, Vec<&Head>> = HashMap::new();
-    for head in site.heads.iter().filter(|head| !head.file.section) {
+    for head in site.heads.iter().filter(|head| head.is_listed()) {
         for author in &head.authors {
             written.entry(speaker_id(author, site.maker.people)).or_default().push(head);
         }
     }
+    let alphabet = alphabet(site);
     for articles in written.values_mut() {
-        articles.sort_by_key(|head| (Reverse(head.date), head.title.to_lowercase()));
+        articles.sort_by_cached_key(|head| (Reverse(head.date), alphabet.key(&head.title)));
     }
     written
 }
@@ -227,7 +236,7 @@ fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) ->
     };
     for record in records {
         let head = &site.heads[record.head];
-        for tag in &head.tags {
+        for tag in head.tags.iter().filter(|_| head.is_listed()) {
             entry(tag, &mut |entry| entry.articles.push((head, record.notes.len())));
         }
     }
@@ -237,8 +246,10 @@ fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) ->
         }
     }
     let mut entries: Vec<TagEntry<'r>> = by_address.into_values().collect();
+    let alphabet = alphabet(site);
+    entries.sort_by_cached_key(|entry| (alphabet.key(&entry.tag), entry.tag.clone()));
     for entry in &mut entries {
-        entry.articles.sort_by_key(|(head, _)| (Reverse(head.date), head.title.to_lowercase()));
+        entry.articles.sort_by_cached_key(|(head, _)| (Reverse(head.date), alphabet.key(&head.title)));
     }
     entries
 }

@@ -9,6 +9,7 @@ use crate::load::tree::{self, Tree};
 use crate::load::{self, LoadError, file};
 use crate::render::engine::Engine;
 use crate::report::{Code, Diagnostic, SourceFile};
+use crate::words::interface::{self, Interfaces};
 use std::sync::Arc;
 
 /// The files of the site, with the libraries that the configuration names.
@@ -80,6 +81,22 @@ pub(super) fn people(
             Ok(people)
         }
     }
+}
+
+/// What the interface says, in the languages of the program and the site's own.
+pub(super) fn interfaces(root: &Disk, tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Interfaces, LoadError> {
+    const LIMIT: u64 = 1 << 20;
+    let mut own = Vec::new();
+    for path in &tree.languages {
+        match file::read(root, path, LIMIT, "language")? {
+            Ok(file) => {
+                diagnostics.extend(interface::faults(&file));
+                own.push(file);
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    Ok(Interfaces::new(&own))
 }
 
 /// The built-in templates and the site's own over them; none when one cannot be used.

@@ -20,12 +20,15 @@ use crate::render::links::Targets;
 use crate::render::page_maker::{KeptPages, PageMaker, site_view};
 use crate::render::pieces::Pieces;
 use crate::report::Diagnostic;
+use crate::words::interface::Interfaces;
 
 /// What every article may name.
 #[derive(Debug)]
 pub(super) struct SharedInputs {
     pub library: Library,
     pub people: People,
+    /// What the interface says.
+    pub interfaces: Interfaces,
     /// What is wrong with these, and with the names of files.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -38,7 +41,8 @@ impl SharedInputs {
         assets::hold_back(tree, &library);
         renamed::tell(root, config, tree, &mut diagnostics)?;
         let people = inputs::people(root, config, tree, &mut diagnostics)?;
-        Ok(Self { library, people, diagnostics })
+        let interfaces = inputs::interfaces(root, tree, &mut diagnostics)?;
+        Ok(Self { library, people, interfaces, diagnostics })
     }
 }
 
@@ -94,7 +98,9 @@ impl<'s> MadeOf<'s> {
             engine,
             targets,
             places: Places { urls: config.urls },
-            site: site_view(config),
+            interfaces: &shared.interfaces,
+            interface: shared.interfaces.of(&config.lang),
+            site: site_view(config, &shared.interfaces.of(&config.lang)),
             dates: Dates(style),
             references: Pieces::default(),
             kept: Kept::new(&tree.archive, config.publish_archive),

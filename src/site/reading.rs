@@ -100,7 +100,10 @@ impl<'d> ArticleReader<'d> {
             Err(diagnostic) => return Ok(Err(diagnostic)),
         };
         let mut reading = Reading {
-            lang: opened.split.front.lang.clone().unwrap_or_else(|| self.config.lang.clone()),
+            lang: {
+                let written = opened.split.front.lang.clone().or_else(|| files.lang.clone());
+                written.unwrap_or_else(|| self.config.lang.clone())
+            },
             body: opened.split.body,
             article: opened.file,
             sidecar: None,

@@ -8,6 +8,7 @@ use crate::edition::Places;
 use crate::edition::record::NoteRecord;
 use crate::load::sidecar::Note;
 use crate::render::indexes;
+use crate::render::page_maker::label;
 use crate::render::search::{self, SearchEntry, SearchedArticle, SearchedNote, SourceEntry};
 
 /// An article for search; none when the site has no search. `records` are its notes, in the order of the edition.
@@ -40,7 +41,7 @@ fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> Searche
     SearchedNote {
         anchor: record.anchor.clone(),
         kind: record.kind.as_str(),
-        label: site.maker.config.label(record.kind.as_str()),
+        label: label(site.maker.config, &site.maker.interface, record.kind.as_str()),
         words: &record.words,
         text: text(record, note),
         speaker: record.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>().join(", "),

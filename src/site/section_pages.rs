@@ -19,6 +19,7 @@ use crate::render::views::{
     BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView,
 };
 use crate::text::escape::escaped;
+use crate::words::Alphabet;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -41,8 +42,9 @@ pub struct Sections<'s, 'p> {
 impl<'s, 'p> Sections<'s, 'p> {
     /// Sorts the articles of a site into its sections.
     pub fn new(site: &'s Site<'p>, records: &'s [Record], shows: &'s [Digest], written: Written) -> Self {
-        let mut all: Vec<usize> = (0..site.heads.len()).filter(|index| !site.heads[*index].file.section).collect();
-        all.sort_by_cached_key(|index| rank(&site.heads[*index]));
+        let mut all: Vec<usize> = (0..site.heads.len()).filter(|index| site.heads[*index].is_listed()).collect();
+        let alphabet = Alphabet::of_letters(&site.maker.config.lang);
+        all.sort_by_cached_key(|index| rank(&site.heads[*index], &alphabet));
         let mut articles: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut inside: HashMap<&str, usize> = HashMap::new();
         for index in &all {
@@ -73,8 +75,9 @@ impl<'s, 'p> Sections<'s, 'p> {
                 Pending::new(part.path(self.site.maker.places), move || self.section(folder, &part, &articles[here]))
             }));
         }
-        let search = self.site.maker.config.search.then_some(("search.html", "search", "Search"));
-        for (name, kind, title) in search.into_iter().chain([("404.html", "404", "Page not found")]) {
+        let search = self.site.maker.config.search.then_some(("search.html", "search", "search"));
+        for (name, kind, title) in search.into_iter().chain([("404.html", "404", "not_found")]) {
+            let title = self.site.maker.interface.plain(title);
             pages.push(Pending::new(self.site.maker.places.top(name), move || self.bare(name, kind, title)));
         }
         pages
@@ -190,8 +193,8 @@ impl<'s, 'p> Sections<'s, 'p> {
 }
 
 /// Newest first, then by title.
-fn rank(head: &Head) -> (Reverse<Option<Date>>, String, String) {
-    (Reverse(head.date), head.title.to_lowercase(), head.file.markdown.clone())
+fn rank(head: &Head, alphabet: &Alphabet) -> (Reverse<Option<Date>>, Vec<u8>, String) {
+    (Reverse(head.date), alphabet.key(&head.title), head.file.markdown.clone())
 }
 
 fn counts(site: &Site<'_>, records: &[Record]) -> CountsView {
@@ -199,7 +202,7 @@ fn counts(site: &Site<'_>, records: &[Record]) -> CountsView {
     let sources: HashSet<&str> = notes().flat_map(|note| &note.cites).map(|cite| cite.key.as_str()).collect();
     let speakers: HashSet<&str> = notes().flat_map(|note| &note.speakers).map(|who| who.id.as_str()).collect();
     CountsView {
-        articles: site.heads.iter().filter(|head| !head.file.section).count(),
+        articles: site.heads.iter().filter(|head| head.is_listed()).count(),
         notes: notes().count(),
         sources: sources.len(),
         speakers: speakers.len(),

@@ -7,8 +7,9 @@ use super::Site;
 use crate::address::OutPath;
 use crate::load::address::join;
 use crate::load::head::Head;
-use crate::render::article::{Neighbours, Written as Text};
+use crate::render::article::{Neighbours, Translation, Written as Text};
 use crate::text::escape::{attribute, escaped};
+use crate::words::interface::{Given, Part};
 use std::collections::{BTreeSet, HashMap};
 
 /// Texts of sections' own pages, by the index of their head.
@@ -65,13 +66,15 @@ pub struct Surroundings {
     /// The place of each article in that order.
     place: HashMap<usize, usize>,
     titles: HashMap<String, String>,
+    /// Articles that have translations, by their name without a language.
+    translations: HashMap<String, Vec<usize>>,
 }
 
 impl Surroundings {
     /// Orders the articles of every section.
     pub fn new(site: &Site<'_>) -> Self {
         let mut order: HashMap<String, Vec<usize>> = HashMap::new();
-        for (index, head) in site.heads.iter().enumerate().filter(|(_, head)| !head.file.section) {
+        for (index, head) in site.heads.iter().enumerate().filter(|(_, head)| head.is_listed()) {
             order.entry(head.section.clone()).or_default().push(index);
         }
         let mut place = HashMap::new();
@@ -85,7 +88,7 @@ impl Surroundings {
             (folder, title)
         };
         let titles = folders(site.heads).into_iter().map(titled).collect();
-        Self { order, place, titles }
+        Self { order, place, titles, translations: translations(site.heads) }
     }
 
     /// What stands around one article.
@@ -97,6 +100,12 @@ impl Surroundings {
             neighbours.previous = at.checked_sub(1).and_then(|before| articles.get(before)).map(named);
             neighbours.next = articles.get(at + 1).map(named);
         }
+        let translations = self.translations.get(head.file.name()).map_or(&[][..], Vec::as_slice);
+        neighbours.translations = translations
+            .iter()
+            .map(|other| &site.heads[*other])
+            .map(|other| Translation { lang: other.lang.clone(), title: other.title.clone(), path: other.out.clone() })
+            .collect();
         neighbours
     }
 
@@ -110,6 +119,20 @@ impl Surroundings {
         trail.reverse();
         trail
     }
+}
+
+/// Articles that stand on the site in several languages, the one that names the others first.
+fn translations(heads: &[Head]) -> HashMap<String, Vec<usize>> {
+    let names: BTreeSet<&str> =
+        heads.iter().filter(|head| head.file.lang.is_some()).map(|head| head.file.name()).collect();
+    let mut all: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, head) in heads.iter().enumerate().filter(|(_, head)| names.contains(head.file.name())) {
+        all.entry(head.file.name().to_owned()).or_default().push(index);
+    }
+    for one in all.values_mut() {
+        one.sort_by_key(|index| (heads[*index].file.lang.is_some(), heads[*index].lang.clone()));
+    }
+    all
 }
 
 /// In the order of reading: oldest first, those without a date last, then by title.
@@ -130,12 +153,17 @@ pub fn alias(site: &Site<'_>, from: &OutPath, to: &Head) -> String {
     attribute("href", &href, &mut link);
     let mut canonical = String::new();
     attribute("href", &site.maker.absolute(&to.out).unwrap_or_else(|| href.clone()), &mut canonical);
+    let mut moved = String::new();
+    site.maker.interfaces.of(&to.lang).parts("moved", &[("link", Given::Words(""))], &mut |part| match part {
+        Part::Words(words) | Part::Number(words) => moved.push_str(&escaped(words)),
+        Part::Given(_) => moved.push_str(&format!("<a{link}>{title}</a>")),
+    });
     let mut lang = String::new();
     attribute("lang", &to.lang, &mut lang);
     format!(
         "<!doctype html>\n<html{lang}>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta http-equiv=\"refresh\"{refresh}>\n\
          <link rel=\"canonical\"{canonical}>\n</head>\n<body>\n\
-         <p>This page is now at <a{link}>{title}</a>.</p>\n</body>\n</html>\n"
+         <p>{moved}</p>\n</body>\n</html>\n"
     )
 }

@@ -11,6 +11,7 @@
   const asWritten = [...list.children];
   const pages = document.querySelector("nav.pages");
   const { filter, sort, group } = form.elements;
+  const say = postil.says(form);
   const facets = [...form.querySelectorAll("[data-facet]")];
   const fields = [filter, sort, group, ...facets].filter(Boolean);
   const count = form.querySelector("output");
@@ -39,7 +40,7 @@
   const ready = () => (whole ??= load("index").then((index) => {
     for (const select of facets) {
       const values = index.facets.find((it) => it.name === select.name)?.values ?? [];
-      select.append(...values.map((it) => new Option(`${it.title} (${it.count})`, it.value)));
+      select.append(...values.map((it) => new Option(`${it.title} (${postil.number(it.count)})`, it.value)));
       select.closest("label").hidden = values.length < 2;
     }
     return { facets: index.facets, places: spread(index.pages), articles: spread(index.articles).map(([article]) => article) };
@@ -61,21 +62,21 @@
   };
   const time = (date) => Object.assign(element("time", "", date.text), { dateTime: date.iso });
   const shown = (it) => {
-    const words = link(it.words ? element("span", `sample passage-${it.kind}`, it.words) : "On the whole article", it.href);
+    const words = link(it.words ? element("span", `sample passage-${it.kind}`, it.words) : say("on_whole_article"), it.href);
     if (it.lang) words.lang = it.lang;
-    const was = it.was ? [" ", element("span", "entry-was", "instead of ", element("del", "", it.was))] : [];
+    const was = it.was ? [" ", element("span", "entry-was", ...say.parts("instead_of", { words: element("del", "", it.was) }))] : [];
     const rating = it.rating ? element("span", "entry-rating", ...(it.claim !== it.words ? [element("span", "", it.claim), " "] : []), element("b", "", it.rating)) : "";
     const said = [
       element("span", "entry-kind", it.label),
       ...(it.speakers ?? []).map(([name, href]) => element("span", "", link(name, href))),
       it.said?.place ? element("span", "", it.said.place) : "",
       it.said?.on ? element("span", "", time(it.said.on)) : "",
-      it.on ? element("span", "", "corrected ", time(it.on)) : "",
-      it.verdict ? element("span", "", element("span", `verdict verdict-${it.verdict}`, it.verdict)) : "",
-      it.check ? element("span", "", element("span", `verdict verdict-${it.check}`, it.check.replaceAll("-", " "), element("span", "visually-hidden", " by a person"))) : "",
+      it.on ? element("span", "", ...say.parts("corrected", { date: time(it.on) })) : "",
+      it.verdict ? element("span", "", element("span", `verdict verdict-${it.verdict}`, say(`verdict_${it.verdict}`))) : "",
+      it.check ? element("span", "", element("span", `verdict verdict-${it.check}`, say(`checked_${it.check.replaceAll("-", "_")}`), element("span", "visually-hidden", " ", say("by_a_person")))) : "",
       rating,
       ...(it.sources ?? []).map(([title, href]) => element("span", "", link(title, href))),
-      element("span", "entry-article", "in ", element("cite", "", it.article)),
+      element("span", "entry-article", ...say.parts("in_article", { article: element("cite", "", it.article) })),
     ].filter(Boolean);
     const item = element("li", "entry", element("p", "entry-words", words, ...was), element("p", "entry-facts", ...said.flatMap((part) => [part, " "])));
     if (it.html) {
@@ -86,8 +87,8 @@
     return item;
   };
   const heading = (name, size) => {
-    const title = element("h2", "", name || "without");
-    if (size) title.append(" ", element("span", "", String(size)));
+    const title = element("h2", "", name || say("without"));
+    if (size) title.append(" ", element("span", "", postil.number(size)));
     return element("li", "group-heading", title);
   };
 
@@ -109,7 +110,7 @@
     return [...groups.keys()].sort((a, b) => a - b).flatMap((value) => groups.get(value).map((number) => ({ number, under: value, title: by.values[value]?.title ?? "", size: groups.get(value).length })));
   };
 
-  const more = element("button", "search-more", "More");
+  const more = element("button", "search-more", say("more"));
   more.type = "button";
   more.hidden = true;
   list.after(more);
@@ -148,8 +149,8 @@
         const left = next < all.length;
         more.hidden = !left;
         const total = known.places.length;
-        if (words.length) count.textContent = `${found}${left ? " or more" : ""} of ${total}`;
-        else count.textContent = all.length < total ? `${all.length} of ${total}` : "";
+        if (words.length) count.textContent = say(left ? "found_or_more" : "found_of", { found, total });
+        else count.textContent = all.length < total ? say("found_of", { found: all.length, total }) : "";
         return items;
       };
       count.textContent = "…";
@@ -165,7 +166,7 @@
         items.find((it) => it.matches(".entry"))?.querySelector("a").focus();
       };
     } catch {
-      count.textContent = "The list could not be loaded.";
+      count.textContent = say("list_not_loaded");
     }
   };
 

@@ -54,7 +54,15 @@ fn settled(html: &str) -> String {
 fn written(markdown: &str) -> String {
     let parsed = parse(markdown, Syntax::COMMONMARK, &|_| false);
     let pieces = weave(&parsed, &[]);
-    Writer::new(&parsed, &mut AsWritten, &mut Bare, RawHtml::Trusted, Headings::Bare).write(&pieces)
+    Writer::new(
+        &parsed,
+        &mut AsWritten,
+        &mut Bare,
+        RawHtml::Trusted,
+        Headings::Bare,
+        postil::words::interface::english(),
+    )
+    .write(&pieces)
 }
 
 /// The examples are no site: their addresses stay as they are written.

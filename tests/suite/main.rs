@@ -25,6 +25,7 @@ mod harness;
 mod images;
 mod import;
 mod kept;
+mod languages;
 mod laws;
 mod libraries;
 mod lsp;

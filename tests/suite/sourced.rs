@@ -178,7 +178,7 @@ fn the_index_of_sources_can_be_sorted_and_grouped() {
     let list = rivers().page("sources/index.html");
     let of = |name: &str| attributes(&list, "#list > .row", name);
     assert_eq!(of("id"), ["s-atlas", "s-paper"]);
-    assert_eq!(of("data-kind"), ["book", "article newspaper"]);
+    assert_eq!(of("data-kind"), ["book", "newspaper article"]);
     assert_eq!(of("data-year"), ["1930", "2019"]);
     assert_eq!(of("data-count"), ["3", "2"]);
     assert_eq!(of("data-status"), ["archived", "not archived"]);

@@ -90,7 +90,7 @@ pub(super) fn style(style: &xml::IndependentStyle, lang: &xml::LocaleCode, files
         pages: settings.page_range_format,
         demote: settings.demote_non_dropping_particle,
         hyphen: settings.initialize_with_hyphen,
-        alphabet: super::Alphabet::of(&lang.0),
+        alphabet: crate::words::Alphabet::of(&lang.0),
         day: Layout {
             elements: lower(&InheritableNameOptions::default()).day().into_iter().collect(),
             ..Layout::default()

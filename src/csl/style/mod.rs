@@ -23,9 +23,9 @@ pub(super) use reach::Reach;
 pub(super) use terms::Pair;
 pub(super) use words::Words;
 
-use super::alphabet::Alphabet;
 use super::item::{Item, Value};
 use super::usual::OfStyle;
+use crate::words::Alphabet;
 use citationberg::taxonomy::{DateVariable, Kind, Locator, Variable};
 use citationberg::{
     self as xml, ChooseMatch, Collapse, DateStrongAnyForm, DemoteNonDroppingParticle, DisambiguationRule,

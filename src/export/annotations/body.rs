@@ -33,7 +33,12 @@ pub(super) fn all(annotations: &Annotations<'_>, index: usize, prepared: &Note<'
     }
     bodies.extend(verdict(annotations, prepared));
     for (cite, formatted) in prepared.cites.iter().zip(annotations.edition.formatted(index)) {
-        bodies.push(text(&citation(cite, formatted), "text/html", &annotations.edition.head.lang, "linking"));
+        bodies.push(text(
+            &citation(annotations, cite, formatted),
+            "text/html",
+            &annotations.edition.head.lang,
+            "linking",
+        ));
         bodies.extend(source(cite));
     }
     bodies.extend(note.tags.iter().map(|tag| json!({"type": "TextualBody", "value": tag, "purpose": "tagging"})));
@@ -48,9 +53,10 @@ pub(super) fn text(value: &str, format: &str, language: &str, purpose: &str) -> 
 /// A person's verdict, with who gave it and when.
 fn verdict(annotations: &Annotations<'_>, prepared: &Note<'_>) -> Option<Value> {
     let check = prepared.note.check.as_ref().filter(|_| prepared.note.checked().is_some())?;
+    let label = annotations.article.interface.plain(check.status.id());
     let value = match &check.method {
-        Some(method) if !method.is_empty() => format!("{} ({method})", check.status.label()),
-        _ => check.status.label().to_owned(),
+        Some(method) if !method.is_empty() => format!("{label} ({method})"),
+        _ => label.to_owned(),
     };
     let mut body = text(&value, "text/plain", &annotations.edition.head.lang, "assessing");
     let fields = body.as_object_mut()?;
@@ -62,9 +68,11 @@ fn verdict(annotations: &Annotations<'_>, prepared: &Note<'_>) -> Option<Value> 
 }
 
 /// The formatted citation, its stance before it.
-fn citation(cite: &NoteCite<'_>, formatted: &Rich) -> String {
+fn citation(annotations: &Annotations<'_>, cite: &NoteCite<'_>, formatted: &Rich) -> String {
     let html = source_link::lead_to_place(formatted.clone(), cite.url().as_deref(), cite.locator()).to_html();
-    if cite.stance().is_empty() { html } else { format!("{}: {html}", cite.stance()) }
+    let id = format!("stance_{}", cite.stance());
+    let stance = annotations.article.interface.plain(&id);
+    if cite.stance().is_empty() { html } else { format!("{stance}: {html}") }
 }
 
 /// The source where it stands on the web, with the words in it and the copy that was kept.

@@ -48,13 +48,13 @@ impl CheckStatus {
         Self::ALL.iter().find(|(_, status)| *status == self).map_or("", |(name, _)| name)
     }
 
-    /// In words.
-    pub fn label(self) -> &'static str {
+    /// The id of what readers are told.
+    pub fn id(self) -> &'static str {
         match self {
-            Self::Unverified => "Not verified",
-            Self::Verified => "Verified",
-            Self::Disputed => "Disputed",
-            Self::CouldNotVerify => "Could not be verified",
+            Self::Unverified => "check_unverified",
+            Self::Verified => "check_verified",
+            Self::Disputed => "check_disputed",
+            Self::CouldNotVerify => "check_could_not_verify",
         }
     }
 }

@@ -2,22 +2,16 @@
 //! sentence.
 
 use crate::quote::guard::Guard;
-use std::fmt;
+use crate::words::interface::Given;
+
+/// What is said, by its id, and what is put in.
+pub(super) type Saying<'s> = (&'static str, Vec<(&'static str, Given<'s>)>);
 
 /// How words of the source came to be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Means {
     Elision,
     Insertion,
-}
-
-impl fmt::Display for Means {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Elision => "elision",
-            Self::Insertion => "insertion",
-        })
-    }
 }
 
 /// What no elision may hide, the gravest first.
@@ -68,29 +62,63 @@ impl Objection {
     }
 }
 
-impl fmt::Display for Objection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Drops(means, guard, word) => write!(f, "the {means} drops a {}: `{word}`", guard.name()),
-            Self::AddsNegation(word) => write!(f, "the insertion adds a negation: `{word}`"),
-            Self::StandsForNegation(word) => write!(f, "the insertion stands for a negation: `{word}`"),
-            Self::ChangesNumber(means, word) => write!(f, "the {means} changes a number: `{word}` was dropped"),
-            Self::ChangesTense(word) => write!(f, "the elision changes tense or mood: `{word}` was dropped"),
-            Self::HidesName(name) => {
-                write!(f, "the elision changes a name: `{name}` stands before the words that go on")
+impl Objection {
+    /// What readers get of it.
+    pub fn saying(&self) -> Saying<'_> {
+        let (id, word) = match self {
+            Self::Drops(means, guard, word) => (drops(*means, *guard), word),
+            Self::AddsNegation(word) => ("reason_adds_negation", word),
+            Self::StandsForNegation(word) => ("reason_stands_for_negation", word),
+            Self::ChangesNumber(Means::Elision, word) => ("reason_elision_number", word),
+            Self::ChangesNumber(Means::Insertion, word) => ("reason_insertion_number", word),
+            Self::ChangesTense(word) => ("reason_tense", word),
+            Self::HidesName(name) => ("reason_hides_name", name),
+            Self::OtherName { has, had } => {
+                return ("reason_other_name", vec![("has", Given::Words(has)), ("had", Given::Words(had))]);
             }
-            Self::OtherName { has, had } => write!(f, "the insertion changes a name: `{has}` stands for `{had}`"),
-            Self::HidesSpeaker(word) => write!(f, "the elision hides who speaks: `{word}` was dropped"),
-            Self::OtherParagraph => f.write_str("the parts stand in different paragraphs of the source"),
-            Self::Far(count) => write!(f, "{count} words of the source lie between the parts"),
-            Self::Unmarked(count) => {
-                write!(f, "the insertion stands for {count} words of the source without an elision mark")
-            }
-            Self::Emphasis(words) => write!(f, "emphasis was added to `{words}` without a note that says so"),
-            Self::GoesOn(guard, rest) => write!(f, "the sentence goes on with a {}: `{rest}`", guard.name()),
-            Self::BeginsBefore(guard, before) => {
-                write!(f, "the sentence begins before with a {}: `{before}`", guard.name())
-            }
-        }
+            Self::HidesSpeaker(word) => ("reason_hides_speaker", word),
+            Self::OtherParagraph => return ("reason_other_paragraph", vec![]),
+            Self::Far(count) => return ("reason_far", vec![("count", Given::Number(*count))]),
+            Self::Unmarked(count) => return ("reason_unmarked", vec![("count", Given::Number(*count))]),
+            Self::Emphasis(words) => ("reason_emphasis", words),
+            Self::GoesOn(guard, rest) => (goes_on(*guard), rest),
+            Self::BeginsBefore(guard, before) => (begins_before(*guard), before),
+        };
+        (id, vec![("word", Given::Words(word))])
+    }
+}
+
+fn drops(means: Means, guard: Guard) -> &'static str {
+    match (means, guard) {
+        (Means::Elision, Guard::Negation) => "reason_elision_negation",
+        (Means::Elision, Guard::Condition) => "reason_elision_condition",
+        (Means::Elision, Guard::Limit) => "reason_elision_limit",
+        (Means::Elision, Guard::Amount) => "reason_elision_amount",
+        (Means::Elision, Guard::Says) => "reason_elision_says",
+        (Means::Insertion, Guard::Negation) => "reason_insertion_negation",
+        (Means::Insertion, Guard::Condition) => "reason_insertion_condition",
+        (Means::Insertion, Guard::Limit) => "reason_insertion_limit",
+        (Means::Insertion, Guard::Amount) => "reason_insertion_amount",
+        (Means::Insertion, Guard::Says) => "reason_insertion_says",
+    }
+}
+
+fn goes_on(guard: Guard) -> &'static str {
+    match guard {
+        Guard::Negation => "reason_goes_on_negation",
+        Guard::Condition => "reason_goes_on_condition",
+        Guard::Limit => "reason_goes_on_limit",
+        Guard::Amount => "reason_goes_on_amount",
+        Guard::Says => "reason_goes_on_says",
+    }
+}
+
+fn begins_before(guard: Guard) -> &'static str {
+    match guard {
+        Guard::Negation => "reason_begins_negation",
+        Guard::Condition => "reason_begins_condition",
+        Guard::Limit => "reason_begins_limit",
+        Guard::Amount => "reason_begins_amount",
+        Guard::Says => "reason_begins_says",
     }
 }

@@ -4,7 +4,8 @@
 //! In: what `chain`, `change` and `objection` have found. Out: one sentence that names the author's or the source's
 //! words.
 
-use super::objection::Objection;
+use super::objection::{Objection, Saying};
+use crate::words::interface::{self, Given, Interface};
 use std::fmt;
 
 /// Why a quotation is not better than it is. Outside, it can only be said.
@@ -43,33 +44,43 @@ pub(super) enum Sort {
     Word,
 }
 
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Why::Unfair(objection) => objection.fmt(f),
-            Why::Changed { sort, had, has } => changed(f, *sort, had, has),
-            Why::FirstLetter => f.write_str("the first letter's case was changed without brackets"),
-            Why::GoesOn(rest) => write!(f, "the sentence goes on there: `{rest}`"),
-            Why::Disordered => f.write_str("the parts stand in another order in the source"),
-            Why::Question => f.write_str("a question mark was added or dropped"),
-            Why::Apart => f.write_str("the words stand in the source otherwise"),
-        }
+impl Reason {
+    /// The reason in a language of the interface.
+    pub fn said(&self, interface: &Interface) -> String {
+        let (id, given) = match &self.0 {
+            Why::Unfair(objection) => objection.saying(),
+            Why::Changed { sort, had, has } => changed(*sort, had, has),
+            Why::FirstLetter => ("reason_first_letter", vec![]),
+            Why::GoesOn(rest) => ("reason_goes_on", vec![("word", Given::Words(rest))]),
+            Why::Disordered => ("reason_disordered", vec![]),
+            Why::Question => ("reason_question", vec![]),
+            Why::Apart => ("reason_apart", vec![]),
+        };
+        interface.say(id, &given)
     }
 }
 
-fn changed(f: &mut fmt::Formatter<'_>, sort: Sort, had: &str, has: &str) -> fmt::Result {
-    match (sort, had, has) {
-        (Sort::Negation, "", has) => write!(f, "a negation was added: `{has}`"),
-        (Sort::Negation, had, _) => write!(f, "a negation was dropped: `{had}`"),
-        (Sort::Number, "", has) => write!(f, "the number `{has}` was added"),
-        (Sort::Number, had, "") => write!(f, "the number `{had}` was dropped"),
-        (Sort::Number, had, has) => write!(f, "the number `{had}` became `{has}`"),
-        (Sort::Name, had, has) => write!(f, "the name `{had}` became `{has}`"),
-        (Sort::Form, had, has) => write!(f, "the form `{had}` became `{has}`"),
-        (Sort::Hyphen, had, has) => write!(f, "`{had}` became `{has}`: a hyphen changed"),
-        (Sort::Capitals, had, has) => write!(f, "`{had}` became `{has}`: capital letters changed"),
-        (Sort::Word, "", has) => write!(f, "`{has}` was added"),
-        (Sort::Word, had, "") => write!(f, "`{had}` was left out without a mark"),
-        (Sort::Word, had, has) => write!(f, "`{had}` became `{has}`"),
+/// As authors are told of it.
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said(interface::english()))
     }
+}
+
+fn changed<'s>(sort: Sort, had: &'s str, has: &'s str) -> Saying<'s> {
+    let id = match (sort, had, has) {
+        (Sort::Negation, "", _) => "reason_negation_added",
+        (Sort::Negation, ..) => "reason_negation_dropped",
+        (Sort::Number, "", _) => "reason_number_added",
+        (Sort::Number, _, "") => "reason_number_dropped",
+        (Sort::Number, ..) => "reason_number_became",
+        (Sort::Name, ..) => "reason_name_became",
+        (Sort::Form, ..) => "reason_form_became",
+        (Sort::Hyphen, ..) => "reason_hyphen",
+        (Sort::Capitals, ..) => "reason_capitals",
+        (Sort::Word, "", _) => "reason_word_added",
+        (Sort::Word, _, "") => "reason_word_dropped",
+        (Sort::Word, ..) => "reason_word_became",
+    };
+    (id, vec![("had", Given::Words(had)), ("has", Given::Words(has))])
 }

@@ -19,19 +19,6 @@ pub(super) enum Guard {
     Says,
 }
 
-impl Guard {
-    /// What messages call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Negation => "negation",
-            Self::Condition => "condition",
-            Self::Limit => "limit",
-            Self::Amount => "number",
-            Self::Says => "verb of saying",
-        }
-    }
-}
-
 /// How many words from `at` on make a guard of this sort; none where there is no such guard.
 pub(super) fn guard_at(keys: &[&str], at: usize, guard: Guard, languages: &Likely) -> Option<usize> {
     let word = keys[at];

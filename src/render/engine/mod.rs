@@ -5,12 +5,14 @@
 
 mod blocks;
 mod members;
+mod saying;
 mod steps;
 mod words;
 
 use super::theme;
 use crate::report::{Place, SourceFile};
 use crate::text::escape;
+use crate::words::interface::{FALLBACK, Interface, Interfaces};
 use serde::Serialize;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -33,6 +35,7 @@ pub struct Engine {
     tera: Tera,
     own: Vec<Arc<SourceFile>>,
     sources: Sources,
+    sayings: saying::Sayings,
 }
 
 /// Templates by name as they are read here: a site's own in the place of the built-in one, which is there under its
@@ -107,8 +110,9 @@ impl Engine {
         let sources = Sources::new(&own);
         let mut faults = words::faults(&sources);
         faults.extend(blocks::faults(&sources));
-        let mut engine = Self { tera: Tera::default(), own, sources };
+        let mut engine = Self { tera: Tera::default(), own, sources, sayings: saying::Sayings::default() };
         words::register(&mut engine.tera);
+        saying::register(&mut engine.tera);
         match engine.read() {
             Ok(()) if faults.is_empty() => Ok(engine),
             // What is found here is what Tera complains of, unless that is the syntax.
@@ -127,12 +131,13 @@ impl Engine {
         self.tera.add_raw_templates(built_in.chain(own))
     }
 
-    /// Renders a template with its view.
+    /// Renders a template with its view, in the language that the view has as `page.lang`.
     ///
     /// # Errors
     /// When the template asks for what the view does not have.
-    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
-        let context = Context::from_serialize(view).map_err(|error| self.fault(name, &error))?;
+    pub fn render(&self, name: &str, view: &impl Serialize, languages: &Interfaces) -> Result<String, TemplateFault> {
+        let mut context = Context::from_serialize(view).map_err(|error| self.fault(name, &error))?;
+        context.insert_value("say", self.sayings.speak(&spoken(&context, languages)));
         if let Some(fault) = members::missing(&self.sources, name, &context) {
             return Err(fault);
         }
@@ -166,6 +171,12 @@ impl Engine {
     pub fn has(&self, name: &str) -> bool {
         self.tera.contains_template(name)
     }
+}
+
+/// What is spoken on a page.
+fn spoken(context: &Context, languages: &Interfaces) -> Arc<Interface> {
+    let lang = context.get("page").and_then(|page| page.get_from_path("lang")).and_then(tera::Value::as_str);
+    languages.of(lang.unwrap_or(FALLBACK))
 }
 
 /// What templates print.
@@ -208,7 +219,10 @@ mod tests {
     #[test]
     fn a_template_of_the_site_replaces_and_may_extend_the_built_in_one() {
         let engine = Engine::new(own("{{ word }}")).expect("is a template");
-        assert_eq!(engine.render("404.html", &serde_json::json!({"word": "<here>"})), Ok("&lt;here&gt;".into()));
+        assert_eq!(
+            engine.render("404.html", &serde_json::json!({"word": "<here>"}), &Interfaces::default()),
+            Ok("&lt;here&gt;".into())
+        );
         assert!(engine.has("builtin/404.html"));
     }
 

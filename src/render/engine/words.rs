@@ -10,7 +10,7 @@ use std::io::Write;
 use tera::{Kwargs, State, Tera, Value};
 
 /// Tera's filters and ours.
-const FILTERS: [&str; 41] = [
+const FILTERS: [&str; 42] = [
     "safe",
     "default",
     "upper",
@@ -52,8 +52,9 @@ const FILTERS: [&str; 41] = [
     "slugify",
     "json_encode",
     "urlencode",
+    "number",
 ];
-const FUNCTIONS: [&str; 2] = ["range", "throw"];
+const FUNCTIONS: [&str; 4] = ["range", "throw", "say", "say_to_scripts"];
 const TESTS: [&str; 17] = [
     "string",
     "number",
@@ -88,7 +89,7 @@ const INSTEAD: &[(&str, &str)] = &[
     ("load_data", "put the data into `[extra]` of `postil.toml`, or into `extra` of the article"),
     ("resize_image", "pictures are published as they are"),
     ("get_image_metadata", "pictures in an article have their size"),
-    ("trans", "put the words into the template, or into `[extra]` of `postil.toml`"),
+    ("trans", "put the words into `languages/en.ftl`, and write `{{ say.my_words }}`"),
     ("now", "a site is the same whatever the day on which it is built"),
     ("get_env", "put the value into `[extra]` of `postil.toml`"),
 ];
@@ -201,6 +202,7 @@ mod tests {
     fn made(template: &str) -> Result<String, tera::Error> {
         let mut tera = Tera::default();
         register(&mut tera);
+        super::super::saying::register(&mut tera);
         tera.add_raw_template("t", template)?;
         let mut context = tera::Context::new();
         context.insert("day", &serde_json::json!({"iso": "2026-11-29", "text": "29 November 2026"}));

@@ -18,6 +18,7 @@ use crate::config::RawHtml;
 use crate::edition::Woven;
 use crate::text::Parsed;
 use crate::text::escape;
+use crate::words::interface::Interface;
 use image::Image;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use table::Table;
@@ -93,6 +94,7 @@ pub struct Writer<'w, 'p, 'a> {
     apparatus: &'w mut dyn Apparatus,
     raw_html: RawHtml,
     headings: Headings,
+    interface: &'w Interface,
     out: String,
     table: Table,
     inline: Inline,
@@ -114,6 +116,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         apparatus: &'w mut dyn Apparatus,
         raw_html: RawHtml,
         headings: Headings,
+        interface: &'w Interface,
     ) -> Self {
         Self {
             parsed,
@@ -121,6 +124,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             apparatus,
             raw_html,
             headings,
+            interface,
             out: String::new(),
             table: Table::default(),
             inline: Inline::default(),
@@ -261,13 +265,15 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
         let (class, label) = match kind {
             None => return self.line("<blockquote>\n"),
-            Some(BlockQuoteKind::Note) => ("note", "Note"),
-            Some(BlockQuoteKind::Tip) => ("tip", "Tip"),
-            Some(BlockQuoteKind::Important) => ("important", "Important"),
-            Some(BlockQuoteKind::Warning) => ("warning", "Warning"),
-            Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
+            Some(BlockQuoteKind::Note) => ("note", "alert_note"),
+            Some(BlockQuoteKind::Tip) => ("tip", "alert_tip"),
+            Some(BlockQuoteKind::Important) => ("important", "alert_important"),
+            Some(BlockQuoteKind::Warning) => ("warning", "alert_warning"),
+            Some(BlockQuoteKind::Caution) => ("caution", "alert_caution"),
         };
-        self.line(&format!("<blockquote class=\"alert alert-{class}\">\n<p class=\"alert-label\">{label}</p>\n"));
+        self.line(&format!("<blockquote class=\"alert alert-{class}\">\n<p class=\"alert-label\">"));
+        escape::text(self.interface.plain(label), &mut self.out);
+        self.out.push_str("</p>\n");
     }
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
@@ -317,8 +323,10 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn task(&mut self, done: bool) {
-        let (attribute, label) = if done { (" checked", "done") } else { ("", "to do") };
-        self.out.push_str(&format!("<input type=\"checkbox\" disabled{attribute} aria-label=\"{label}\"> "));
+        let (attribute, label) = if done { (" checked", "task_done") } else { ("", "task_to_do") };
+        self.out.push_str(&format!("<input type=\"checkbox\" disabled{attribute}"));
+        escape::attribute("aria-label", self.interface.plain(label), &mut self.out);
+        self.out.push_str("> ");
     }
 
     fn code_without_run(&mut self, words: &str) {

@@ -9,6 +9,8 @@ use crate::load::sidecar::CheckStatus;
 use crate::quote::Verdict;
 use crate::render::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
 use crate::text::slug;
+use crate::words::Alphabet;
+use crate::words::interface::Interface;
 use std::collections::BTreeMap;
 
 /// A property of passages that a page can be filtered by.
@@ -31,8 +33,8 @@ const NOT_COMPARED: &str = "none";
 
 /// The properties in which these passages differ, each with its values; verdicts from the best to the worst, the rest
 /// by name.
-pub(super) fn facets(listed: &[Listed<'_>], wanted: &[Facet]) -> Vec<FacetView> {
-    let all = wanted.iter().map(|facet| FacetView { name: facet.name(), values: facet.values(listed) });
+pub(super) fn facets(listed: &[Listed<'_>], wanted: &[Facet], interface: &Interface) -> Vec<FacetView> {
+    let all = wanted.iter().map(|facet| FacetView { name: facet.name(), values: facet.values(listed, interface) });
     all.filter(|facet| facet.values.len() > 1).collect()
 }
 
@@ -49,19 +51,24 @@ impl Facet {
     }
 
     /// Every value of a list, with the number of its passages.
-    pub(super) fn values(self, listed: &[Listed<'_>]) -> Vec<FacetValueView> {
-        let mut counted: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
-        for (value, title) in listed.iter().flat_map(|one| self.of(one)) {
+    pub(super) fn values(self, listed: &[Listed<'_>], interface: &Interface) -> Vec<FacetValueView> {
+        let alphabet = Alphabet::of_letters(interface.lang());
+        let mut counted: BTreeMap<(usize, Vec<u8>, String, String), usize> = BTreeMap::new();
+        for (value, title) in listed.iter().flat_map(|one| self.of(one, interface)) {
             let rank = ranks().position(|known| known == value).unwrap_or(usize::MAX);
-            *counted.entry((rank, title, value)).or_default() += 1;
+            *counted.entry((rank, alphabet.key(&title), title, value)).or_default() += 1;
         }
         let values = counted.into_iter();
-        values.map(|((_, title, value), count)| FacetValueView { value, title, count }).collect()
+        values.map(|((_, _, title, value), count)| FacetValueView { value, title, count }).collect()
     }
 
     /// The values of one passage: as addresses have them, and as readers read them.
-    pub(super) fn of(self, one: &Listed<'_>) -> Vec<(String, String)> {
+    pub(super) fn of(self, one: &Listed<'_>, interface: &Interface) -> Vec<(String, String)> {
         let Listed { note, titles, .. } = one;
+        let said = |value: &str, what: &str| {
+            let id = format!("{what}_{}", value.replace('-', "_"));
+            (value.to_owned(), interface.plain(&id).to_owned())
+        };
         let same = |value: &str| (value.to_owned(), value.to_owned());
         match self {
             Self::Speaker => note.speakers.iter().map(|speaker| same(&speaker.name)).collect(),
@@ -74,12 +81,10 @@ impl Facet {
                 sources
             }
             Self::Verdict => match verdict(one) {
-                None => vec![(NOT_COMPARED.to_owned(), "not compared".to_owned())],
-                Some(verdict) => vec![same(verdict.as_str())],
+                None => vec![said(NOT_COMPARED, "verdict")],
+                Some(verdict) => vec![said(verdict.as_str(), "verdict")],
             },
-            Self::Check => {
-                note.check.iter().map(|check| (check.as_str().to_owned(), check.as_str().replace('-', " "))).collect()
-            }
+            Self::Check => note.check.iter().map(|check| said(check.as_str(), "checked")).collect(),
             Self::Rating => note.claim.iter().map(|(_, rating)| same(rating)).collect(),
         }
     }

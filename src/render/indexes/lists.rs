@@ -5,7 +5,7 @@ use super::shows::Shows;
 use super::{Listed, PASSAGES, Pending, passage, weight, whole};
 use crate::address::OutPath;
 use crate::render::list_part::ListPart;
-use crate::render::page_maker::{PageFacts, PageMaker};
+use crate::render::page_maker::PageMaker;
 use crate::render::views::{ClaimsPage, CorrectionsPage, FacetView, PassageView, QuotationsPage};
 use serde::Serialize;
 
@@ -17,10 +17,10 @@ pub fn quotations<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec
     pages(maker, ("quotations", "quotations.html"), listed, QUOTATIONS, move |part, path, here| {
         let passages = passages(maker, path, here);
         QuotationsPage {
-            frame: maker.frame(path, &PageFacts::generated("quotations", "Quotations", maker.config).part(part)),
+            frame: maker.frame(path, &maker.facts("quotations").part(part)),
             count: listed.len(),
             by_article: by_article(&passages),
-            facets: facets_of(part, here, QUOTATIONS),
+            facets: facets_of(maker, part, here, QUOTATIONS),
             whole: (part.total > 1).then(|| whole::folder(path, "quotations")),
             passages,
         }
@@ -32,10 +32,10 @@ pub fn claims<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pen
     pages(maker, ("claims", "claims.html"), listed, CLAIMS, move |part, path, here| {
         let passages = passages(maker, path, here);
         ClaimsPage {
-            frame: maker.frame(path, &PageFacts::generated("claims", "Claims", maker.config).part(part)),
+            frame: maker.frame(path, &maker.facts("claims").part(part)),
             count: listed.len(),
             by_article: by_article(&passages),
-            facets: facets_of(part, here, CLAIMS),
+            facets: facets_of(maker, part, here, CLAIMS),
             whole: (part.total > 1).then(|| whole::folder(path, "claims")),
             passages,
         }
@@ -45,16 +45,16 @@ pub fn claims<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pen
 /// `corrections/index.html`, and the pages that follow it.
 pub fn corrections<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
     pages(maker, ("corrections", "corrections.html"), listed, &[], move |part, path, here| CorrectionsPage {
-        frame: maker.frame(path, &PageFacts::generated("corrections", "Corrections", maker.config).part(part)),
+        frame: maker.frame(path, &maker.facts("corrections").part(part)),
         count: listed.len(),
         passages: passages(maker, path, here),
     })
 }
 
 /// What a page can be filtered by; of a list on several pages, the script knows the values.
-fn facets_of(part: &ListPart, here: &[Listed<'_>], wanted: &[Facet]) -> Vec<FacetView> {
+fn facets_of(maker: &PageMaker<'_>, part: &ListPart, here: &[Listed<'_>], wanted: &[Facet]) -> Vec<FacetView> {
     if part.total == 1 {
-        return facets(here, wanted);
+        return facets(here, wanted, &maker.interface);
     }
     wanted.iter().map(|facet| FacetView { name: facet.name(), values: vec![] }).collect()
 }

@@ -78,7 +78,7 @@ pub fn teaser(maker: &PageMaker<'_>, from: &OutPath, head: &Head, notes: usize, 
         title: head.title.clone(),
         href: from.href_to(&head.out, None).to_string(),
         description: head.description.clone(),
-        date: head.date.map(|date| maker.date(date)),
+        date: head.date.map(|date| maker.date(&maker.config.lang, date)),
         authors: head.authors.iter().map(|author| crate::edition::name(author, maker.people)).collect(),
         section: section.to_owned(),
         notes,
@@ -137,16 +137,16 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
         words: note.words.clone(),
         article: head.title.clone(),
         href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
-        date: head.date.map(|date| maker.date(date)),
+        date: head.date.map(|date| maker.date(&maker.config.lang, date)),
         kind: note.kind.to_string(),
-        label: maker.config.label(note.kind.as_str()).to_owned(),
+        label: maker.label(&maker.config.lang, note.kind.as_str()),
         lang: Some(head.lang.clone()).filter(|lang| *lang != maker.config.lang),
         speaker: PersonView::together(&speakers),
         speakers,
-        said: note
-            .said
-            .as_ref()
-            .map(|(on, place)| super::views::SaidView { on: on.map(|date| maker.date(date)), place: place.clone() }),
+        said: note.said.as_ref().map(|(on, place)| super::views::SaidView {
+            on: on.map(|date| maker.date(&maker.config.lang, date)),
+            place: place.clone(),
+        }),
         locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
         stance: cite.and_then(|cite| cite.stance).map_or("", Stance::as_str),
         verdict: verdict.map_or("", Verdict::as_str),
@@ -157,7 +157,7 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
         sources: note.cites.iter().map(|cite| source_link(maker, from, titles, &cite.key)).collect(),
         html: crate::text::escape::escaped(&note.text),
         was: note.was.clone(),
-        on: note.on.map(|date| maker.date(date)),
+        on: note.on.map(|date| maker.date(&maker.config.lang, date)),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn sources<'p>(maker: &'p PageMaker<'_>, entries: &'p [SourceEntry<'_>]) -> 
 
 fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[SourceEntry<'_>]) -> Result<Page, TemplateFault> {
     let path = part.path(maker.places);
-    let facts = PageFacts::generated("sources", "Sources", maker.config).part(part);
+    let facts = maker.facts("sources").part(part);
     let rows = entries.iter().map(|entry| source_row(maker, &path, entry)).collect();
     let view = SourcesPage { frame: maker.frame(&path, &facts), sources: rows };
     maker.spanning(path, "sources.html", &view)
@@ -81,8 +81,9 @@ fn page<'m>(
     let title = entry.source.variable("title").unwrap_or_else(|| entry.source.key.clone());
     let title = crate::text::plain(&title);
     let list = maker.places.list("sources");
-    let facts = PageFacts::generated("source", &title, maker.config).below("Sources", list).part(part);
-    let bare = bare_reference(maker, path, &entry.reference, entry.source);
+    let facts =
+        PageFacts::generated("source", &title, maker.config).below(maker.interface.plain("sources"), list).part(part);
+    let bare = bare_reference(maker, path, &maker.config.lang, &entry.reference, entry.source);
     let source = ReferenceView { page: path.href_to(&part.first, None).to_string(), ..bare };
     SourcePage {
         frame: maker.frame(path, &facts),
@@ -100,11 +101,13 @@ fn row_weight(entry: &SourceEntry<'_>) -> usize {
 
 fn source_row(maker: &PageMaker<'_>, list: &OutPath, entry: &SourceEntry<'_>) -> SourceRowView {
     let source = entry.source;
+    let kind = source.variable("type").unwrap_or_default();
     SourceRowView {
+        kind_label: maker.said(&maker.config.lang, "type", &kind),
         key: source.key.clone(),
         href: list.href_to(&maker.places.source(&source.key), None).to_string(),
         html: entry.reference.text.to_html(),
-        kind: source.variable("type").unwrap_or_default(),
+        kind,
         year: coins::year(source).unwrap_or_default(),
         passages: entry.listed.len(),
         disputes: entry.listed.iter().any(|one| one.cite.is_some_and(|cite| cite.stance == Some(Stance::Disputes))),

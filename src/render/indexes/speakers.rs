@@ -62,7 +62,7 @@ impl<'h, 'l> Here<'h, 'l> {
 
 fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[SpeakerEntry<'_>]) -> Result<Page, TemplateFault> {
     let path = part.path(maker.places);
-    let facts = PageFacts::generated("speakers", "Speakers", maker.config).part(part);
+    let facts = maker.facts("speakers").part(part);
     let rows = entries
         .iter()
         .map(|entry| SpeakerRowView { person: person(maker, &path, &entry.speaker), quotations: entry.listed.len() });
@@ -95,14 +95,16 @@ fn page<'m>(
     path: &OutPath,
 ) -> SpeakerPage<'m> {
     let list = maker.places.list("speakers");
-    let facts = PageFacts::generated("speaker", &entry.speaker.name, maker.config).below("Speakers", list).part(part);
+    let facts = PageFacts::generated("speaker", &entry.speaker.name, maker.config)
+        .below(maker.interface.plain("speakers"), list)
+        .part(part);
     let asked = Asked::default();
     let mut links = Links::new(&maker.targets, &asked, path, "");
     let about = if part.is_first() { entry.about.as_str() } else { "" };
     SpeakerPage {
         frame: maker.frame(path, &facts),
         speaker: person(maker, path, &entry.speaker),
-        about_html: markdown::blocks(about, maker.config.syntax, maker.config.raw_html, &mut links),
+        about_html: markdown::blocks(about, maker.config.syntax, maker.config.raw_html, &mut links, &maker.interface),
         url: entry.url.clone().filter(|url| crate::cite::html::is_safe(url)),
         count: entry.listed.len(),
         passages: here.passages.iter().map(|one| passage(maker, path, *one)).collect(),

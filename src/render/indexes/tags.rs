@@ -54,7 +54,7 @@ impl<'h, 'l> Here<'h, 'l> {
 
 fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[TagEntry<'_>]) -> Result<Page, TemplateFault> {
     let path = part.path(maker.places);
-    let facts = PageFacts::generated("tags", "Tags", maker.config).part(part);
+    let facts = maker.facts("tags").part(part);
     let group = |entry: &TagEntry<'_>| GroupView {
         title: entry.tag.clone(),
         description: String::new(),
@@ -90,7 +90,8 @@ fn page<'m>(
     path: &OutPath,
 ) -> TagPage<'m> {
     let list = maker.places.list("tags");
-    let facts = PageFacts::generated("tag", &entry.tag, maker.config).below("Tags", list).part(part);
+    let facts =
+        PageFacts::generated("tag", &entry.tag, maker.config).below(maker.interface.plain("tags"), list).part(part);
     TagPage {
         frame: maker.frame(path, &facts),
         tag: entry.tag.clone(),

@@ -68,7 +68,7 @@ pub(super) fn scripts<'p>(
     let directory = move || {
         let shows = |_: &OutPath| shows(maker, "directory", listed, &pages);
         maker.unless_kept(file(list, "index"), shows, |_| {
-            Ok(script::call("postilList", "index", &directory(listed, facets, &pages)))
+            Ok(script::call("postilList", "index", &directory(maker, listed, facets, &pages)))
         })
     };
     let mut scripts: Vec<Pending<'p>> = vec![Pending::new(file(list, "index"), directory)];
@@ -97,13 +97,13 @@ fn shows(maker: &PageMaker<'_>, what: &str, listed: &[Listed<'_>], pages: &[usiz
     shows.digest()
 }
 
-fn directory(listed: &[Listed<'_>], facets: &[Facet], pages: &[usize]) -> Directory {
+fn directory(maker: &PageMaker<'_>, listed: &[Listed<'_>], facets: &[Facet], pages: &[usize]) -> Directory {
     let one = |facet: &Facet| {
-        let values = facet.values(listed);
+        let values = facet.values(listed, &maker.interface);
         let known: HashMap<&str, usize> =
             values.iter().enumerate().map(|(at, value)| (value.value.as_str(), at)).collect();
         let numbers = |one: &Listed<'_>| {
-            facet.of(one).iter().filter_map(|(value, _)| known.get(value.as_str()).copied()).collect()
+            facet.of(one, &maker.interface).iter().filter_map(|(value, _)| known.get(value.as_str()).copied()).collect()
         };
         let of = listed.iter().map(numbers).collect();
         WholeFacet { name: facet.name(), of, values }

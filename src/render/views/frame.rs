@@ -73,12 +73,23 @@ pub struct PageView {
     pub pages: Option<PagesView>,
     /// `<link rel=alternate>`: exports and feeds.
     pub alternates: Vec<AlternateView>,
+    /// The article in every language that it stands in on the site, itself among them; empty where there is one alone.
+    pub translations: Vec<TranslationView>,
     /// `<meta>` elements with `name`: Highwire's `citation_*` and the like.
     pub metas: Vec<MetaView>,
     /// `<meta>` elements with `property`: Open Graph.
     pub properties: Vec<MetaView>,
     /// schema.org data as JSON that is safe inside `<script type="application/ld+json">`; print with `| safe`.
     pub jsonld: Option<String>,
+}
+
+/// The page that a part of it is made for.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PartView<'a> {
+    /// The kind of page.
+    pub kind: &'static str,
+    /// Its language.
+    pub lang: &'a str,
 }
 
 /// A link inside the site.
@@ -117,6 +128,25 @@ pub struct AlternateView {
     pub media: &'static str,
     /// Relative address.
     pub href: String,
+}
+
+/// An article in one of its languages.
+#[derive(Debug, Clone, Serialize)]
+pub struct TranslationView {
+    /// The language, a BCP 47 tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// What the language calls itself.
+    pub name: String,
+    /// The title in that language.
+    pub title: String,
+    /// Relative address.
+    pub href: String,
+    /// The absolute address, when `base_url` is set; else the relative one.
+    pub url: String,
+    /// Whether it is this page.
+    pub current: bool,
 }
 
 /// One `<meta>` element.

@@ -71,6 +71,8 @@ pub struct SourceRowView {
     pub html: String,
     /// The CSL type (`article-newspaper`, …).
     pub kind: String,
+    /// What readers call such a source.
+    pub kind_label: String,
     /// The year, or an empty string.
     pub year: String,
     /// How many passages rest on it.

@@ -1,12 +1,14 @@
 //! A note and a reference, as `note.html` and `reference.html` see them.
 
-use super::{DateView, LinkView, PersonView};
+use super::{DateView, LinkView, PartView, PersonView};
 use serde::Serialize;
 
 /// `note.html`: the inside of one note, in the list under the article. The renderer puts the `<li id="n-ID">`, the
 /// number and the links back around it.
 #[derive(Debug, Clone, Serialize)]
 pub struct NotePage<'a> {
+    /// The page that it stands on.
+    pub page: PartView<'a>,
     /// The note.
     pub note: &'a NoteView,
 }
@@ -134,7 +136,7 @@ pub struct VerificationView {
     /// `verbatim`, `edited`, `altered` or `absent`.
     pub verdict: &'static str,
     /// What exactly that says, in a sentence.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// Why, where the verdict needs it; or an empty string.
     pub reason: String,
     /// The word difference as `<del>` (in the source only) and `<ins>` (in the quotation only); empty unless altered.
@@ -147,7 +149,7 @@ pub struct CheckView {
     /// `unverified`, `verified`, `disputed` or `could-not-verify`.
     pub status: &'static str,
     /// The same in words.
-    pub label: &'static str,
+    pub label: String,
     /// Who checked, or an empty string.
     pub by: String,
     /// When.
@@ -188,6 +190,8 @@ pub struct ScaleView {
 /// the links back (a, b, c …) around it.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReferencePage<'a> {
+    /// The page that it stands on.
+    pub page: PartView<'a>,
     /// The entry.
     pub reference: &'a ReferenceView,
 }

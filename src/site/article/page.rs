@@ -33,8 +33,10 @@ pub(super) fn render(
     let mut made = Made::default();
     let outcome = if site.maker.engine.has(template) {
         article::write(&site.maker, edition, &mut links).and_then(|mut written| {
+            let interface = site.maker.interfaces.of(&head.lang);
             let texts: Vec<&str> = written.notes.iter().map(|note| note.html.as_str()).collect();
-            let article = export::Exported { shared, places: site.maker.places, edition, texts: &texts };
+            let article =
+                export::Exported { shared, places: site.maker.places, edition, texts: &texts, interface: &interface };
             made.documents = export::beside(article);
             made.exported = site.export.map(|format| export::one(article, format));
             written.alternates = alternates(&head.out, &made.documents);
@@ -74,7 +76,7 @@ pub(super) fn render(
 /// Links to the documents beside a page, as its head and its foot have them.
 fn alternates(page: &OutPath, documents: &[Document]) -> Vec<AlternateView> {
     let link = |document: &Document| AlternateView {
-        title: document.title.to_owned(),
+        title: document.title.clone(),
         media: document.media,
         href: page.href_to(&document.path, None).to_string(),
     };

@@ -12,7 +12,7 @@ use std::path::{MAIN_SEPARATOR, Path};
 use walkdir::WalkDir;
 
 /// The folders of a site.
-const FOLDERS: [&str; 3] = ["content", "static", "templates"];
+const FOLDERS: [&str; 4] = ["content", "static", "templates", "languages"];
 
 /// The stamps of a site's files.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -391,6 +391,11 @@ fn around(site: &Site<'_>, index: usize, surroundings: &Surroundings) -> Digest 
     // Search knows articles by their number.
     let number = site.maker.config.search.then_some(index);
     let (previous, next) = (named(&neighbours.previous), named(&neighbours.next));
-    postcard::to_stdvec(&(previous, next, trail, menu, number))
+    let translations: Vec<(&str, &str, &str)> = neighbours
+        .translations
+        .iter()
+        .map(|other| (other.lang.as_str(), other.title.as_str(), other.path.as_str()))
+        .collect();
+    postcard::to_stdvec(&(previous, next, trail, menu, number, translations))
         .map_or_else(|_| Digest::default(), |bytes| Digest::of(&bytes))
 }

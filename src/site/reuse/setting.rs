@@ -36,7 +36,8 @@ impl MadeWith {
         let styles =
             std::iter::once(config.style.as_str()).chain(config.cite_as.iter().map(|name| name.value.as_str()));
         let styles = styles.filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "csl"));
-        let files = styles.chain(tree.templates.iter().map(String::as_str)).chain(tree.people.as_deref());
+        let theme = tree.templates.iter().chain(&tree.languages).map(String::as_str);
+        let files = styles.chain(theme).chain(tree.people.as_deref());
         for path in files {
             let content = match file::bytes(root, path, u64::MAX, "") {
                 Ok(bytes) => digest(&bytes),

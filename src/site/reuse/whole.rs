@@ -118,7 +118,7 @@ fn found(root: &Disk, configured: &Configured, wishes: &Wishes, now: SystemTime)
         all.part(&postcard::to_stdvec(&stamp).ok()?);
         Some(())
     };
-    for folder in ["content", "static", "templates"] {
+    for folder in ["content", "static", "templates", "languages"] {
         let top = root.join(folder);
         if std::fs::symlink_metadata(&top).is_err() {
             continue;
