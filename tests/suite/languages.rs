@@ -130,7 +130,8 @@ fn no_english_word_is_left_on_a_page_of_another_language() {
             if Path::new(&path).extension().is_none_or(|ending| ending != "html") {
                 continue;
             }
-            let html = String::from_utf8(html).unwrap();
+            // What stands there for readers without scripts is text to a reader of HTML that has them.
+            let html = String::from_utf8(html).unwrap().replace("<noscript>", "").replace("</noscript>", "");
             kinds.extend(page::attributes(&html, "body", "class"));
             let strange: Vec<String> = words(&html)
                 .into_iter()
