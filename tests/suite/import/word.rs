@@ -1,4 +1,4 @@
-//! Word files, written by python-docx, pandoc and LibreOffice (`tests/word/make.py`): each comment stands on its words.
+//! Word files that three writers have made (`tests/word/make.py`): each comment stands on its words.
 
 use super::{messages, told};
 use crate::harness;
