@@ -36,6 +36,9 @@ impl OutPath {
     ///
     /// For a name that could leave the output folder or that some common file system cannot hold.
     pub fn new(name: &str) -> Result<Self, PathFault> {
+        if is_plain(name) {
+            return Ok(Self(name.into()));
+        }
         let is_normal = name.is_ascii() || is_nfc_quick(name.chars()) == IsNormalized::Yes;
         let name: Arc<str> = if is_normal { name.into() } else { name.nfc().collect::<String>().into() };
         check_whole(&name)?;
@@ -116,6 +119,21 @@ impl fmt::Display for PathFault {
 }
 
 impl std::error::Error for PathFault {}
+
+/// Whether nothing is to be said of a name: most have letters and digits of ASCII, hyphens and single dots.
+fn is_plain(name: &str) -> bool {
+    let mut length = 0;
+    let is_fine = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/');
+    let is_part = |part: &str| {
+        length += part.len() + 1;
+        let kept = part.get(..3).is_some_and(|start| DEVICES.iter().any(|name| start.eq_ignore_ascii_case(name)));
+        !part.is_empty() && part.len() <= LONGEST_PART && !part.ends_with('.') && !kept
+    };
+    name.bytes().all(is_fine) && name.split('/').all(is_part) && length <= LONGEST_PATH
+}
+
+/// What the names begin with that Windows keeps for devices.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 fn check_whole(name: &str) -> Result<(), PathFault> {
     if name.is_empty() {

@@ -12,11 +12,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "writes into its own folder, and nowhere else")]
 
+mod bytes;
 mod digest;
 mod file_state;
 mod pack;
 mod shard;
 
+pub use bytes::Bytes;
 pub use digest::{Digest, Hashing};
 pub use file_state::FileState;
 pub use pack::Slot;
@@ -41,7 +43,7 @@ pub struct Trace {
     /// All that stands around it.
     pub surroundings: Digest,
     /// What it asked, as its maker writes it.
-    pub questions: Vec<Vec<u8>>,
+    pub questions: Vec<Bytes>,
     /// The answers together, in the order of the questions.
     pub answers: Digest,
 }
@@ -76,32 +78,46 @@ pub struct KeptArticle {
     /// What it depends on.
     pub trace: Trace,
     /// What other articles and pages need of it before it is made.
-    pub head: Vec<u8>,
-    /// What remains of it when it is made.
+    pub head: Bytes,
+    /// What remains of it when it is made; nothing where that is kept apart.
     pub record: Once,
+    /// Where what remains of it is kept apart; nowhere when it is here.
+    pub apart: Apart,
     /// What it was published as.
     pub outputs: Vec<Output>,
     /// Which of the things that a menu lists it certainly lacks, a bit for each.
     pub lacks: u8,
 }
 
+/// Where a record is kept that is not kept with its article: all records together are large, and few are wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apart {
+    slot: Slot,
+    digest: Digest,
+}
+
 /// Bytes that are wanted once, so that they need not be kept beside what they become.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Once(Mutex<Vec<u8>>);
+pub struct Once(Mutex<Bytes>);
 
 impl Once {
     /// Bytes to be taken.
-    pub fn new(bytes: Vec<u8>) -> Self {
+    pub fn new(bytes: Bytes) -> Self {
         Self(Mutex::new(bytes))
     }
 
     /// The bytes, the first time; nothing from then on.
-    pub fn take(&self) -> Vec<u8> {
+    pub fn take(&self) -> Bytes {
         std::mem::take(&mut *lock(&self.0))
     }
 
+    /// The bytes, which stay.
+    pub fn read(&self) -> Bytes {
+        lock(&self.0).clone()
+    }
+
     /// Puts back what was taken.
-    pub fn give_back(&self, bytes: Vec<u8>) {
+    pub fn give_back(&self, bytes: Bytes) {
         *lock(&self.0) = bytes;
     }
 }
@@ -124,7 +140,8 @@ pub struct Setting(pub Digest);
 pub struct Cache {
     articles: shard::Shards<KeptArticle>,
     pages: shard::Shards<Shown>,
-    pack: Pack,
+    contents: Pack,
+    records: Pack,
 }
 
 impl Cache {
@@ -137,7 +154,8 @@ impl Cache {
         Self {
             articles: shard::Shards::open(folder, "articles", setting),
             pages: shard::Shards::open(folder, "pages", setting),
-            pack: Pack::open(folder),
+            contents: Pack::open(folder, "contents"),
+            records: Pack::open(folder, "records"),
         }
     }
 
@@ -151,8 +169,24 @@ impl Cache {
         self.articles.old.par_iter().map(|(_, entry)| entry)
     }
 
+    /// What remained of an article; nothing when that is no longer whole.
+    pub fn record(&self, entry: &KeptArticle) -> Bytes {
+        let Apart { slot, digest } = entry.apart;
+        if slot.length == 0 {
+            return entry.record.read();
+        }
+        self.records.lying(slot).filter(|bytes| Digest::of(bytes) == digest).unwrap_or_default().into()
+    }
+
     /// Keeps an article that was made.
-    pub fn keep_article(&self, path: &str, entry: KeptArticle) {
+    pub fn keep_article(&self, path: &str, mut entry: KeptArticle) {
+        let bytes = entry.record.take();
+        let slot = self.records.lay(&bytes);
+        if slot.length == 0 {
+            entry.record.give_back(bytes);
+        } else {
+            entry.apart = Apart { slot, digest: Digest::of(&bytes) };
+        }
         lock(&self.articles.new).insert(path.to_owned(), Some(entry));
     }
 
@@ -173,22 +207,26 @@ impl Cache {
 
     /// Keeps the content of an output; it counts only once the output is kept, too.
     pub fn keep_content(&self, bytes: &[u8]) -> Slot {
-        self.pack.put(bytes)
+        self.contents.put(bytes)
     }
 
     /// The content of an output, when it is whole.
     pub fn content(&self, output: &Output) -> Option<Vec<u8>> {
-        let bytes = self.pack.get(output.slot, output.size)?;
+        let bytes = self.contents.get(output.slot, output.size)?;
         (*blake3::hash(&bytes).as_bytes() == output.hash).then_some(bytes)
     }
 
     /// Writes what is kept now in the place of what was kept before. What cannot be written is not kept.
     pub fn save(mut self) {
-        let articles = self.articles.kept();
-        let pages = self.pages.kept();
-        let outputs = articles.flat_map(|entry| &entry.outputs).chain(pages.map(|page| &page.output));
-        let live: u64 = outputs.map(|output| u64::from(output.slot.length)).sum();
-        self.pack.settle(live);
+        let length = |slot: Slot| u64::from(slot.length);
+        let of_records: u64 = self.articles.kept().map(|entry| length(entry.apart.slot)).sum();
+        let of_articles: u64 =
+            self.articles.kept().flat_map(|entry| &entry.outputs).map(|output| length(output.slot)).sum();
+        let of_pages: u64 = self.pages.kept().map(|page| length(page.output.slot)).sum();
+        self.contents.settle(of_articles + of_pages);
+        if self.records.is_mostly_idle(of_records) {
+            self.records.begin_anew(self.articles.each().map(|entry| &mut entry.apart.slot));
+        }
         self.articles.save();
         self.pages.save();
     }

@@ -51,6 +51,15 @@ impl<T: Serialize + DeserializeOwned + Send + Sync> Shards<T> {
         new.iter().filter_map(move |(name, entry)| entry.as_ref().or_else(|| old.get(name)))
     }
 
+    /// The entries that are kept, each to be altered; all are written.
+    pub fn each(&mut self) -> impl Iterator<Item = &mut T> {
+        self.unusable = (0..SHARDS).collect();
+        let new = self.new.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let stays = |name: &String| new.get(name).is_some_and(Option::is_none);
+        let old: Vec<&mut T> = self.old.iter_mut().filter(|(name, _)| stays(name)).map(|(_, entry)| entry).collect();
+        old.into_iter().chain(new.values_mut().filter_map(Option::as_mut))
+    }
+
     /// Writes the shards in which something differs.
     pub fn save(self) {
         let new = std::mem::take(&mut *lock(&self.new));
@@ -66,11 +75,9 @@ impl<T: Serialize + DeserializeOwned + Send + Sync> Shards<T> {
         }
         shards.into_par_iter().for_each(|(shard, new)| {
             let path = path(&self.folder, self.name, shard);
-            // What stays is read again: what was read at first may have been used up.
-            let old = if new.iter().any(|(_, entry)| entry.is_none()) { read(&path, self.setting) } else { None };
-            let old: HashMap<String, T> = old.unwrap_or_default().into_iter().collect();
+            let stays = |name: &str| self.old.get(name);
             let entries: Vec<(&str, &T)> =
-                new.into_iter().filter_map(|(name, entry)| Some((name, entry.or_else(|| old.get(name))?))).collect();
+                new.into_iter().filter_map(|(name, entry)| Some((name, entry.or_else(|| stays(name))?))).collect();
             // What cannot be written is made again; what is torn is seen.
             if entries.is_empty() || write(&path, self.setting, &entries).is_err() {
                 let _ = fs::remove_file(&path);

@@ -132,18 +132,18 @@ fn rows(outcome: &Outcome, what: Listing) -> Vec<Value> {
         Listing::Drafts => articles(outcome, |head| head.draft),
         Listing::Tags => {
             let tags = outcome.records.iter().flat_map(|record| {
-                let notes = record.notes.iter().flat_map(|note| note.tags.iter());
-                outcome.heads[record.head].tags.iter().chain(notes).cloned()
+                let notes = record.notes.iter().flat_map(|note| note.tags);
+                outcome.heads[record.head].tags.iter().cloned().chain(notes)
             });
             by_number("tag", "uses", tags)
         }
         Listing::Notes => notes(outcome),
-        Listing::Sources => {
-            counted(outcome, "source", "cited", |note| note.cites.iter().map(|cite| cite.key.clone()).collect())
-        }
-        Listing::Speakers => {
-            counted(outcome, "speaker", "passages", |note| note.speakers.iter().map(|who| who.name.clone()).collect())
-        }
+        Listing::Sources => counted(outcome, "source", "cited", |note| {
+            note.cites.into_iter().map(|cite| cite.key.into_owned()).collect()
+        }),
+        Listing::Speakers => counted(outcome, "speaker", "passages", |note| {
+            note.speakers.into_iter().map(|who| who.name.into_owned()).collect()
+        }),
         Listing::Quotations => quotations(outcome),
         Listing::Unused => unused(outcome),
         Listing::Styles => styles(),
@@ -194,8 +194,8 @@ fn quotations(outcome: &Outcome) -> Vec<Value> {
 }
 
 /// Names with how often notes have them, most often first.
-fn counted(outcome: &Outcome, name: &str, number: &str, of: fn(&NoteRecord) -> Vec<String>) -> Vec<Value> {
-    by_number(name, number, outcome.records.iter().flat_map(|record| &record.notes).flat_map(of))
+fn counted(outcome: &Outcome, name: &str, number: &str, of: fn(NoteRecord<'_>) -> Vec<String>) -> Vec<Value> {
+    by_number(name, number, outcome.records.iter().flat_map(|record| record.notes.iter()).flat_map(of))
 }
 
 /// Each of these once, with how often it comes, most often first.

@@ -6,34 +6,41 @@ use super::mention::Stands;
 use super::note::NoteCite;
 use super::person::Person;
 use crate::anchor::Selector;
-use crate::cache::Digest;
 use crate::config::NoteKind;
 use crate::document::Date;
 use crate::load::sidecar::{CheckStatus, Stance};
 use crate::quote::Verdict;
 use crate::text::Parsed;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A note, as indexes list it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct NoteRecord {
+/// A note, as indexes list it; read from [`NoteRecords`], it borrows its texts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NoteRecord<'r> {
     /// Its id.
-    pub id: String,
+    #[serde(borrow)]
+    pub id: Cow<'r, str>,
+    /// What stands before the id in the address on its article's page to link to: that of its passage where that is
+    /// marked, else of the note.
+    #[serde(borrow)]
+    pub anchored: Cow<'r, str>,
     /// Its kind.
     pub kind: NoteKind,
     /// The words of its passages; empty for the whole article.
-    pub words: String,
-    /// The id on its article's page to link to: its passage where that is marked, else the note.
-    pub anchor: String,
+    #[serde(borrow)]
+    pub words: Cow<'r, str>,
     /// Whose words they are.
-    pub speakers: Vec<Person>,
+    #[serde(borrow)]
+    pub speakers: Vec<SpeakerRecord<'r>>,
     /// When and where they were said.
     pub said: Option<(Option<Date>, String)>,
     /// Its citations.
-    pub cites: Vec<CiteRecord>,
+    #[serde(borrow)]
+    pub cites: Vec<CiteRecord<'r>>,
     /// What it says, as text.
-    pub text: String,
+    #[serde(borrow)]
+    pub text: Cow<'r, str>,
     /// Correction: the words that stood there before.
     pub was: Option<String>,
     /// Correction: the day it was made.
@@ -44,24 +51,43 @@ pub struct NoteRecord {
     pub claim: Option<(String, String)>,
     /// Its tags.
     pub tags: Vec<String>,
-    /// All of this in short, to be told from another.
-    pub shows: Digest,
 }
 
-impl NoteRecord {
-    fn in_short(self) -> Self {
-        let shows = postcard::to_stdvec(&self).map_or_else(|_| Digest::default(), |bytes| Digest::of(&bytes));
-        Self { shows, ..self }
+impl NoteRecord<'_> {
+    /// The id on its article's page to link to.
+    pub fn anchor(&self) -> String {
+        format!("{}-{}", self.anchored, self.id)
+    }
+
+    /// What comparing its citations showed: the first that was compared.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.cites.iter().find_map(|cite| cite.verdict)
     }
 }
 
+/// A speaker, as indexes list them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeakerRecord<'r> {
+    /// What tells people apart.
+    #[serde(borrow)]
+    pub id: Cow<'r, str>,
+    /// The name.
+    #[serde(borrow)]
+    pub name: Cow<'r, str>,
+    /// The role, or an empty string.
+    #[serde(borrow)]
+    pub role: Cow<'r, str>,
+}
+
 /// A citation, as the page of its source lists it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct CiteRecord {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CiteRecord<'r> {
     /// The source's key.
-    pub key: String,
+    #[serde(borrow)]
+    pub key: Cow<'r, str>,
     /// The locator as a reader writes it.
-    pub locator: String,
+    #[serde(borrow)]
+    pub locator: Cow<'r, str>,
     /// The stance.
     pub stance: Option<Stance>,
     /// What comparing showed; none where there is no text to compare with.
@@ -69,7 +95,7 @@ pub struct CiteRecord {
 }
 
 /// A note as indexes list it.
-pub fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
+pub fn note_record<'e>(edition: &'e Edition<'_>, index: usize) -> NoteRecord<'e> {
     let prepared = &edition.notes[index];
     let note = prepared.note;
     let marked = prepared
@@ -78,60 +104,61 @@ pub fn note_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
         .iter()
         .zip(&prepared.passages)
         .any(|(target, passage)| passage.place.is_some() && !matches!(target.selector, Selector::Heading(_)));
+    let speakers = Person::all(&note.speakers, &edition.people).into_iter().map(|person| SpeakerRecord {
+        id: person.id.into(),
+        name: person.name.into(),
+        role: person.role.into(),
+    });
     NoteRecord {
-        id: note.id.to_string(),
-        anchor: format!("{}-{}", if marked { "p" } else { "n" }, note.id),
+        id: note.id.to_string().into(),
+        anchored: if marked { "p" } else { "n" }.into(),
         kind: note.kind.value.clone(),
-        words: prepared.words.clone(),
-        speakers: Person::all(&note.speakers, &edition.people),
+        words: Cow::Borrowed(&prepared.words),
+        speakers: speakers.collect(),
         said: note.said.as_ref().map(|said| (said.on, said.place.clone())),
         cites: prepared.cites.iter().map(cite_record).collect(),
-        text: edition.said(index),
+        text: edition.said(index).into(),
         was: note.was.clone(),
         on: note.on,
         check: note.checked(),
         claim: prepared.claimed(&edition.people).map(|claim| (claim.text.to_owned(), claim.rating.to_owned())),
         tags: note.tags.clone(),
-        shows: Digest::default(),
     }
-    .in_short()
 }
 
-fn cite_record(cite: &NoteCite<'_>) -> CiteRecord {
+fn cite_record<'e>(cite: &'e NoteCite<'_>) -> CiteRecord<'e> {
     CiteRecord {
-        key: cite.source.key.clone(),
-        locator: cite.located.clone(),
+        key: Cow::Borrowed(&cite.source.key),
+        locator: Cow::Borrowed(&cite.located),
         stance: cite.cite.stance,
         verdict: cite.verdict(),
     }
 }
 
 /// A citation in the text, as the page of its source lists it: with the sentence it stands in.
-pub fn mention_record(edition: &Edition<'_>, index: usize) -> NoteRecord {
+pub fn mention_record<'e>(edition: &'e Edition<'_>, index: usize) -> NoteRecord<'e> {
     let mention = &edition.mentions.all[index];
     let cites = mention.cites.iter().map(|cite| CiteRecord {
-        key: cite.source.key.clone(),
-        locator: cite.located.clone(),
+        key: Cow::Borrowed(&cite.source.key),
+        locator: Cow::Borrowed(&cite.located),
         stance: None,
         verdict: None,
     });
     NoteRecord {
-        id: mention.id.clone(),
-        anchor: format!("citeref-{}", mention.id),
+        id: Cow::Borrowed(&mention.id),
+        anchored: "citeref".into(),
         kind: NoteKind::Source,
-        words: sentence(parsed(edition, mention.stands), mention.citation.event),
+        words: sentence(parsed(edition, mention.stands), mention.citation.event).into(),
         speakers: vec![],
         said: None,
         cites: cites.collect(),
-        text: String::new(),
+        text: "".into(),
         was: None,
         on: None,
         check: None,
         claim: None,
         tags: vec![],
-        shows: Digest::default(),
     }
-    .in_short()
 }
 
 /// The text that a citation stands in.

@@ -79,7 +79,8 @@ pub(super) struct MarkHabits {
 
 impl MarkHabits {
     pub fn of(text: &str, lexicon: &'static Lexicon) -> Self {
-        let nines_only = !text.contains(['“', '„']) && text.matches('”').take(2).count() == 2;
+        let is_curly = !text.is_ascii();
+        let nines_only = is_curly && !text.contains(['“', '„']) && text.matches('”').take(2).count() == 2;
         let nines_open = lexicon.has(Habit::Nines) || nines_only;
         Self { lexicon, nines_open }
     }

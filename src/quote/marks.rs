@@ -19,14 +19,19 @@ pub(super) struct QuoteMark {
 pub(super) fn scan(text: &str, block: Range<usize>) -> Vec<QuoteMark> {
     let inside = &text[block.clone()];
     let mut marks = Vec::new();
-    let mut chars = inside.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let doubled = matches!(c, '`' | '\'' | TYPED_SINGLE) && chars.peek().is_some_and(|&(_, next)| next == c);
+    let mut from = 0;
+    // A mark is one of three characters of ASCII, or none of it.
+    let is_likely = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii();
+    while let Some(at) = inside.as_bytes()[from..].iter().position(is_likely).map(|before| from + before) {
+        let mut chars = inside[at..].chars();
+        let Some(c) = chars.next() else { break };
+        let doubled = matches!(c, '`' | '\'' | TYPED_SINGLE) && chars.next() == Some(c);
+        from = at + c.len_utf8();
         let Some(glyph) = glyph(c, doubled) else { continue };
         if doubled {
-            chars.next();
+            from += c.len_utf8();
         }
-        let end = chars.peek().map_or(inside.len(), |&(next, _)| next);
+        let end = from;
         marks.push(QuoteMark {
             direction: direction(&inside[..at], &inside[end..]),
             at: block.start + at..block.start + end,

@@ -147,7 +147,7 @@ pub fn page(
         license: edition.license.unwrap_or(&maker.config.license).to_owned(),
         draft: head.draft,
         tags: head.tags.iter().map(|tag| link(&head.out, tag, &maker.places.tag(tag))).collect(),
-        words: edition.parsed.text.string.split_whitespace().count(),
+        words: word_count(&edition.parsed.text.string),
         headings: written.headings,
         notes: written.notes.len(),
         kinds: kinds(maker, &head.lang, &written.notes),
@@ -175,6 +175,21 @@ fn translation(maker: &PageMaker<'_>, from: &OutPath, one: &Translation) -> Tran
         current: *from == one.path,
         lang: one.lang.clone(),
     }
+}
+
+/// How many words there are between white space.
+fn word_count(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    // What white space is in ASCII: that of HTML, and the vertical tab.
+    let is_white = |byte: u8| byte.is_ascii_whitespace() || byte == 0x0B;
+    let starts = text.bytes().scan(true, |after_white, byte| {
+        let is_start = *after_white && !is_white(byte);
+        *after_white = is_white(byte);
+        Some(is_start)
+    });
+    starts.filter(|is_start| *is_start).count()
 }
 
 fn authors(maker: &PageMaker<'_>, edition: &Edition<'_>) -> Vec<PersonView> {
@@ -225,4 +240,16 @@ fn responses(maker: &PageMaker<'_>, edition: &Edition<'_>, links: &mut Links<'_>
         }
     };
     written.map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn words_are_counted_between_white_space() {
+        for (text, words) in
+            [("", 0), (" \t\n", 0), ("one", 1), (" a\u{b}b\u{c}c\u{1c}d\r\ne ", 4), ("ä\u{2003}b c", 3)]
+        {
+            assert_eq!(super::word_count(text), words, "{text:?}");
+        }
+    }
 }

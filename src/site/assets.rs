@@ -3,10 +3,12 @@
 
 use super::Site;
 use super::heads::Heads;
+use super::named::Named;
 use super::outputs::{Failure, Outputs};
 use super::record::Record;
 use crate::address::OutPath;
 use crate::config::Config;
+use crate::edition::Places;
 use crate::load::LoadError;
 use crate::load::address;
 use crate::load::images::{self, Images};
@@ -43,6 +45,7 @@ pub fn targets(config: &Config, tree: &Tree, heads: &Heads, images: &Images) -> 
         drafts: heads.drafts.iter().map(|draft| place(&draft.markdown).to_owned()).collect(),
         unread: heads.unread.iter().map(|article| place(&article.markdown).to_owned()).collect(),
         unread_pages: heads.unread.iter().filter_map(|article| page(&article.markdown)).collect(),
+        places: Some(Places { urls: config.urls }),
         schemes: config.schemes.clone(),
         remote_images: config.remote_images,
         near: OnceLock::new(),
@@ -85,23 +88,27 @@ pub fn copied(tree: &Tree) -> impl Iterator<Item = (OutPath, &str)> {
 
 /// The texts kept of sources that pages link to, with their places on the site: of those that are cited, as far as
 /// they are published.
-pub fn kept(site: &Site<'_>, records: &[Record]) -> BTreeMap<String, OutPath> {
-    let cited = records.iter().flat_map(|record| {
-        let cites = record.notes.iter().chain(&record.mentions).flat_map(|note| &note.cites);
-        cites.filter_map(|cite| {
-            let local = record.sources.iter().find(|source| source.key == cite.key);
-            site.maker.kept.published(local.or_else(|| site.library.get(&cite.key))?)
-        })
+pub fn kept(site: &Site<'_>, records: &[Record], named: &Named<'_>) -> BTreeMap<String, OutPath> {
+    let published = |source| site.maker.kept.published(source);
+    let of_site = site.library.iter().filter(|source| named.cites(&source.key)).filter_map(published);
+    let with_own = records.iter().filter(|record| !record.sources.is_empty());
+    let own = with_own.flat_map(|record| {
+        let cited: HashSet<_> = record.citing().flat_map(|note| note.cites).map(|cite| cite.key).collect();
+        record.sources.iter().filter(move |source| cited.contains(source.key.as_str()))
     });
-    cited.collect()
+    of_site.chain(own.filter_map(published)).collect()
 }
 
 /// Copies the texts kept of sources that pages link to, and says which of them have scripts.
 ///
 /// # Errors
 /// The disk's.
-pub fn copy_kept(site: &Site<'_>, records: &[Record], outputs: &Outputs<'_>) -> Result<Vec<Diagnostic>, Failure> {
-    let files = kept(site, records);
+pub fn copy_kept(
+    site: &Site<'_>,
+    (records, named): (&[Record], &Named<'_>),
+    outputs: &Outputs<'_>,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let files = kept(site, records, named);
     for (file, out) in &files {
         outputs.copy(out, &site.shared.root.join(file), file)?;
     }

@@ -152,7 +152,7 @@ pub fn kinds(site: &Site<'_>, keeper: Option<&Keeper<'_>>) -> Result<Kinds, Load
 pub fn shows(record: &Record, sort: u8) -> bool {
     let mut notes = record.notes.iter();
     match sort {
-        CITES => notes.chain(&record.mentions).any(|note| !note.cites.is_empty()),
+        CITES => record.citing().any(|note| !note.cites.is_empty()),
         SPEAKERS => notes.any(|note| !note.speakers.is_empty()),
         QUOTATIONS => notes.any(|note| note.kind == NoteKind::Quotation),
         CLAIMS => notes.any(|note| note.claim.is_some()),

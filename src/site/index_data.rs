@@ -6,16 +6,21 @@ use super::searching;
 use crate::cache::Digest;
 use crate::cite::{Cite, Formatter, Place, Reference, Rich};
 use crate::config::NoteKind;
-use crate::edition::Person;
+use crate::document::Date;
+use crate::edition::record::SpeakerRecord;
 use crate::edition::speaker_id;
 use crate::edition::spelled;
+use crate::edition::{NoteRecords, Person};
 use crate::load::head::Head;
+use crate::load::sidecar::Stance;
 use crate::load::sources::{Source, duplicate};
-use crate::render::indexes::{self, Listed, Page, Pending, SourceEntry, SpeakerEntry, TagEntry};
+use crate::render::indexes::{self, Listed, ListedArticle, Page, Pending, SourceEntry, SpeakerEntry, TagEntry};
 use crate::report::Diagnostic;
 use crate::words::Alphabet;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Which files that span articles are wanted.
@@ -38,16 +43,14 @@ pub fn pages<R>(
 ) -> R {
     let maker = &site.maker;
     let titles = titles(site, records);
-    let listed = all(site, records, &titles, shows);
+    let articles = articles(site, records, &titles, shows);
     let wanted: HashSet<&str> = maker.menu.iter().filter_map(|(_, path)| path.parent()).collect();
-    let sources =
-        if wanted.contains("sources") { sources(site, records, (&listed, shows), &titles) } else { Vec::new() };
-    let speakers = speakers(site, &listed);
-    let tags = tags(site, records, &listed);
-    let quotations: Vec<Listed<'_>> = of_kind(&listed, NoteKind::Quotation).collect();
-    let claims: Vec<Listed<'_>> = listed.iter().copied().filter(|one| one.note.claim.is_some()).collect();
-    let mut corrections: Vec<Listed<'_>> = of_kind(&listed, NoteKind::Correction).collect();
-    corrections.sort_by_key(|one| Reverse(one.note.on));
+    let sorted = Sorted::of(&articles);
+    let sources = if wanted.contains("sources") { sources(site, records, sorted.by_source) } else { Vec::new() };
+    let speakers = speakers(site, sorted.by_speaker);
+    let tags = tags(site, records, sorted.by_tag);
+    let Lists { quotations, claims, corrections } = sorted.lists;
+    let corrections: Vec<Listed<'_>> = corrections.into_iter().map(|(_, one)| one).collect();
 
     let mut pages: Vec<Pending<'_>> = Vec::new();
     if wanted.contains("sources") {
@@ -81,59 +84,147 @@ pub fn shows(site: &Site<'_>) -> Vec<Digest> {
     site.heads.par_iter().map(Digest::of_value).collect()
 }
 
+/// Every article's notes, articles newest first, then the citations in their texts.
+struct Articles<'r> {
+    notes: Vec<ListedArticle<'r>>,
+    mentions: Vec<ListedArticle<'r>>,
+}
+
+fn articles<'r>(
+    site: &'r Site<'_>,
+    records: &'r [Record],
+    titles: &'r HashMap<&'r str, String>,
+    shows: &[Digest],
+) -> Articles<'r> {
+    let mut order: Vec<&Record> = records.iter().collect();
+    order.sort_by_key(|record| (Reverse(site.heads[record.head].date), record.head));
+    let listed = |record: &'r Record, notes: &'r NoteRecords| {
+        let titles_of = notes.iter().flat_map(|note| note.cites).map(|cite| titles.get(&*cite.key));
+        let shows = Digest::of_value(&(shows[record.head], titles_of.collect::<Vec<_>>()));
+        ListedArticle { head: &site.heads[record.head], notes, titles, shows }
+    };
+    Articles {
+        notes: order.par_iter().map(|record| listed(record, &record.notes)).collect(),
+        mentions: records.par_iter().map(|record| listed(record, &record.mentions)).collect(),
+    }
+}
+
+/// Where each note is listed.
+#[derive(Default)]
+struct Sorted<'r> {
+    by_source: HashMap<Cow<'r, str>, Cited<'r>>,
+    by_speaker: BTreeMap<String, SpeakerEntry<'r>>,
+    by_tag: Vec<(String, Listed<'r>)>,
+    lists: Lists<'r>,
+}
+
+/// The passages that cite a source.
+#[derive(Default)]
+struct Cited<'r> {
+    listed: Vec<Listed<'r>>,
+    disputed: bool,
+}
+
+/// Notes of one kind.
+#[derive(Default)]
+struct Lists<'r> {
+    quotations: Vec<Listed<'r>>,
+    claims: Vec<Listed<'r>>,
+    corrections: Vec<(Reverse<Option<Date>>, Listed<'r>)>,
+}
+
+impl<'r> Sorted<'r> {
+    /// Reads each note once: those of several articles side by side, and what comes of them in order.
+    fn of(articles: &'r Articles<'r>) -> Self {
+        let notes = articles.notes.iter().map(|one| (one, true));
+        let all: Vec<(&ListedArticle<'_>, bool)> =
+            notes.chain(articles.mentions.iter().map(|one| (one, false))).collect();
+        let length = all.len().div_ceil(4 * rayon::current_num_threads()).max(1);
+        let parts: Vec<Self> = all.par_chunks(length).map(Self::of_some).collect();
+        let mut sorted = parts.into_iter().fold(Self::default(), Self::and);
+        sorted.lists.corrections.sort_by_key(|(on, _)| *on);
+        sorted
+    }
+
+    fn of_some(articles: &[(&'r ListedArticle<'r>, bool)]) -> Self {
+        let mut sorted = Self::default();
+        for (article, is_note) in articles.iter().copied() {
+            for (at, note) in article.notes.iter().enumerate() {
+                let one = Listed::new(article, at, &note);
+                if is_note {
+                    sorted.lists.quotations.extend((note.kind == NoteKind::Quotation).then_some(one));
+                    sorted.lists.claims.extend(note.claim.is_some().then_some(one));
+                    let is_correction = note.kind == NoteKind::Correction;
+                    sorted.lists.corrections.extend(is_correction.then_some((Reverse(note.on), one)));
+                    sorted.by_tag.extend(note.tags.into_iter().map(|tag| (tag, one)));
+                    sorted.speakers(note.speakers, one);
+                }
+                for (place, cite) in note.cites.into_iter().enumerate() {
+                    let cited = sorted.by_source.entry(cite.key).or_default();
+                    cited.listed.push(one.citing(place));
+                    cited.disputed |= cite.stance == Some(Stance::Disputes);
+                }
+            }
+        }
+        sorted
+    }
+
+    fn and(mut self, mut next: Self) -> Self {
+        for (key, Cited { listed, disputed }) in next.by_source {
+            let cited = self.by_source.entry(key).or_default();
+            cited.listed.extend(listed);
+            cited.disputed |= disputed;
+        }
+        for (id, entry) in next.by_speaker {
+            match self.by_speaker.entry(id) {
+                Entry::Vacant(empty) => drop(empty.insert(entry)),
+                Entry::Occupied(mut known) => known.get_mut().listed.extend(entry.listed),
+            }
+        }
+        self.by_tag.append(&mut next.by_tag);
+        self.lists.quotations.append(&mut next.lists.quotations);
+        self.lists.claims.append(&mut next.lists.claims);
+        self.lists.corrections.append(&mut next.lists.corrections);
+        self
+    }
+
+    fn speakers(&mut self, speakers: Vec<SpeakerRecord<'_>>, one: Listed<'r>) {
+        for SpeakerRecord { id, name, role } in speakers {
+            if !self.by_speaker.contains_key(&*id) {
+                let person = Person { id: id.to_string(), name: name.into_owned(), role: role.into_owned() };
+                self.by_speaker.insert(id.to_string(), speaker_entry(person));
+            }
+            if let Some(entry) = self.by_speaker.get_mut(&*id) {
+                entry.listed.push(one);
+            }
+        }
+    }
+}
+
 /// The titles of all sources, without Markdown.
 fn titles<'r>(site: &'r Site<'_>, records: &'r [Record]) -> HashMap<&'r str, String> {
     let sources = site.library.iter().chain(local(records));
     sources.filter_map(|source| Some((source.key.as_str(), crate::text::plain(&source.variable("title")?)))).collect()
 }
 
-/// Every note with its article: articles newest first, notes in reading order.
-fn all<'r>(
-    site: &'r Site<'_>,
-    records: &'r [Record],
-    titles: &'r HashMap<&'r str, String>,
-    shows: &[Digest],
-) -> Vec<Listed<'r>> {
-    let mut order: Vec<&Record> = records.iter().collect();
-    order.sort_by_key(|record| (Reverse(site.heads[record.head].date), record.head));
-    let notes = |record: &'r Record| {
-        let (head, shows_of_head) = (&site.heads[record.head], shows[record.head]);
-        record.notes.iter().map(move |note| Listed { head, note, cite: None, titles, shows_of_head })
-    };
-    order.into_iter().flat_map(notes).collect()
-}
-
-fn of_kind<'r>(listed: &'r [Listed<'r>], kind: NoteKind) -> impl Iterator<Item = Listed<'r>> {
-    listed.iter().copied().filter(move |one| one.note.kind == kind)
-}
-
 fn sources<'r>(
     site: &'r Site<'_>,
     records: &'r [Record],
-    (listed, shows): (&[Listed<'r>], &[Digest]),
-    titles: &'r HashMap<&'r str, String>,
+    by_source: HashMap<Cow<'r, str>, Cited<'r>>,
 ) -> Vec<SourceEntry<'r>> {
     let local: HashMap<&str, &Source> = local(records).map(|source| (source.key.as_str(), source)).collect();
-    let mut by_key: HashMap<&str, Vec<Listed<'r>>> = HashMap::new();
-    let mentions = records.iter().flat_map(|record| {
-        let (head, shows_of_head) = (&site.heads[record.head], shows[record.head]);
-        record.mentions.iter().map(move |note| Listed { head, note, cite: None, titles, shows_of_head })
-    });
-    for one in listed.iter().copied().chain(mentions) {
-        for cite in &one.note.cites {
-            by_key.entry(cite.key.as_str()).or_default().push(Listed { cite: Some(cite), ..one });
-        }
-    }
-    let cited: Vec<(&Source, Vec<Listed<'r>>)> = by_key
-        .into_iter()
-        .filter_map(|(key, listed)| {
-            local.get(key).copied().or_else(|| site.library.get(key)).map(|source| (source, listed))
-        })
-        .collect();
+    let known = |key: &str| local.get(key).copied().or_else(|| site.library.get(key));
+    let cited: Vec<(&Source, Cited<'r>)> =
+        by_source.into_iter().filter_map(|(key, cited)| Some((known(&key)?, cited))).collect();
     let formatter = Formatter::new(site.shared.style);
     let mut entries: Vec<SourceEntry<'r>> = cited
         .into_par_iter()
-        .map(|(source, listed)| SourceEntry { source, reference: alone(formatter, source), listed })
+        .map(|(source, Cited { listed, disputed })| SourceEntry {
+            source,
+            reference: alone(formatter, source),
+            disputed,
+            listed,
+        })
         .collect();
     let alphabet = alphabet(site);
     entries.sort_by_cached_key(|entry| (alphabet.key(&entry.reference.text.to_plain()), entry.source.key.clone()));
@@ -169,16 +260,7 @@ fn alone(formatter: Formatter<'_>, source: &Source) -> Reference {
     })
 }
 
-fn speakers<'r>(site: &'r Site<'_>, listed: &[Listed<'r>]) -> Vec<SpeakerEntry<'r>> {
-    let mut by_id: BTreeMap<&str, SpeakerEntry<'r>> = BTreeMap::new();
-    for one in listed {
-        for speaker in &one.note.speakers {
-            let entry = by_id.entry(speaker.id.as_str()).or_insert_with(|| speaker_entry(speaker.clone()));
-            entry.listed.push(*one);
-        }
-    }
-    let mut entries: BTreeMap<String, SpeakerEntry<'r>> =
-        by_id.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
+fn speakers<'r>(site: &'r Site<'_>, mut entries: BTreeMap<String, SpeakerEntry<'r>>) -> Vec<SpeakerEntry<'r>> {
     let written = written_by(site);
     for (key, person) in site.maker.people.iter() {
         let id = speaker_id(key, site.maker.people);
@@ -228,7 +310,7 @@ fn written_by<'r>(site: &'r Site<'_>) -> HashMap<String, Vec<&'r Head>> {
 }
 
 /// Tags are told apart as their addresses are: letter case, quotation marks and commas make no difference.
-fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) -> Vec<TagEntry<'r>> {
+fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: Vec<(String, Listed<'r>)>) -> Vec<TagEntry<'r>> {
     let mut by_address: BTreeMap<String, TagEntry<'r>> = BTreeMap::new();
     let mut entry = |tag: &str, add: &mut dyn FnMut(&mut TagEntry<'r>)| {
         let empty = || TagEntry { tag: tag.to_owned(), articles: vec![], listed: vec![] };
@@ -240,10 +322,8 @@ fn tags<'r>(site: &'r Site<'_>, records: &'r [Record], listed: &[Listed<'r>]) ->
             entry(tag, &mut |entry| entry.articles.push((head, record.notes.len())));
         }
     }
-    for one in listed {
-        for tag in &one.note.tags {
-            entry(tag, &mut |entry| entry.listed.push(*one));
-        }
+    for (tag, one) in listed {
+        entry(&tag, &mut |entry| entry.listed.push(one));
     }
     let mut entries: Vec<TagEntry<'r>> = by_address.into_values().collect();
     let alphabet = alphabet(site);

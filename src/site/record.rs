@@ -2,7 +2,7 @@
 
 use crate::address::OutPath;
 use crate::edition::record::NoteRecord;
-use crate::edition::{ArticleReport, Counts, Findings};
+use crate::edition::{ArticleReport, Counts, Findings, NoteRecords};
 use crate::load::sources::Source;
 use crate::render::search::Terms;
 use crate::report::Diagnostic;
@@ -19,9 +19,9 @@ pub struct Record {
     /// Links to check when all pages are known.
     pub promises: Vec<Promised>,
     /// Its notes, in the order of the apparatus.
-    pub notes: Vec<NoteRecord>,
+    pub notes: NoteRecords,
     /// Citations in its text, as far as they are shown.
-    pub mentions: Vec<NoteRecord>,
+    pub mentions: NoteRecords,
     /// Sources that its sidecar defines.
     pub sources: Vec<Source>,
     /// Its words, for search; none when the site has no search.
@@ -78,6 +78,11 @@ pub struct Promised {
 }
 
 impl Record {
+    /// The notes and the citations in its text.
+    pub fn citing(&self) -> impl Iterator<Item = NoteRecord<'_>> {
+        self.notes.iter().chain(self.mentions.iter())
+    }
+
     /// The record of the article with this head, as far as making its edition tells; the rest comes with the page.
     pub fn of(head: usize, findings: Findings) -> Self {
         let Findings { diagnostics, unread, cited_unshown, sources, coverage, report } = findings;

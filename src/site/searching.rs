@@ -16,7 +16,7 @@ pub(super) fn entry(
     site: &Site<'_>,
     number: usize,
     edition: &Edition<'_>,
-    records: &[NoteRecord],
+    records: &[NoteRecord<'_>],
 ) -> Option<SearchEntry> {
     let config = site.maker.config;
     if !config.search {
@@ -37,21 +37,21 @@ pub(super) fn entry(
     Some(SearchEntry::new(number, &article, &notes))
 }
 
-fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord, note: &Note) -> SearchedNote<'r> {
+fn shown<'r>(site: &'r Site<'_>, record: &'r NoteRecord<'_>, note: &Note) -> SearchedNote<'r> {
     SearchedNote {
-        anchor: record.anchor.clone(),
+        anchor: record.anchor(),
         kind: record.kind.as_str(),
         label: label(site.maker.config, &site.maker.interface, record.kind.as_str()),
         words: &record.words,
         text: text(record, note),
-        speaker: record.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>().join(", "),
+        speaker: record.speakers.iter().map(|speaker| &*speaker.name).collect::<Vec<_>>().join(", "),
     }
 }
 
 /// What a note says, and the words in their own language.
-fn text(record: &NoteRecord, note: &Note) -> String {
+fn text(record: &NoteRecord<'_>, note: &Note) -> String {
     let original = note.original.as_ref().map_or("", |original| original.text.value.as_str());
-    let parts = [record.text.as_str(), original, record.was.as_deref().unwrap_or_default()];
+    let parts = [&*record.text, original, record.was.as_deref().unwrap_or_default()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 

@@ -4,6 +4,7 @@
 //! be made, each of which lists some articles. Not: what stands around an article, which is `sections`'s.
 
 use super::Site;
+use super::named::Named;
 use super::record::Record;
 use super::sections::{self, Written, above};
 use crate::address::OutPath;
@@ -21,7 +22,7 @@ use crate::render::views::{
 use crate::text::escape::escaped;
 use crate::words::Alphabet;
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// What the pages of sections are made of.
 pub struct Sections<'s, 'p> {
@@ -41,7 +42,12 @@ pub struct Sections<'s, 'p> {
 
 impl<'s, 'p> Sections<'s, 'p> {
     /// Sorts the articles of a site into its sections.
-    pub fn new(site: &'s Site<'p>, records: &'s [Record], shows: &'s [Digest], written: Written) -> Self {
+    pub fn new(
+        site: &'s Site<'p>,
+        (records, named): (&'s [Record], &Named<'_>),
+        shows: &'s [Digest],
+        written: Written,
+    ) -> Self {
         let mut all: Vec<usize> = (0..site.heads.len()).filter(|index| site.heads[*index].is_listed()).collect();
         let alphabet = Alphabet::of_letters(&site.maker.config.lang);
         all.sort_by_cached_key(|index| rank(&site.heads[*index], &alphabet));
@@ -59,7 +65,7 @@ impl<'s, 'p> Sections<'s, 'p> {
         }
         articles.insert("", all);
         let (folders, own) = (sections::folders(site.heads), sections::own_pages(site.heads));
-        Self { site, records, shows, written, folders, own, articles, inside, counts: counts(site, records) }
+        Self { site, records, shows, written, folders, own, articles, inside, counts: counts(site, records, named) }
     }
 
     /// All pages.
@@ -197,15 +203,12 @@ fn rank(head: &Head, alphabet: &Alphabet) -> (Reverse<Option<Date>>, Vec<u8>, St
     (Reverse(head.date), alphabet.key(&head.title), head.file.markdown.clone())
 }
 
-fn counts(site: &Site<'_>, records: &[Record]) -> CountsView {
-    let notes = || records.iter().flat_map(|record| &record.notes);
-    let sources: HashSet<&str> = notes().flat_map(|note| &note.cites).map(|cite| cite.key.as_str()).collect();
-    let speakers: HashSet<&str> = notes().flat_map(|note| &note.speakers).map(|who| who.id.as_str()).collect();
+fn counts(site: &Site<'_>, records: &[Record], named: &Named<'_>) -> CountsView {
     CountsView {
         articles: site.heads.iter().filter(|head| head.is_listed()).count(),
-        notes: notes().count(),
-        sources: sources.len(),
-        speakers: speakers.len(),
+        notes: records.iter().map(|record| record.notes.len()).sum(),
+        sources: named.by_notes.len(),
+        speakers: named.speakers.len(),
         coverage: total(records),
     }
 }

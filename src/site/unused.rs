@@ -4,6 +4,7 @@
 //! sources, nothing is said: what only follows from another fault would bury it.
 
 use super::Site;
+use super::named::Named;
 use super::record::Record;
 use crate::load::sidecar::Sidecar;
 use crate::load::tree::ArticleFile;
@@ -39,27 +40,27 @@ pub fn hides(fault: &Diagnostic) -> bool {
 /// The disk's: drafts are read for what they cite.
 pub fn sources(
     site: &Site<'_>,
-    records: &[Record],
+    (records, named): (&[Record], &Named<'_>),
     drafts: &[ArticleFile],
     hidden: bool,
 ) -> Result<Vec<Diagnostic>, LoadError> {
     if hidden || records.iter().any(|record| record.unread) {
         return Ok(vec![]);
     }
-    let shown = records.iter().flat_map(|record| record.notes.iter().chain(&record.mentions));
-    let cited = shown.flat_map(|note| &note.cites).map(|cite| cite.key.as_str());
-    let mut cited: HashSet<&str> =
-        cited.chain(records.iter().flat_map(|record| &record.cited_unshown).map(String::as_str)).collect();
-    let is_spare = |key: &str, cited: &HashSet<&str>| !cited.contains(key);
-    let mut of_drafts = Vec::new();
-    if site.library.iter().any(|source| is_spare(&source.key, &cited)) {
+    let unshown: HashSet<&str> = records.iter().flat_map(|record| &record.cited_unshown).map(String::as_str).collect();
+    let mut spare: Vec<_> = site
+        .library
+        .iter()
+        .filter(|source| !named.cites(&source.key) && !unshown.contains(source.key.as_str()))
+        .collect();
+    if !spare.is_empty() {
         for draft in drafts {
-            of_drafts.extend(cited_by(site, draft)?);
+            let cited: HashSet<String> = cited_by(site, draft)?.into_iter().collect();
+            spare.retain(|source| !cited.contains(&source.key));
         }
     }
-    cited.extend(of_drafts.iter().map(String::as_str));
-    let spare = site.library.iter().filter(|source| is_spare(&source.key, &cited));
     Ok(spare
+        .into_iter()
         .map(|source| {
             Diagnostic::new(Code::UnusedSource, format!("no note cites the source `{}`", source.key))
                 .at(&source.place.file, source.place.span.clone())

@@ -30,7 +30,7 @@ fn left(sign: &'static str, prose: &Prose, body: &str) -> Vec<LiteralEmphasis> {
     let length = sign.len();
     // Between letters of a script with spaces, `__` is part of a name: `snake__case`.
     let joins = |letter: char| sign == "__" && is_wide(letter);
-    let signs: Vec<usize> = words.match_indices(sign).map(|(at, _)| at).collect();
+    let signs: Vec<usize> = memchr::memmem::find_iter(words.as_bytes(), sign).collect();
     let mut found = Vec::new();
     let mut signs = signs.windows(2);
     while let Some(&[open, close]) = signs.next() {

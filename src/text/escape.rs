@@ -40,6 +40,23 @@ pub fn anywhere(words: &str, out: &mut String) {
     });
 }
 
+/// Whether words stand the same in HTML, wherever it is.
+pub fn is_plain(words: &str) -> bool {
+    !words.bytes().any(|byte| UNEVEN[byte as usize])
+}
+
+/// Bytes that may need escaping somewhere: markup, quotation marks, controls and what such a one may begin with.
+const UNEVEN: [bool; 256] = {
+    let mut uneven = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let is_control = byte < 0x20 && !matches!(byte, 0x09 | 0x0A | 0x0C | 0x0D);
+        uneven[byte] = is_control || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'' | b'`' | 0x7F | 0xC2);
+        byte += 1;
+    }
+    uneven
+};
+
 /// Words as HTML.
 pub fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
@@ -53,6 +70,9 @@ fn escape(words: &str, out: &mut String, entity: impl Fn(u8) -> Option<&'static 
     let bytes = words.as_bytes();
     let mut from = 0;
     for (at, &byte) in bytes.iter().enumerate() {
+        if !UNEVEN[usize::from(byte)] {
+            continue;
+        }
         let (instead, length) = match (entity(byte), byte) {
             (Some(entity), _) => (entity, 1),
             (None, 0..=8 | 0x0B | 0x0E..=0x1F | 0x7F) => ("\u{FFFD}", 1),
@@ -79,5 +99,15 @@ mod tests {
     fn no_control_character_gets_into_a_page() {
         let escaped = super::escaped("a\0b\u{1b}[2Jc\u{7f}\u{9b}d\u{a0}é\t\n\u{c}е");
         assert_eq!(escaped, "a\u{fffd}b\u{fffd}[2Jc\u{fffd}\u{fffd}d\u{a0}é\t\n\u{c}е");
+    }
+
+    #[test]
+    fn what_is_said_to_be_plain_is_left_as_it_is() {
+        for one in (0..=0x2FF).filter_map(char::from_u32) {
+            let (words, mut out) = (format!("a{one}b"), String::new());
+            super::anywhere(&words, &mut out);
+            assert!(!super::is_plain(&words) || out == words, "{one:?}");
+        }
+        assert!(super::is_plain("Ada Roe, 4 \u{2013} 5\tc") && !super::is_plain("a'b"));
     }
 }

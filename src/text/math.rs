@@ -23,12 +23,17 @@ pub(super) fn events(body: &str, options: Options) -> Events<'_> {
 
 /// Where the formulas of a body stand.
 pub(super) fn formulas(body: &str, options: Options) -> Vec<Range<usize>> {
-    read(body, options).1
+    if has_signs_of_formulas(body) { read(body, options).1 } else { Vec::new() }
+}
+
+/// Whether a body has two dollar signs.
+fn has_signs_of_formulas(body: &str) -> bool {
+    memchr::memchr_iter(b'$', body.as_bytes()).nth(1).is_some()
 }
 
 fn read(body: &str, options: Options) -> (Events<'_>, Vec<Range<usize>>) {
     let plain = || (Parser::new_ext(body, options).into_offset_iter().collect(), Vec::new());
-    if memchr::memchr_iter(b'$', body.as_bytes()).nth(1).is_none() {
+    if !has_signs_of_formulas(body) {
         return plain();
     }
     let options = options | Options::ENABLE_MATH;

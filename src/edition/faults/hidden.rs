@@ -51,6 +51,7 @@ fn written(text: &str) -> Vec<Hidden> {
 
 /// Those that stand in a text as they are.
 fn plain(text: &str) -> impl Iterator<Item = Hidden> {
+    let text = if may_have(text) { text } else { "" };
     let lines = text.split_inclusive('\n').scan(0, |start, line| {
         let here = *start;
         *start += line.len();
@@ -61,10 +62,14 @@ fn plain(text: &str) -> impl Iterator<Item = Hidden> {
         .map(|(start, one)| (start..start + one.len_utf8(), one))
 }
 
+/// Whether there may be one: all of them but the ASCII ones begin with one of two bytes.
+fn may_have(text: &str) -> bool {
+    text.bytes().any(|byte| byte < b' ' && byte != b'\n' || matches!(byte, 0x7F | 0xC2 | 0xE2))
+}
+
 fn in_line(line: &str) -> Vec<(usize, char)> {
     let (mut found, mut open) = (Vec::new(), Vec::new());
-    // All of them but the ASCII ones begin with one of two bytes.
-    if !line.bytes().any(|byte| byte < b' ' && byte != b'\n' || matches!(byte, 0x7F | 0xC2 | 0xE2)) {
+    if !may_have(line) {
         return found;
     }
     for (at, one) in line.char_indices() {

@@ -145,7 +145,10 @@ impl Engine {
         let mut page = PAGE.take();
         page.clear();
         let rendered = self.tera.render_to(name, &context, &mut page).map_err(|error| self.fault(name, &error));
-        let text = rendered.map(|()| String::from_utf8_lossy(&page).into_owned());
+        let text = rendered.map(|()| match std::str::from_utf8(&page) {
+            Ok(text) => text.to_owned(),
+            Err(_) => String::from_utf8_lossy(&page).into_owned(),
+        });
         PAGE.set(page);
         text
     }
@@ -181,6 +184,9 @@ fn spoken(context: &Context, languages: &Interfaces) -> Arc<Interface> {
 
 /// What templates print.
 fn escaped(words: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    if escape::is_plain(words) {
+        return out.write_all(words.as_bytes());
+    }
     let mut html = String::with_capacity(words.len() + words.len() / 8);
     escape::anywhere(words, &mut html);
     out.write_all(html.as_bytes())

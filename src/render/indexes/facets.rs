@@ -4,7 +4,7 @@
 //! passages by article, so that a page has headings to jump to without a script. What is hidden when somebody filters,
 //! the script decides.
 
-use super::{Listed, verdict};
+use super::Listed;
 use crate::load::sidecar::CheckStatus;
 use crate::quote::Verdict;
 use crate::render::views::{FacetValueView, FacetView, PassageGroupView, PassageView};
@@ -64,7 +64,7 @@ impl Facet {
 
     /// The values of one passage: as addresses have them, and as readers read them.
     pub(super) fn of(self, one: &Listed<'_>, interface: &Interface) -> Vec<(String, String)> {
-        let Listed { note, titles, .. } = one;
+        let Some(note) = one.read() else { return vec![] };
         let said = |value: &str, what: &str| {
             let id = format!("{what}_{}", value.replace('-', "_"));
             (value.to_owned(), interface.plain(&id).to_owned())
@@ -73,14 +73,13 @@ impl Facet {
         match self {
             Self::Speaker => note.speakers.iter().map(|speaker| same(&speaker.name)).collect(),
             Self::Source => {
-                let keys = note.cites.iter().map(|cite| &cite.key);
-                let mut sources: Vec<_> =
-                    keys.map(|key| (key.clone(), titles.get(key.as_str()).unwrap_or(key).clone())).collect();
+                let keys = note.cites.iter().map(|cite| &*cite.key);
+                let mut sources: Vec<_> = keys.map(|key| (key.to_owned(), one.title(key).to_owned())).collect();
                 sources.sort();
                 sources.dedup();
                 sources
             }
-            Self::Verdict => match verdict(one) {
+            Self::Verdict => match note.verdict() {
                 None => vec![said(NOT_COMPARED, "verdict")],
                 Some(verdict) => vec![said(verdict.as_str(), "verdict")],
             },

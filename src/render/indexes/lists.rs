@@ -2,11 +2,11 @@
 
 use super::facets::{Facet, by_article, facets};
 use super::shows::Shows;
-use super::{Listed, PASSAGES, Pending, passage, weight, whole};
+use super::{Listed, PASSAGES, Pending, passages, whole};
 use crate::address::OutPath;
 use crate::render::list_part::ListPart;
 use crate::render::page_maker::PageMaker;
-use crate::render::views::{ClaimsPage, CorrectionsPage, FacetView, PassageView, QuotationsPage};
+use crate::render::views::{ClaimsPage, CorrectionsPage, FacetView, QuotationsPage};
 use serde::Serialize;
 
 const QUOTATIONS: &[Facet] = &[Facet::Speaker, Facet::Source, Facet::Verdict, Facet::Check];
@@ -59,10 +59,6 @@ fn facets_of(maker: &PageMaker<'_>, part: &ListPart, here: &[Listed<'_>], wanted
     wanted.iter().map(|facet| FacetView { name: facet.name(), values: vec![] }).collect()
 }
 
-fn passages(maker: &PageMaker<'_>, path: &OutPath, here: &[Listed<'_>]) -> Vec<PassageView> {
-    here.iter().map(|one| passage(maker, path, *one)).collect()
-}
-
 fn pages<'p, V: Serialize>(
     maker: &'p PageMaker<'_>,
     (folder, template): (&'static str, &'static str),
@@ -70,7 +66,7 @@ fn pages<'p, V: Serialize>(
     facets: &'static [Facet],
     view: impl Fn(&ListPart, &OutPath, &[Listed<'_>]) -> V + Copy + Send + 'p,
 ) -> Vec<Pending<'p>> {
-    let weights: Vec<usize> = listed.iter().map(weight).collect();
+    let weights: Vec<usize> = listed.iter().map(Listed::weight).collect();
     let parts = ListPart::all(&maker.places.list(folder), &weights, PASSAGES);
     let cut: Vec<_> = parts.iter().map(|(_, entries)| entries.clone()).collect();
     let page = |(part, entries): (ListPart, std::ops::Range<usize>)| {

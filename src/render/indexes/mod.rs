@@ -18,9 +18,10 @@ pub use tags::{TagEntry, tags};
 
 use super::engine::TemplateFault;
 use super::page_maker::{PageMaker, link};
-use super::views::{LinkView, PassageView, PersonView, TeaserView};
+use super::views::{PassageView, PersonView, TeaserView};
 use crate::address::OutPath;
 use crate::cache::Digest;
+use crate::edition::NoteRecords;
 use crate::edition::record::{CiteRecord, NoteRecord};
 use crate::load::head::Head;
 use crate::load::sidecar::{CheckStatus, Stance};
@@ -28,19 +29,60 @@ use crate::quote::Verdict;
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// An article whose notes are listed.
+#[derive(Debug)]
+pub struct ListedArticle<'l> {
+    /// The article.
+    pub head: &'l Head,
+    /// Its notes, or the citations in its text.
+    pub notes: &'l NoteRecords,
+    /// Titles of sources by their keys.
+    pub titles: &'l HashMap<&'l str, String>,
+    /// What is known of the article and of the titles that its notes cite, in short.
+    pub shows: Digest,
+}
+
 /// A note, its article, and the citation that an index is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Listed<'l> {
     /// The article.
-    pub head: &'l Head,
-    /// The note.
-    pub note: &'l NoteRecord,
-    /// The citation.
-    pub cite: Option<&'l CiteRecord>,
-    /// Titles of sources by their keys.
-    pub titles: &'l HashMap<&'l str, String>,
-    /// What is known of the article, in short.
-    pub shows_of_head: Digest,
+    pub article: &'l ListedArticle<'l>,
+    /// Which of its notes.
+    note: u32,
+    /// Which citation of the note.
+    cite: Option<u16>,
+    /// How many bytes it takes in a list, about.
+    weight: u32,
+}
+
+impl<'l> Listed<'l> {
+    /// A note, as it is read from its article.
+    pub fn new(article: &'l ListedArticle<'l>, at: usize, note: &NoteRecord<'_>) -> Self {
+        Self { article, note: at as u32, cite: None, weight: weight(article, note) as u32 }
+    }
+
+    /// The same for one of its citations.
+    #[must_use]
+    pub fn citing(self, at: usize) -> Self {
+        Self { cite: u16::try_from(at).ok(), ..self }
+    }
+
+    /// The note; none when nothing is written of it.
+    fn read(&self) -> Option<NoteRecord<'l>> {
+        self.article.notes.get(self.note as usize)
+    }
+
+    /// The title of a source.
+    fn title<'t>(&self, key: &'t str) -> &'t str
+    where
+        'l: 't,
+    {
+        self.article.titles.get(key).map_or(key, String::as_str)
+    }
+
+    fn weight(&self) -> usize {
+        self.weight as usize
+    }
 }
 
 pub use super::page_maker::Page;
@@ -96,23 +138,16 @@ const ROWS: usize = 400;
 pub const ARTICLES: usize = 100;
 
 /// How many bytes a passage takes in a list, about; what is said of it stands in attributes, too.
-fn weight(one: &Listed<'_>) -> usize {
-    let Listed { head, note, titles, .. } = one;
+fn weight(article: &ListedArticle<'_>, note: &NoteRecord<'_>) -> usize {
+    let ListedArticle { head, titles, .. } = article;
     let title = |key: &str| titles.get(key).map_or(key.len(), String::len);
     let speakers: usize = note.speakers.iter().map(|who| 4 * who.name.len() + who.id.len() + 60).sum();
     let sources: usize = note.cites.iter().map(|cite| 2 * title(&cite.key) + 3 * cite.key.len() + 60).sum();
     let said = note.said.as_ref().map_or(0, |(_, place)| place.len() + 80);
     let claim = note.claim.as_ref().map_or(0, |(claim, rating)| claim.len() + 2 * rating.len() + 60);
     let was = note.was.as_ref().map_or(0, |was| was.len() + 60);
-    500 + 3 * head.title.len()
-        + head.out.as_str().len()
-        + note.words.len()
-        + note.text.len()
-        + speakers
-        + sources
-        + said
-        + claim
-        + was
+    let of_article = 3 * head.title.len() + head.out.as_str().len();
+    500 + of_article + note.words.len() + note.text.len() + speakers + sources + said + claim + was
 }
 
 /// How many bytes an article takes in a list, about.
@@ -128,15 +163,22 @@ fn split(entries: &Range<usize>, first: usize) -> (Range<usize>, Range<usize>) {
     (of_first, of_second)
 }
 
-fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageView {
-    let Listed { head, note, cite, titles, .. } = one;
+/// The passages of a list.
+fn passages(maker: &PageMaker<'_>, from: &OutPath, listed: &[Listed<'_>]) -> Vec<PassageView> {
+    listed.iter().filter_map(|one| Some(passage(maker, from, one, &one.read()?))).collect()
+}
+
+fn passage(maker: &PageMaker<'_>, from: &OutPath, one: &Listed<'_>, note: &NoteRecord<'_>) -> PassageView {
+    let head = one.article.head;
     let speakers: Vec<PersonView> =
-        note.speakers.iter().map(|speaker| speakers::person(maker, from, speaker)).collect();
-    let verdict = verdict(&one);
+        note.speakers.iter().map(|who| speakers::person(maker, from, &who.id, (&who.name, &who.role))).collect();
+    let cite = one.cite.and_then(|at| note.cites.get(usize::from(at)));
+    let verdict = cite.map_or_else(|| note.verdict(), |cite| cite.verdict);
+    let source = |cite: &CiteRecord<'_>| link(from, one.title(&cite.key), &maker.places.source(&cite.key));
     PassageView {
-        words: note.words.clone(),
+        words: note.words.to_string(),
         article: head.title.clone(),
-        href: from.href_to(&head.out, Some(&note.anchor)).to_string(),
+        href: from.href_to(&head.out, Some(&note.anchor())).to_string(),
         date: head.date.map(|date| maker.date(&maker.config.lang, date)),
         kind: note.kind.to_string(),
         label: maker.label(&maker.config.lang, note.kind.as_str()),
@@ -147,25 +189,16 @@ fn passage(maker: &PageMaker<'_>, from: &OutPath, one: Listed<'_>) -> PassageVie
             on: on.map(|date| maker.date(&maker.config.lang, date)),
             place: place.clone(),
         }),
-        locator: cite.map(|cite| cite.locator.clone()).unwrap_or_default(),
+        locator: cite.map(|cite| cite.locator.to_string()).unwrap_or_default(),
         stance: cite.and_then(|cite| cite.stance).map_or("", Stance::as_str),
         verdict: verdict.map_or("", Verdict::as_str),
         check: note.check.map_or("", CheckStatus::as_str),
         claim: note.claim.as_ref().map(|(claim, _)| claim.clone()).unwrap_or_default(),
         rating: note.claim.as_ref().map(|(_, rating)| rating.clone()).unwrap_or_default(),
-        source_keys: note.cites.iter().map(|cite| cite.key.clone()).collect(),
-        sources: note.cites.iter().map(|cite| source_link(maker, from, titles, &cite.key)).collect(),
+        source_keys: note.cites.iter().map(|cite| cite.key.to_string()).collect(),
+        sources: note.cites.iter().map(source).collect(),
         html: crate::text::escape::escaped(&note.text),
         was: note.was.clone(),
         on: note.on.map(|date| maker.date(&maker.config.lang, date)),
     }
-}
-
-/// What comparing showed of the citation that a list is about, or of the first that was compared.
-fn verdict(one: &Listed<'_>) -> Option<Verdict> {
-    one.cite.map_or_else(|| one.note.cites.iter().find_map(|cite| cite.verdict), |cite| cite.verdict)
-}
-
-fn source_link(maker: &PageMaker<'_>, from: &OutPath, titles: &HashMap<&str, String>, key: &str) -> LinkView {
-    link(from, titles.get(key).map_or(key, String::as_str), &maker.places.source(key))
 }

@@ -45,14 +45,10 @@ impl Shows {
     /// Adds the passages of a list.
     pub fn passages(&mut self, listed: &[Listed<'_>]) {
         self.0.part(&(listed.len() as u64).to_le_bytes());
-        for Listed { note, cite, titles, shows_of_head, .. } in listed {
-            self.0.part(shows_of_head.as_bytes());
-            self.0.part(note.shows.as_bytes());
-            let cite = cite.and_then(|cite| note.cites.iter().position(|other| std::ptr::eq(cite, other)));
-            self.0.part(&cite.map_or(u64::MAX, |place| place as u64).to_le_bytes());
-            for cite in &note.cites {
-                self.text(titles.get(cite.key.as_str()).map_or("", String::as_str));
-            }
+        for Listed { article, note, cite, .. } in listed {
+            self.0.part(article.shows.as_bytes());
+            self.0.part(article.notes.shows(*note as usize).as_bytes());
+            self.0.part(&cite.map_or(u32::MAX, u32::from).to_le_bytes());
         }
     }
 

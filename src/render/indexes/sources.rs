@@ -1,10 +1,9 @@
 //! The list of all sources, and a page for each.
 
 use super::shows::Shows;
-use super::{Listed, PASSAGES, Page, Pending, ROWS, passage, weight};
+use super::{Listed, PASSAGES, Page, Pending, ROWS, passages};
 use crate::address::OutPath;
 use crate::cite::Reference;
-use crate::load::sidecar::Stance;
 use crate::load::sources::Source;
 use crate::render::apparatus::bare_reference;
 use crate::render::coins;
@@ -20,6 +19,8 @@ pub struct SourceEntry<'l> {
     pub source: &'l Source,
     /// The reference as it stands alone.
     pub reference: Reference,
+    /// Whether some note says that it disputes the passage.
+    pub disputed: bool,
     /// The passages, by article, then in reading order.
     pub listed: Vec<Listed<'l>>,
 }
@@ -32,7 +33,7 @@ pub fn sources<'p>(maker: &'p PageMaker<'_>, entries: &'p [SourceEntry<'_>]) -> 
         |(part, rows): (ListPart, _)| Pending::new(part.path(maker.places), move || list(maker, &part, &entries[rows]));
     let mut pages: Vec<Pending<'p>> = lists.into_iter().map(list).collect();
     for entry in entries {
-        let weights: Vec<usize> = entry.listed.iter().map(weight).collect();
+        let weights: Vec<usize> = entry.listed.iter().map(Listed::weight).collect();
         let parts = ListPart::all(&maker.places.source(&entry.source.key), &weights, PASSAGES);
         pages.extend(parts.into_iter().map(|(part, passages)| {
             Pending::new(part.path(maker.places), move || one(maker, &part, entry, &entry.listed[passages]))
@@ -56,7 +57,7 @@ fn one(
     here: &[Listed<'_>],
 ) -> Result<Page, TemplateFault> {
     let shows = |_: &OutPath| {
-        let SourceEntry { source, reference, listed } = entry;
+        let SourceEntry { source, reference, listed, .. } = entry;
         let mut shows = Shows::new(maker, "source.html", part);
         shows.value(&(
             &source.key,
@@ -90,7 +91,7 @@ fn page<'m>(
         source,
         kind: entry.source.variable("type").unwrap_or_default(),
         count: entry.listed.len(),
-        passages: here.iter().map(|one| passage(maker, path, *one)).collect(),
+        passages: passages(maker, path, here),
     }
 }
 
@@ -110,7 +111,7 @@ fn source_row(maker: &PageMaker<'_>, list: &OutPath, entry: &SourceEntry<'_>) ->
         kind,
         year: coins::year(source).unwrap_or_default(),
         passages: entry.listed.len(),
-        disputes: entry.listed.iter().any(|one| one.cite.is_some_and(|cite| cite.stance == Some(Stance::Disputes))),
+        disputes: entry.disputed,
         archived: source.archive.is_some() || maker.kept.published(source).is_some(),
     }
 }

@@ -1,7 +1,7 @@
 //! The list of all speakers, and a page for each.
 
 use super::shows::Shows;
-use super::{Listed, PASSAGES, Page, Pending, ROWS, passage, split, teaser, teaser_weight, weight};
+use super::{Listed, PASSAGES, Page, Pending, ROWS, passages, split, teaser, teaser_weight};
 use crate::address::OutPath;
 use crate::edition::Person;
 use crate::edition::asked::Asked;
@@ -38,7 +38,7 @@ pub fn speakers<'p>(maker: &'p PageMaker<'_>, entries: &'p [SpeakerEntry<'_>]) -
     let mut pages: Vec<Pending<'p>> = lists.into_iter().map(list).collect();
     for entry in entries {
         let articles = entry.articles.iter().map(|head| teaser_weight(maker, head));
-        let weights: Vec<usize> = entry.listed.iter().map(weight).chain(articles).collect();
+        let weights: Vec<usize> = entry.listed.iter().map(Listed::weight).chain(articles).collect();
         let parts = ListPart::all(&maker.places.speaker(&entry.speaker.id), &weights, PASSAGES);
         pages.extend(parts.into_iter().map(|(part, here)| {
             Pending::new(part.path(maker.places), move || one(maker, &part, entry, &Here::of(entry, &here)))
@@ -65,7 +65,7 @@ fn list(maker: &PageMaker<'_>, part: &ListPart, entries: &[SpeakerEntry<'_>]) ->
     let facts = maker.facts("speakers").part(part);
     let rows = entries
         .iter()
-        .map(|entry| SpeakerRowView { person: person(maker, &path, &entry.speaker), quotations: entry.listed.len() });
+        .map(|entry| SpeakerRowView { person: of(maker, &path, &entry.speaker), quotations: entry.listed.len() });
     let view = SpeakersPage { frame: maker.frame(&path, &facts), speakers: rows.collect() };
     maker.spanning(path, "speakers.html", &view)
 }
@@ -103,11 +103,11 @@ fn page<'m>(
     let about = if part.is_first() { entry.about.as_str() } else { "" };
     SpeakerPage {
         frame: maker.frame(path, &facts),
-        speaker: person(maker, path, &entry.speaker),
+        speaker: of(maker, path, &entry.speaker),
         about_html: markdown::blocks(about, maker.config.syntax, maker.config.raw_html, &mut links, &maker.interface),
         url: entry.url.clone().filter(|url| crate::cite::html::is_safe(url)),
         count: entry.listed.len(),
-        passages: here.passages.iter().map(|one| passage(maker, path, *one)).collect(),
+        passages: passages(maker, path, here.passages),
         articles: here.articles.iter().map(|head| teaser(maker, path, head, 0, "")).collect(),
     }
 }
@@ -119,10 +119,11 @@ fn row_weight(entry: &SpeakerEntry<'_>) -> usize {
 }
 
 /// A speaker, with a link to the speaker's page.
-pub(super) fn person(maker: &PageMaker<'_>, from: &OutPath, speaker: &Person) -> PersonView {
-    PersonView {
-        name: speaker.name.clone(),
-        role: speaker.role.clone(),
-        href: Some(from.href_to(&maker.places.speaker(&speaker.id), None).to_string()),
-    }
+pub(super) fn person(maker: &PageMaker<'_>, from: &OutPath, id: &str, (name, role): (&str, &str)) -> PersonView {
+    let href = from.href_to(&maker.places.speaker(id), None).to_string();
+    PersonView { name: name.to_owned(), role: role.to_owned(), href: Some(href) }
+}
+
+fn of(maker: &PageMaker<'_>, from: &OutPath, speaker: &Person) -> PersonView {
+    person(maker, from, &speaker.id, (&speaker.name, &speaker.role))
 }

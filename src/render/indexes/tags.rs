@@ -1,7 +1,7 @@
 //! The list of all tags, and a page for each.
 
 use super::shows::Shows;
-use super::{Listed, PASSAGES, Page, Pending, ROWS, passage, split, teaser, teaser_weight, weight};
+use super::{Listed, PASSAGES, Page, Pending, ROWS, passages, split, teaser, teaser_weight};
 use crate::address::OutPath;
 use crate::load::head::Head;
 use crate::render::engine::TemplateFault;
@@ -30,7 +30,7 @@ pub fn tags<'p>(maker: &'p PageMaker<'_>, entries: &'p [TagEntry<'_>]) -> Vec<Pe
     let mut pages: Vec<Pending<'p>> = lists.into_iter().map(list).collect();
     for entry in entries {
         let articles = entry.articles.iter().map(|(head, _)| teaser_weight(maker, head));
-        let weights: Vec<usize> = articles.chain(entry.listed.iter().map(weight)).collect();
+        let weights: Vec<usize> = articles.chain(entry.listed.iter().map(Listed::weight)).collect();
         let parts = ListPart::all(&maker.places.tag(&entry.tag), &weights, PASSAGES);
         pages.extend(parts.into_iter().map(|(part, here)| {
             Pending::new(part.path(maker.places), move || one(maker, &part, entry, &Here::of(entry, &here)))
@@ -96,6 +96,6 @@ fn page<'m>(
         frame: maker.frame(path, &facts),
         tag: entry.tag.clone(),
         articles: here.articles.iter().map(|(head, notes)| teaser(maker, path, head, *notes, "")).collect(),
-        passages: here.passages.iter().map(|one| passage(maker, path, *one)).collect(),
+        passages: passages(maker, path, here.passages),
     }
 }

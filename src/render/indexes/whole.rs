@@ -6,7 +6,7 @@
 
 use super::facets::Facet;
 use super::shows::Shows;
-use super::{Listed, Pending, passage};
+use super::{Listed, Pending, passages};
 use crate::address::OutPath;
 use crate::render::list_part::ListPart;
 use crate::render::page_maker::PageMaker;
@@ -80,7 +80,7 @@ pub(super) fn scripts<'p>(
                 file(list, &name),
                 |_| shows(maker, "entries", here, &[]),
                 |path| {
-                    let views: Vec<PassageView> = here.iter().map(|one| passage(maker, path, *one)).collect();
+                    let views = passages(maker, path, here);
                     Ok(script::call("postilList", &name, &views.iter().map(entry).collect::<Vec<_>>()))
                 },
             )
@@ -108,7 +108,10 @@ fn directory(maker: &PageMaker<'_>, listed: &[Listed<'_>], facets: &[Facet], pag
         let of = listed.iter().map(numbers).collect();
         WholeFacet { name: facet.name(), of, values }
     };
-    let articles = listed.chunk_by(|one, next| std::ptr::eq(one.head, next.head)).map(<[Listed<'_>]>::len).collect();
+    let articles = listed
+        .chunk_by(|one, next| std::ptr::eq(one.article.head, next.article.head))
+        .map(<[Listed<'_>]>::len)
+        .collect();
     Directory { pages: pages.to_vec(), articles, facets: facets.iter().map(one).collect() }
 }
 

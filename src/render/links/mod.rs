@@ -14,6 +14,7 @@ pub use near::Near;
 
 use crate::address::OutPath;
 use crate::config::RemoteImages;
+use crate::edition::Places;
 use crate::edition::asked::{Asked, Question};
 use crate::load::address;
 use crate::load::images::Size;
@@ -40,6 +41,8 @@ pub struct Targets {
     pub unread: HashSet<String>,
     /// The pages that those would have.
     pub unread_pages: HashSet<OutPath>,
+    /// Where the site's own pages stand.
+    pub places: Option<Places>,
     /// Schemes that a link may have.
     pub schemes: Vec<String>,
     /// What becomes of pictures that other hosts serve.
@@ -49,6 +52,13 @@ pub struct Targets {
 }
 
 impl Targets {
+    /// The page of a source whose entry in the list of sources a link names: on which page of the list that entry will
+    /// stand, nobody knows before all articles are made.
+    fn listed(&self, page: &OutPath, id: Option<&str>) -> Option<OutPath> {
+        let (places, key) = (self.places?, id?.strip_prefix("s-")?);
+        (*page == places.list("sources")).then(|| places.source(key))
+    }
+
     /// What may be meant by a path inside `content/` that is not there.
     fn near(&self, path: &str) -> Option<&str> {
         let near = self.near.get_or_init(|| Near::new(self.articles.keys().chain(&self.files).map(String::as_str)));
@@ -171,7 +181,11 @@ impl<'a> Links<'a> {
             return written.to_owned();
         };
         let place = LinkPlace::of(&target, fragment);
-        let mut href = self.page.href_to(&target, place.id.as_deref()).to_string();
+        let (target, id) = match self.targets.listed(&target, place.id.as_deref()) {
+            Some(page) => (page, None),
+            None => (target, place.id),
+        };
+        let mut href = self.page.href_to(&target, id.as_deref()).to_string();
         if !query.is_empty() {
             href = with_query(&href, query);
         }
@@ -180,7 +194,7 @@ impl<'a> Links<'a> {
             href.push_str(words);
         }
         let (span, within) = (span.clone(), self.sidecar_text.clone());
-        self.promises.push(Promise { path: target, fragment: place.id, written: written.to_owned(), span, within });
+        self.promises.push(Promise { path: target, fragment: id, written: written.to_owned(), span, within });
         href
     }
 
@@ -283,6 +297,7 @@ mod tests {
             drafts: HashSet::from(["a/sketch.md".to_owned()]),
             unread: HashSet::from(["a/torn.md".to_owned()]),
             unread_pages: HashSet::new(),
+            places: Some(Places { urls: crate::config::Urls::File }),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             remote_images: RemoteImages::Link,
             near: OnceLock::new(),
@@ -307,6 +322,8 @@ mod tests {
             ("map.png", "map.png"),
             ("/", "../index.html"),
             ("/sources/", "../sources/index.html"),
+            ("/sources/#s-kant-1785", "../sources/kant-1785.html"),
+            ("/sources/index.html#top", "../sources/index.html"),
             ("../c.md?x=1#y", "../c.html?x=1#y"),
             ("report.pdf#page=3", "report.pdf#page=3"),
             ("report.pdf#page=3&zoom=50%25", "report.pdf#page=3&zoom=50%25"),

@@ -63,9 +63,10 @@ pub(super) fn render(
     record.diagnostics.extend(faults.into_iter().map(|fault| link_fault(fault, files, shared.config)));
     record.ids = ids(edition);
     let shown = (0..edition.mentions.all.len()).filter(|index| edition.mentions.is_shown(*index));
-    record.mentions = shown.map(|index| mention_record(edition, index)).collect();
-    record.notes = edition.sequence.iter().map(|note| note_record(edition, *note)).collect();
-    if let Some(entry) = searching::entry(site, record.head, edition, &record.notes) {
+    record.mentions = shown.map(|index| mention_record(edition, index)).collect::<Vec<_>>().iter().collect();
+    let notes: Vec<_> = edition.sequence.iter().map(|note| note_record(edition, *note)).collect();
+    record.notes = notes.iter().collect();
+    if let Some(entry) = searching::entry(site, record.head, edition, &notes) {
         made.search = Some(entry.script);
         record.terms = entry.terms;
     }

@@ -160,14 +160,13 @@ impl Now<'_> {
 
 /// Whether pages that span articles show the same of both.
 fn is_listed_alike(before: &Record, now: &Record) -> bool {
-    let shows =
-        |record: &Record| -> Vec<_> { record.notes.iter().chain(&record.mentions).map(|note| note.shows).collect() };
     let same_sources = before
         .sources
         .iter()
         .map(|source| (&source.key, &source.item))
         .eq(now.sources.iter().map(|source| (&source.key, &source.item)));
-    shows(before) == shows(now) && before.coverage == now.coverage && same_sources
+    let same_notes = before.notes == now.notes && before.mentions == now.mentions;
+    same_notes && before.coverage == now.coverage && same_sources
 }
 
 /// The files of an article, for whoever must watch them.

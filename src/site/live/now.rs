@@ -232,11 +232,11 @@ impl<'n> Now<'n> {
 /// What the plan depends on in an article's record.
 fn planned(record: &Record) -> impl PartialEq + use<> {
     let mut names: BTreeSet<(u8, String)> = BTreeSet::new();
-    for note in record.notes.iter().chain(&record.mentions) {
-        names.extend(note.cites.iter().map(|cite| (0, cite.key.clone())));
-        names.extend(note.speakers.iter().map(|speaker| (1, speaker.id.clone())));
-        names.extend(note.tags.iter().map(|tag| (2, tag.clone())));
+    for note in record.citing() {
         names.insert((3, format!("{} {}", note.kind.as_str(), note.claim.is_some())));
+        names.extend(note.cites.into_iter().map(|cite| (0, cite.key.into_owned())));
+        names.extend(note.speakers.into_iter().map(|speaker| (1, speaker.id.into_owned())));
+        names.extend(note.tags.into_iter().map(|tag| (2, tag)));
     }
     names.extend(record.cited_unshown.iter().map(|key| (4, key.clone())));
     names.insert((5, record.unread.to_string()));

@@ -11,6 +11,7 @@ use crate::render::search;
 use crate::report::Diagnostic;
 use crate::site::faults::template_fault;
 use crate::site::index_data::{self, Spanning};
+use crate::site::named::Named;
 use crate::site::section_pages::Sections;
 use crate::site::{articles, assets, sections};
 use std::collections::HashSet;
@@ -76,7 +77,8 @@ impl Now<'_> {
         }
         let records = &self.memory.records;
         let shows = index_data::shows(self.site);
-        let of_sections = Sections::new(self.site, records, &shows, sections::Written::default());
+        let of_sections =
+            Sections::new(self.site, (records, &Named::by(records)), &shows, sections::Written::default());
         self.try_one_of_each(of_sections.pages(), |_| "");
         let others = |pages: Vec<Pending<'_>>| self.try_one_of_each(pages, |folder| folder);
         index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &others);
@@ -123,7 +125,8 @@ impl Now<'_> {
     fn spanning(&self, path: &OutPath) -> Option<Output> {
         let records = &self.memory.records;
         let shows = index_data::shows(self.site);
-        let of_sections = Sections::new(self.site, records, &shows, self.written(path));
+        let named = Named::by(records);
+        let of_sections = Sections::new(self.site, (records, &named), &shows, self.written(path));
         let page = of_sections.pages().into_iter().find(|page| page.path == *path).map(Pending::made);
         let page = page.or_else(|| {
             index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &|pages| {

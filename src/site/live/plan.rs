@@ -7,6 +7,7 @@ use crate::publish::collision::Claims;
 use crate::render::search;
 use crate::report::Diagnostic;
 use crate::site::index_data::{self, Spanning};
+use crate::site::named::Named;
 use crate::site::record::Record;
 use crate::site::section_pages::Sections;
 use crate::site::{Site, assets, faults, searching, sections, unused};
@@ -56,7 +57,8 @@ impl Plan {
                 claim(&out, searching::origin(site, index, &out));
             }
         }
-        let kept = assets::kept(site, records);
+        let named = Named::by(records);
+        let kept = assets::kept(site, records, &named);
         for (file, out) in &kept {
             claim(out, file);
         }
@@ -67,7 +69,7 @@ impl Plan {
         let mut wrong = assets::with_scripts(site, &kept);
         wrong.extend(index_data::conflicting_sources(records));
         let hidden = hidden || wrong.iter().any(unused::hides);
-        wrong.extend(unused::sources(site, records, drafts, hidden).unwrap_or_default());
+        wrong.extend(unused::sources(site, (records, &named), drafts, hidden).unwrap_or_default());
         wrong.extend(assets::bad_names(tree));
         wrong.extend(claims.collisions().iter().map(faults::collision));
         Self { paths, kept: kept.into_iter().map(|(file, out)| (out, file)).collect(), faults: wrong }
@@ -77,7 +79,7 @@ impl Plan {
 /// Addresses of pages that span articles.
 pub(super) fn spanning(site: &Site<'_>, records: &[Record], wanted: Spanning) -> Vec<OutPath> {
     let shows = index_data::shows(site);
-    let of_sections = Sections::new(site, records, &shows, sections::Written::new());
+    let of_sections = Sections::new(site, (records, &Named::by(records)), &shows, sections::Written::new());
     let mut paths: Vec<OutPath> = of_sections.pages().into_iter().map(|page| page.path).collect();
     paths.extend(index_data::pages(site, records, &shows, wanted, &|pages| {
         pages.into_iter().map(|page| page.path).collect::<Vec<_>>()

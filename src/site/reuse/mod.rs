@@ -30,7 +30,7 @@ use super::record::Record;
 use super::searching::origin;
 use super::sections::Surroundings;
 use crate::address::OutPath;
-use crate::cache::{self, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
+use crate::cache::{self, Apart, Bytes, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
 use crate::edition::asked::Question;
 use crate::load::beneath;
 use crate::load::disk::Disk;
@@ -131,10 +131,12 @@ impl<'s> Keeper<'s> {
         if let Some(text) = self.root.unsaved(&file.path) {
             return Digest::of(text.as_bytes()) == file.digest;
         }
-        let Ok((mut open, about)) = beneath::open(&self.root, Path::new(&file.path)) else { return false };
-        if file.stamp == Some(FileState::bare(&about)) {
+        // Nothing is read for this, so nothing is opened.
+        let about = std::fs::symlink_metadata(self.root.join(&file.path));
+        if about.is_ok_and(|about| about.is_file() && file.stamp == Some(FileState::bare(&about))) {
             return true;
         }
+        let Ok((mut open, _)) = beneath::open(&self.root, Path::new(&file.path)) else { return false };
         let mut bytes = Vec::new();
         open.read_to_end(&mut bytes).is_ok() && Digest::of(&bytes) == file.digest
     }
@@ -157,8 +159,8 @@ impl<'s> Keeper<'s> {
     pub fn take(&self, site: &Site<'_>, index: usize, outputs: &Outputs<'_>) -> Result<Option<Record>, PublishError> {
         let head = &site.heads[index];
         let Some(entry) = self.store.article(&head.file.markdown) else { return Ok(None) };
-        let bytes = entry.record.take();
-        let kept: Option<KeptRecord<'_>> = postcard::from_bytes(&bytes).ok();
+        let bytes = self.store.record(entry);
+        let kept = KeptRecord::unpacked(&bytes);
         let Some(record) = kept.and_then(|kept| kept.into_record(index, head, &self.root)) else { return Ok(None) };
         let article = head.file.markdown.as_str();
         let mut taken = Vec::with_capacity(entry.outputs.len());
@@ -173,7 +175,8 @@ impl<'s> Keeper<'s> {
         match lock(&self.lacking).get(&head.file.markdown) {
             Some(lacks) => {
                 let (trace, head_bytes, outputs) = (entry.trace.clone(), entry.head.clone(), entry.outputs.clone());
-                let entry = KeptArticle { trace, head: head_bytes, record: Once::new(bytes), outputs, lacks: *lacks };
+                let (record, apart) = (Once::new(bytes), Apart::default());
+                let entry = KeptArticle { trace, head: head_bytes, record, apart, outputs, lacks: *lacks };
                 self.store.keep_article(article, entry);
             }
             None => self.store.leave_article(article, bytes),
@@ -193,8 +196,8 @@ impl<'s> Keeper<'s> {
     /// index, which counts articles, left out.
     pub fn record(&self, site: &Site<'_>, index: usize) -> Option<(Record, Trace, Vec<OutPath>)> {
         let entry = self.store.article(&site.heads[index].file.markdown)?;
-        let bytes = entry.record.take();
-        let kept: KeptRecord<'_> = postcard::from_bytes(&bytes).ok()?;
+        let bytes = self.store.record(entry);
+        let kept = KeptRecord::unpacked(&bytes)?;
         let record = kept.into_record(index, &site.heads[index], &self.root)?;
         let outputs = entry.outputs.iter().filter(|output| !search::is_entry(&output.path));
         let outputs: Option<Vec<OutPath>> = outputs.map(|output| OutPath::new(&output.path).ok()).collect();
@@ -262,9 +265,9 @@ impl<'s> Keeper<'s> {
             let trace = Trace { files: files.collect::<Option<_>>()?, surroundings, questions, answers };
             let lacks = lock(&self.lacking).get(&head.file.markdown).copied().unwrap_or_default();
             let is_flawed = lock(&self.flawed).contains(&head.file.markdown);
-            let record = Once::new(postcard::to_stdvec(&KeptRecord::of(record)).ok()?);
-            let head = if is_flawed { vec![] } else { postcard::to_stdvec(head).ok()? };
-            Some(KeptArticle { trace, head, record, outputs, lacks })
+            let record = Once::new(KeptRecord::of(record).packed()?);
+            let head = if is_flawed { Bytes::default() } else { postcard::to_stdvec(head).ok()?.into() };
+            Some(KeptArticle { trace, head, record, apart: Apart::default(), outputs, lacks })
         };
         if let Some(entry) = entry() {
             self.store.keep_article(&head.file.markdown, entry);
@@ -352,7 +355,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Those of some articles for whose questions the site has the answers that it had.
 pub(super) fn answered_alike(site: &Site<'_>, known: Vec<(usize, &Trace)>) -> HashSet<usize> {
-    let questions: HashSet<&[u8]> = known.iter().flat_map(|(_, trace)| &trace.questions).map(Vec::as_slice).collect();
+    let questions: HashSet<&[u8]> =
+        known.iter().flat_map(|(_, trace)| &trace.questions).map(|question| &**question).collect();
     let answering = Answering::new(site);
     let answers: HashMap<&[u8], Digest> =
         questions.into_par_iter().map(|question| (question, answering.written(question))).collect();
@@ -360,15 +364,16 @@ pub(super) fn answered_alike(site: &Site<'_>, known: Vec<(usize, &Trace)>) -> Ha
         let all = trace
             .questions
             .iter()
-            .map(|question| answers.get(question.as_slice()).map_or([].as_slice(), |answer| answer.as_bytes()));
+            .map(|question| answers.get(&**question).map_or([].as_slice(), |answer| answer.as_bytes()));
         Digest::of_parts(all) == trace.answers
     };
     known.into_par_iter().filter(|(_, trace)| holds(trace)).map(|(index, _)| index).collect()
 }
 
 /// What an article asked, as it is kept, and the answers together.
-pub(super) fn asked_and_answered(site: &Site<'_>, asked: &BTreeSet<Question>) -> Option<(Vec<Vec<u8>>, Digest)> {
-    let questions: Vec<Vec<u8>> = asked.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().ok()?;
+pub(super) fn asked_and_answered(site: &Site<'_>, asked: &BTreeSet<Question>) -> Option<(Vec<Bytes>, Digest)> {
+    let written = asked.iter().map(|question| postcard::to_stdvec(question).map(Bytes::from));
+    let questions: Vec<Bytes> = written.collect::<Result<_, _>>().ok()?;
     let answering = Answering::new(site);
     let answers: Vec<Digest> = asked.iter().map(|question| answering.answer(question)).collect();
     Some((questions, Digest::of_parts(answers.iter().map(Digest::as_bytes))))

@@ -5,9 +5,9 @@
 
 use super::super::record::{Ids, Promised, Record};
 use super::fault::{Files, KeptFault};
-use crate::edition::Counts;
+use crate::cache::Bytes;
 use crate::edition::own_sources;
-use crate::edition::record::NoteRecord;
+use crate::edition::{Counts, NoteRecords};
 use crate::load::disk::Disk;
 use crate::load::head::Head;
 use crate::render::search::Terms;
@@ -19,8 +19,8 @@ use std::borrow::Cow;
 pub(super) struct KeptRecord<'r> {
     ids: Cow<'r, Ids>,
     promises: Cow<'r, [Promised]>,
-    notes: Cow<'r, [NoteRecord]>,
-    mentions: Cow<'r, [NoteRecord]>,
+    notes: Cow<'r, NoteRecords>,
+    mentions: Cow<'r, NoteRecords>,
     terms: Cow<'r, Terms>,
     coverage: Counts,
     diagnostics: Vec<KeptFault>,
@@ -45,6 +45,26 @@ impl<'r> KeptRecord<'r> {
             unread: record.unread,
             defines: !record.sources.is_empty(),
         }
+    }
+
+    /// As bytes, compressed: words come again and again, and all articles' records are in memory together.
+    pub fn packed(&self) -> Option<Bytes> {
+        let bytes = postcard::to_stdvec(self).ok()?;
+        let mut packed = u32::try_from(bytes.len()).ok()?.to_le_bytes().to_vec();
+        packed.extend(lz4_flex::block::compress(&bytes));
+        Some(packed.into())
+    }
+
+    /// What bytes say.
+    pub fn unpacked(packed: &[u8]) -> Option<KeptRecord<'static>> {
+        let (size, packed) = packed.split_first_chunk::<4>()?;
+        let size = u32::from_le_bytes(*size) as usize;
+        // LZ4 makes nothing 255 times smaller: what claims more is none of ours, and no room is made for it.
+        if size > 256 * packed.len() {
+            return None;
+        }
+        let bytes = lz4_flex::block::decompress(packed, size).ok()?;
+        postcard::from_bytes(&bytes).ok()
     }
 
     /// The record that it was; none when a file that has faults, or defines sources, cannot be read.

@@ -2,7 +2,7 @@
 
 use super::setting::MadeWith;
 use crate::address::OutPath;
-use crate::cache::{self, Cache, KeptArticle, Output, Setting, Shown, Slot};
+use crate::cache::{self, Bytes, Cache, KeptArticle, Output, Setting, Shown, Slot};
 use crate::publish::PublishError;
 use crate::site::outputs::{Failure, Outputs, Work};
 use crate::site::parts::{InWork, Together};
@@ -67,6 +67,14 @@ impl<'s> Store<'s> {
         }
     }
 
+    /// What remained of an article; it may be wanted once.
+    pub fn record(&self, entry: &KeptArticle) -> Bytes {
+        match self {
+            Store::Cache(cache) => cache.record(entry),
+            _ => entry.record.take(),
+        }
+    }
+
     /// Keeps an article that was made.
     pub fn keep_article(&self, path: &str, entry: KeptArticle) {
         match self {
@@ -77,7 +85,7 @@ impl<'s> Store<'s> {
     }
 
     /// Keeps an article as it is; `record` is what was taken of it.
-    pub fn leave_article(&self, path: &str, record: Vec<u8>) {
+    pub fn leave_article(&self, path: &str, record: Bytes) {
         match self {
             Store::Cache(cache) => cache.leave_article(path),
             Store::Part(part) => {
