@@ -92,7 +92,7 @@ fn no_page_but_an_articles_is_large_and_every_entry_stands_on_one() {
         assert_eq!(parts.len() > 1, entries > 50, "{first}");
     }
     let of_source = parts(&site, "sources/minutes.html");
-    assert!(of_source.iter().all(|(_, text)| page::words(text, "h2#passages") == ["2000 passages"]));
+    assert!(of_source.iter().all(|(_, text)| page::words(text, "h2#passages") == ["2,000 passages"]));
 }
 
 #[test]
