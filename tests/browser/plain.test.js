@@ -71,7 +71,7 @@ test("from disk the scripts work as they do from a host", async () => {
   await page.locator(".margin .note.placed").first().waitFor();
   await page.goto(`file://${join(folder, "quotations/index.html")}`);
   await page.locator("input[name='filter']").fill("lincoln");
-  assert.equal(await page.locator(".entry").count(), 2);
+  assert.equal(await page.locator(".entry").count(), 3);
   assert.deepEqual(faults, []);
   await close();
 });
