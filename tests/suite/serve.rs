@@ -546,7 +546,7 @@ fn memory_does_not_grow_with_what_is_made_again() {
 
 #[test]
 #[cfg(unix)]
-fn an_interrupt_ends_it_within_a_second() {
+fn an_interrupt_ends_it_at_once() {
     let site = site();
     let mut preview = Preview::of(&site, &[]);
     let mut open = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
@@ -555,7 +555,8 @@ fn an_interrupt_ends_it_within_a_second() {
     let id = rustix::process::Pid::from_child(&preview.child);
     rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
     assert!(preview.child.wait().unwrap().success());
-    assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
+    // A second where nothing else runs; this is to tell it from one that waits for its guests.
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
 }
 
 #[test]
