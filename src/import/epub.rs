@@ -6,7 +6,7 @@
 use super::archive::{Archive, beside};
 use super::page::told::Told;
 use super::page::tree::Tree;
-use super::page::{measured, notes};
+use super::page::{notes, parsed};
 use super::pictures::Pictures;
 use super::prose::{self, Prose};
 use super::xml::{self, Child, Element};
@@ -44,8 +44,7 @@ pub fn read(given: &Given, ask: &Asked<'_>, arrival: &mut Arrival) -> Result<(),
     let mut told = Told::default();
     let (html, main) = joined(&mut archive, &package, &mut told)?;
     let file = Arc::new(SourceFile::new(given.path.clone(), html));
-    let document = Document::from(file.text.as_str());
-    measured(&document)?;
+    let document = parsed(&file.text)?;
     let footnotes = notes::take(&document, &mut told);
     let mut pictures = Pictures::default();
     let archive = RefCell::new(archive);

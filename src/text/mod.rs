@@ -7,6 +7,7 @@
 
 mod braces;
 mod citation;
+pub mod elements;
 mod emphasis;
 pub mod escape;
 mod footnote;

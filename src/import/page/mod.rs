@@ -19,7 +19,7 @@ use super::prose::{self, Prose};
 use super::{Arrival, Asked, NewArticle, Refusal, limits};
 use crate::load::given::{Given, GivenFile};
 use crate::report::SourceFile;
-use crate::text::slug;
+use crate::text::{elements, slug};
 use dom_query::Document;
 use std::sync::Arc;
 use told::Told;
@@ -45,8 +45,7 @@ pub fn read(given: &Given, ask: &Asked<'_>, arrival: &mut Arrival) -> Result<(),
     }
     let html = head::decoded(&given.bytes).ok_or_else(|| Refusal::Unreadable("is no text".to_owned()))?;
     let file = Arc::new(SourceFile::new(given.path.clone(), html));
-    let document = Document::from(prose::clean(&file.text));
-    measured(&document)?;
+    let document = parsed(&prose::clean(&file.text))?;
     let mut told = Told::default();
     let head = head::read(&document, &file.text);
     let footnotes = notes::take(&document, &mut told);
@@ -75,18 +74,28 @@ pub fn read(given: &Given, ask: &Asked<'_>, arrival: &mut Arrival) -> Result<(),
     Ok(())
 }
 
-/// Whether a page is one that can be read without end of stack or time.
-pub(super) fn measured(document: &Document) -> Result<(), Refusal> {
+/// A page's elements, unless they nest too deep to be read without end of stack or time.
+pub(super) fn parsed(page: &str) -> Result<Document, Refusal> {
     let refused = || Err(Refusal::Refused("holds more elements, or deeper ones, than any text".to_owned()));
+    if elements::nests_too_deep(page) {
+        return refused();
+    }
+    let document = Document::from(page);
     if document.tree.len() > limits::ELEMENTS {
         return refused();
     }
-    let mut open = vec![(document.root(), 0)];
+    if depth(&document) > limits::DEPTH {
+        return refused();
+    }
+    Ok(document)
+}
+
+/// How deep its elements lie, as they were parsed.
+fn depth(document: &Document) -> usize {
+    let (mut open, mut deepest) = (vec![(document.root(), 0)], 0);
     while let Some((node, depth)) = open.pop() {
-        if depth > limits::DEPTH {
-            return refused();
-        }
+        deepest = deepest.max(depth);
         open.extend(node.children_it(false).map(|child| (child, depth + 1)));
     }
-    Ok(())
+    deepest
 }

@@ -6,7 +6,7 @@ use super::spaces::finish;
 use super::told::Told;
 use crate::import::pictures::Pictures;
 use crate::import::prose::{Block, Inline, clean, words};
-use crate::text::slug;
+use crate::text::{elements, slug};
 use dom_query::NodeRef;
 use std::collections::HashMap;
 use url::Url;
@@ -23,44 +23,6 @@ pub struct Tree<'t> {
     /// How many footnotes there are.
     pub(super) footnotes: usize,
 }
-
-/// Elements that hold blocks, or are blocks.
-const BLOCKS: [&str; 34] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "ul",
-];
 
 impl<'t> Tree<'t> {
     /// A reader of a page that stood at an address.
@@ -233,7 +195,7 @@ pub(super) fn name(node: &NodeRef<'_>) -> String {
 }
 
 pub(super) fn is_block(node: &NodeRef<'_>) -> bool {
-    node.is_element() && BLOCKS.contains(&name(node).as_str())
+    node.is_element() && elements::is_block(&name(node))
 }
 
 fn has_block(node: &NodeRef<'_>) -> bool {

@@ -6,45 +6,11 @@
 //! has a `main` or an `article`, the rest is left out.
 
 use super::Block;
+use crate::text::elements;
 use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{Html, Node};
 
-const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "section",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "ul",
-    "ol",
-    "blockquote",
-    "pre",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "dt",
-    "dd",
-    "dl",
-    "figure",
-    "figcaption",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "nav",
-    "aside",
-    "hr",
-    "address",
-    "caption",
-    "center",
-];
 const EMPHASIS: &[&str] = &["em", "i", "b", "strong"];
 const ASIDE: &[&str] = &["nav", "aside", "footer"];
 const DROPPED: &[&str] = &[
@@ -54,32 +20,9 @@ const DROPPED: &[&str] = &[
 const HIDDEN_ROLES: &[&str] =
     &["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"];
 
-/// How deep elements may nest: parsers take time in proportion to it for every element.
-const DEPTH: usize = 1_000;
-
-/// Elements that are never closed, or need not be.
-const UNCLOSED: &[&str] = &[
-    "p", "li", "dt", "dd", "tr", "td", "th", "br", "hr", "img", "meta", "link", "input", "col", "source", "area",
-    "base", "wbr", "option", "html", "body", "tbody", "thead", "tfoot", "track", "embed", "param",
-];
-
 /// The blocks of a page's text; `None` where its elements nest too deep to be a page.
 pub(super) fn blocks(page: &str) -> Option<Vec<Block>> {
-    (depth(page) <= DEPTH).then(|| text_blocks(page))
-}
-
-/// How deep the elements nest, by their tags alone.
-fn depth(page: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
-    for tag in page.split('<').skip(1) {
-        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if name.is_empty() || UNCLOSED.iter().any(|other| name.eq_ignore_ascii_case(other)) {
-            continue;
-        }
-        depth = if tag.starts_with('/') { depth.saturating_sub(1) } else { depth + 1 };
-        deepest = deepest.max(depth);
-    }
-    deepest
+    (!elements::nests_too_deep(page)).then(|| text_blocks(page))
 }
 
 fn text_blocks(page: &str) -> Vec<Block> {
@@ -152,7 +95,7 @@ impl Walk<'_> {
         self.aside += usize::from(is_left_out(element, self.article > 0));
         self.article += usize::from(matches!(name, "main" | "article"));
         self.within += usize::from(self.part == Some(name));
-        if BLOCKS.contains(&name) {
+        if elements::is_block(name) {
             self.blocks.push(Block { heading: level(name), ..Block::default() });
         }
         match name {
@@ -174,7 +117,7 @@ impl Walk<'_> {
         self.within -= usize::from(self.part == Some(name));
         self.article -= usize::from(matches!(name, "main" | "article"));
         self.aside -= usize::from(is_left_out(element, self.article > 0));
-        if BLOCKS.contains(&name) {
+        if elements::is_block(name) {
             self.blocks.push(Block::default());
         }
     }
