@@ -7,7 +7,7 @@ use super::write;
 use crate::config::CONFIG;
 use crate::document::schema;
 use crate::document::shape::Takes;
-use crate::load::front_matter::FRONT_MATTER;
+use crate::load::front_keys::FRONT_MATTER;
 use crate::load::library::SOURCES;
 use crate::load::people::PEOPLE;
 use crate::load::sidecar::SIDECAR;

@@ -3,29 +3,13 @@
 //! In: keys and values as postil has them. Out: the lines between `+++`. Not: what the keys mean.
 
 use crate::document::{Date, toml_key};
+use crate::load::front_keys::FRONT_MATTER;
 use std::collections::BTreeMap;
 use toml::Value;
 
 /// Front matter: keys with their values. Empty texts and lists are left out.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct NewFront(BTreeMap<String, Value>);
-
-/// The order in which keys are written; others follow by name, and tables last.
-const ORDER: [&str; 13] = [
-    "title",
-    "date",
-    "updated",
-    "description",
-    "authors",
-    "slug",
-    "draft",
-    "tags",
-    "series",
-    "weight",
-    "lang",
-    "license",
-    "aliases",
-];
 
 impl NewFront {
     /// Sets a key, unless there is nothing to say.
@@ -63,15 +47,19 @@ impl NewFront {
         self.get(key).and_then(Value::as_str)
     }
 
-    /// The block with its fences; empty without keys.
+    /// The block with its fences, keys in the order of their table and tables last; empty without keys.
     pub fn written(&self) -> String {
         if self.0.is_empty() {
             return String::new();
         }
         let is_table = |key: &&str| matches!(self.0.get(*key), Some(Value::Table(_)));
-        let rest = self.0.keys().map(String::as_str).filter(|key| !ORDER.contains(key));
-        let (tables, plain): (Vec<&str>, Vec<&str>) =
-            ORDER.into_iter().filter(|key| self.0.contains_key(*key)).chain(rest).partition(is_table);
+        let rest = self.0.keys().map(String::as_str).filter(|key| FRONT_MATTER.names().all(|name| name != *key));
+        let (tables, plain): (Vec<&str>, Vec<&str>) = FRONT_MATTER
+            .names()
+            .map(|name| -> &str { name })
+            .filter(|key| self.0.contains_key(*key))
+            .chain(rest)
+            .partition(is_table);
         let mut out = String::from("+++\n");
         for key in plain {
             out.push_str(&format!("{} = {}\n", toml_key(key), self.0[key]));

@@ -3,24 +3,8 @@
 //! In: a key. Out: one sentence that says ours. Not: values; nothing is read under the names of Zola, Hugo, Jekyll and
 //! what was made like them.
 
+use super::front_keys::FRONT_MATTER;
 use crate::document::named_here;
-
-/// Our keys of front matter.
-const OURS: [&str; 13] = [
-    "title",
-    "date",
-    "updated",
-    "description",
-    "authors",
-    "slug",
-    "draft",
-    "tags",
-    "lang",
-    "license",
-    "template",
-    "aliases",
-    "extra",
-];
 
 /// Their keys of front matter, with the help.
 pub(super) const NAMES: &[(&str, &str)] = &[
@@ -80,7 +64,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
 /// Whether postil or another generator has such a key of front matter.
 pub(super) fn is_key(key: &str) -> bool {
     let lower = key.to_ascii_lowercase();
-    OURS.contains(&lower.as_str()) || named_here(NAMES, key).is_some() || lower == "author"
+    FRONT_MATTER.names().any(|name| name == lower) || named_here(NAMES, key).is_some() || lower == "author"
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod disk;
 mod elsewhere;
 mod fence;
 pub mod file;
+pub mod front_keys;
 pub mod front_matter;
 pub mod given;
 pub mod head;
