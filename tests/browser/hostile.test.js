@@ -3,13 +3,14 @@
 // where no policy of a server helps.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { launch, open } from "./parts/browser.js";
 import { payloads } from "./parts/payloads.js";
-import { codes, pagesOf, site } from "./parts/site.js";
+import { codes, pagesOf, scratch, site } from "./parts/site.js";
 
-const here = 24;
+const here = 40;
 const quoted = (words) => JSON.stringify(words).replace(/[\u007f-\u009f\u2028\u2029]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** Articles with so many payloads each, in their texts, and one after another in every field. */
@@ -47,6 +48,14 @@ for (const mode of ["escape", "sanitize"]) {
     await page.exposeFunction("struck", (it) => struck.push(`${page.url()}: ${it}`));
     page.on("dialog", (dialog) => { struck.push(dialog.message()); dialog.dismiss(); });
     page.on("request", (request) => { if (!request.url().startsWith(pathToFileURL(folder).href) && !request.url().startsWith("data:image/")) asked.push(request.url()); });
+    // A page that runs something, and asks somebody, is noticed.
+    const control = join(scratch(), "control.html");
+    writeFileSync(control, `<img src="https://elsewhere.example/x.png" onerror="struck(1)">`);
+    await page.goto(pathToFileURL(control).href);
+    await page.waitForFunction(() => document.images[0].complete);
+    await page.waitForTimeout(100);
+    assert.deepEqual([struck.length, asked.some((it) => it.startsWith("https://elsewhere.example/"))], [1, true]);
+    struck.length = asked.length = 0;
     // A page that is not there begins at the root of its host.
     const pages = pagesOf(folder).filter((path) => path !== "404.html");
     for (const path of pages) {
