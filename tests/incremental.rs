@@ -53,6 +53,8 @@ struct Pair {
     site: PathBuf,
     clean: PathBuf,
     chance: Chance,
+    /// Whether drafts are built.
+    drafts: bool,
     _home: tempfile::TempDir,
 }
 
@@ -60,7 +62,7 @@ impl Pair {
     fn new(seed: u64) -> Self {
         let home = tempfile::tempdir().unwrap();
         let (site, clean) = (home.path().join("site"), home.path().join("clean"));
-        let mut pair = Self { site, clean, chance: Chance(seed | 1), _home: home };
+        let mut pair = Self { site, clean, chance: Chance(seed | 1), drafts: false, _home: home };
         pair.put(
             "postil.toml",
             "title = \"Tides\"\nbase_url = \"https://example.org/\"\n[search]\nenabled = true\n\
@@ -152,7 +154,7 @@ impl Pair {
     fn edit(&mut self) -> Option<String> {
         let word = self.chance.of(&WORDS).to_owned();
         let (article, sidecar) = (self.some("content", ".md").unwrap(), self.some("content", ".notes.toml"));
-        let what = self.chance.below(26);
+        let what = self.chance.below(28);
         match what {
             0 => self.replace(&article, "began", &format!("began at the {word}")),
             1 => self.replace(&article, "Last", &format!("Last {word}")),
@@ -225,6 +227,8 @@ impl Pair {
                 self.put("postil.toml", &changed);
             }
             24 => self.put(&format!("static/{word}.txt"), &word),
+            25 => self.replace(&sidecar?, "[[note]]\n", "[[note]]\nstatus = \"draft\"\n"),
+            26 => self.replace(&sidecar?, "status = \"draft\"\n", ""),
             // The same size, the same time: another content.
             _ => {
                 let text = self.get(&article).unwrap();
@@ -246,9 +250,10 @@ impl Pair {
         for part in PARTS {
             copy(&self.site.join(part), &self.clean.join(part));
         }
-        let (code, said) = build(&self.site);
-        let (clean_code, clean_said) = build(&self.clean);
-        assert_eq!((code, &said), (clean_code, &clean_said), "{told}");
+        let command: &[&str] = if self.drafts { &["build", "--drafts"] } else { &["build"] };
+        let (code, said) = run(&self.site, command);
+        let (clean_code, clean_said) = run(&self.clean, command);
+        assert_eq!((code, &said), (clean_code, &clean_said), "{told}, {command:?}");
         if code == Some(0) {
             let (own, clean) = (published(&self.site), published(&self.clean));
             let differing: Vec<&String> =
@@ -426,6 +431,7 @@ fn after_every_edit_a_site_is_as_if_it_was_made_from_nothing() {
         let several = if pair.chance.below(4) == 0 { 3 } else { 1 };
         pair.save();
         let told: Vec<String> = (0..several).filter_map(|_| pair.edit()).collect();
+        pair.drafts = pair.chance.below(4) == 0;
         let is_published = pair.compare(&format!("edit {edit}: {told:?}"));
         published += u64::from(is_published);
         if !is_published {
@@ -448,6 +454,19 @@ fn after_every_edit_a_site_is_as_if_it_was_made_from_nothing() {
         }
     }
     assert!(published * 2 > edits, "only {published} of {edits} were published: too little was compared");
+}
+
+/// One cache serves builds with drafts and without: only what has a draft is made again.
+#[test]
+fn drafts_come_and_go_with_their_option() {
+    let pair = Pair::new(5);
+    let sidecar = "content/a0.notes.toml";
+    pair.replace(sidecar, "[[note]]\n", "[[note]]\nstatus = \"draft\"\nid = \"not-yet\"\n");
+    for (command, is_shown) in [(&["build"][..], false), (&["build", "--drafts"], true), (&["build"], false)] {
+        assert_eq!(run(&pair.site, command).0, Some(0), "{command:?}");
+        let page = fs::read_to_string(pair.site.join("public/a0.html")).unwrap();
+        assert_eq!(page.contains("id=\"ref-not-yet\""), is_shown, "{command:?}");
+    }
 }
 
 #[test]

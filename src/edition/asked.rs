@@ -24,6 +24,8 @@ pub enum Question {
     Targets,
     /// Whether this day is still to come.
     Day(Date),
+    /// Whether drafts are shown.
+    Drafts,
 }
 
 /// The questions of one article.

@@ -80,10 +80,10 @@ pub fn read_sidecar(shared: &Shared<'_>, head: &Head) -> Result<Told<ReadSidecar
 
 /// Leaves out what is withdrawn, and drafts unless they are asked for; comes back with the keys of the sources that
 /// those cite.
-pub fn keep_shown(notes: &mut Vec<Note>, drafts: bool) -> Vec<String> {
+pub fn keep_shown(notes: &mut Vec<Note>, shared: &Shared<'_>) -> Vec<String> {
     let is_shown = |note: &Note| match note.status {
         NoteStatus::Published => true,
-        NoteStatus::Draft => drafts,
+        NoteStatus::Draft => shared.shows_drafts(),
         NoteStatus::Withdrawn => false,
     };
     let unshown = notes.iter().filter(|note| !is_shown(note)).flat_map(|note| &note.cites);

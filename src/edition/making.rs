@@ -74,7 +74,7 @@ pub fn with<R>(
     let wrong = &mut findings.diagnostics;
     let files::ReadSidecar { file, mut sidecar, unread } = files::read_sidecar(shared, head)?.tell(wrong);
     let files = Files { article: opened.file, sidecar: file, body };
-    findings.cited_unshown = files::keep_shown(&mut sidecar.notes, shared.drafts);
+    findings.cited_unshown = files::keep_shown(&mut sidecar.notes, shared);
     let resolved = resolve(shared, &mut sidecar, files.notes_file()).tell(wrong);
 
     let is_known = |key: &str| resolved.source(shared, key).is_some();

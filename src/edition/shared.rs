@@ -28,8 +28,8 @@ pub struct Shared<'s> {
     pub people: &'s People,
     /// How citations are formatted.
     pub style: &'s Style,
-    /// Whether drafts are shown.
-    pub drafts: bool,
+    /// Whether drafts are shown; asked by [`Self::shows_drafts`].
+    drafts: bool,
     answers: Answers<'s>,
     asked: &'s Asked,
 }
@@ -71,6 +71,12 @@ impl<'s> Shared<'s> {
     #[must_use]
     pub fn with_drafts(self, drafts: bool) -> Self {
         Self { drafts, ..self }
+    }
+
+    /// Whether drafts are shown.
+    pub fn shows_drafts(&self) -> bool {
+        self.asked.note(Question::Drafts);
+        self.drafts
     }
 
     /// Where questions are noted.

@@ -52,6 +52,7 @@ impl<'s, 'p> Answering<'s, 'p> {
                 all.sort_unstable();
                 Digest::of_parts(all)
             }),
+            Question::Drafts => Digest::of(&[u8::from(self.site.shared.shows_drafts())]),
             Question::Day(day) => Digest::of(&[u8::from(self.site.shared.is_to_come(*day))]),
         }
     }

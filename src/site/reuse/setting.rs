@@ -1,7 +1,7 @@
 //! All that every page of a site depends on, thing by thing: the program, the configuration, templates, styles, people,
 //! what is asked for.
 //!
-//! Not: what is asked for one thing at a time, and what only some pages show.
+//! Not: what is asked for one thing at a time, as whether drafts are shown is, and what only some pages show.
 
 use super::super::{Configured, Wishes};
 use crate::cache::{Digest, Setting};
@@ -13,6 +13,9 @@ use std::path::Path;
 
 /// The same source text makes the same program.
 pub(super) const PROGRAM: &str = env!("POSTIL_SOURCE");
+
+const DRAFTS: &str = "with `--drafts`";
+const NO_DRAFTS: &str = "without `--drafts`";
 
 /// All of it together.
 pub(in crate::site) fn setting(root: &Disk, configured: &Configured, wishes: &Wishes, tree: &Tree) -> Setting {
@@ -27,7 +30,7 @@ impl MadeWith {
     /// What the pages of a site are made with; what cannot be read counts as why.
     pub(in crate::site) fn of(root: &Disk, configured: &Configured, wishes: &Wishes, tree: &Tree) -> Self {
         let config = &configured.config;
-        let drafts = if wishes.drafts { "with `--drafts`" } else { "without `--drafts`" };
+        let drafts = if wishes.drafts { DRAFTS } else { NO_DRAFTS };
         let mut all = vec![
             ("by another postil".to_owned(), PROGRAM.to_owned()),
             (drafts.to_owned(), String::new()),
@@ -48,9 +51,10 @@ impl MadeWith {
         Self(all)
     }
 
-    /// All of it together.
+    /// All of it together but whether drafts are shown: most articles have none, and are kept for both.
     pub(super) fn setting(&self) -> Setting {
-        Setting(Digest::of_parts(self.0.iter().flat_map(|(name, content)| [name, content])))
+        let all = self.0.iter().filter(|(name, _)| ![DRAFTS, NO_DRAFTS].contains(&name.as_str()));
+        Setting(Digest::of_parts(all.flat_map(|(name, content)| [name, content])))
     }
 
     /// How something was made that was made with `other`, in words, where that is not the same.
