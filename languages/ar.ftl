@@ -117,6 +117,16 @@ alert_tip = نصيحة
 alert_important = مهم
 alert_warning = تنبيه
 alert_caution = تحذير
+alert_abstract = ملخص
+alert_info = معلومات
+alert_todo = للإنجاز
+alert_success = تم الإنجاز
+alert_question = سؤال
+alert_failure = إخفاق
+alert_danger = خطر
+alert_bug = خلل في البرنامج
+alert_example = مثال
+alert_quote = اقتباس
 task_done = أُنجز
 task_to_do = لم يُنجز
 

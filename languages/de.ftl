@@ -88,6 +88,16 @@ alert_tip = Tipp
 alert_important = Wichtig
 alert_warning = Achtung
 alert_caution = Vorsicht
+alert_abstract = Zusammenfassung
+alert_info = Information
+alert_todo = Zu erledigen
+alert_success = Erledigt
+alert_question = Frage
+alert_failure = Fehlschlag
+alert_danger = Gefahr
+alert_bug = Fehler im Programm
+alert_example = Beispiel
+alert_quote = Zitat
 task_done = erledigt
 task_to_do = offen
 

@@ -95,6 +95,16 @@ alert_tip = Tip
 alert_important = Important
 alert_warning = Warning
 alert_caution = Caution
+alert_abstract = Summary
+alert_info = Information
+alert_todo = To do
+alert_success = Done
+alert_question = Question
+alert_failure = Failure
+alert_danger = Danger
+alert_bug = Bug
+alert_example = Example
+alert_quote = Quotation
 # Heard at a task of a list.
 task_done = done
 task_to_do = to do

@@ -98,6 +98,16 @@ alert_tip = Consejo
 alert_important = Importante
 alert_warning = Atención
 alert_caution = Precaución
+alert_abstract = Resumen
+alert_info = Información
+alert_todo = Por hacer
+alert_success = Hecho
+alert_question = Pregunta
+alert_failure = Fallo
+alert_danger = Peligro
+alert_bug = Error del programa
+alert_example = Ejemplo
+alert_quote = Cita
 task_done = hecho
 task_to_do = por hacer
 

@@ -98,6 +98,16 @@ alert_tip = Astuce
 alert_important = Important
 alert_warning = Attention
 alert_caution = Prudence
+alert_abstract = Résumé
+alert_info = Information
+alert_todo = À faire
+alert_success = Fait
+alert_question = Question
+alert_failure = Échec
+alert_danger = Danger
+alert_bug = Bogue
+alert_example = Exemple
+alert_quote = Citation
 task_done = fait
 task_to_do = à faire
 

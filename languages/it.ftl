@@ -98,6 +98,16 @@ alert_tip = Consiglio
 alert_important = Importante
 alert_warning = Attenzione
 alert_caution = Prudenza
+alert_abstract = Riassunto
+alert_info = Informazione
+alert_todo = Da fare
+alert_success = Fatto
+alert_question = Domanda
+alert_failure = Insuccesso
+alert_danger = Pericolo
+alert_bug = Errore del programma
+alert_example = Esempio
+alert_quote = Citazione
 task_done = fatto
 task_to_do = da fare
 

@@ -82,6 +82,16 @@ alert_tip = ヒント
 alert_important = 重要
 alert_warning = 警告
 alert_caution = 注意
+alert_abstract = 要約
+alert_info = 情報
+alert_todo = 未着手
+alert_success = 完了
+alert_question = 質問
+alert_failure = 失敗
+alert_danger = 危険
+alert_bug = 不具合
+alert_example = 例
+alert_quote = 引用
 task_done = 完了
 task_to_do = 未完了
 

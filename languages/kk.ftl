@@ -82,6 +82,16 @@ alert_tip = Кеңес
 alert_important = Маңызды
 alert_warning = Назар аударыңыз
 alert_caution = Абайлаңыз
+alert_abstract = Қысқаша
+alert_info = Ақпарат
+alert_todo = Орындалуы керек
+alert_success = Орындалды
+alert_question = Сұрақ
+alert_failure = Сәтсіздік
+alert_danger = Қауіпті
+alert_bug = Бағдарлама қатесі
+alert_example = Мысал
+alert_quote = Дәйексөз
 task_done = орындалды
 task_to_do = орындалмады
 

@@ -100,6 +100,16 @@ alert_tip = Wskazówka
 alert_important = Ważne
 alert_warning = Ostrzeżenie
 alert_caution = Ostrożnie
+alert_abstract = Streszczenie
+alert_info = Informacja
+alert_todo = Do zrobienia
+alert_success = Zrobione
+alert_question = Pytanie
+alert_failure = Niepowodzenie
+alert_danger = Niebezpieczeństwo
+alert_bug = Błąd programu
+alert_example = Przykład
+alert_quote = Cytat
 task_done = zrobione
 task_to_do = do zrobienia
 

@@ -98,6 +98,16 @@ alert_tip = Dica
 alert_important = Importante
 alert_warning = Atenção
 alert_caution = Cuidado
+alert_abstract = Resumo
+alert_info = Informação
+alert_todo = Por fazer
+alert_success = Feito
+alert_question = Pergunta
+alert_failure = Falha
+alert_danger = Perigo
+alert_bug = Erro do programa
+alert_example = Exemplo
+alert_quote = Citação
 task_done = feito
 task_to_do = a fazer
 

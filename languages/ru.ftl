@@ -100,6 +100,16 @@ alert_tip = Совет
 alert_important = Важно
 alert_warning = Внимание
 alert_caution = Осторожно
+alert_abstract = Кратко
+alert_info = Сведения
+alert_todo = Предстоит сделать
+alert_success = Сделано
+alert_question = Вопрос
+alert_failure = Неудача
+alert_danger = Опасно
+alert_bug = Ошибка в программе
+alert_example = Пример
+alert_quote = Цитата
 task_done = выполнено
 task_to_do = не выполнено
 

@@ -82,6 +82,16 @@ alert_tip = İpucu
 alert_important = Önemli
 alert_warning = Uyarı
 alert_caution = Dikkat
+alert_abstract = Özet
+alert_info = Bilgi
+alert_todo = Yapılacak
+alert_success = Tamamlandı
+alert_question = Soru
+alert_failure = Başarısızlık
+alert_danger = Tehlike
+alert_bug = Program hatası
+alert_example = Örnek
+alert_quote = Alıntı
 task_done = yapıldı
 task_to_do = yapılacak
 

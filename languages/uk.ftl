@@ -100,6 +100,16 @@ alert_tip = Порада
 alert_important = Важливо
 alert_warning = Увага
 alert_caution = Обережно
+alert_abstract = Стисло
+alert_info = Відомості
+alert_todo = Треба зробити
+alert_success = Зроблено
+alert_question = Запитання
+alert_failure = Невдача
+alert_danger = Небезпечно
+alert_bug = Помилка в програмі
+alert_example = Приклад
+alert_quote = Цитата
 task_done = виконано
 task_to_do = не виконано
 

@@ -82,6 +82,16 @@ alert_tip = 提示
 alert_important = 重要
 alert_warning = 警告
 alert_caution = 小心
+alert_abstract = 摘要
+alert_info = 信息
+alert_todo = 待办
+alert_success = 已完成
+alert_question = 问题
+alert_failure = 失败
+alert_danger = 危险
+alert_bug = 程序错误
+alert_example = 示例
+alert_quote = 引文
 task_done = 已完成
 task_to_do = 未完成
 

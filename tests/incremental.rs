@@ -66,7 +66,7 @@ impl Pair {
         pair.put(
             "postil.toml",
             "title = \"Tides\"\nbase_url = \"https://example.org/\"\n[search]\nenabled = true\n\
-                    [sections]\nper_page = 3\n",
+                    [sections]\nper_page = 3\n[markdown]\nwikilinks = true\n",
         );
         for key in ["roe2020", "lee2021", "may2019"] {
             pair.source(key, "The tides of the north");
@@ -110,9 +110,10 @@ impl Pair {
         let cited = self.chance.of(&["roe2020", "lee2021", "may2019"]).to_owned();
         let date = 1 + self.chance.below(28);
         let link = ["_index.md", "news/a1.md", "a3.md#end", "news/a4.md"][self.chance.below(4)];
+        let named = ["", "", " [[a3#End|end]]", " [[news/a4]]"][self.chance.below(4)];
         let text = format!(
             "---\ntitle: Article {number} of the {}\ndate: 2024-03-{date:02}\ntags: [{}]\nauthors: [roe]\n---\n\n\
-             The {opening} began. “{quoted},” said Ada Roe. See [there](/{link}) and [@{cited}, p. 3].\n\n\
+             The {opening} began. “{quoted},” said Ada Roe. See [there](/{link}){named} and [@{cited}, p. 3].\n\n\
              ## End\n\nLast {}.\n",
             self.chance.of(&WORDS),
             self.chance.of(&WORDS),

@@ -234,7 +234,18 @@ impl Config {
     fn markdown(&mut self, top: &mut Fields<'_, '_>) {
         within(top, "markdown", |fields| {
             put(&mut self.raw_html, fields.choice("raw_html", &RawHtml::ALL));
-            put(&mut self.syntax.smart_punctuation, fields.boolean("smart_punctuation"));
+            let syntax = &mut self.syntax;
+            for (key, switch) in [
+                ("smart_punctuation", &mut syntax.smart_punctuation),
+                ("autolinks", &mut syntax.autolinks),
+                ("definition_lists", &mut syntax.definition_lists),
+                ("callouts", &mut syntax.callouts),
+                ("wikilinks", &mut syntax.wikilinks),
+                ("superscript", &mut syntax.superscript),
+                ("subscript", &mut syntax.subscript),
+            ] {
+                put(switch, fields.boolean(key));
+            }
             put(&mut self.citations, fields.boolean("citations"));
         });
     }

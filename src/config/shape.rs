@@ -49,6 +49,16 @@ static MARKDOWN: Shape = Shape {
         Key::new("raw_html", Takes::Choice(&RAW_HTML), "Whether HTML in articles is shown as text, cleaned, or kept."),
         Key::new("smart_punctuation", Takes::Boolean, "Whether straight quotation marks become typographic ones."),
         Key::new("citations", Takes::Boolean, "Whether `[@key, p. 4]` in an article cites a source."),
+        Key::new("autolinks", Takes::Boolean, "Whether bare addresses, as `https://example.org`, are links."),
+        Key::new("definition_lists", Takes::Boolean, "Whether a line `: words` defines the words in the line above."),
+        Key::new("callouts", Takes::Boolean, "Whether `> [!kind] Title` is a callout, folded with `-` behind `]`."),
+        Key::new("wikilinks", Takes::Boolean, "Whether `[[Article#Heading|words]]` is a link, `![[file]]` a picture."),
+        Key::new("superscript", Takes::Boolean, "Whether `x^2^` is raised."),
+        Key::new(
+            "subscript",
+            Takes::Boolean,
+            "Whether `H~2~O` is lowered; two `~` strike words out then, one does not.",
+        ),
     ],
     ..Shape::BARE
 };

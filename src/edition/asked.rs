@@ -26,6 +26,8 @@ pub enum Question {
     Day(Date),
     /// Whether drafts are shown.
     Drafts,
+    /// What a link between double brackets may name.
+    Named(String),
 }
 
 /// The questions of one article.

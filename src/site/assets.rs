@@ -15,7 +15,7 @@ use crate::load::images::{self, Images};
 use crate::load::sources::{Library, Source};
 use crate::load::strange;
 use crate::load::tree::Tree;
-use crate::render::links::Targets;
+use crate::render::links::{ByName, Sort, Targets};
 use crate::render::theme;
 use crate::report::Diagnostic;
 use rayon::prelude::*;
@@ -48,8 +48,27 @@ pub fn targets(config: &Config, tree: &Tree, heads: &Heads, images: &Images) -> 
         places: Some(Places { urls: config.urls }),
         schemes: config.schemes.clone(),
         remote_images: config.remote_images,
+        by_name: if config.syntax.wikilinks { by_name(tree, heads) } else { ByName::default() },
         near: OnceLock::new(),
     }
+}
+
+/// What links between double brackets may name.
+fn by_name(tree: &Tree, heads: &Heads) -> ByName {
+    let mut names = ByName::default();
+    for head in &heads.shown {
+        names.add(Sort::Article, place(&head.file.markdown));
+    }
+    for head in &heads.shown {
+        names.add_title(&head.title, place(&head.file.markdown));
+    }
+    for path in tree.assets.iter().chain(&tree.statics) {
+        names.add(Sort::File, place(path));
+    }
+    for hidden in heads.drafts.iter().chain(&heads.unread) {
+        names.add(Sort::Hidden, place(&hidden.markdown));
+    }
+    names
 }
 
 /// The path without its first folder.

@@ -9,7 +9,7 @@ use super::footnote::FootnoteFaults;
 use super::heading::close_sections;
 use super::ids::{self, Ids};
 use super::syntax::is_block;
-use super::{Heading, Parsed, Placed, Run, Text};
+use super::{Callout, Heading, Parsed, Placed, Run, Text};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -18,6 +18,7 @@ pub(super) struct Seen {
     pub taken: Taken,
     pub footnotes: FootnoteFaults,
     pub literal_emphasis: Vec<LiteralEmphasis>,
+    pub callouts: Vec<Callout>,
 }
 
 #[derive(Default)]
@@ -183,6 +184,7 @@ impl Gather {
             literal_emphasis: seen.literal_emphasis,
             repeated_ids,
             reserved_ids,
+            callouts: seen.callouts,
             citations: seen.taken.citations,
             unknown_names: seen.taken.unknown,
         }
@@ -206,7 +208,10 @@ impl Quotations {
 
 /// Tags whose words are not of the running text.
 fn is_aside(tag: TagEnd) -> bool {
-    matches!(tag, TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Table | TagEnd::FootnoteDefinition)
+    matches!(
+        tag,
+        TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::DefinitionList | TagEnd::Table | TagEnd::FootnoteDefinition
+    )
 }
 
 /// The words of inline code without their backticks.

@@ -16,14 +16,15 @@ const STAND_INS: [u8; 4] = [b'%', b'?', b',', 1];
 /// How often a body is read anew because a dollar sign that is none of a formula's was masked.
 const MOST_PASSES: usize = 8;
 
-/// Reads a body.
-pub(super) fn events(body: &str, options: Options) -> Events<'_> {
-    read(body, options).0
-}
-
 /// Where the formulas of a body stand.
 pub(super) fn formulas(body: &str, options: Options) -> Vec<Range<usize>> {
-    if has_signs_of_formulas(body) { read(body, options).1 } else { Vec::new() }
+    let events = if has_signs_of_formulas(body) { events(body, options) } else { Vec::new() };
+    let formulas = events.into_iter().filter(|(event, _)| is_math(event));
+    formulas.map(|(_, place)| place).collect()
+}
+
+fn is_math(event: &Event<'_>) -> bool {
+    matches!(event, Event::InlineMath(_) | Event::DisplayMath(_))
 }
 
 /// Whether a body has two dollar signs.
@@ -31,8 +32,9 @@ fn has_signs_of_formulas(body: &str) -> bool {
     memchr::memchr_iter(b'$', body.as_bytes()).nth(1).is_some()
 }
 
-fn read(body: &str, options: Options) -> (Events<'_>, Vec<Range<usize>>) {
-    let plain = || (Parser::new_ext(body, options).into_offset_iter().collect(), Vec::new());
+/// Reads a body; formulas are events of their own.
+pub(super) fn events(body: &str, options: Options) -> Events<'_> {
+    let plain = || Parser::new_ext(body, options).into_offset_iter().collect();
     if !has_signs_of_formulas(body) {
         return plain();
     }
@@ -40,7 +42,7 @@ fn read(body: &str, options: Options) -> (Events<'_>, Vec<Range<usize>>) {
     let first: Events<'_> = Parser::new_ext(body, options).into_offset_iter().collect();
     let mut refused = refused(&first, body);
     if refused.is_empty() {
-        return as_text(first, body);
+        return first;
     }
     let stand_in = STAND_INS.into_iter().find(|sign| memchr::memchr(*sign, body.as_bytes()).is_none()).unwrap_or(1);
     let mut masked = body.to_owned();
@@ -50,7 +52,7 @@ fn read(body: &str, options: Options) -> (Events<'_>, Vec<Range<usize>>) {
         refused = self::refused(&events, body);
         if refused.is_empty() {
             let unmasked = |(event, range): (Event<'_>, Range<usize>)| (unmask(event, stand_in), range);
-            return as_text(events.into_iter().map(unmasked).collect(), body);
+            return events.into_iter().map(unmasked).collect();
         }
     }
     plain()
@@ -129,10 +131,12 @@ pub(super) fn is_bracketed(inside: &str) -> bool {
     signs.contains(['^', '=', '\\', '_']) && has_signs(&signs)
 }
 
-/// Formulas as the text that they are, line by line; and where they stand.
-fn as_text<'a>(events: Events<'a>, body: &'a str) -> (Events<'a>, Vec<Range<usize>>) {
+/// Formulas as the text that they are, line by line.
+pub(super) fn as_text<'a>(events: Events<'a>, body: &'a str) -> Events<'a> {
+    if !events.iter().any(|(event, _)| is_math(event)) {
+        return events;
+    }
     let mut out = Vec::with_capacity(events.len());
-    let mut places = Vec::new();
     for (event, range) in events {
         let (words, sign) = match &event {
             Event::InlineMath(words) => (words.to_string(), "$"),
@@ -143,9 +147,8 @@ fn as_text<'a>(events: Events<'a>, body: &'a str) -> (Events<'a>, Vec<Range<usiz
             }
         };
         typed(&format!("{sign}{words}{sign}"), body, &range, &mut out);
-        places.push(range);
     }
-    (out, places)
+    out
 }
 
 /// The lines of a formula where they stand in the body, without the marks of quotations and lists before them.

@@ -5,7 +5,9 @@
 //! footnote markers, citations, images, raw HTML, comments, code blocks. Blocks are separated by `\n\n`; a soft or hard
 //! break is one space. Nothing here knows of notes.
 
+mod autolink;
 mod braces;
+mod callout;
 mod citation;
 pub mod elements;
 mod emphasis;
@@ -19,14 +21,17 @@ mod math;
 mod parse;
 mod position;
 mod prose;
+mod raised;
 mod smart;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod wikilink;
 
 use pulldown_cmark::Event;
 use std::ops::Range;
 
+pub use callout::Callout;
 pub use citation::{Citation, Citing, Form, Part, cited_key};
 pub use emphasis::LiteralEmphasis;
 pub use footnote::{FootnoteFaults, Repeated, label_key, label_place};
@@ -89,6 +94,8 @@ pub struct Parsed<'a> {
     /// Ids set by hand that something else on the page has, which the heading does not get: the place in the body and
     /// the id.
     pub reserved_ids: Vec<(Range<usize>, String)>,
+    /// What the markers of callouts say, in order.
+    pub callouts: Vec<Callout>,
     /// Citations in the running text, in order.
     pub citations: Vec<Citation>,
     /// `@name` in running text that is no source: the place in the body and the name.
@@ -96,6 +103,11 @@ pub struct Parsed<'a> {
 }
 
 impl Parsed<'_> {
+    /// The callout whose quotation begins at a byte of the body.
+    pub fn callout_at(&self, at: usize) -> Option<&Callout> {
+        self.callouts.binary_search_by_key(&at, |callout| callout.at).ok().map(|index| &self.callouts[index])
+    }
+
     /// The citation that an event stands for.
     pub fn citation_at(&self, event: usize) -> Option<usize> {
         self.citations.binary_search_by_key(&event, |citation| citation.event).ok()
@@ -113,7 +125,8 @@ pub struct Run {
     pub source: Range<usize>,
 }
 
-/// The reader's text of a piece of Markdown, such as the words of a selector.
+/// The reader's text of a piece of Markdown, such as the words of a selector, whatever the site makes of its signs.
 pub fn plain(markdown: &str) -> String {
-    parse(markdown, Syntax::default(), &|_| false).text.string
+    let syntax = Syntax { superscript: true, subscript: true, wikilinks: true, ..Syntax::default() };
+    parse(markdown, syntax, &|_| false).text.string
 }

@@ -1,12 +1,12 @@
-//! Markdown's events in the order in which they are worked on: headings' braces, smart punctuation, citations, the
-//! words.
+//! Markdown's events in the order in which they are worked on: headings' braces, callouts, bare addresses, links
+//! between double brackets, smart punctuation, citations, the words.
 
 use super::citation::{self, Citing, Taken};
 use super::footnote::FootnoteFaults;
 use super::gather::{Gather, Seen};
 use super::prose::{self, Prose};
 use super::syntax::Syntax;
-use super::{Parsed, Placed, braces, emphasis, footnote, math, smart};
+use super::{Callout, Parsed, Placed, autolink, braces, callout, emphasis, footnote, math, raised, smart, wikilink};
 use pulldown_cmark::Parser;
 
 /// Reads a body; `reserved` says which ids a heading may not take, beside those of the text's own footnotes.
@@ -21,28 +21,46 @@ pub fn parse_cited<'a>(
     reserved: &dyn Fn(&str) -> bool,
     citing: Option<&Citing<'_>>,
 ) -> Parsed<'a> {
-    let (events, prose) = events(body, syntax);
+    let Read { events, prose, callouts } = events(body, syntax);
     let footnotes = if syntax.extensions { footnote::faults(&events, &prose, body) } else { FootnoteFaults::default() };
     let literal_emphasis = prose.iter().flat_map(|prose| emphasis::left_as_words(prose, body)).collect();
     let (events, taken) = match citing {
         Some(citing) => citation::take(events, body, citing),
         None => (events, Taken::default()),
     };
-    Gather::of(events, body, Seen { taken, footnotes, literal_emphasis }, reserved)
+    Gather::of(events, body, Seen { taken, footnotes, literal_emphasis, callouts }, reserved)
 }
 
-/// The events with what was typed in each block.
-fn events(body: &str, syntax: Syntax) -> (Vec<Placed<'_>>, Vec<Prose>) {
+/// The events of a body, with what was typed in each block.
+struct Read<'a> {
+    events: Vec<Placed<'a>>,
+    prose: Vec<Prose>,
+    callouts: Vec<Callout>,
+}
+
+fn events(body: &str, syntax: Syntax) -> Read<'_> {
     let mut events: Vec<Placed<'_>> = if syntax.extensions {
         braces::take(math::events(body, syntax.options()), body)
     } else {
         Parser::new_ext(body, syntax.options()).into_offset_iter().collect()
     };
+    let mut callouts = Vec::new();
+    if syntax.callouts {
+        (events, callouts) = callout::take(events, body);
+    }
+    if syntax.autolinks {
+        events = autolink::take(events, body);
+    }
+    events = raised::take(events, body, syntax);
+    events = math::as_text(events, body);
+    if syntax.wikilinks {
+        wikilink::show(&mut events);
+    }
     let prose = prose::blocks(&events, body);
     if syntax.smart_punctuation {
         for prose in &prose {
             smart::set(prose, &mut events, body);
         }
     }
-    (events, prose)
+    Read { events, prose, callouts }
 }

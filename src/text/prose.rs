@@ -113,6 +113,6 @@ impl Walk {
 }
 
 /// Whether Markdown has made a typographic mark of what was typed.
-fn is_smart(raw: &str, words: &str) -> bool {
+pub(super) fn is_smart(raw: &str, words: &str) -> bool {
     raw != words && (matches!(raw, "\"" | "'" | "...") || !raw.is_empty() && raw.bytes().all(|byte| byte == b'-'))
 }

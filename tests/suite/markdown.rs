@@ -208,6 +208,64 @@ fn verse_in_a_passage_keeps_its_lines() {
     assert!(page.contains("burning / bright in the / forests"), "{page}");
 }
 
+const ALL: &str = "[markdown]\nwikilinks = true\nsuperscript = true\nsubscript = true\n";
+
+/// Marks of the notes on the words `at` in an article, by the elements that they stand in.
+#[track_caller]
+fn marked_in(markdown: &str, at: &str, css: &str) -> Vec<String> {
+    let at = toml::Value::String(at.to_owned());
+    let site = Site::of(&[
+        ("postil.toml", ALL),
+        ("content/other.md", "# The other one\n\n## Part two\n"),
+        ("content/a.md", markdown),
+        ("content/a.notes.toml", &format!("[[note]]\nat = {at}\ntext = \"x\"\n")),
+    ]);
+    words(&site.build().page("a.html"), &format!("{css} mark.passage"))
+}
+
+#[test]
+fn passages_stand_in_everything_that_has_words() {
+    for (markdown, at, css) in [
+        ("River\n: Water that runs, see *below*.\n", "Water that runs", ".text dl > dd"),
+        ("River\n: Water that runs.\n", "River", ".text dl > dt"),
+        ("> [!warning]- Mind the *gap*\n> It is wide.\n", "Mind the gap", ".text details.alert-warning > summary"),
+        ("> [!example] Title\n> It is wide.\n", "It is wide", ".text blockquote.alert-note > p"),
+        ("See [[other#Part two|the second part]] of it.", "second part", ".text a[href='other.html#part-two']"),
+        ("See [[The Other One]] too.", "The Other One", ".text a[href='other.html']"),
+        ("See https://example.org/a_b_c, and so on.", "example.org/a_b_c", ".text a[href='https://example.org/a_b_c']"),
+    ] {
+        let marks = marked_in(markdown, at, css);
+        let shown = marks.join(" ");
+        assert!(!marks.is_empty() && at.split(' ').all(|word| shown.contains(word)), "{markdown}: {marks:?}");
+    }
+    assert_eq!(marked_in("It is 10^23^ of them.", "10^23^ of", ".text sup"), ["23"]);
+    assert_eq!(marked_in("It is H~2~O.", "H~2~O", ".text sub"), ["2"]);
+    assert_eq!(marked_in("It is 10^23^ of H~2~O.", "10^23^ of H~2~O", ".text").concat().replace(' ', ""), "1023ofH2O");
+}
+
+#[test]
+fn callouts_have_the_words_of_the_pages_language() {
+    let site = Site::of(&[(
+        "content/a.md",
+        "---\nlang: de\n---\n\n> [!bug]\n> eins\n\n> [!river]+\n> zwei\n\n> [!NOTE]\n> drei\n\n> [!quote] Kant\n> vier\n",
+    )]);
+    let page = site.build().page("a.html");
+    assert_eq!(words(&page, ".alert-label"), ["Fehler im Programm", "River", "Hinweis", "Kant"]);
+    assert_eq!(words(&page, "details.alert[open] > p"), ["zwei"]);
+    assert_eq!(words(&page, "blockquote.callout-quote > p:not(.alert-label)"), ["vier"]);
+}
+
+#[test]
+fn every_construct_can_be_switched_off() {
+    let site = Site::of(&[
+        ("postil.toml", "[markdown]\nautolinks = false\ndefinition_lists = false\ncallouts = false\n"),
+        ("content/a.md", "https://example.org\n\nRiver\n: Water\n\n> [!bug] x\n\n10^23^, ~one~\n"),
+    ]);
+    let page = site.build().page("a.html");
+    assert_eq!(words(&page, ".text :is(a, dl, .alert, sup, sub)"), [""; 0]);
+    assert_eq!(words(&page, ".text del"), ["one"]);
+}
+
 #[test]
 fn marks_of_quotation_are_judged_by_what_is_open() {
     let site = Site::of(&[(

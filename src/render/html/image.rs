@@ -5,7 +5,7 @@ use super::link::encoded;
 use crate::edition::Woven;
 use crate::render::links::{Image as Found, Picture, Turn};
 use crate::text::escape;
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// An image whose alternative text is being read.
 pub(super) struct Image {
@@ -38,8 +38,12 @@ impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn end_image(&mut self) {
         let Some(image) = self.image.take() else { return };
         let (event, span) = &self.parsed.events[image.event];
-        let Event::Start(Tag::Image { dest_url, title, .. }) = event else { return };
-        let found = match self.links.image(dest_url, span) {
+        let Event::Start(Tag::Image { link_type, dest_url, title, .. }) = event else { return };
+        let found = match link_type {
+            LinkType::WikiLink { .. } => self.links.named_image(dest_url, span),
+            _ => self.links.image(dest_url, span),
+        };
+        let found = match found {
             Some(Picture::Shown(found)) => found,
             Some(Picture::Elsewhere(address)) => return self.linked_image(&address, &image.alt),
             None => return escape::text(&image.alt, &mut self.out),

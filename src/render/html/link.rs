@@ -10,7 +10,11 @@ impl Writer<'_, '_, '_> {
         let span = &self.parsed.events[index].1;
         let email = matches!(&self.parsed.events[index].0, Event::Start(Tag::Link { link_type: LinkType::Email, .. }));
         let target: Cow<'_, str> = if email { format!("mailto:{target}").into() } else { target.into() };
-        let href = self.links.link(&target, span);
+        let wiki = matches!(
+            &self.parsed.events[index].0,
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, .. })
+        );
+        let href = if wiki { self.links.named(&target, span) } else { self.links.link(&target, span) };
         self.linked.push(href.is_some());
         let Some(href) = href else { return };
         self.out.push_str("<a");
@@ -28,7 +32,9 @@ impl Writer<'_, '_, '_> {
     fn names_itself(&self, index: usize, target: &str) -> bool {
         let words = self.parsed.events.get(index + 1).map(|(event, _)| event);
         let end = self.parsed.events.get(index + 2).map(|(event, _)| event);
-        matches!((words, end), (Some(Event::Text(words)), Some(Event::End(TagEnd::Link))) if **words == *target)
+        // A bare `www.` has no scheme in its words.
+        let is_it = |words: &str| words == target || target.strip_prefix("http://") == Some(words);
+        matches!((words, end), (Some(Event::Text(words)), Some(Event::End(TagEnd::Link))) if is_it(words))
     }
 
     pub(super) fn end_link(&mut self) {

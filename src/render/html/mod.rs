@@ -7,6 +7,7 @@
 mod beside;
 mod image;
 mod link;
+mod quote;
 mod reference;
 mod table;
 
@@ -20,7 +21,8 @@ use crate::text::Parsed;
 use crate::text::escape;
 use crate::words::interface::Interface;
 use image::Image;
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use quote::Quotes;
 use table::Table;
 
 /// What the writer asks about notes and footnotes; their numbers are settled before anything is written.
@@ -106,6 +108,8 @@ pub struct Writer<'w, 'p, 'a> {
     linked: Vec<bool>,
     /// What stands beside the reference that is written.
     beside: Beside,
+    /// What ends each quotation that is open, and whether the next paragraph is the title of a callout.
+    quotes: Quotes,
 }
 
 impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
@@ -132,6 +136,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             image: None,
             linked: Vec::new(),
             beside: Beside::default(),
+            quotes: Quotes::default(),
         }
     }
 
@@ -181,9 +186,9 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn start(&mut self, index: usize, tag: &Tag<'a>) {
         match tag {
-            Tag::Paragraph => self.line("<p>"),
+            Tag::Paragraph => self.start_paragraph(),
             Tag::Heading { level, classes, .. } => self.start_heading(index, *level as u8, classes),
-            Tag::BlockQuote(kind) => self.start_quote(*kind),
+            Tag::BlockQuote(kind) => self.start_quote(index, *kind),
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::HtmlBlock => self.raw_block = Some((index, String::new())),
             Tag::List(None) => self.line("<ul>\n"),
@@ -201,22 +206,21 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Tag::Subscript => self.out.push_str("<sub>"),
             Tag::Link { dest_url, title, .. } => self.start_link(index, dest_url, title),
             Tag::Image { .. } => self.image = Some(Image { event: index, depth: 1, alt: String::new() }),
-            Tag::FootnoteDefinition(_)
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::MetadataBlock(_) => {}
+            Tag::DefinitionList => self.line("<dl>\n"),
+            Tag::DefinitionListTitle => self.line("<dt>"),
+            Tag::DefinitionListDefinition => self.line("<dd>"),
+            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
-        if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) {
+        if ends_line(tag) {
             self.inline.close(&mut self.out);
         }
         match tag {
-            TagEnd::Paragraph => self.out.push_str("</p>\n"),
+            TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(level) => self.out.push_str(&format!("</h{}>\n", self.headings.level(level as u8))),
-            TagEnd::BlockQuote(_) => self.line("</blockquote>\n"),
+            TagEnd::BlockQuote(_) => self.end_quote(),
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
             TagEnd::HtmlBlock => self.end_html_block(),
             TagEnd::List(true) => self.out.push_str("</ol>\n"),
@@ -232,12 +236,10 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             TagEnd::Superscript => self.out.push_str("</sup>"),
             TagEnd::Subscript => self.out.push_str("</sub>"),
             TagEnd::Link => self.end_link(),
-            TagEnd::Image
-            | TagEnd::FootnoteDefinition
-            | TagEnd::DefinitionList
-            | TagEnd::DefinitionListTitle
-            | TagEnd::DefinitionListDefinition
-            | TagEnd::MetadataBlock(_) => {}
+            TagEnd::DefinitionList => self.out.push_str("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.out.push_str("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.out.push_str("</dd>\n"),
+            TagEnd::Image | TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -260,20 +262,6 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             escape::attribute("class", &classes.join(" "), &mut self.out);
         }
         self.out.push('>');
-    }
-
-    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
-        let (class, label) = match kind {
-            None => return self.line("<blockquote>\n"),
-            Some(BlockQuoteKind::Note) => ("note", "alert_note"),
-            Some(BlockQuoteKind::Tip) => ("tip", "alert_tip"),
-            Some(BlockQuoteKind::Important) => ("important", "alert_important"),
-            Some(BlockQuoteKind::Warning) => ("warning", "alert_warning"),
-            Some(BlockQuoteKind::Caution) => ("caution", "alert_caution"),
-        };
-        self.line(&format!("<blockquote class=\"alert alert-{class}\">\n<p class=\"alert-label\">"));
-        escape::text(self.interface.plain(label), &mut self.out);
-        self.out.push_str("</p>\n");
     }
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
@@ -334,4 +322,17 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         escape::text(words, &mut self.out);
         self.out.push_str("</code>");
     }
+}
+
+/// Tags that end a line of words, and with it what raw HTML has left open.
+fn ends_line(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableCell
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+    )
 }

@@ -3,12 +3,15 @@
 //! Links inside the site may name the Markdown file, the page, or a file beside it; they come out relative. What cannot
 //! be known before all pages are made (a generated page, a heading of another article) is promised and checked later.
 
+mod by_name;
 mod host;
 mod image;
+mod named;
 mod near;
 mod place;
 mod scheme;
 
+pub use by_name::{ByName, Sort};
 pub use image::{Image, Picture, Turn};
 pub use near::Near;
 
@@ -47,6 +50,8 @@ pub struct Targets {
     pub schemes: Vec<String>,
     /// What becomes of pictures that other hosts serve.
     pub remote_images: RemoteImages,
+    /// Articles and files by the names that stand between double brackets; empty where such links are not read.
+    pub by_name: ByName,
     /// Articles and files by their names, from when the first link leads nowhere.
     pub near: OnceLock<Near>,
 }
@@ -102,6 +107,14 @@ pub struct LinkFault {
 pub trait Addresses {
     /// The address to print for a link as written; none when its target must be dropped.
     fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String>;
+    /// The address to print for a link that names an article, as `[[Article#Heading]]` does.
+    fn named(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
+        self.link(written, span)
+    }
+    /// What to print for an image that is named so.
+    fn named_image(&mut self, written: &str, span: &Range<usize>) -> Option<Picture> {
+        self.image(written, span)
+    }
     /// Whether paper need not tell an address once more: the words do, or a link before has.
     fn is_told(&mut self, _address: &str, _by_words: bool) -> bool {
         false
@@ -172,9 +185,9 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// A link inside the site.
-    fn inside(&mut self, written: &str, span: &Range<usize>) -> String {
-        let (path, fragment) = written.split_once('#').unwrap_or((written, ""));
+    /// A link inside the site: its address, and how it is written.
+    fn inside(&mut self, address: &str, written: &str, span: &Range<usize>) -> String {
+        let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let Some(target) = self.find(&decoded(path)) else {
             self.broken(written, span);
@@ -260,7 +273,7 @@ pub const STARTS: &str = "links start from the article's folder, or with `/` fro
 impl Addresses for Links<'_> {
     fn link(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
         match scheme(written) {
-            Scheme::None => Some(self.inside(written, span)),
+            Scheme::None => Some(self.inside(written, written, span)),
             Scheme::Host => self.refuse(written, span, "write it with `https:` before it"),
             Scheme::Named(name) if self.targets.schemes.contains(&name) => {
                 let address = stripped(written);
@@ -271,6 +284,14 @@ impl Addresses for Links<'_> {
                 self.refuse(written, span, "allow its scheme with `schemes` under `[links]`, if it is meant")
             }
         }
+    }
+
+    fn named(&mut self, written: &str, span: &Range<usize>) -> Option<String> {
+        self.by_name(written, span)
+    }
+
+    fn named_image(&mut self, written: &str, span: &Range<usize>) -> Option<Picture> {
+        self.image_by_name(written, span)
     }
 
     fn is_told(&mut self, address: &str, by_words: bool) -> bool {
@@ -300,7 +321,7 @@ mod tests {
             places: Some(Places { urls: crate::config::Urls::File }),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             remote_images: RemoteImages::Link,
-            near: OnceLock::new(),
+            ..Targets::default()
         }
     }
 

@@ -96,12 +96,15 @@ fn told(sort: Markup, written: &str) -> (Code, String, String) {
         Markup::Wikilink => (
             Code::ForeignMarkup,
             typed("it is no link here"),
-            "write a link as `[words](name.md)`, or `\\[[` if readers are to see the brackets".to_owned(),
+            "write `wikilinks = true` under `[markdown]` in `postil.toml`, or the link as `[words](name.md)`; `\\[[` if \
+             readers are to see the brackets"
+                .to_owned(),
         ),
         Markup::Embed => (
             Code::ForeignMarkup,
             typed("it is no picture here"),
-            "write a picture as `![what it shows](name.png)`".to_owned(),
+            "write `wikilinks = true` under `[markdown]` in `postil.toml`, or the picture as `![what it shows](name.png)`"
+                .to_owned(),
         ),
         Markup::Comment => (
             Code::HiddenComment,

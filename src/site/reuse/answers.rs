@@ -53,6 +53,7 @@ impl<'s, 'p> Answering<'s, 'p> {
                 Digest::of_parts(all)
             }),
             Question::Drafts => Digest::of(&[u8::from(self.site.shared.shows_drafts())]),
+            Question::Named(name) => Digest::of_parts(self.site.maker.targets.by_name.listed(name)),
             Question::Day(day) => Digest::of(&[u8::from(self.site.shared.is_to_come(*day))]),
         }
     }
