@@ -1,7 +1,7 @@
 //! An article made ready for anchoring: its normal form, its words and its languages, each made when first needed. What
 //! is done with it is in `run`.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::article::Article;
 use super::decide::thresholds::Decision;
@@ -13,9 +13,9 @@ pub struct Anchorer<'t> {
     pub(super) text: &'t Text,
     tag: String,
     pub(super) decision: Decision,
-    languages: OnceCell<Languages>,
-    normal: OnceCell<Normal>,
-    words: OnceCell<Words>,
+    languages: OnceLock<Languages>,
+    normal: OnceLock<Normal>,
+    words: OnceLock<Words>,
 }
 
 impl<'t> Anchorer<'t> {
@@ -25,9 +25,9 @@ impl<'t> Anchorer<'t> {
             text,
             tag: lang.to_owned(),
             decision: Decision::default(),
-            languages: OnceCell::new(),
-            normal: OnceCell::new(),
-            words: OnceCell::new(),
+            languages: OnceLock::new(),
+            normal: OnceLock::new(),
+            words: OnceLock::new(),
         }
     }
 

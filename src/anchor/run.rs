@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::anchorer::Anchorer;
 use super::decide;
 use super::elision;
@@ -15,6 +17,9 @@ use super::parts;
 use super::passage::{Passage, Status};
 use super::sections;
 use super::selector::{Scope, Selector};
+
+/// So many selectors are decided by one thread: only an article of very many is worth a second one.
+const MANY: usize = 64;
 
 /// A selector on its way.
 enum Search<'s> {
@@ -31,7 +36,8 @@ impl Anchorer<'_> {
         let mut found = self.find(&asked);
         let searches = self.split_elisions(searches, &mut asked, &mut found);
         let mut passages: Vec<Passage> = searches
-            .iter()
+            .par_iter()
+            .with_min_len(MANY)
             .map(|search| match search {
                 Search::Done(passage) => passage.clone(),
                 Search::Words { asked: i, scope } => decide::passage(self, &asked[*i], scope, &found[*i]),
@@ -54,11 +60,20 @@ impl Anchorer<'_> {
             Search::Words { asked: i, scope } => Some((&asked[*i].phrase, *scope)),
             _ => None,
         }));
+        let mut anew = Vec::new();
         for i in open {
             let Search::Words { asked: place, scope } = &searches[i] else { continue };
             let Some(beside) = known.beside(i) else { continue };
             asked[*place].beside = beside;
-            passages[i] = decide::passage(self, &asked[*place], scope, &found[*place]);
+            anew.push((i, *place, *scope));
+        }
+        let asked: &[Asked] = asked;
+        let decided = |&(i, place, scope): &(usize, usize, &Scope)| {
+            (i, decide::passage(self, &asked[place], scope, &found[place]))
+        };
+        let anew = anew.par_iter().with_min_len(MANY).map(decided);
+        for (i, passage) in anew.collect::<Vec<_>>() {
+            passages[i] = passage;
         }
     }
 

@@ -3,8 +3,8 @@
 //! As few as decide, and at least [`LEAST`] code points where the block has them. They stay inside the passage's own
 //! block as long as that decides, because programs differ in what they take for the space between two blocks.
 
+use super::unique::Once;
 use crate::text::Text;
-use memchr::memmem;
 use serde_json::{Value, json};
 use std::ops::Range;
 
@@ -20,45 +20,62 @@ pub struct Context<'t> {
     pub suffix: &'t str,
 }
 
-/// The context of a passage (bytes of the text).
-pub fn of<'t>(text: &'t Text, passage: &Range<usize>) -> Context<'t> {
-    let string = text.string.as_str();
-    let inside = bounds(text, passage);
-    let whole = 0..string.len();
-    for bounds in [inside, whole.clone()] {
-        let mut size = LEAST;
-        loop {
-            let found = cut(string, passage, &bounds, size);
-            if is_unique(string, &found) {
-                return context(string, passage, &found);
-            }
-            if found == bounds {
-                break;
-            }
-            size *= 2;
-        }
+/// The contexts of the passages of a text.
+#[derive(Debug)]
+pub struct Contexts<'t> {
+    text: &'t Text,
+    once: Once<'t>,
+}
+
+impl<'t> Contexts<'t> {
+    /// Those of a text.
+    pub fn new(text: &'t Text) -> Self {
+        Self { text, once: Once::new(&text.string) }
     }
-    context(string, passage, &whole)
+
+    /// The context of a passage (bytes of the text).
+    pub fn of(&self, passage: &Range<usize>) -> Context<'t> {
+        let string = self.text.string.as_str();
+        let inside = bounds(self.text, passage);
+        let whole = 0..string.len();
+        for bounds in [inside, whole.clone()] {
+            let mut size = LEAST;
+            loop {
+                let found = cut(string, passage, &bounds, size);
+                if self.once.is(&found) {
+                    return context(string, passage, &found);
+                }
+                if found == bounds {
+                    break;
+                }
+                size *= 2;
+            }
+        }
+        context(string, passage, &whole)
+    }
+
+    /// The W3C selector of a passage by its words and those around it.
+    pub fn quote_selector(&self, passage: &Range<usize>) -> Value {
+        let around = self.of(passage);
+        json!({
+            "type": "TextQuoteSelector",
+            "exact": self.text.string[passage.clone()],
+            "prefix": around.prefix,
+            "suffix": around.suffix,
+        })
+    }
 }
 
 fn context<'t>(string: &'t str, passage: &Range<usize>, around: &Range<usize>) -> Context<'t> {
     Context { prefix: &string[around.start..passage.start], suffix: &string[passage.end..around.end] }
 }
 
-/// The W3C selector of a passage by its words and those around it.
-pub fn quote_selector(text: &Text, passage: &Range<usize>) -> Value {
-    let around = of(text, passage);
-    json!({
-        "type": "TextQuoteSelector",
-        "exact": text.string[passage.clone()],
-        "prefix": around.prefix,
-        "suffix": around.suffix,
-    })
-}
-
 /// From the start of the block in which the passage begins to the end of the one in which it ends.
 fn bounds(text: &Text, passage: &Range<usize>) -> Range<usize> {
-    let block = |offset: usize| text.blocks.iter().find(|block| block.start <= offset && offset <= block.end);
+    let block = |offset: usize| {
+        let behind = text.blocks.partition_point(|block| block.end < offset);
+        text.blocks.get(behind).filter(|block| block.start <= offset)
+    };
     let start = block(passage.start).map_or(passage.start, |block| block.start);
     let end = block(passage.end).map_or(passage.end, |block| block.end);
     start..end
@@ -73,14 +90,6 @@ fn cut(string: &str, passage: &Range<usize>, bounds: &Range<usize>, size: usize)
     start..end
 }
 
-fn is_unique(string: &str, stretch: &Range<usize>) -> bool {
-    let words = &string.as_bytes()[stretch.clone()];
-    let finder = memmem::Finder::new(words);
-    let first = finder.find(string.as_bytes());
-    let again = first.map(|at| finder.find(&string.as_bytes()[at + 1..]));
-    again.flatten().is_none()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,7 +97,7 @@ mod tests {
 
     fn found<'t>(text: &'t Text, words: &str, occurrence: usize) -> Context<'t> {
         let start = text.string.match_indices(words).nth(occurrence).expect("occurs").0;
-        of(text, &(start..start + words.len()))
+        Contexts::new(text).of(&(start..start + words.len()))
     }
 
     #[test]

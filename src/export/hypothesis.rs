@@ -4,27 +4,29 @@
 //! notes included, and a position in the words of the article alone would mislead it.
 
 use super::Exported;
-use super::context;
+use super::context::Contexts;
 use super::iri::Iris;
 use super::markdown;
 use crate::document::Date;
-use crate::edition::{Edition, Note, name};
+use crate::edition::{Note, name};
 use serde_json::{Value, json};
-use std::ops::Range;
 
 /// The article's notes as one JSON document.
 pub fn write(article: Exported<'_>) -> String {
-    let annotations: Vec<Value> = article.notes().map(|(index, note, _)| annotation(article, index, note)).collect();
+    let contexts = Contexts::new(&article.edition.parsed.text);
+    let annotations: Vec<Value> =
+        article.notes().map(|(index, note, _)| annotation(article, &contexts, index, note)).collect();
     let document = json!({"client_version": "postil", "export_userid": "", "annotations": annotations});
     format!("{document:#}\n")
 }
 
-fn annotation(article: Exported<'_>, index: usize, prepared: &Note<'_>) -> Value {
+fn annotation(article: Exported<'_>, contexts: &Contexts<'_>, index: usize, prepared: &Note<'_>) -> Value {
     let edition = article.edition;
     let note = prepared.note;
     let page = Iris::new(article).page();
     let places = prepared.passages.iter().filter_map(|passage| passage.place.as_ref());
-    let mut targets: Vec<Value> = places.map(|place| target(edition, &page, place)).collect();
+    let mut targets: Vec<Value> =
+        places.map(|place| json!({"source": page, "selector": [contexts.quote_selector(place)]})).collect();
     if targets.is_empty() {
         targets.push(json!({"source": page}));
     }
@@ -48,10 +50,6 @@ fn annotation(article: Exported<'_>, index: usize, prepared: &Note<'_>) -> Value
         }
     }
     fields
-}
-
-fn target(edition: &Edition<'_>, page: &str, place: &Range<usize>) -> Value {
-    json!({"source": page, "selector": [context::quote_selector(&edition.parsed.text, place)]})
 }
 
 /// Everything that a note says, in the Markdown that Hypothesis shows.

@@ -14,6 +14,7 @@ pub mod hypothesis;
 mod iri;
 pub mod markdown;
 mod parts;
+mod unique;
 
 use crate::address::OutPath;
 use crate::config::{Export, NoteKind};

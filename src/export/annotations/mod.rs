@@ -11,6 +11,7 @@ mod motivation;
 mod target;
 
 use super::Exported;
+use super::context::Contexts;
 use super::iri::Iris;
 use crate::document::Date;
 use crate::edition::{Edition, Note};
@@ -21,8 +22,9 @@ use serde_json::{Map, Value, json};
 /// The article's notes and letters as one JSON-LD document, an annotation on each line.
 pub fn page(article: Exported<'_>) -> String {
     let edition = article.edition;
-    let annotations =
-        Annotations { article, edition, iris: Iris::new(article), points: CodePoints::new(&edition.parsed.text) };
+    let text = &edition.parsed.text;
+    let (points, contexts) = (CodePoints::new(text), Contexts::new(text));
+    let annotations = Annotations { article, edition, iris: Iris::new(article), points, contexts };
     let noted = article.notes().map(|(index, note, text)| annotations.annotation(index, note, text));
     let letters = edition.responses.iter().enumerate().map(|(index, letter)| annotations.letter(index, letter));
     let items: Vec<String> = noted.chain(letters).map(|annotation| annotation.to_string()).collect();
@@ -50,6 +52,7 @@ struct Annotations<'d> {
     edition: &'d Edition<'d>,
     iris: Iris<'d>,
     points: CodePoints,
+    contexts: Contexts<'d>,
 }
 
 impl Annotations<'_> {

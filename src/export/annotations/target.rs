@@ -5,7 +5,6 @@
 use super::Annotations;
 use crate::anchor::{Passage, Selector};
 use crate::edition::Note;
-use crate::export::context;
 use crate::load::sidecar::Target;
 use serde_json::{Value, json};
 use std::ops::Range;
@@ -44,7 +43,7 @@ fn words(annotations: &Annotations<'_>, place: &Range<usize>) -> Vec<Value> {
         "start": annotations.points.at(text, place.start),
         "end": annotations.points.at(text, place.end),
     });
-    vec![context::quote_selector(text, place), position]
+    vec![annotations.contexts.quote_selector(place), position]
 }
 
 fn fragment(id: &str) -> Value {

@@ -223,11 +223,13 @@ impl<'s> Script<'s> {
                 edit = self.client.ask("codeAction/resolve", &action).1["result"]["edit"].clone();
             }
         }
-        let mut said = String::new();
-        for (path, edits) in self.edits(&edit) {
-            said += &self.taken(&path, edits);
+        // All files are written before the server hears of the first: what it reads does not depend on who is faster.
+        let (said, changes): (Vec<String>, Vec<(&str, Value)>) =
+            self.edits(&edit).into_iter().map(|(path, edits)| self.taken(&path, edits)).unzip();
+        for (method, change) in changes {
+            self.client.notify(method, &change);
         }
-        said + &self.settle()
+        said.concat() + &self.settle()
     }
 
     /// Edits by file, and files made or moved before.
@@ -252,7 +254,8 @@ impl<'s> Script<'s> {
         by_file
     }
 
-    fn taken(&mut self, path: &str, mut edits: Vec<Value>) -> String {
+    /// Edits a file: the difference, and what the server is to hear of it.
+    fn taken(&mut self, path: &str, mut edits: Vec<Value>) -> (String, (&'static str, Value)) {
         let before = self.text(path);
         let mut now = before.clone();
         edits.sort_by_key(|edit| {
@@ -274,14 +277,12 @@ impl<'s> Script<'s> {
             text.clone_from(&now);
             let document = json!({ "uri": uri, "version": *version });
             let changes = json!([{ "range": whole, "text": now }]);
-            self.client
-                .notify("textDocument/didChange", &json!({ "textDocument": document, "contentChanges": changes }));
-            return difference;
+            let change = json!({ "textDocument": document, "contentChanges": changes });
+            return (difference, ("textDocument/didChange", change));
         }
         self.site.write(path, &now);
         let changes = json!([{ "uri": self.uri(path), "type": 2 }]);
-        self.client.notify("workspace/didChangeWatchedFiles", &json!({ "changes": changes }));
-        difference
+        (difference, ("workspace/didChangeWatchedFiles", json!({ "changes": changes })))
     }
 
     fn raw(&mut self, bytes: &[u8]) -> String {
