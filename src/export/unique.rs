@@ -1,7 +1,7 @@
 //! Whether a stretch of a text stands in it once.
 //!
-//! In: a text, then stretches of it. Out: yes or no, in a time that does not grow with the text where that is long: of a
-//! long one it is known where each run of [`STEP`] bytes stands that begins at a multiple of [`STEP`], and wherever a
+//! In: a text, then stretches of it. Out: yes or no, in a time that does not grow with the text where that is long: of
+//! a long one it is known where each run of [`STEP`] bytes stands that begins at a multiple of [`STEP`], and wherever a
 //! stretch stands again, one such run lies in it. Not: which stretch to ask for.
 
 use memchr::memmem;
