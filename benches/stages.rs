@@ -106,11 +106,12 @@ impl One {
             places: Places { urls: self.config.urls },
             interfaces: &interfaces,
             interface: interfaces.of(&self.config.lang),
-            site: site_view(&self.config, &interfaces.of(&self.config.lang)),
+            site: site_view(&self.config, &interfaces.of(&self.config.lang), vec![]),
             dates: Dates(&self.style),
             references: Pieces::default(),
             kept: Kept::default(),
             menu: vec![],
+            feeds: std::collections::BTreeMap::new(),
             kept_pages: None,
         };
         let head = self.head();

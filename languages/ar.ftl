@@ -17,6 +17,7 @@ previous_page = الصفحة السابقة
 next = التالية
 next_page = الصفحة التالية
 page_number = الصفحة { $number }
+feed = موجز الأخبار
 comma = { "، " }
 semicolon = { "؛ " }
 quoted = «{ $words }»
@@ -37,6 +38,8 @@ notes = الحواشي
 ## An article
 
 draft = مسودة
+series = السلسلة
+series_part = الجزء { $number } من { $total }: { $series }
 updated = حُدِّث في { $date }
 words_counted = { $count ->
     [zero] لا كلمات

@@ -17,6 +17,7 @@ previous_page = Zurück zur vorigen Seite
 next = Weiter
 next_page = Weiter zur nächsten Seite
 page_number = Seite { $number }
+feed = Feed
 comma = { ", " }
 semicolon = { "; " }
 quoted = „{ $words }“
@@ -37,6 +38,8 @@ notes = Anmerkungen
 ## An article
 
 draft = Entwurf
+series = Reihe
+series_part = Teil { $number } von { $total }: { $series }
 updated = aktualisiert am { $date }
 words_counted = { $count ->
     [one] { $count } Wort

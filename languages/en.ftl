@@ -21,6 +21,7 @@ previous_page = Previous page
 next = Next
 next_page = Next page
 page_number = Page { $number }
+feed = Feed
 # Parts the members of a list, and what is said beside one another.
 comma = { ", " }
 semicolon = { "; " }
@@ -42,6 +43,8 @@ notes = Notes
 ## An article
 
 draft = Draft
+series = Series
+series_part = Part { $number } of { $total }: { $series }
 updated = updated { $date }
 words_counted = { $count ->
     [one] { $count } word

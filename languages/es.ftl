@@ -17,6 +17,7 @@ previous_page = Página anterior
 next = Página siguiente
 next_page = Página siguiente
 page_number = Página { $number }
+feed = Canal web
 comma = { ", " }
 semicolon = { "; " }
 quoted = «{ $words }»
@@ -37,6 +38,8 @@ notes = Notas
 ## An article
 
 draft = Borrador
+series = Serie
+series_part = Parte { $number } de { $total }: { $series }
 updated = actualizado el { $date }
 words_counted = { $count ->
     [one] { $count } palabra

@@ -17,6 +17,7 @@ previous_page = Page précédente
 next = Page suivante
 next_page = Page suivante
 page_number = Page { $number }
+feed = Flux
 comma = { ", " }
 semicolon = { " ; " }
 quoted = « { $words } »
@@ -37,6 +38,8 @@ notes = Notes
 ## An article
 
 draft = Brouillon
+series = Série
+series_part = Partie { $number } sur { $total } : { $series }
 updated = mis à jour le { $date }
 words_counted = { $count ->
     [one] { $count } mot

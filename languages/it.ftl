@@ -17,6 +17,7 @@ previous_page = Pagina precedente
 next = Pagina successiva
 next_page = Pagina successiva
 page_number = Pagina { $number }
+feed = Feed
 comma = { ", " }
 semicolon = { "; " }
 quoted = «{ $words }»
@@ -37,6 +38,8 @@ notes = Note
 ## An article
 
 draft = Bozza
+series = Serie
+series_part = Parte { $number } di { $total }: { $series }
 updated = aggiornato il { $date }
 words_counted = { $count ->
     [one] { $count } parola

@@ -17,6 +17,7 @@ previous_page = 前へ（前のページ）
 next = 次へ
 next_page = 次へ（次のページ）
 page_number = { $number }ページ
+feed = フィード
 comma = 、
 semicolon = ；
 quoted = 「{ $words }」
@@ -37,6 +38,8 @@ notes = 注
 ## An article
 
 draft = 下書き
+series = 連載
+series_part = 第{ $number }回（全{ $total }回）：{ $series }
 updated = { $date }更新
 words_counted = { $count ->
    *[other] { $count }語

@@ -17,6 +17,7 @@ previous_page = Алдыңғы бет
 next = Келесі
 next_page = Келесі бет
 page_number = { $number }-бет
+feed = Жаңалықтар таспасы
 comma = { ", " }
 semicolon = { "; " }
 quoted = «{ $words }»
@@ -37,6 +38,8 @@ notes = Ескертпелер
 ## An article
 
 draft = Жоба
+series = Мақалалар топтамасы
+series_part = { $total } бөлімнің { $number }-бөлімі: { $series }
 updated = жаңартылды: { $date }
 words_counted = { $count ->
    *[other] { $count } сөз

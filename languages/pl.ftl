@@ -17,6 +17,7 @@ previous_page = Poprzednia strona
 next = Następna
 next_page = Następna strona
 page_number = Strona { $number }
+feed = Kanał wiadomości
 comma = { ", " }
 semicolon = { "; " }
 quoted = „{ $words }”
@@ -37,6 +38,8 @@ notes = Przypisy
 ## An article
 
 draft = Szkic
+series = Cykl
+series_part = Część { $number } z { $total }: { $series }
 updated = zaktualizowano { $date }
 words_counted = { $count ->
     [one] { $count } słowo

@@ -17,6 +17,7 @@ previous_page = Página anterior
 next = Próxima página
 next_page = Próxima página
 page_number = Página { $number }
+feed = Feed
 comma = { ", " }
 semicolon = { "; " }
 quoted = “{ $words }”
@@ -37,6 +38,8 @@ notes = Notas
 ## An article
 
 draft = Rascunho
+series = Série
+series_part = Parte { $number } de { $total }: { $series }
 updated = atualizado em { $date }
 words_counted = { $count ->
     [one] { $count } palavra

@@ -17,6 +17,7 @@ previous_page = Назад: предыдущая страница
 next = Вперёд
 next_page = Вперёд: следующая страница
 page_number = Страница { $number }
+feed = Лента новостей
 comma = { ", " }
 semicolon = { "; " }
 quoted = «{ $words }»
@@ -37,6 +38,8 @@ notes = Примечания
 ## An article
 
 draft = Черновик
+series = Цикл статей
+series_part = Часть { $number } из { $total }: { $series }
 updated = обновлено { $date }
 words_counted = { $count ->
     [one] { $count } слово

@@ -17,6 +17,7 @@ previous_page = Önceki sayfa
 next = Sonraki
 next_page = Sonraki sayfa
 page_number = Sayfa { $number }
+feed = Akış
 comma = { ", " }
 semicolon = { "; " }
 quoted = “{ $words }”
@@ -37,6 +38,8 @@ notes = Notlar
 ## An article
 
 draft = Taslak
+series = Yazı dizisi
+series_part = { $total } bölümün { $number }. bölümü: { $series }
 updated = güncelleme: { $date }
 words_counted = { $count ->
    *[other] { $count } sözcük

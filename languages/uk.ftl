@@ -17,6 +17,7 @@ previous_page = Назад: попередня сторінка
 next = Далі
 next_page = Далі: наступна сторінка
 page_number = Сторінка { $number }
+feed = Стрічка новин
 comma = { ", " }
 semicolon = { "; " }
 quoted = «{ $words }»
@@ -37,6 +38,8 @@ notes = Примітки
 ## An article
 
 draft = Чернетка
+series = Цикл статей
+series_part = Частина { $number } з { $total }: { $series }
 updated = оновлено { $date }
 words_counted = { $count ->
     [one] { $count } слово

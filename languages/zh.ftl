@@ -17,6 +17,7 @@ previous_page = 上一页
 next = 下一页
 next_page = 下一页
 page_number = 第 { $number } 页
+feed = 订阅源
 comma = 、
 semicolon = ；
 quoted = “{ $words }”
@@ -37,6 +38,8 @@ notes = 注释
 ## An article
 
 draft = 草稿
+series = 系列
+series_part = 第 { $number } 篇，共 { $total } 篇：{ $series }
 updated = 更新于 { $date }
 words_counted = { $count ->
    *[other] { $count } 词

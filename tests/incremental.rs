@@ -12,6 +12,7 @@
     reason = "tests read and write what they like, and may fail loudly"
 )]
 
+use postil::document::Date;
 use postil::load::disk::Disk;
 use postil::report::{Code, Policy, Report, Severity, folded, human};
 use postil::site::Wishes;
@@ -66,7 +67,8 @@ impl Pair {
         pair.put(
             "postil.toml",
             "title = \"Tides\"\nbase_url = \"https://example.org/\"\n[search]\nenabled = true\n\
-                    [sections]\nper_page = 3\n[markdown]\nwikilinks = true\n",
+                    [sections]\nper_page = 3\n[markdown]\nwikilinks = true\n[feeds]\nentries = 3\n\
+                    of = [\"site\", \"sections\", \"tags\", \"corrections\", \"notes\"]\n",
         );
         for key in ["roe2020", "lee2021", "may2019"] {
             pair.source(key, "The tides of the north");
@@ -155,7 +157,7 @@ impl Pair {
     fn edit(&mut self) -> Option<String> {
         let word = self.chance.of(&WORDS).to_owned();
         let (article, sidecar) = (self.some("content", ".md").unwrap(), self.some("content", ".notes.toml"));
-        let what = self.chance.below(28);
+        let what = self.chance.below(35);
         match what {
             0 => self.replace(&article, "began", &format!("began at the {word}")),
             1 => self.replace(&article, "Last", &format!("Last {word}")),
@@ -227,9 +229,22 @@ impl Pair {
                 };
                 self.put("postil.toml", &changed);
             }
+            25 => self.replace(&sidecar?, "text = \"", &format!("created = 2024-05-{:02}\ntext = \"", 1 + word.len())),
+            26 => {
+                let path = self.site.join("static/favicon.ico");
+                let _ = if path.exists() { fs::remove_file(path) } else { fs::write(path, &word) };
+            }
+            27 => self.replace(&article, "date: ", &format!("weight: {}\nseries: The {word}\ndate: ", word.len())),
+            28 => self.replace(&article, "date: 2024", "date: 2999"),
+            29 => self.replace(&article, "date: 2999", "date: 2023"),
+            30 => self.replace(&article, "date: ", "expires: 2024-06-01\ndate: "),
+            31 => {
+                let order = self.chance.of(&["date", "weight", "title"]);
+                self.put("content/news/_index.md", &format!("+++\norder = \"{order}\"\nper_page = 2\n+++\n"));
+            }
             24 => self.put(&format!("static/{word}.txt"), &word),
-            25 => self.replace(&sidecar?, "[[note]]\n", "[[note]]\nstatus = \"draft\"\n"),
-            26 => self.replace(&sidecar?, "status = \"draft\"\n", ""),
+            32 => self.replace(&sidecar?, "[[note]]\n", "[[note]]\nstatus = \"draft\"\n"),
+            33 => self.replace(&sidecar?, "status = \"draft\"\n", ""),
             // The same size, the same time: another content.
             _ => {
                 let text = self.get(&article).unwrap();
@@ -332,7 +347,9 @@ struct Open {
 
 impl Open {
     fn new(site: &Path) -> Self {
-        let live = Live::open(Disk::new(site), None, &Wishes::default()).unwrap();
+        // Any day between those of the edits.
+        let wishes = Wishes { day: Date::parse("2027-01-01").ok(), ..Wishes::default() };
+        let live = Live::open(Disk::new(site), None, &wishes).unwrap();
         let stamps = Self::stamps(&live, site);
         Self { live, stamps }
     }

@@ -1,6 +1,6 @@
 //! `postil build`: makes the site and publishes it, or says why not and leaves the old one.
 
-use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_trust};
+use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_feeds, tell_trust};
 use super::session::{OUT, Session};
 use super::{End, part, progress};
 use crate::publish::Published;
@@ -35,6 +35,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
         let report = said(session, standing.diagnostics, policy)?;
         session.summary(&summary(standing.counts, &Published::default(), &shown(root, &out), &report));
         tell_trust(session, &configured.config);
+        tell_feeds(session, &configured.config);
         return Ok(());
     }
     let outputs = Outputs::staging(&staging, Work::Site(state));
@@ -48,5 +49,6 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     whole.keep(&diagnostics, published.digest, counts);
     session.summary(&summary(counts, &published, &shown(root, &out), &report));
     tell_trust(session, &configured.config);
+    tell_feeds(session, &configured.config);
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::check::ended;
 use super::session::{FoundSite, STATE, Session, policy};
 use super::{End, today};
 use crate::config::{Config, RawHtml, parse_base_url};
+use crate::document::Date;
 use crate::load::disk::Disk;
 use crate::publish::{Published, SiteFolders, Staging};
 use crate::report::human::{counted, tally};
@@ -28,6 +29,9 @@ pub struct BuildOptions {
     /// Show drafts, too
     #[arg(long)]
     pub drafts: bool,
+    /// Show what there is to show on this day [default: today, or the day of `SOURCE_DATE_EPOCH`]
+    #[arg(long, value_name = "DATE", value_parser = today::parse)]
+    pub today: Option<Date>,
     /// Publish, once, into a folder that holds files of others; they stay
     #[arg(long)]
     pub adopt: bool,
@@ -64,7 +68,8 @@ pub fn begin(session: &Session, options: &BuildOptions) -> Result<Begun, End> {
         configured.config.base_url = Some(url);
     }
     use_threads(options.jobs);
-    let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
+    let day = options.today.or_else(today::shown);
+    let wishes = Wishes { drafts: options.drafts, today: today::date(), day, ..Wishes::default() };
     Ok(Begun { state: root.join(STATE), root, configured, wishes, policy: policy(&options.faults) })
 }
 
@@ -100,6 +105,15 @@ pub fn tell_trust(session: &Session, config: &Config) {
     }
 }
 
+/// Says why there are no feeds where somebody asked for them.
+pub fn tell_feeds(session: &Session, config: &Config) {
+    if config.feeds.is_written && config.base_url.is_none() {
+        session.summary(
+            "there are no feeds: they need `base_url` in `postil.toml`, as `base_url = \"https://example.org/\"`",
+        );
+    }
+}
+
 /// What may not be the output folder.
 pub fn guard(root: &Path) -> SiteFolders {
     SiteFolders {
@@ -132,7 +146,7 @@ pub fn shown(root: &Path, out: &Path) -> PathBuf {
 
 /// The line that ends a build.
 pub fn summary(counts: SiteCounts, published: &Published, out: &Path, report: &Report) -> String {
-    let SiteCounts { articles, notes, files, drafts } = counts;
+    let SiteCounts { articles, notes, files, drafts, withheld } = counts;
     let mut line = format!(
         "{} with {} in `{}`: {}",
         counted(articles, "article"),
@@ -150,6 +164,9 @@ pub fn summary(counts: SiteCounts, published: &Published, out: &Path, report: &R
     }
     if drafts > 0 {
         line.push_str(&format!("; {} left out, see `--drafts`", counted(drafts, "draft")));
+    }
+    if withheld > 0 {
+        line.push_str(&format!("; {} left out until its day, or after it", counted(withheld, "article")));
     }
     if report.count(Severity::Warning) > 0 {
         line.push_str(&format!("; {}", tally(report)));

@@ -1,6 +1,6 @@
 //! `postil merge`: makes a site of its parts and publishes it, or says why not and leaves the old one.
 
-use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_trust};
+use super::building::{Begun, BuildOptions, begin, failed, open, said, shown, summary, tell_feeds, tell_trust};
 use super::part::state_of;
 use super::session::{OUT, Session};
 use super::{End, progress};
@@ -40,5 +40,6 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let published = staging.commit().map_err(|error| failed(Failure::Publish(error)))?;
     session.summary(&summary(SiteCounts::of(&outcome), &published, &shown(root, &out), &report));
     tell_trust(session, &configured.config);
+    tell_feeds(session, &configured.config);
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::session::{FoundSite, Session};
 use super::{End, today};
+use crate::document::Date;
 use crate::report::human::counted;
 use crate::serve::{self, Event};
 use crate::site::Wishes;
@@ -24,6 +25,9 @@ pub struct Options {
     /// Show drafts, too
     #[arg(long)]
     pub drafts: bool,
+    /// Show what there is to show on this day [default: today, or the day of `SOURCE_DATE_EPOCH`]
+    #[arg(long, value_name = "DATE", value_parser = today::parse)]
+    pub today: Option<Date>,
     /// Let the preview write notes and accepted repairs into sidecars
     #[arg(long)]
     pub write: bool,
@@ -33,7 +37,8 @@ pub struct Options {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a question is one for a site of any life")]
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
     let FoundSite { root, configured } = session.site()?;
-    let wishes = Wishes { drafts: options.drafts, today: today::date(), ..Wishes::default() };
+    let day = options.today.or_else(today::shown);
+    let wishes = Wishes { drafts: options.drafts, today: today::date(), day, ..Wishes::default() };
     let live = Live::open(root, configured.program, &wishes).map_err(|error| session.disk(&error))?;
     if let Some(report) = live.ask(|now| now.report()) {
         session.report(&report);

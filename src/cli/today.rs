@@ -13,6 +13,17 @@ pub fn date() -> Option<Date> {
     Date::parse(&day(fixed().map_or_else(clock, |fixed| fixed.max(clock()))).to_string()).ok()
 }
 
+/// The day on which a site is shown: that of `SOURCE_DATE_EPOCH`, else that of the clock.
+pub fn shown() -> Option<Date> {
+    Date::parse(&iso()).ok()
+}
+
+/// A day as it is typed.
+pub fn parse(written: &str) -> Result<Date, String> {
+    let day = Date::parse(written).ok().filter(|date| date.day.is_some());
+    day.ok_or_else(|| format!("`{written}` is no day; write one as `2026-11-23`"))
+}
+
 fn fixed() -> Option<u64> {
     std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok())
 }

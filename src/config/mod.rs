@@ -9,6 +9,7 @@
 mod base_url;
 mod elsewhere;
 mod exports;
+mod feeds;
 mod kinds;
 mod limits;
 mod own_kinds;
@@ -16,15 +17,18 @@ mod shape;
 
 pub use base_url::parse_base_url;
 pub use exports::Export;
+pub use feeds::{FeedOf, Feeds};
 pub use kinds::NoteKind;
 pub use limits::Limits;
 pub use own_kinds::LabelledKind;
 pub use shape::CONFIG;
 
+use crate::document::shape::names;
 use crate::document::{Fault, Fields, Node, Spanned, Table, parse_toml};
 use crate::report::Code;
 use crate::text::{Syntax, typographic};
 use crate::words::tags;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use url::Url;
 
@@ -70,12 +74,14 @@ pub struct Config {
     pub schemes: Vec<String>,
     /// How many articles a page of a section lists, about; none where that is not said.
     pub per_page: Option<usize>,
+    /// In which order sections list their articles.
+    pub order: Order,
     /// What becomes of pictures that other hosts serve.
     pub remote_images: RemoteImages,
     /// What is written beside each annotated article.
     pub exports: Vec<Export>,
-    /// Whether feeds are written (with `base_url` only).
-    pub feeds: bool,
+    /// What feeds there are.
+    pub feeds: Feeds,
     /// Whether there is a search page.
     pub search: bool,
     /// Whether the text kept of sources is published.
@@ -144,6 +150,25 @@ impl RawHtml {
     const ALL: [(&str, Self); 3] = [("escape", Self::Escape), ("sanitize", Self::Sanitize), ("trusted", Self::Trusted)];
 }
 
+/// In which order a section lists its articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Order {
+    /// The newest first; who reads one after the other begins with the oldest.
+    #[default]
+    Date,
+    /// By `weight`, the lightest first.
+    Weight,
+    /// By the alphabet of the site's language.
+    Title,
+}
+
+impl Order {
+    /// As they are written.
+    pub const ALL: [(&str, Self); 3] = [("date", Self::Date), ("weight", Self::Weight), ("title", Self::Title)];
+    /// Their names.
+    pub const NAMES: [&str; 3] = names(&Self::ALL);
+}
+
 /// What `coverage` may be.
 const COVERAGE: [(&str, bool); 2] = [("shown", true), ("hidden", false)];
 
@@ -171,9 +196,10 @@ impl Default for Config {
             kinds: own_kinds::built_in(),
             schemes: ["http", "https", "mailto"].map(str::to_owned).to_vec(),
             per_page: None,
+            order: Order::default(),
             remote_images: RemoteImages::default(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
-            feeds: true,
+            feeds: Feeds::default(),
             search: true,
             publish_archive: false,
             editor: "vscode://file/{path}:{line}:{column}".to_owned(),
@@ -261,8 +287,11 @@ impl Config {
             put(&mut self.remote_images, fields.choice("remote_images", &RemoteImages::ALL));
         });
         within(top, "exports", |fields| put(&mut self.exports, exports::read(fields)));
-        within(top, "sections", |fields| self.per_page = per_page(fields));
-        within(top, "feeds", |fields| put(&mut self.feeds, fields.boolean("enabled")));
+        within(top, "sections", |fields| {
+            self.per_page = per_page(fields).filter(|number| *number > 0);
+            put(&mut self.order, fields.choice("order", &Order::ALL));
+        });
+        within(top, "feeds", |fields| self.feeds.read(fields));
         within(top, "quotations", |fields| {
             put(&mut self.coverage, fields.choice("coverage", &COVERAGE));
         });
@@ -273,14 +302,14 @@ impl Config {
     }
 }
 
-/// How many articles a page of a section lists; none for 0, too.
-fn per_page(fields: &mut Fields<'_, '_>) -> Option<usize> {
+/// How many articles a page of a section lists; 0 where that is not to be said.
+pub(crate) fn per_page(fields: &mut Fields<'_, '_>) -> Option<usize> {
     let written = fields.integer("per_page")?;
     if let (Err(_), Some(node)) = (usize::try_from(written), fields.node("per_page")) {
         let fault = Fault::new(Code::WrongType, node.span.clone(), "no page can list less than no article");
         fields.fault(fault.help("write how many articles a page lists, or `0`"));
     }
-    usize::try_from(written).ok().filter(|number| *number > 0)
+    usize::try_from(written).ok()
 }
 
 fn put<T>(slot: &mut T, value: Option<T>) {

@@ -1,7 +1,8 @@
 //! The keys of `postil.toml`: what each takes and what it is for.
 
 use super::exports::NAMES as EXPORTS;
-use super::{COVERAGE, RawHtml, RemoteImages, Urls};
+use super::feeds::NAMES as FED;
+use super::{COVERAGE, Order, RawHtml, RemoteImages, Urls};
 use crate::document::shape::{Key, Shape, Takes, names};
 
 /// `postil.toml`.
@@ -100,13 +101,24 @@ static EXPORTED: Shape = Shape {
 
 static SECTIONS: Shape = Shape {
     name: "`[sections]`",
-    keys: &[Key::new("per_page", Takes::Count, "How many articles a page lists, about; all of them for 0.")],
+    keys: &[
+        Key::new(
+            "order",
+            Takes::Choice(&Order::NAMES),
+            "The order of articles: the newest first, by weight, by title.",
+        ),
+        Key::new("per_page", Takes::Count, "How many articles a page lists, about; 100 for 0."),
+    ],
     ..Shape::BARE
 };
 
 static FEEDS: Shape = Shape {
     name: "`[feeds]`",
-    keys: &[Key::new("enabled", Takes::Boolean, "It changes nothing, since postil writes no feeds.")],
+    keys: &[
+        Key::new("enabled", Takes::Boolean, "Whether there are feeds; they need `base_url`."),
+        Key::new("entries", Takes::Count, "How many entries a feed has at most; 20 where nothing is said."),
+        Key::new("of", Takes::Some(&Takes::Choice(&FEEDS_OF), true), "Of what there are feeds; of tags if asked for."),
+    ],
     ..Shape::BARE
 };
 
@@ -154,6 +166,7 @@ const RAW_HTML: [&str; 3] = names(&RawHtml::ALL);
 const REMOTE: [&str; 3] = names(&RemoteImages::ALL);
 const SHOWN: [&str; 2] = names(&COVERAGE);
 const FORMATS: [&str; 3] = names(&EXPORTS);
+const FEEDS_OF: [&str; 5] = names(&FED);
 
 const ADDRESS: Takes = Takes::Form(r"^(\s*[Hh][Tt][Tt][Pp][Ss]?://[^/\s].*)?$", &["https://example.org/notes/"]);
 const SIZE: Takes = Takes::NumberOr(&Takes::Form(r"^ *[0-9][0-9 ]*([KkMm]? *[Bb])? *$", &["16 MB", "500 KB"]));

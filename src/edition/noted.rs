@@ -86,6 +86,7 @@ mod tests {
             check: None,
             claim: None,
             tags: vec!["t".to_owned()],
+            dated: None,
         };
         let all = [note("a"), note("b"), note("c")];
         let kept: NoteRecords = all.iter().collect();

@@ -51,6 +51,8 @@ pub struct NoteRecord<'r> {
     pub claim: Option<(String, String)>,
     /// Its tags.
     pub tags: Vec<String>,
+    /// The day on which it was written, as far as the sidecar says that.
+    pub dated: Option<Date>,
 }
 
 impl NoteRecord<'_> {
@@ -123,6 +125,7 @@ pub fn note_record<'e>(edition: &'e Edition<'_>, index: usize) -> NoteRecord<'e>
         check: note.checked(),
         claim: prepared.claimed(&edition.people).map(|claim| (claim.text.to_owned(), claim.rating.to_owned())),
         tags: note.tags.clone(),
+        dated: note.created.or(note.updated).or(note.on),
     }
 }
 
@@ -158,6 +161,7 @@ pub fn mention_record<'e>(edition: &'e Edition<'_>, index: usize) -> NoteRecord<
         check: None,
         claim: None,
         tags: vec![],
+        dated: None,
     }
 }
 

@@ -10,6 +10,7 @@ pub mod bibtex;
 mod context;
 pub mod csl_json;
 pub mod csv;
+pub mod feed;
 pub mod hypothesis;
 mod iri;
 pub mod markdown;

@@ -2,11 +2,12 @@
 
 use crate::address::{OutPath, PathFault};
 use crate::config::Urls;
+use crate::document::Date;
 
 /// The address of an article or of a section's page.
 ///
 /// `content/a/b.md` becomes `a/b.html` or, with directories, `a/b/index.html`; `index.md` and `_index.md` become their
-/// folder's `index.html`. A slug takes the place of the last name.
+/// folder's `index.html`. A slug takes the place of the last name, of which a day at its beginning is no part.
 ///
 /// # Errors
 /// When the name cannot be a file of a website.
@@ -22,15 +23,26 @@ pub fn of_article(markdown: &str, slug: Option<&str>, urls: Urls) -> Result<OutP
         join(folder, "index.html")
     } else if bundle {
         let (above, own) = folder.rsplit_once('/').unwrap_or(("", folder));
+        let own = dated(own).map_or(own, |(_, name)| name);
         join(&join(above, slug.unwrap_or(own)), "index.html")
     } else {
-        let name = slug.unwrap_or(name);
+        let name = slug.unwrap_or_else(|| dated(name).map_or(name, |(_, name)| name));
         match urls {
             Urls::File => join(folder, &format!("{name}.html")),
             Urls::Directory => join(&join(folder, name), "index.html"),
         }
     };
     OutPath::new(&path)
+}
+
+/// The day that the last name of a path begins with, and the rest of that name: `2026-01-05-title`; of an `index` the
+/// folder's.
+pub fn dated(stem: &str) -> Option<(Date, &str)> {
+    let stem = stem.strip_suffix("/index").unwrap_or(stem);
+    let name = stem.rsplit('/').next().unwrap_or(stem);
+    let (day, rest) = name.split_at_checked(10)?;
+    let rest = rest.strip_prefix(['-', '_']).filter(|rest| !rest.is_empty())?;
+    Date::parse(day).ok().map(|date| (date, rest))
 }
 
 /// Joins two parts of a path, either of which may be empty.
@@ -68,6 +80,18 @@ mod tests {
         assert_eq!(of("content/a.md", Some("../../x"), Urls::File), None);
         assert_eq!(of("content/a.md", Some(""), Urls::File), None);
         assert_eq!(of("content/a.md", Some(" "), Urls::Directory), None);
+    }
+
+    #[test]
+    fn a_day_in_a_name_is_no_part_of_the_address() {
+        let of = |path, slug| of_article(path, slug, Urls::File).map(|path| path.to_string()).ok();
+        assert_eq!(of("content/a/2026-01-05-b.md", None).as_deref(), Some("a/b.html"));
+        assert_eq!(of("content/a/2026-01-05-b/index.md", None).as_deref(), Some("a/b/index.html"));
+        assert_eq!(of("content/a/2026-01-05-b.md", Some("2026-01-05-b")).as_deref(), Some("a/2026-01-05-b.html"));
+        assert_eq!(of("content/2026-13-05-b.md", None).as_deref(), Some("2026-13-05-b.html"));
+        assert_eq!(of("content/2026-01-05.md", None).as_deref(), Some("2026-01-05.html"));
+        let day = dated("content/2026-01-05-b").map(|(date, rest)| (date.to_string(), rest));
+        assert_eq!(day, Some(("2026-01-05".to_owned(), "b")));
     }
 
     #[test]

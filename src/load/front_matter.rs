@@ -7,6 +7,7 @@
 use super::elsewhere;
 use super::fence::{self, FenceForm, FenceFound};
 use super::front_keys::FRONT_MATTER;
+use crate::config::{Order, per_page};
 use crate::document::{Date, Fault, Fields, Limits, Node, Spanned, Table, Value, parse_toml, parse_yaml};
 use crate::report::Code;
 use crate::words::tags;
@@ -24,6 +25,8 @@ pub struct FrontMatter {
     pub date: Option<Date>,
     /// `updated`.
     pub updated: Option<Date>,
+    /// `expires`.
+    pub expires: Option<Date>,
     /// `description`.
     pub description: Option<String>,
     /// `authors`.
@@ -34,6 +37,14 @@ pub struct FrontMatter {
     pub draft: bool,
     /// `tags`.
     pub tags: Vec<String>,
+    /// `series`.
+    pub series: Option<String>,
+    /// `weight`.
+    pub weight: Option<i64>,
+    /// `order`, of a section.
+    pub order: Option<Order>,
+    /// `per_page`, of a section.
+    pub per_page: Option<usize>,
     /// `lang`.
     pub lang: Option<String>,
     /// `license`.
@@ -103,11 +114,16 @@ fn read(table: &Table, faults: &mut Vec<Fault>) -> FrontMatter {
         title: fields.text_or_number("title"),
         date: fields.date("date").map(|date| date.value),
         updated: fields.date("updated").map(|date| date.value),
+        expires: fields.date("expires").map(|date| date.value),
         description: fields.text("description").map(|text| text.value),
         authors: fields.texts("authors"),
         slug: fields.text("slug"),
         draft: fields.boolean("draft").unwrap_or(false),
         tags: fields.texts("tags").into_iter().map(|tag| tag.value).filter(|tag| !tag.trim().is_empty()).collect(),
+        series: fields.text("series").map(|text| text.value).filter(|name| !name.trim().is_empty()),
+        weight: fields.integer("weight"),
+        order: fields.choice("order", &Order::ALL),
+        per_page: per_page(&mut fields),
         lang: fields.read("lang", tags::tag),
         license: fields.text("license").map(|text| text.value),
         template: fields.text("template"),

@@ -10,7 +10,7 @@ use super::front_matter::{self, Split};
 use super::tree::ArticleFile;
 use super::{LoadError, diagnostics};
 use crate::address::OutPath;
-use crate::config::Config;
+use crate::config::{Config, Order};
 use crate::document::Date;
 use crate::report::{Code, Diagnostic, SourceFile};
 use crate::text::{self, Citing};
@@ -43,10 +43,20 @@ pub struct Head {
     pub title_from: TitleFrom,
     /// `description`, or an empty string.
     pub description: String,
-    /// `date`.
+    /// `date`, or that of the file's name.
     pub date: Option<Date>,
     /// `updated`.
     pub updated: Option<Date>,
+    /// `expires`.
+    pub expires: Option<Date>,
+    /// `weight`.
+    pub weight: Option<i64>,
+    /// `series`.
+    pub series: Option<String>,
+    /// `order`, of a section.
+    pub order: Option<Order>,
+    /// `per_page`, of a section.
+    pub per_page: Option<usize>,
     /// `authors`, or the site's: keys or names.
     pub authors: Vec<String>,
     /// `tags`.
@@ -67,6 +77,12 @@ impl Head {
     /// Whether lists name it: articles, and of translations the one that the others are named after.
     pub fn is_listed(&self) -> bool {
         !self.file.section && self.file.lang.is_none()
+    }
+
+    /// Whether it is not shown on a day: it is to come, or its time is over.
+    pub fn is_withheld(&self, day: Option<Date>) -> bool {
+        let Some(day) = day else { return false };
+        self.date.is_some_and(|date| date.is_after(day)) || self.expires.is_some_and(|end| !end.is_after(day))
     }
 
     /// The folder that relative links start from, inside `content/`.
@@ -143,8 +159,13 @@ pub fn read(root: &Disk, article: &ArticleFile, config: &Config) -> Result<(Opti
         title: heading
             .unwrap_or_else(|| shown(written.unwrap_or_else(|| file_title(&format!("{}.md", article.name()), config)))),
         description: shown(front.description.unwrap_or_default()),
-        date: front.date,
+        date: front.date.or_else(|| address::dated(article.name()).map(|(date, _)| date)),
         updated: front.updated,
+        expires: front.expires,
+        weight: front.weight,
+        series: front.series.map(&shown),
+        order: front.order,
+        per_page: front.per_page,
         authors: if authors.is_empty() { config.authors.clone() } else { authors },
         tags: front.tags,
         lang: front.lang.or_else(|| article.lang.clone()).unwrap_or_else(|| config.lang.clone()),
@@ -179,7 +200,7 @@ fn file_title(markdown: &str, config: &Config) -> String {
         return config.title.clone();
     }
     let stem = markdown.trim_end_matches(".md").trim_end_matches("/index").trim_end_matches("/_index");
-    let name = stem.rsplit('/').next().unwrap_or(stem);
+    let name = address::dated(stem).map_or_else(|| stem.rsplit('/').next().unwrap_or(stem), |(_, name)| name);
     let words = name.replace(['-', '_'], " ");
     let mut letters = words.chars();
     letters.next().map_or(words.clone(), |first| first.to_uppercase().collect::<String>() + letters.as_str())

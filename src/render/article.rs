@@ -11,8 +11,8 @@ use super::notes;
 use super::page_maker::{PageFacts, PageMaker, link};
 use super::title::{Title, lowered};
 use super::views::{
-    AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, NoteView, PersonView, ResponseView,
-    TranslationView,
+    AlternateView, ArticlePage, ArticleView, CiteAsView, HeadingView, KindView, LinkView, NoteView, PersonView,
+    ResponseView, SeriesView, TranslationView,
 };
 use crate::address::OutPath;
 use crate::edition::SidecarText;
@@ -33,6 +33,21 @@ pub struct Neighbours {
     pub trail: Vec<(String, OutPath)>,
     /// The article in every language that it stands in on the site, itself among them; none where there is one alone.
     pub translations: Vec<Translation>,
+    /// Whether it stands in a feed.
+    pub fed: bool,
+    /// The series that it is a part of; none where it has no other part.
+    pub series: Option<InSeries>,
+}
+
+/// An article among the parts of a series.
+#[derive(Debug)]
+pub struct InSeries {
+    /// What the series is called.
+    pub name: String,
+    /// Which part the article is, from 0.
+    pub at: usize,
+    /// All parts in their order.
+    pub parts: Vec<(String, OutPath)>,
 }
 
 /// An article in one of its languages.
@@ -132,7 +147,7 @@ pub fn page(
     let mut frame = maker.frame(&head.out, &facts);
     frame.page.alternates = written.alternates;
     frame.page.translations = neighbours.translations.iter().map(|one| translation(maker, &head.out, one)).collect();
-    frame.page.metas = super::metadata::highwire(maker, edition);
+    frame.page.metas.extend(super::metadata::highwire(maker, edition));
     frame.page.properties.extend(super::metadata::open_graph(edition));
     frame.page.license_url = super::license::address(edition.license.unwrap_or(&maker.config.license));
     frame.page.jsonld = Some(super::metadata::jsonld(maker, edition));
@@ -153,6 +168,7 @@ pub fn page(
         kinds: kinds(maker, &head.lang, &written.notes),
         coverage: edition.coverage.into(),
         responses: responses(maker, edition, links),
+        series: neighbours.series.map(|series| series_view(&head.out, &series)),
         previous: neighbours.previous.map(|(title, path)| link(&head.out, &title, &path)),
         next: neighbours.next.map(|(title, path)| link(&head.out, &title, &path)),
         extra: edition.extra.cloned().unwrap_or_else(|| serde_json::json!({})),
@@ -162,6 +178,21 @@ pub fn page(
         cite_as: written.cite_as,
     };
     maker.page(template, &ArticlePage { frame, article })
+}
+
+fn series_view(from: &OutPath, series: &InSeries) -> SeriesView {
+    let part = |at: usize| {
+        let (title, path) = series.parts.get(at)?;
+        Some(LinkView { current: at == series.at, ..link(from, title, path) })
+    };
+    SeriesView {
+        name: series.name.clone(),
+        number: series.at + 1,
+        total: series.parts.len(),
+        previous: series.at.checked_sub(1).and_then(part),
+        next: part(series.at + 1),
+        parts: (0..series.parts.len()).filter_map(part).collect(),
+    }
 }
 
 fn translation(maker: &PageMaker<'_>, from: &OutPath, one: &Translation) -> TranslationView {

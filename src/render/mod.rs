@@ -11,6 +11,7 @@ pub mod citing;
 pub mod coins;
 pub mod difference;
 pub mod engine;
+pub mod feeds;
 pub mod html;
 pub mod in_sidecar;
 pub mod in_text;

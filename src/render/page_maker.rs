@@ -1,13 +1,14 @@
 //! What the pages of a site share: configuration, templates, link targets, the menu; and the frame of a page.
 
 use super::engine::{Engine, TemplateFault};
+use super::feeds;
 use super::kept::Kept;
 use super::language::direction;
 use super::license;
 use super::links::Targets;
 use super::list_part::ListPart;
 use super::pieces::Pieces;
-use super::views::{DateView, Frame, KindView, LinkView, MetaView, PageView, SiteView};
+use super::views::{AlternateView, DateView, Frame, IconView, KindView, LinkView, MetaView, PageView, SiteView};
 use crate::address::OutPath;
 use crate::cache::Digest;
 use crate::config::{Config, LabelledKind, NoteKind};
@@ -16,6 +17,7 @@ use crate::edition::{Dates, Places};
 use crate::load::people::People;
 use crate::words::interface::{Given, Interface, Interfaces};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -49,6 +51,8 @@ pub struct PageMaker<'s> {
     pub dates: Dates<'s>,
     /// The navigation: title and page, in order.
     pub menu: Vec<(String, OutPath)>,
+    /// Pages of which there are feeds, with what each feed is called.
+    pub feeds: BTreeMap<OutPath, String>,
     /// Pages that were made before, where they are kept.
     pub kept_pages: Option<&'s dyn KeptPages>,
 }
@@ -145,8 +149,9 @@ impl PageMaker<'_> {
             trail,
             pages: facts.part.as_ref().and_then(|part| part.view(self.places, path)),
             alternates: vec![],
+            feeds: self.feeds_of(path, facts),
             translations: vec![],
-            metas: vec![],
+            metas: if canonical.is_some() { vec![meta("twitter:card", "summary")] } else { vec![] },
             properties: canonical
                 .as_ref()
                 .map(|url| open_graph(url, facts, &self.site, &facts.whole_title(&self.interfaces.of(facts.lang))))
@@ -156,6 +161,28 @@ impl PageMaker<'_> {
             jsonld: None,
         };
         Frame { site: &self.site, page }
+    }
+
+    /// The feeds that a page leads to: that of what it lists or stands in, then that of the site.
+    fn feeds_of(&self, path: &OutPath, facts: &PageFacts<'_>) -> Vec<AlternateView> {
+        if self.feeds.is_empty() || facts.kind == "404" {
+            return vec![];
+        }
+        let listed = facts.part.as_ref().map_or(path, |part| &part.first);
+        let above = facts.trail.last().map(|(_, above)| above);
+        self.fed(listed, above).flat_map(|(page, title)| feeds::links(path, page, title)).collect()
+    }
+
+    /// The pages whose feeds a page leads to, with what these are called.
+    pub fn fed<'a>(
+        &'a self,
+        listed: &OutPath,
+        above: Option<&OutPath>,
+    ) -> impl Iterator<Item = (&'a OutPath, &'a str)> {
+        let own = self.feeds.get_key_value(listed).or_else(|| self.feeds.get_key_value(above?));
+        let whole = self.feeds.get_key_value(&self.places.top("index.html"));
+        let whole = whole.filter(|(page, _)| own.is_none_or(|(own, _)| own != *page));
+        own.into_iter().chain(whole).map(|(page, title)| (page, title.as_str()))
     }
 
     /// The absolute address of a page, when the site's is known; where every page has a folder of its own, that of the
@@ -263,24 +290,38 @@ pub fn link(from: &OutPath, title: &str, to: &OutPath) -> LinkView {
     LinkView { title: title.to_owned(), href: from.href_to(to, None).to_string(), current: false }
 }
 
+fn meta(name: &str, content: &str) -> MetaView {
+    MetaView { name: name.to_owned(), content: content.to_owned() }
+}
+
 fn open_graph(url: &str, facts: &PageFacts<'_>, site: &SiteView, title: &str) -> Vec<MetaView> {
     let kind = if facts.kind == "article" { "article" } else { "website" };
     let description = if facts.description.is_empty() { &site.description } else { facts.description };
+    let locale = locale(facts.lang);
     [
         ("og:type", kind),
         ("og:title", title),
         ("og:url", url),
         ("og:site_name", &site.title),
         ("og:description", description),
+        ("og:locale", &locale),
     ]
     .into_iter()
     .filter(|(_, content)| !content.is_empty())
-    .map(|(name, content)| MetaView { name: name.to_owned(), content: content.to_owned() })
+    .map(|(name, content)| meta(name, content))
     .collect()
 }
 
+/// A language with its country as Open Graph has it: `en-GB` is `en_GB`; an empty string where none is named.
+fn locale(lang: &str) -> String {
+    let mut parts = lang.split('-');
+    let language = parts.next().unwrap_or_default();
+    let country = parts.find(|part| part.len() == 2);
+    country.map(|country| format!("{language}_{}", country.to_ascii_uppercase())).unwrap_or_default()
+}
+
 /// The site as templates see it.
-pub fn site_view(config: &Config, interface: &Interface) -> SiteView {
+pub fn site_view(config: &Config, interface: &Interface, icons: Vec<IconView>) -> SiteView {
     let view = |kind: &LabelledKind| KindView {
         name: kind.name.clone(),
         label: label(config, interface, &kind.name).to_owned(),
@@ -295,6 +336,7 @@ pub fn site_view(config: &Config, interface: &Interface) -> SiteView {
         authors: config.authors.clone(),
         kinds: config.kinds.iter().map(view).collect(),
         search: config.search,
+        icons,
         extra: config.extra.clone(),
     }
 }

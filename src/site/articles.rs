@@ -5,6 +5,7 @@
 use super::outputs::{Failure, Outputs};
 use super::record::Record;
 use super::reuse::Keeper;
+use super::surroundings::Surroundings;
 use super::{Site, article, searching, sections};
 use crate::address::OutPath;
 use crate::load::{LoadError, file};
@@ -22,7 +23,7 @@ pub(super) fn make(
     outputs: &Outputs<'_>,
     keeper: Option<&Keeper<'_>>,
 ) -> Result<(Vec<Record>, sections::Written), Failure> {
-    let surroundings = sections::Surroundings::new(site);
+    let surroundings = Surroundings::new(site);
     let unchanged = keeper.map(|keeper| keeper.verify(site, &surroundings)).unwrap_or_default();
     keeper.map_or(Ok(()), |keeper| keeper.refuse_stale(site, &unchanged))?;
     site.steps.begin(wanted.len());
@@ -68,11 +69,7 @@ pub(super) fn make(
 }
 
 /// A panic in one article is named and does not keep the others from being checked.
-pub(super) fn guarded(
-    site: &Site<'_>,
-    index: usize,
-    surroundings: &sections::Surroundings,
-) -> Result<article::Made, LoadError> {
+pub(super) fn guarded(site: &Site<'_>, index: usize, surroundings: &Surroundings) -> Result<article::Made, LoadError> {
     caught(|| article::make(site, index, surroundings.of(site, index))).unwrap_or_else(|reason| {
         let diagnostic = panicked(&site.heads[index].file.markdown, &reason);
         let record = Record { head: index, diagnostics: vec![diagnostic], unread: true, ..Record::default() };

@@ -1,7 +1,7 @@
 //! One article of the site in another form, without making the rest of the site.
 
 use super::outputs::Failure;
-use super::sections::Surroundings;
+use super::surroundings::Surroundings;
 use super::{Export, Outcome, Site};
 use crate::report::Diagnostic;
 

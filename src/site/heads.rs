@@ -2,7 +2,7 @@
 
 use super::record::Record;
 use super::reuse::Keeper;
-use super::{Site, sections};
+use super::{Site, Wishes, sections};
 use crate::address::OutPath;
 use crate::config::{Config, NoteKind};
 use crate::document::{Node, read_toml};
@@ -23,8 +23,10 @@ use std::sync::atomic::{AtomicU8, Ordering};
 pub struct Heads {
     /// The heads of those that are shown, in the order of their files.
     pub shown: Vec<Head>,
-    /// The files of drafts that are not.
+    /// The files of those that are not: drafts, and articles of another day.
     pub drafts: Vec<ArticleFile>,
+    /// How many of these are of another day.
+    pub withheld: usize,
     /// The files of those that cannot be read, or can have no page.
     pub unread: Vec<ArticleFile>,
     /// What is wrong with heads, by their Markdown files.
@@ -38,7 +40,13 @@ pub type KnownHead<'k> = &'k (dyn Fn(&ArticleFile) -> Option<(Head, Vec<Diagnost
 ///
 /// # Errors
 /// The disk's.
-pub fn read(root: &Disk, config: &Config, tree: &Tree, drafts: bool, known: KnownHead<'_>) -> Result<Heads, LoadError> {
+pub fn read(
+    root: &Disk,
+    config: &Config,
+    tree: &Tree,
+    wishes: &Wishes,
+    known: KnownHead<'_>,
+) -> Result<Heads, LoadError> {
     let read = |article: &ArticleFile| match known(article) {
         Some((head, faults)) => Ok((Some(head), faults)),
         None => head::read(root, article, config),
@@ -51,7 +59,11 @@ pub fn read(root: &Disk, config: &Config, tree: &Tree, drafts: bool, known: Know
             heads.faults.push((article.markdown.clone(), faults));
         }
         match head {
-            Some(head) if head.draft && !drafts => heads.drafts.push(head.file),
+            Some(head) if head.draft && !wishes.drafts => heads.drafts.push(head.file),
+            Some(head) if !wishes.drafts && head.is_withheld(wishes.day) => {
+                heads.withheld += 1;
+                heads.drafts.push(head.file);
+            }
             Some(head) => heads.shown.push(head),
             None => heads.unread.push(article.clone()),
         }
@@ -105,7 +117,7 @@ pub fn menu(site: &Site<'_>, kinds: &Kinds) -> Vec<(String, OutPath)> {
     let (places, interface) = (site.maker.places, &site.maker.interface);
     let mut menu = Vec::new();
     let own = sections::own_pages(site.heads);
-    for section in sections::top(site.heads) {
+    for section in sections::top(site.heads, &own) {
         let title = sections::title(own.get(section.as_str()).map(|(_, head)| *head), &section);
         menu.push((title, sections::page(&section)));
     }

@@ -1,11 +1,11 @@
 //! What records of all articles say together: every source, speaker and tag with its passages.
 
-use super::Site;
 use super::record::Record;
 use super::searching;
+use super::{Site, feeds};
 use crate::cache::Digest;
 use crate::cite::{Cite, Formatter, Place, Reference, Rich};
-use crate::config::NoteKind;
+use crate::config::{FeedOf, NoteKind};
 use crate::document::Date;
 use crate::edition::record::SpeakerRecord;
 use crate::edition::speaker_id;
@@ -39,7 +39,7 @@ pub fn pages<R>(
     records: &[Record],
     shows: &[Digest],
     wanted_files: Spanning,
-    print: &dyn Fn(Vec<Pending<'_>>) -> R,
+    print: &mut dyn FnMut(Vec<Pending<'_>>) -> R,
 ) -> R {
     let maker = &site.maker;
     let titles = titles(site, records);
@@ -49,7 +49,9 @@ pub fn pages<R>(
     let sources = if wanted.contains("sources") { sources(site, records, sorted.by_source) } else { Vec::new() };
     let speakers = speakers(site, sorted.by_speaker);
     let tags = tags(site, records, sorted.by_tag);
-    let Lists { quotations, claims, corrections } = sorted.lists;
+    let Lists { quotations, claims, corrections, dated } = sorted.lists;
+    let corrected = corrections.iter().filter_map(|(Reverse(on), one)| Some(((*on)?, *one)));
+    let corrected: Vec<(Date, Listed<'_>)> = corrected.take(maker.config.feeds.entries).collect();
     let corrections: Vec<Listed<'_>> = corrections.into_iter().map(|(_, one)| one).collect();
 
     let mut pages: Vec<Pending<'_>> = Vec::new();
@@ -74,9 +76,19 @@ pub fn pages<R>(
         pages.extend(indexes::claims(maker, &claims));
     }
     if wanted.contains("corrections") {
-        pages.extend(indexes::corrections(maker, &corrections));
+        let feed = feeds::of_notes(site, FeedOf::Corrections, &corrected);
+        pages.extend(indexes::corrections(maker, &corrections, !feed.is_empty()));
+        pages.extend(feed);
     }
+    pages.extend(feeds::of_notes(site, FeedOf::Notes, &newest(dated, maker.config.feeds.entries)));
     print(pages)
+}
+
+/// The newest notes of those that are dated.
+fn newest(mut dated: Vec<(Date, Listed<'_>)>, most: usize) -> Vec<(Date, Listed<'_>)> {
+    dated.sort_by_key(|(day, _)| Reverse(*day));
+    dated.truncate(most);
+    dated
 }
 
 /// What is known of each article before it is made, in short.
@@ -131,6 +143,8 @@ struct Lists<'r> {
     quotations: Vec<Listed<'r>>,
     claims: Vec<Listed<'r>>,
     corrections: Vec<(Reverse<Option<Date>>, Listed<'r>)>,
+    /// All that say when they were written.
+    dated: Vec<(Date, Listed<'r>)>,
 }
 
 impl<'r> Sorted<'r> {
@@ -156,6 +170,7 @@ impl<'r> Sorted<'r> {
                     sorted.lists.claims.extend(note.claim.is_some().then_some(one));
                     let is_correction = note.kind == NoteKind::Correction;
                     sorted.lists.corrections.extend(is_correction.then_some((Reverse(note.on), one)));
+                    sorted.lists.dated.extend(note.dated.map(|day| (day, one)));
                     sorted.by_tag.extend(note.tags.into_iter().map(|tag| (tag, one)));
                     sorted.speakers(note.speakers, one);
                 }
@@ -185,6 +200,7 @@ impl<'r> Sorted<'r> {
         self.lists.quotations.append(&mut next.lists.quotations);
         self.lists.claims.append(&mut next.lists.claims);
         self.lists.corrections.append(&mut next.lists.corrections);
+        self.lists.dated.append(&mut next.lists.dated);
         self
     }
 

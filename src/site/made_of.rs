@@ -3,7 +3,7 @@
 //! In: the configuration and the tree. Out: what all articles share ([`SharedInputs`]), what links and citations lead
 //! to ([`Linked`]), and the [`Site`] over both ([`MadeOf`]).
 
-use super::{Configured, Digests, Heads, Site, Wishes, assets, inputs, renamed};
+use super::{Configured, Digests, Heads, Site, Wishes, assets, icons, inputs, renamed};
 use crate::cite::Style;
 use crate::config::Config;
 use crate::edition::asked::Asked;
@@ -21,6 +21,7 @@ use crate::render::page_maker::{KeptPages, PageMaker, site_view};
 use crate::render::pieces::Pieces;
 use crate::report::Diagnostic;
 use crate::words::interface::Interfaces;
+use std::collections::BTreeMap;
 
 /// What every article may name.
 #[derive(Debug)]
@@ -100,11 +101,12 @@ impl<'s> MadeOf<'s> {
             places: Places { urls: config.urls },
             interfaces: &shared.interfaces,
             interface: shared.interfaces.of(&config.lang),
-            site: site_view(config, &shared.interfaces.of(&config.lang)),
+            site: site_view(config, &shared.interfaces.of(&config.lang), icons::own(tree)),
             dates: Dates(style),
             references: Pieces::default(),
             kept: Kept::new(&tree.archive, config.publish_archive),
             menu: vec![],
+            feeds: BTreeMap::new(),
             kept_pages,
         };
         let answers = Answers { library: &shared.library, archives: &linked.archives, today: wishes.today };
@@ -118,6 +120,7 @@ impl<'s> MadeOf<'s> {
             digests: Digests::default(),
             detailed: wishes.detailed,
             figures: wishes.figures,
+            day: wishes.day.filter(|_| !wishes.drafts),
             export: wishes.export.as_ref().map(|export| export.format),
             steps: &wishes.steps,
         }

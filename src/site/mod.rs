@@ -9,7 +9,10 @@ mod assets;
 pub mod drafting;
 mod exporting;
 mod faults;
+mod fed;
+mod feeds;
 mod heads;
+mod icons;
 mod index_data;
 mod inputs;
 mod link_check;
@@ -26,10 +29,13 @@ pub mod reuse;
 mod searching;
 mod section_pages;
 mod sections;
+mod sitemap;
 mod steps;
 mod style;
+mod surroundings;
 mod unused;
 
+use crate::address::OutPath;
 use crate::cite::Style;
 use crate::config::Config;
 use crate::document::Date;
@@ -45,7 +51,7 @@ use crate::render::indexes::Pending;
 use crate::render::page_maker::{KeptPages, PageMaker};
 use crate::report::Diagnostic;
 use faults::{collision, template_fault};
-use heads::Heads;
+use heads::{Heads, Kinds};
 use index_data::Spanning;
 use made_of::{Linked, MadeOf, SharedInputs};
 use named::Named;
@@ -69,6 +75,8 @@ pub struct Wishes {
     pub export: Option<Export>,
     /// The day of the run, to tell days that are still to come; none when that is not asked.
     pub today: Option<Date>,
+    /// The day on which the site is read: what is to come then, or over, is not shown. None where all of it is.
+    pub day: Option<Date>,
     /// Where it is told how far the work has come.
     pub steps: Steps,
 }
@@ -93,8 +101,17 @@ pub struct Site<'s> {
     digests: Digests,
     detailed: bool,
     figures: bool,
+    day: Option<Date>,
     export: Option<Format>,
     steps: &'s Steps,
+}
+
+impl Site<'_> {
+    /// Says what every page leads to: the menu and the feeds.
+    fn lead(&mut self, kinds: &Kinds) {
+        self.maker.feeds = fed::named(fed::feeds(self.heads, self.maker.config, self.maker.places));
+        self.maker.menu = heads::menu(self, kinds);
+    }
 }
 
 /// What came of a site.
@@ -106,8 +123,10 @@ pub struct Outcome {
     pub records: Vec<Record>,
     /// The articles, in the order of their files; `Record::head` points here.
     pub heads: Vec<Head>,
-    /// Articles that are drafts and not shown.
+    /// Articles that are not shown: drafts, and those of another day.
     pub drafts: Vec<ArticleFile>,
+    /// How many of these are of another day.
+    pub withheld: usize,
     /// Files that make up the site.
     pub files: usize,
     /// The article in another form; none when it was not asked for, is not there or cannot be read.
@@ -172,7 +191,7 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
     let kept = kept.transpose()?.flatten();
     let keeper = kept.as_ref();
     let known = |article: &ArticleFile| keeper?.head(article).map(|head| (head, vec![]));
-    let mut all = heads::read(root, config, &tree, wishes.drafts, &known)?;
+    let mut all = heads::read(root, config, &tree, wishes, &known)?;
     for (article, faults) in std::mem::take(&mut all.faults) {
         if let Some(keeper) = keeper {
             keeper.flawed(&article);
@@ -188,7 +207,7 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
     let kept_pages = pages.as_ref().map(|pages| -> &dyn KeptPages { pages });
     let targets = assets::targets(config, &tree, &all, &places.images);
     let mut site = made_of.site(engine, targets, kept_pages, &asked);
-    site.maker.menu = heads::menu(&site, &heads::kinds(&site, keeper)?);
+    site.lead(&heads::kinds(&site, keeper)?);
     if let Some(export) = &wishes.export {
         return exporting::one(&site, export, diagnostics);
     }
@@ -200,14 +219,20 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
     let wanted: Vec<usize> = (0..site.heads.len()).collect();
     let (mut records, written) = articles::make(&site, &wanted, outputs, keeper)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));
+    let print = |pages: Vec<Pending<'_>>, lists: &mut Vec<OutPath>| {
+        lists.extend(pages.iter().map(|page| page.path.clone()));
+        printing::print(pages, outputs, keeper)
+    };
     let shows = index_data::shows(&site);
     let named = Named::by(&records);
     let sections = Sections::new(&site, (&records, &named), &shows, written);
-    let fault = printing::print(sections.pages(), outputs, keeper)?;
+    let mut lists = Vec::new();
+    let fault = print(sections.pages(), &mut lists)?;
     drop(sections);
     diagnostics.extend(assets::copy_kept(&site, (&records, &named), outputs)?);
-    let print = |pages: Vec<Pending<'_>>| printing::print(pages, outputs, keeper);
-    let more = index_data::pages(&site, &records, &shows, Spanning::All, &print)?;
+    let more = index_data::pages(&site, &records, &shows, Spanning::All, &mut |pages| print(pages, &mut lists))?;
+    print(feeds::pages(&site, &records, &shows), &mut vec![])?;
+    print(sitemap::pages(&site, &lists), &mut vec![])?;
     diagnostics.extend(fault.or(more).as_ref().map(template_fault));
     diagnostics.extend(index_data::conflicting_sources(&records));
     let hidden = diagnostics.iter().any(unused::hides);
@@ -220,6 +245,6 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
     if let Some(keeper) = kept {
         keeper.close();
     }
-    let Heads { shown: heads, drafts, .. } = all;
-    Ok(Outcome { diagnostics, records, heads, drafts, files: paths.len(), exported: None })
+    let Heads { shown: heads, drafts, withheld, .. } = all;
+    Ok(Outcome { diagnostics, records, heads, drafts, withheld, files: paths.len(), exported: None })
 }

@@ -16,6 +16,8 @@ pub struct Named<'r> {
     pub by_notes: HashSet<Cow<'r, str>>,
     /// Keys of sources that articles cite in their text.
     pub in_text: HashSet<Cow<'r, str>>,
+    /// Whether some note says when it was written.
+    pub is_dated: bool,
 }
 
 impl<'r> Named<'r> {
@@ -23,6 +25,7 @@ impl<'r> Named<'r> {
     pub fn by(records: &'r [Record]) -> Self {
         let one = |mut named: Self, record: &'r Record| {
             for note in record.notes.iter() {
+                named.is_dated |= note.dated.is_some();
                 named.speakers.extend(note.speakers.into_iter().map(|who| who.id));
                 named.by_notes.extend(note.cites.into_iter().map(|cite| cite.key));
             }
@@ -36,6 +39,7 @@ impl<'r> Named<'r> {
         self.speakers.extend(other.speakers);
         self.by_notes.extend(other.by_notes);
         self.in_text.extend(other.in_text);
+        self.is_dated |= other.is_dated;
         self
     }
 

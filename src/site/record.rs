@@ -34,6 +34,8 @@ pub struct Record {
     pub report: ArticleReport,
     /// Whether something of it could not be read, so that nothing is to be said of what it lacks.
     pub unread: bool,
+    /// All of it as feeds have it; none where it stands in no feed.
+    pub fed: Option<Box<str>>,
     /// Keys of the sources that notes cite which are not shown.
     pub cited_unshown: Vec<String>,
 }

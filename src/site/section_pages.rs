@@ -9,10 +9,12 @@ use super::record::Record;
 use super::sections::{self, Written, above};
 use crate::address::OutPath;
 use crate::cache::Digest;
+use crate::config::{FeedOf, Order};
 use crate::document::Date;
 use crate::load::head::{Head, TitleFrom};
 use crate::render::article::Written as Text;
 use crate::render::engine::TemplateFault;
+use crate::render::feeds;
 use crate::render::indexes::{ARTICLES, Page, Pending, teaser, teaser_weight};
 use crate::render::list_part::ListPart;
 use crate::render::page_maker::PageFacts;
@@ -38,6 +40,8 @@ pub struct Sections<'s, 'p> {
     /// How many articles stand in each folder and below it.
     inside: HashMap<&'s str, usize>,
     counts: CountsView,
+    /// Whether there is a feed of new notes.
+    has_note_feed: bool,
 }
 
 impl<'s, 'p> Sections<'s, 'p> {
@@ -65,18 +69,28 @@ impl<'s, 'p> Sections<'s, 'p> {
         }
         articles.insert("", all);
         let (folders, own) = (sections::folders(site.heads), sections::own_pages(site.heads));
-        Self { site, records, shows, written, folders, own, articles, inside, counts: counts(site, records, named) }
+        for (folder, articles) in &mut articles {
+            match sections::order(&own, folder, site.maker.config) {
+                Order::Date => {}
+                // What is alike in this stays in the order of time.
+                Order::Weight => articles.sort_by_key(|index| weight(&site.heads[*index])),
+                Order::Title => articles.sort_by_cached_key(|index| alphabet.key(&site.heads[*index].title)),
+            }
+        }
+        let config = site.maker.config;
+        let has_note_feed = named.is_dated && config.base_url.is_some() && config.feeds.has(FeedOf::Notes);
+        let counts = counts(site, records, named);
+        Self { site, records, shows, written, folders, own, articles, inside, counts, has_note_feed }
     }
 
     /// All pages.
     pub fn pages(&self) -> Vec<Pending<'_>> {
-        let per_page = self.site.maker.config.per_page.unwrap_or(ARTICLES);
         let mut pages: Vec<Pending<'_>> = Vec::new();
         for folder in &self.folders {
             let articles = self.articles.get(folder.as_str()).map_or(&[][..], Vec::as_slice);
             let weights: Vec<usize> =
                 articles.iter().map(|index| teaser_weight(&self.site.maker, &self.site.heads[*index])).collect();
-            let parts = ListPart::all(&sections::page(folder), &weights, per_page);
+            let parts = ListPart::all(&sections::page(folder), &weights, self.per_page(folder));
             pages.extend(parts.into_iter().map(|(part, here)| {
                 Pending::new(part.path(self.site.maker.places), move || self.section(folder, &part, &articles[here]))
             }));
@@ -87,6 +101,12 @@ impl<'s, 'p> Sections<'s, 'p> {
             pages.push(Pending::new(self.site.maker.places.top(name), move || self.bare(name, kind, title)));
         }
         pages
+    }
+
+    /// How many articles a page of a section lists.
+    fn per_page(&self, folder: &str) -> usize {
+        let own = self.own.get(folder).and_then(|(_, head)| head.per_page).filter(|number| *number > 0);
+        own.or(self.site.maker.config.per_page).unwrap_or(ARTICLES)
     }
 
     fn bare(&self, name: &str, kind: &'static str, title: &str) -> Result<Page, TemplateFault> {
@@ -113,6 +133,10 @@ impl<'s, 'p> Sections<'s, 'p> {
         facts.lang = own.map_or(facts.lang, |head| &head.lang);
         facts.trail = self.trail(above(folder));
         let mut frame = maker.frame(&path, &facts);
+        if home && self.has_note_feed {
+            let title = format!("{} · {}", maker.interface.plain("notes"), maker.site.title);
+            frame.page.feeds.extend(feeds::links_of_notes(&path, &title));
+        }
         frame.page.alternates = text.map(|text| text.alternates.clone()).unwrap_or_default();
         let section = SectionView {
             title: title.clone(),
@@ -168,7 +192,10 @@ impl<'s, 'p> Sections<'s, 'p> {
 
     fn subsections(&self, folder: &str, path: &OutPath) -> Vec<GroupView> {
         let below = self.folders.iter().filter(|other| !other.is_empty() && above(other) == folder);
+        let mut below: Vec<&String> = below.collect();
+        below.sort_by_key(|folder| sections::heaviness(&self.own, folder));
         below
+            .into_iter()
             .map(|below| GroupView {
                 title: self.title(below),
                 description: self.own.get(below.as_str()).map(|(_, head)| head.description.clone()).unwrap_or_default(),
@@ -196,6 +223,11 @@ impl<'s, 'p> Sections<'s, 'p> {
         let section = &self.site.heads[index].section;
         if home && !section.is_empty() { self.title(section) } else { String::new() }
     }
+}
+
+/// Those with a weight first, the lightest before the others.
+fn weight(head: &Head) -> (bool, Option<i64>) {
+    (head.weight.is_none(), head.weight)
 }
 
 /// Newest first, then by title.

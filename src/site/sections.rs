@@ -1,13 +1,14 @@
-//! Folders as sections: their titles and addresses, what stands before and after an article, and pages at old
-//! addresses.
+//! Folders as sections: their titles and addresses; and pages at old addresses.
 //!
-//! Not: what a section's page shows, which is `section_pages`'s.
+//! Not: what a section's page shows, which is `section_pages`'s; what stands around an article, which `surroundings`
+//! says.
 
 use super::Site;
 use crate::address::OutPath;
+use crate::config::{Config, Order};
 use crate::load::address::join;
 use crate::load::head::Head;
-use crate::render::article::{Neighbours, Translation, Written as Text};
+use crate::render::article::Written as Text;
 use crate::text::escape::{attribute, escaped};
 use crate::words::interface::{Given, Part};
 use std::collections::{BTreeSet, HashMap};
@@ -28,9 +29,24 @@ pub fn folders(heads: &[Head]) -> BTreeSet<String> {
     folders
 }
 
-/// Sections directly below the top.
-pub fn top(heads: &[Head]) -> Vec<String> {
-    folders(heads).into_iter().filter(|folder| !folder.is_empty() && !folder.contains('/')).collect()
+/// Sections directly below the top, in their order; `own` are the heads of their own pages.
+pub fn top(heads: &[Head], own: &HashMap<&str, (usize, &Head)>) -> Vec<String> {
+    let top = folders(heads).into_iter().filter(|folder| !folder.is_empty() && !folder.contains('/'));
+    let mut top: Vec<String> = top.collect();
+    top.sort_by_key(|folder| heaviness(own, folder));
+    top
+}
+
+/// Where a section stands among others: those with a weight first.
+pub fn heaviness(own: &HashMap<&str, (usize, &Head)>, folder: &str) -> (bool, Option<i64>) {
+    let weight = own.get(folder).and_then(|(_, head)| head.weight);
+    (weight.is_none(), weight)
+}
+
+/// In which order a section lists its articles; the home page, which lists all, only where it says so itself.
+pub fn order(own: &HashMap<&str, (usize, &Head)>, folder: &str, config: &Config) -> Order {
+    let usual = if folder.is_empty() { Order::Date } else { config.order };
+    own.get(folder).and_then(|(_, head)| head.order).unwrap_or(usual)
 }
 
 /// The folder that a folder stands in; that of the top is the top.
@@ -57,87 +73,6 @@ pub fn title(own: Option<&Head>, folder: &str) -> String {
 pub fn own_pages(heads: &[Head]) -> HashMap<&str, (usize, &Head)> {
     let own = heads.iter().enumerate().filter(|(_, head)| head.file.section);
     own.map(|(index, head)| (head.section.as_str(), (index, head))).collect()
-}
-
-/// What stands around each article, worked out once.
-pub struct Surroundings {
-    /// Articles of each section in the order in which they are read: the oldest first, then those without a date.
-    order: HashMap<String, Vec<usize>>,
-    /// The place of each article in that order.
-    place: HashMap<usize, usize>,
-    titles: HashMap<String, String>,
-    /// Articles that have translations, by their name without a language.
-    translations: HashMap<String, Vec<usize>>,
-}
-
-impl Surroundings {
-    /// Orders the articles of every section.
-    pub fn new(site: &Site<'_>) -> Self {
-        let mut order: HashMap<String, Vec<usize>> = HashMap::new();
-        for (index, head) in site.heads.iter().enumerate().filter(|(_, head)| head.is_listed()) {
-            order.entry(head.section.clone()).or_default().push(index);
-        }
-        let mut place = HashMap::new();
-        for articles in order.values_mut() {
-            articles.sort_by_key(|index| turn(&site.heads[*index]));
-            place.extend(articles.iter().enumerate().map(|(at, index)| (*index, at)));
-        }
-        let own = own_pages(site.heads);
-        let titled = |folder: String| {
-            let title = title(own.get(folder.as_str()).map(|(_, head)| *head), &folder);
-            (folder, title)
-        };
-        let titles = folders(site.heads).into_iter().map(titled).collect();
-        Self { order, place, titles, translations: translations(site.heads) }
-    }
-
-    /// What stands around one article.
-    pub fn of(&self, site: &Site<'_>, index: usize) -> Neighbours {
-        let head = &site.heads[index];
-        let mut neighbours = Neighbours { trail: self.trail(&head.section), ..Neighbours::default() };
-        if let (Some(articles), Some(at)) = (self.order.get(&head.section), self.place.get(&index)) {
-            let named = |other: &usize| (site.heads[*other].title.clone(), site.heads[*other].out.clone());
-            neighbours.previous = at.checked_sub(1).and_then(|before| articles.get(before)).map(named);
-            neighbours.next = articles.get(at + 1).map(named);
-        }
-        let translations = self.translations.get(head.file.name()).map_or(&[][..], Vec::as_slice);
-        neighbours.translations = translations
-            .iter()
-            .map(|other| &site.heads[*other])
-            .map(|other| Translation { lang: other.lang.clone(), title: other.title.clone(), path: other.out.clone() })
-            .collect();
-        neighbours
-    }
-
-    fn trail(&self, folder: &str) -> Vec<(String, OutPath)> {
-        let mut trail = Vec::new();
-        let mut folder = folder;
-        while !folder.is_empty() {
-            trail.push((self.titles.get(folder).cloned().unwrap_or_default(), page(folder)));
-            folder = above(folder);
-        }
-        trail.reverse();
-        trail
-    }
-}
-
-/// Articles that stand on the site in several languages, the one that names the others first.
-fn translations(heads: &[Head]) -> HashMap<String, Vec<usize>> {
-    let names: BTreeSet<&str> =
-        heads.iter().filter(|head| head.file.lang.is_some()).map(|head| head.file.name()).collect();
-    let mut all: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, head) in heads.iter().enumerate().filter(|(_, head)| names.contains(head.file.name())) {
-        all.entry(head.file.name().to_owned()).or_default().push(index);
-    }
-    for one in all.values_mut() {
-        one.sort_by_key(|index| (heads[*index].file.lang.is_some(), heads[*index].lang.clone()));
-    }
-    all
-}
-
-/// In the order of reading: oldest first, those without a date last, then by title.
-fn turn(head: &Head) -> (bool, Option<crate::document::Date>, String, String) {
-    (head.date.is_none(), head.date, head.title.to_lowercase(), head.file.markdown.clone())
 }
 
 /// A page at an old address that leads to the new one, by a refresh and by a link.

@@ -19,6 +19,7 @@ mod coverage;
 mod explain;
 mod exports;
 mod faults;
+mod feeds;
 mod fuzzed;
 #[path = "../harness/mod.rs"]
 mod harness;
@@ -48,6 +49,7 @@ mod sessions;
 mod shown;
 mod site;
 mod sourced;
+mod structure;
 mod styles;
 mod supply;
 mod tables;

@@ -4,6 +4,7 @@ use super::facets::{Facet, by_article, facets};
 use super::shows::Shows;
 use super::{Listed, PASSAGES, Pending, passages, whole};
 use crate::address::OutPath;
+use crate::render::feeds;
 use crate::render::list_part::ListPart;
 use crate::render::page_maker::PageMaker;
 use crate::render::views::{ClaimsPage, CorrectionsPage, FacetView, QuotationsPage};
@@ -14,7 +15,7 @@ const CLAIMS: &[Facet] = &[Facet::Speaker, Facet::Rating, Facet::Source];
 
 /// `quotations/index.html`, and the pages that follow it.
 pub fn quotations<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
-    pages(maker, ("quotations", "quotations.html"), listed, QUOTATIONS, move |part, path, here| {
+    pages(maker, ("quotations", "quotations.html"), (listed, false), QUOTATIONS, move |part, path, here| {
         let passages = passages(maker, path, here);
         QuotationsPage {
             frame: maker.frame(path, &maker.facts("quotations").part(part)),
@@ -29,7 +30,7 @@ pub fn quotations<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec
 
 /// `claims/index.html`, and the pages that follow it.
 pub fn claims<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
-    pages(maker, ("claims", "claims.html"), listed, CLAIMS, move |part, path, here| {
+    pages(maker, ("claims", "claims.html"), (listed, false), CLAIMS, move |part, path, here| {
         let passages = passages(maker, path, here);
         ClaimsPage {
             frame: maker.frame(path, &maker.facts("claims").part(part)),
@@ -42,12 +43,17 @@ pub fn claims<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pen
     })
 }
 
-/// `corrections/index.html`, and the pages that follow it.
-pub fn corrections<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>]) -> Vec<Pending<'p>> {
-    pages(maker, ("corrections", "corrections.html"), listed, &[], move |part, path, here| CorrectionsPage {
-        frame: maker.frame(path, &maker.facts("corrections").part(part)),
-        count: listed.len(),
-        passages: passages(maker, path, here),
+/// `corrections/index.html`, and the pages that follow it; `is_fed` says whether there is a feed of them.
+pub fn corrections<'p>(maker: &'p PageMaker<'_>, listed: &'p [Listed<'_>], is_fed: bool) -> Vec<Pending<'p>> {
+    let list = ("corrections", "corrections.html");
+    pages(maker, list, (listed, is_fed), &[], move |part, path, here| {
+        let facts = maker.facts("corrections").part(part);
+        let mut frame = maker.frame(path, &facts);
+        if is_fed {
+            let title = format!("{} · {}", facts.title, maker.site.title);
+            frame.page.feeds.splice(0..0, feeds::links(path, &part.first, &title));
+        }
+        CorrectionsPage { frame, count: listed.len(), passages: passages(maker, path, here) }
     })
 }
 
@@ -62,7 +68,7 @@ fn facets_of(maker: &PageMaker<'_>, part: &ListPart, here: &[Listed<'_>], wanted
 fn pages<'p, V: Serialize>(
     maker: &'p PageMaker<'_>,
     (folder, template): (&'static str, &'static str),
-    listed: &'p [Listed<'_>],
+    (listed, is_fed): (&'p [Listed<'_>], bool),
     facets: &'static [Facet],
     view: impl Fn(&ListPart, &OutPath, &[Listed<'_>]) -> V + Copy + Send + 'p,
 ) -> Vec<Pending<'p>> {
@@ -74,7 +80,7 @@ fn pages<'p, V: Serialize>(
             let here = &listed[entries];
             let shows = |_: &OutPath| {
                 let mut shows = Shows::new(maker, template, &part);
-                shows.value(&listed.len());
+                shows.value(&(listed.len(), is_fed));
                 shows.passages(here);
                 shows.digest()
             };

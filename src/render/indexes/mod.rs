@@ -164,7 +164,7 @@ fn split(entries: &Range<usize>, first: usize) -> (Range<usize>, Range<usize>) {
 }
 
 /// The passages of a list.
-fn passages(maker: &PageMaker<'_>, from: &OutPath, listed: &[Listed<'_>]) -> Vec<PassageView> {
+pub fn passages(maker: &PageMaker<'_>, from: &OutPath, listed: &[Listed<'_>]) -> Vec<PassageView> {
     listed.iter().filter_map(|one| Some(passage(maker, from, one, &one.read()?))).collect()
 }
 

@@ -24,6 +24,10 @@ impl Shows {
             shows.text(title);
             shows.text(path.as_str());
         }
+        for (page, title) in maker.fed(&part.first, None) {
+            shows.text(page.as_str());
+            shows.text(title);
+        }
         shows
     }
 

@@ -242,8 +242,9 @@ impl<'a> Links<'a> {
         }
         let mut mend = None;
         let (message, help) = if self.targets.drafts.contains(found) {
-            let help = "take `draft = true` out of it when it is ready, or build with `--drafts`".to_owned();
-            (format!("the link `{written}` leads to a draft, which is not shown"), help)
+            let help = "take `draft = true` out of it when it is ready, look at its `date` and `expires`, or build with `--drafts`";
+            let help = help.to_owned();
+            (format!("the link `{written}` leads to an article that is not shown"), help)
         } else {
             let meant = self.meant(found);
             let help = meant.as_ref().map_or_else(|| STARTS.to_owned(), |meant| format!("did you mean `{meant}`?"));
@@ -368,7 +369,7 @@ mod tests {
         let (targets, asked, page) = (targets(), Asked::default(), OutPath::new("a/b.html").expect("is a path"));
         let mut links = Links::new(&targets, &asked, &page, "a");
         for (written, told) in [
-            ("sketch.md", "leads to a draft, which is not shown"),
+            ("sketch.md", "leads to an article that is not shown"),
             ("./B1.md", "did you mean `b.md`?"),
             ("c.md#x", "did you mean `/c.md`?"),
             ("../c1.md", "did you mean `/c.md`?"),

@@ -57,12 +57,31 @@ pub struct ArticleView {
     pub coverage: CoverageView,
     /// Readers' letters.
     pub responses: Vec<ResponseView>,
+    /// The series that it is a part of, where that has other parts.
+    pub series: Option<SeriesView>,
     /// The article before in its section.
     pub previous: Option<LinkView>,
     /// The article after in its section.
     pub next: Option<LinkView>,
     /// `extra` of the front matter.
     pub extra: serde_json::Value,
+}
+
+/// A series, as one of its parts sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeriesView {
+    /// What it is called.
+    pub name: String,
+    /// Which part the article is, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The part before.
+    pub previous: Option<LinkView>,
+    /// The part after.
+    pub next: Option<LinkView>,
+    /// All parts in their order; `current` is the article itself.
+    pub parts: Vec<LinkView>,
 }
 
 /// How to cite an article.

@@ -30,8 +30,21 @@ pub struct SiteView {
     pub kinds: Vec<KindView>,
     /// Whether there is a search page.
     pub search: bool,
+    /// The site's own icons and its manifest, as far as `static/` has them.
+    pub icons: Vec<IconView>,
     /// `[extra]`, as it was written.
     pub extra: serde_json::Value,
+}
+
+/// A file of the site that its pages name in their heads.
+#[derive(Debug, Clone, Serialize)]
+pub struct IconView {
+    /// `icon`, `apple-touch-icon` or `manifest`.
+    pub rel: &'static str,
+    /// Its place from the site's root; `page.root` leads there.
+    pub path: &'static str,
+    /// Media type, or an empty string.
+    pub media: &'static str,
 }
 
 /// A kind of note.
@@ -71,8 +84,10 @@ pub struct PageView {
     pub trail: Vec<LinkView>,
     /// Of a list that has several pages: which this is, and the way to the others; none where there are no others.
     pub pages: Option<PagesView>,
-    /// `<link rel=alternate>`: exports and feeds.
+    /// `<link rel=alternate>`: exports.
     pub alternates: Vec<AlternateView>,
+    /// Feeds, that of the page itself before that of the site; each in two forms, Atom first.
+    pub feeds: Vec<AlternateView>,
     /// The article in every language that it stands in on the site, itself among them; empty where there is one alone.
     pub translations: Vec<TranslationView>,
     /// `<meta>` elements with `name`: Highwire's `citation_*` and the like.

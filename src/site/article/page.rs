@@ -14,7 +14,7 @@ use crate::render::views::AlternateView;
 use crate::report::{Code, Diagnostic, Severity};
 use crate::site::faults::template_fault;
 use crate::site::record::{Ids, Promised, Record};
-use crate::site::{Site, searching};
+use crate::site::{Site, fed, searching};
 use crate::text::fragment_safe;
 
 /// Renders the page with its template, and keeps of the article what the rest of the site needs.
@@ -40,6 +40,10 @@ pub(super) fn render(
             made.documents = export::beside(article);
             made.exported = site.export.map(|format| export::one(article, format));
             written.alternates = alternates(&head.out, &made.documents);
+            if neighbours.fed {
+                let parts = [&*written.body_html, &written.endnotes_html, &written.bibliography_html];
+                record.fed = fed::article_html(site, head, parts);
+            }
             if head.file.section {
                 made.written = Some(written);
             } else {

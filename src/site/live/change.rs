@@ -131,7 +131,8 @@ impl Now<'_> {
         let (root, config) = (self.site.shared.root, self.site.maker.config);
         let Ok((Some(head), faults)) = head::read(root, &old.file, config) else { return Taken::Beyond };
         if head != *old {
-            let is_own = (&head.out, &head.aliases, head.draft) == (&old.out, &old.aliases, old.draft);
+            let is_shown = !head.is_withheld(self.site.day);
+            let is_own = is_shown && (&head.out, &head.aliases, head.draft) == (&old.out, &old.aliases, old.draft);
             change.reach = Reach::Everything;
             return if is_own { Taken::Head(index, Box::new(head)) } else { Taken::Beyond };
         }

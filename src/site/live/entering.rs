@@ -10,7 +10,7 @@ use crate::report::{Code, Diagnostic};
 use crate::site::article::Made;
 use crate::site::record::Record;
 use crate::site::reuse::{Keeper, answered_alike, asked_and_answered};
-use crate::site::sections::Surroundings;
+use crate::site::surroundings::Surroundings;
 use crate::site::{Site, articles};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};

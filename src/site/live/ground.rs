@@ -76,7 +76,7 @@ impl Ground {
             Some(_) => None,
             None => keeper.as_ref()?.head(article).map(|head| (head, vec![])),
         };
-        let heads = heads::read(&base.disk, config, &tree, base.wishes.drafts, &known)?;
+        let heads = heads::read(&base.disk, config, &tree, &base.wishes, &known)?;
         let linked = Linked::read(&base.disk, &configured, &tree, &shared.library)?;
         Ok(Self { configured, templates, engine, tree, shared, linked, heads, setting, faults, keeper })
     }

@@ -22,7 +22,7 @@ use crate::site::article::Made;
 use crate::site::heads::{Heads, Kinds};
 use crate::site::index_data::Spanning;
 use crate::site::record::Record;
-use crate::site::sections::Surroundings;
+use crate::site::surroundings::Surroundings;
 use crate::site::{Site, assets, sections, unused};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -233,7 +233,8 @@ impl<'n> Now<'n> {
 fn planned(record: &Record) -> impl PartialEq + use<> {
     let mut names: BTreeSet<(u8, String)> = BTreeSet::new();
     for note in record.citing() {
-        names.insert((3, format!("{} {}", note.kind.as_str(), note.claim.is_some())));
+        let says = (note.claim.is_some(), note.dated.is_some(), note.on.is_some());
+        names.insert((3, format!("{} {says:?}", note.kind.as_str())));
         names.extend(note.cites.into_iter().map(|cite| (0, cite.key.into_owned())));
         names.extend(note.speakers.into_iter().map(|speaker| (1, speaker.id.into_owned())));
         names.extend(note.tags.into_iter().map(|tag| (2, tag)));

@@ -4,6 +4,7 @@
 
 use super::entering::made;
 use super::now::Now;
+use super::plan;
 use crate::address::OutPath;
 use crate::load::file;
 use crate::render::indexes::Pending;
@@ -13,7 +14,7 @@ use crate::site::faults::template_fault;
 use crate::site::index_data::{self, Spanning};
 use crate::site::named::Named;
 use crate::site::section_pages::Sections;
-use crate::site::{articles, assets, sections};
+use crate::site::{articles, assets, feeds, sections, sitemap};
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read as _;
@@ -80,8 +81,8 @@ impl Now<'_> {
         let of_sections =
             Sections::new(self.site, (records, &Named::by(records)), &shows, sections::Written::default());
         self.try_one_of_each(of_sections.pages(), |_| "");
-        let others = |pages: Vec<Pending<'_>>| self.try_one_of_each(pages, |folder| folder);
-        index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &others);
+        let mut others = |pages: Vec<Pending<'_>>| self.try_one_of_each(pages, |folder| folder);
+        index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &mut others);
     }
 
     /// Pages below one folder of the site are made of one template where they stand equally deep, but for the one that
@@ -129,9 +130,15 @@ impl Now<'_> {
         let of_sections = Sections::new(self.site, (records, &named), &shows, self.written(path));
         let page = of_sections.pages().into_iter().find(|page| page.path == *path).map(Pending::made);
         let page = page.or_else(|| {
-            index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &|pages| {
+            index_data::pages(self.site, records, &shows, Spanning::WithoutSearch, &mut |pages| {
                 pages.into_iter().find(|page| page.path == *path).map(Pending::made)
             })
+        });
+        let page = page.or_else(|| {
+            let feeds = feeds::pages(self.site, records, &shows).into_iter();
+            let lists = || plan::spanning(self.site, records, Spanning::WithoutSearch);
+            let page = feeds.chain(sitemap::asked_for(self.site, path, lists)).find(|page| page.path == *path);
+            page.map(Pending::made)
         });
         Some(match page? {
             Ok(page) => {
@@ -160,7 +167,7 @@ impl Now<'_> {
         let mut search = self.search.borrow_mut();
         let files = search.get_or_insert_with(|| {
             let shows = index_data::shows(self.site);
-            index_data::pages(self.site, &self.memory.records, &shows, Spanning::All, &|pages| {
+            index_data::pages(self.site, &self.memory.records, &shows, Spanning::All, &mut |pages| {
                 let of_search = pages.into_iter().filter(|page| page.path.as_str().starts_with("search/"));
                 of_search.filter_map(|page| page.made().ok()).filter_map(|page| Some((page.path, page.text?))).collect()
             })

@@ -4,13 +4,14 @@
 use crate::address::OutPath;
 use crate::load::tree::{ArticleFile, Tree};
 use crate::publish::collision::Claims;
+use crate::render::indexes::Pending;
 use crate::render::search;
 use crate::report::Diagnostic;
 use crate::site::index_data::{self, Spanning};
 use crate::site::named::Named;
 use crate::site::record::Record;
 use crate::site::section_pages::Sections;
-use crate::site::{Site, assets, faults, searching, sections, unused};
+use crate::site::{Site, assets, faults, feeds, searching, sections, sitemap, unused};
 use std::collections::{BTreeMap, HashSet};
 
 /// What is planned.
@@ -80,10 +81,12 @@ impl Plan {
 pub(super) fn spanning(site: &Site<'_>, records: &[Record], wanted: Spanning) -> Vec<OutPath> {
     let shows = index_data::shows(site);
     let of_sections = Sections::new(site, (records, &Named::by(records)), &shows, sections::Written::new());
-    let mut paths: Vec<OutPath> = of_sections.pages().into_iter().map(|page| page.path).collect();
-    paths.extend(index_data::pages(site, records, &shows, wanted, &|pages| {
-        pages.into_iter().map(|page| page.path).collect::<Vec<_>>()
-    }));
+    let paths_of = |pages: Vec<Pending<'_>>| pages.into_iter().map(|page| page.path).collect::<Vec<_>>();
+    let mut paths = paths_of(of_sections.pages());
+    paths.extend(index_data::pages(site, records, &shows, wanted, &mut |pages| paths_of(pages)));
+    let files = paths_of(sitemap::pages(site, &paths));
+    paths.extend(paths_of(feeds::pages(site, records, &shows)));
+    paths.extend(files);
     paths
 }
 

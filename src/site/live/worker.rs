@@ -105,7 +105,7 @@ impl Worker<'_> {
             };
             let mut site = made_of.site(engine, targets, None, &asked);
             let sorts = kinds.take().unwrap_or_else(|| heads::kinds(&site, keeper.as_ref()).unwrap_or_default());
-            site.maker.menu = heads::menu(&site, &sorts);
+            site.lead(&sorts);
             let memory =
                 kept.take().unwrap_or_else(|| entered(&site, setting, before.take(), keeper.take(), &head_faults));
             let grounds = [faults.as_slice(), &shared.diagnostics, &linked.diagnostics];
@@ -126,7 +126,7 @@ impl Worker<'_> {
                 Next::End => return None,
                 Next::Head(index, head) => {
                     let before = std::mem::replace(&mut heads.shown[index], *head);
-                    let named = |head: &Head| (head.tags.clone(), head.authors.clone());
+                    let named = |head: &Head| (head.tags.clone(), head.authors.clone(), head.date.is_some());
                     is_plan_old |= named(&before) != named(&heads.shown[index]);
                     (kept, kinds) = (Some(memory), Some(sorts));
                 }

@@ -28,7 +28,7 @@ use super::outputs::{Failure, Outputs};
 use super::parts::Stale;
 use super::record::Record;
 use super::searching::origin;
-use super::sections::Surroundings;
+use super::surroundings::Surroundings;
 use crate::address::OutPath;
 use crate::cache::{self, Apart, Bytes, Digest, FileState, KeptArticle, Once, Output, Setting, Shown, Trace};
 use crate::edition::asked::Question;
@@ -401,6 +401,13 @@ fn around(site: &Site<'_>, index: usize, surroundings: &Surroundings) -> Digest 
         .iter()
         .map(|other| (other.lang.as_str(), other.title.as_str(), other.path.as_str()))
         .collect();
-    postcard::to_stdvec(&(previous, next, trail, menu, number, translations))
+    let above = neighbours.trail.last().map(|(_, above)| above);
+    let feeds: Vec<(&str, &str)> =
+        site.maker.fed(&site.heads[index].out, above).map(|(page, title)| (page.as_str(), title)).collect();
+    let series = neighbours.series.as_ref().map(|series| {
+        let parts = series.parts.iter().map(|(title, path)| (title.as_str(), path.as_str()));
+        (series.name.as_str(), series.at, parts.collect::<Vec<_>>())
+    });
+    postcard::to_stdvec(&(previous, next, trail, menu, number, translations, feeds, neighbours.fed, series))
         .map_or_else(|_| Digest::default(), |bytes| Digest::of(&bytes))
 }

@@ -26,6 +26,7 @@ pub(super) struct KeptRecord<'r> {
     diagnostics: Vec<KeptFault>,
     cited_unshown: Cow<'r, [String]>,
     unread: bool,
+    fed: Option<Cow<'r, str>>,
     /// Whether its sidecar defines sources.
     defines: bool,
 }
@@ -43,6 +44,7 @@ impl<'r> KeptRecord<'r> {
             diagnostics: record.diagnostics.iter().map(KeptFault::of).collect(),
             cited_unshown: Cow::Borrowed(&record.cited_unshown),
             unread: record.unread,
+            fed: record.fed.as_deref().map(Cow::Borrowed),
             defines: !record.sources.is_empty(),
         }
     }
@@ -69,7 +71,7 @@ impl<'r> KeptRecord<'r> {
 
     /// The record that it was; none when a file that has faults, or defines sources, cannot be read.
     pub fn into_record(self, index: usize, head: &Head, root: &Disk) -> Option<Record> {
-        let Self { ids, promises, notes, mentions, terms, coverage, diagnostics, cited_unshown, unread, defines } =
+        let Self { ids, promises, notes, mentions, terms, coverage, diagnostics, cited_unshown, unread, fed, defines } =
             self;
         let mut files = Files::new(root);
         let diagnostics =
@@ -87,6 +89,7 @@ impl<'r> KeptRecord<'r> {
             coverage,
             diagnostics,
             unread,
+            fed: fed.map(|html| html.into_owned().into_boxed_str()),
             ..Record::default()
         })
     }

@@ -3,7 +3,7 @@
 //!
 //! Not: what is asked for one thing at a time, as whether drafts are shown is, and what only some pages show.
 
-use super::super::{Configured, Wishes};
+use super::super::{Configured, Wishes, icons};
 use crate::cache::{Digest, Setting};
 use crate::load::disk::Disk;
 use crate::load::file;
@@ -31,9 +31,11 @@ impl MadeWith {
     pub(in crate::site) fn of(root: &Disk, configured: &Configured, wishes: &Wishes, tree: &Tree) -> Self {
         let config = &configured.config;
         let drafts = if wishes.drafts { DRAFTS } else { NO_DRAFTS };
+        let icons = icons::own(tree).into_iter().map(|icon| icon.path);
         let mut all = vec![
             ("by another postil".to_owned(), PROGRAM.to_owned()),
             (drafts.to_owned(), String::new()),
+            ("with other icons".to_owned(), icons.collect::<Vec<_>>().join(" ")),
             ("with another `postil.toml` or `--base-url`".to_owned(), digest(format!("{config:?}").as_bytes())),
         ];
         let styles =

@@ -37,6 +37,8 @@ pub struct SiteCounts {
     pub files: usize,
     /// Drafts that are not shown.
     pub drafts: usize,
+    /// Articles that are not shown, since they are of another day.
+    pub withheld: usize,
 }
 
 impl SiteCounts {
@@ -46,7 +48,8 @@ impl SiteCounts {
             articles: outcome.heads.iter().filter(|head| !head.file.section).count(),
             notes: outcome.records.iter().map(|record| record.notes.len()).sum(),
             files: outcome.files,
-            drafts: outcome.drafts.len(),
+            drafts: outcome.drafts.len() - outcome.withheld,
+            withheld: outcome.withheld,
         }
     }
 }
