@@ -6,7 +6,7 @@ use super::put;
 use crate::document::{Fault, Fields};
 use crate::report::Code;
 
-/// Sizes beyond which a file is refused, in bytes.
+/// Sizes beyond which a file is refused, in bytes unless it is said otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// An article.
@@ -17,13 +17,22 @@ pub struct Limits {
     pub library: u64,
     /// The text kept of a source.
     pub archive: u64,
+    /// Line ends and signs of Markdown in an article: each may become a part of the page, that takes some three hundred
+    /// bytes of memory while it is made.
+    pub signs: usize,
 }
 
 const MEGABYTE: u64 = 1 << 20;
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { article: 16 * MEGABYTE, sidecar: 16 * MEGABYTE, library: 64 * MEGABYTE, archive: 16 * MEGABYTE }
+        Self {
+            article: 16 * MEGABYTE,
+            sidecar: 16 * MEGABYTE,
+            library: 64 * MEGABYTE,
+            archive: 16 * MEGABYTE,
+            signs: 1_000_000,
+        }
     }
 }
 
@@ -34,6 +43,7 @@ impl Limits {
         put(&mut self.sidecar, size(fields, "sidecar"));
         put(&mut self.library, size(fields, "library"));
         put(&mut self.archive, size(fields, "archive"));
+        put(&mut self.signs, super::count(fields, "signs", "no article has less than no sign", "how many signs"));
     }
 }
 

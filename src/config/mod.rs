@@ -304,10 +304,15 @@ impl Config {
 
 /// How many articles a page of a section lists; 0 where that is not to be said.
 pub(crate) fn per_page(fields: &mut Fields<'_, '_>) -> Option<usize> {
-    let written = fields.integer("per_page")?;
-    if let (Err(_), Some(node)) = (usize::try_from(written), fields.node("per_page")) {
-        let fault = Fault::new(Code::WrongType, node.span.clone(), "no page can list less than no article");
-        fields.fault(fault.help("write how many articles a page lists, or `0`"));
+    count(fields, "per_page", "no page can list less than no article", "how many articles a page lists")
+}
+
+/// A number that is not below nothing.
+fn count(fields: &mut Fields<'_, '_>, key: &'static str, fault: &'static str, what: &str) -> Option<usize> {
+    let written = fields.integer(key)?;
+    if let (Err(_), Some(node)) = (usize::try_from(written), fields.node(key)) {
+        let fault = Fault::new(Code::WrongType, node.span.clone(), fault);
+        fields.fault(fault.help(format!("write {what}, or `0`")));
     }
     usize::try_from(written).ok()
 }

@@ -157,6 +157,11 @@ static LIMITS: Shape = Shape {
         Key::new("sidecar", SIZE, "Of a sidecar; 16 MB where nothing is said."),
         Key::new("library", SIZE, "Of a library of sources; 64 MB where nothing is said."),
         Key::new("archive", SIZE, "Of the text kept of a source; 16 MB where nothing is said."),
+        Key::new(
+            "signs",
+            Takes::Count,
+            "Line ends and signs of Markdown in an article; 1 000 000 where nothing is said.",
+        ),
     ],
     ..Shape::BARE
 };

@@ -107,10 +107,26 @@ pub struct Opened {
 /// The outer one is the disk's; the inner one says that the file is no text.
 pub fn open(root: &Disk, markdown: &str, config: &Config) -> Result<Result<Opened, Box<Diagnostic>>, LoadError> {
     let read: Read = file::read(root, markdown, config.limits.article, "article")?;
-    Ok(read.map(|file| {
+    Ok(read.and_then(|file| {
+        within_signs(&file, config.limits.signs)?;
         let split = front_matter::split(&file.text);
-        Opened { file, split }
+        Ok(Opened { file, split })
     }))
+}
+
+/// Bytes that may begin or end something in Markdown, or be set otherwise.
+const SIGNS: &[u8] = b"\n!\"#$&'*+-:<=>[\\]^_`{|}~";
+
+/// Whether a text has no more signs than it may: what becomes of each takes memory, a hundred times what it takes itself.
+fn within_signs(file: &Arc<SourceFile>, limit: usize) -> Result<(), Box<Diagnostic>> {
+    if file.text.len() <= limit {
+        return Ok(());
+    }
+    let mut signs = file.text.bytes().enumerate().filter(|(_, byte)| SIGNS.contains(byte));
+    let Some((at, _)) = signs.nth(limit) else { return Ok(()) };
+    let message = format!("an article may have {limit} line ends and signs of Markdown, and these are more");
+    let help = "divide the article, or raise `signs` under `[limits]` in `postil.toml`";
+    Err(Box::new(Diagnostic::new(Code::TooLarge, message).at(file, at..at + 1).help(help)))
 }
 
 /// Reads the head of one article; what is wrong with its front matter is reported when the article is rendered.
@@ -245,4 +261,20 @@ fn heading_words(written: &str, config: &Config) -> String {
     // The footnotes stand elsewhere in the file: without them, their marks would be words.
     let stand_in = |text: String, (_, label): &(_, String)| text + "\n\n[^" + label + "]: .";
     read(&footnotes.iter().fold(written.to_owned(), stand_in)).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_has_only_so_many_signs() {
+        let file = |text: &str| Arc::new(SourceFile::new("a.md", text));
+        assert!(within_signs(&file("word after word after word\n"), 1).is_ok());
+        assert!(within_signs(&file("*one* _two_\n"), 5).is_ok());
+        let fault = within_signs(&file("*one* _two_\n"), 4).unwrap_err();
+        assert_eq!(fault.code, Code::TooLarge);
+        assert_eq!(fault.place.map(|place| place.span), Some(11..12));
+        assert!(fault.help.is_some_and(|help| help.contains("`signs`")));
+    }
 }
