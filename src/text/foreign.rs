@@ -33,6 +33,9 @@ pub struct Foreign {
     pub span: Range<usize>,
 }
 
+/// Bytes beyond which nothing between brackets is taken for a formula.
+const LONGEST: usize = 4096;
+
 impl Parsed<'_> {
     /// Everything of that sort, in order.
     pub fn foreign(&self, body: &str, syntax: Syntax) -> Vec<Foreign> {
@@ -54,15 +57,17 @@ impl Parsed<'_> {
     }
 
     /// Stretches of one block between two marks.
-    fn between(&self, markup: Markup, open: &str, close: &str, body: &str, found: &mut Vec<Foreign>) {
+    fn between(&self, markup: Markup, open: &str, close: &'static str, body: &str, found: &mut Vec<Foreign>) {
         let string = &self.text.string;
+        let mut closes = Ahead::new(string, close);
         let mut from = 0;
         while let Some(at) = string[from..].find(open).map(|at| at + from) {
             from = at + open.len();
             let block = self.text.blocks.partition_point(|block| block.end <= at);
             let Some(end) = self.text.blocks.get(block).map(|block| block.end) else { return };
-            let Some(length) = string[from..end].find(close) else { continue };
-            let inside = &string[from..from + length];
+            let Some(closed) = closes.from(from).filter(|closed| closed + close.len() <= end) else { continue };
+            let length = closed - from;
+            let inside = &string[from..closed];
             let Some(start) = self.typed(at, open, body).filter(|_| is_meant(markup, inside)) else { continue };
             from += length;
             let mut span = start..self.body_range(&(at..from + close.len())).end;
@@ -89,14 +94,15 @@ impl Parsed<'_> {
     fn bracketed(&self, body: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for (open, close) in [("\\(", "\\)"), ("\\[", "\\]")] {
+            let (mut ends, mut closes) = (Ahead::new(body, "\n\n"), Ahead::new(body, close));
             let mut from = 0;
             while let Some(at) = body[from..].find(open).map(|at| at + from) {
                 from = at + 2;
-                let paragraph = body[from..].find("\n\n").map_or(body.len(), |end| from + end);
-                let Some(length) = body[from..paragraph].find(close) else { continue };
-                let inside = &body[from..from + length];
-                if math::is_bracketed(inside) && self.is_words(at + 1) {
-                    from += length + 2;
+                let paragraph = ends.from(from).unwrap_or(body.len());
+                let Some(closed) = closes.from(from).filter(|closed| closed + 2 <= paragraph) else { continue };
+                let is_formula = closed - from <= LONGEST && math::is_bracketed(&body[from..closed]);
+                if is_formula && self.is_words(at + 1) {
+                    from = closed + 2;
                     found.push(at..from);
                 }
             }
@@ -117,6 +123,27 @@ impl Parsed<'_> {
         let index = self.runs.partition_point(|run| run.source.end <= source);
         let run = self.runs.get(index).filter(|run| run.source.contains(&source));
         run.is_some_and(|run| matches!(self.events[run.event].0, Event::Text(_)))
+    }
+}
+
+/// Where some words stand next, asked with places that only grow: no byte is looked at twice.
+struct Ahead<'t> {
+    text: &'t str,
+    words: &'static str,
+    next: Option<usize>,
+}
+
+impl<'t> Ahead<'t> {
+    fn new(text: &'t str, words: &'static str) -> Self {
+        Self { text, words, next: text.find(words) }
+    }
+
+    /// The first place at `from` or behind.
+    fn from(&mut self, from: usize) -> Option<usize> {
+        if self.next? < from {
+            self.next = self.text[from..].find(self.words).map(|at| at + from);
+        }
+        self.next
     }
 }
 
