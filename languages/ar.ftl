@@ -130,6 +130,7 @@ alert_danger = خطر
 alert_bug = خلل في البرنامج
 alert_example = مثال
 alert_quote = اقتباس
+table = جدول
 task_done = أُنجز
 task_to_do = لم يُنجز
 

@@ -101,6 +101,7 @@ alert_danger = Gefahr
 alert_bug = Fehler im Programm
 alert_example = Beispiel
 alert_quote = Zitat
+table = Tabelle
 task_done = erledigt
 task_to_do = offen
 

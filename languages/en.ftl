@@ -108,6 +108,8 @@ alert_danger = Danger
 alert_bug = Bug
 alert_example = Example
 alert_quote = Quotation
+# Heard at a table that can be scrolled, before what its columns are called.
+table = Table
 # Heard at a task of a list.
 task_done = done
 task_to_do = to do

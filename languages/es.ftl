@@ -111,6 +111,7 @@ alert_danger = Peligro
 alert_bug = Error del programa
 alert_example = Ejemplo
 alert_quote = Cita
+table = Tabla
 task_done = hecho
 task_to_do = por hacer
 

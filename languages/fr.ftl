@@ -111,6 +111,7 @@ alert_danger = Danger
 alert_bug = Bogue
 alert_example = Exemple
 alert_quote = Citation
+table = Tableau
 task_done = fait
 task_to_do = à faire
 

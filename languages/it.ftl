@@ -111,6 +111,7 @@ alert_danger = Pericolo
 alert_bug = Errore del programma
 alert_example = Esempio
 alert_quote = Citazione
+table = Tabella
 task_done = fatto
 task_to_do = da fare
 

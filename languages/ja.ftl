@@ -95,6 +95,7 @@ alert_danger = 危険
 alert_bug = 不具合
 alert_example = 例
 alert_quote = 引用
+table = 表
 task_done = 完了
 task_to_do = 未完了
 

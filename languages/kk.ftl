@@ -95,6 +95,7 @@ alert_danger = Қауіпті
 alert_bug = Бағдарлама қатесі
 alert_example = Мысал
 alert_quote = Дәйексөз
+table = Кесте
 task_done = орындалды
 task_to_do = орындалмады
 

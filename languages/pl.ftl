@@ -113,6 +113,7 @@ alert_danger = Niebezpieczeństwo
 alert_bug = Błąd programu
 alert_example = Przykład
 alert_quote = Cytat
+table = Tabela
 task_done = zrobione
 task_to_do = do zrobienia
 

@@ -111,6 +111,7 @@ alert_danger = Perigo
 alert_bug = Erro do programa
 alert_example = Exemplo
 alert_quote = Citação
+table = Tabela
 task_done = feito
 task_to_do = a fazer
 

@@ -113,6 +113,7 @@ alert_danger = Опасно
 alert_bug = Ошибка в программе
 alert_example = Пример
 alert_quote = Цитата
+table = Таблица
 task_done = выполнено
 task_to_do = не выполнено
 

@@ -95,6 +95,7 @@ alert_danger = Tehlike
 alert_bug = Program hatası
 alert_example = Örnek
 alert_quote = Alıntı
+table = Tablo
 task_done = yapıldı
 task_to_do = yapılacak
 

@@ -113,6 +113,7 @@ alert_danger = Небезпечно
 alert_bug = Помилка в програмі
 alert_example = Приклад
 alert_quote = Цитата
+table = Таблиця
 task_done = виконано
 task_to_do = не виконано
 

@@ -95,6 +95,7 @@ alert_danger = 危险
 alert_bug = 程序错误
 alert_example = 示例
 alert_quote = 引文
+table = 表格
 task_done = 已完成
 task_to_do = 未完成
 

@@ -26,7 +26,7 @@ pub use shape::CONFIG;
 use crate::document::shape::names;
 use crate::document::{Fault, Fields, Node, Spanned, Table, parse_toml};
 use crate::report::Code;
-use crate::text::{Syntax, typographic};
+use crate::text::Syntax;
 use crate::words::tags;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -78,6 +78,8 @@ pub struct Config {
     pub order: Order,
     /// What becomes of pictures that other hosts serve.
     pub remote_images: RemoteImages,
+    /// What becomes of what pictures tell beside their pixels.
+    pub picture_metadata: PictureMetadata,
     /// What is written beside each annotated article.
     pub exports: Vec<Export>,
     /// What feeds there are.
@@ -133,6 +135,21 @@ pub enum RemoteImages {
     Allow,
     /// An error.
     Error,
+}
+
+/// What becomes of what a picture tells beside its pixels: where it was taken, when, with what and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PictureMetadata {
+    /// It is taken out of the copy that is published.
+    #[default]
+    Strip,
+    /// It is published.
+    Keep,
+}
+
+impl PictureMetadata {
+    /// As they are written.
+    const ALL: [(&str, Self); 2] = [("strip", Self::Strip), ("keep", Self::Keep)];
 }
 
 impl RemoteImages {
@@ -198,6 +215,7 @@ impl Default for Config {
             per_page: None,
             order: Order::default(),
             remote_images: RemoteImages::default(),
+            picture_metadata: PictureMetadata::default(),
             exports: vec![Export::Jsonld, Export::Bibtex, Export::CslJson],
             feeds: Feeds::default(),
             search: true,
@@ -220,10 +238,9 @@ impl Config {
         config.markdown(&mut top);
         config.tables(&mut top);
         top.finish();
-        if config.syntax.smart_punctuation {
-            config.title = typographic(&config.title);
-            config.description = typographic(&config.description);
-        }
+        config.syntax = config.syntax.in_language(&config.lang);
+        config.title = config.syntax.words(&config.title, &config.lang);
+        config.description = config.syntax.words(&config.description, &config.lang);
         (config, faults)
     }
 
@@ -267,6 +284,9 @@ impl Config {
                 ("definition_lists", &mut syntax.definition_lists),
                 ("callouts", &mut syntax.callouts),
                 ("wikilinks", &mut syntax.wikilinks),
+                ("figures", &mut syntax.figures),
+                ("math", &mut syntax.math),
+                ("highlight", &mut syntax.highlight),
                 ("superscript", &mut syntax.superscript),
                 ("subscript", &mut syntax.subscript),
             ] {
@@ -285,6 +305,9 @@ impl Config {
                 self.schemes = schemes.into_iter().map(|scheme| scheme.value.to_ascii_lowercase()).collect();
             }
             put(&mut self.remote_images, fields.choice("remote_images", &RemoteImages::ALL));
+        });
+        within(top, "images", |fields| {
+            put(&mut self.picture_metadata, fields.choice("metadata", &PictureMetadata::ALL));
         });
         within(top, "exports", |fields| put(&mut self.exports, exports::read(fields)));
         within(top, "sections", |fields| {

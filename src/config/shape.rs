@@ -2,7 +2,7 @@
 
 use super::exports::NAMES as EXPORTS;
 use super::feeds::NAMES as FED;
-use super::{COVERAGE, Order, RawHtml, RemoteImages, Urls};
+use super::{COVERAGE, Order, PictureMetadata, RawHtml, RemoteImages, Urls};
 use crate::document::shape::{Key, Shape, Takes, names};
 
 /// `postil.toml`.
@@ -21,6 +21,7 @@ pub static CONFIG: Shape = Shape {
         Key::new("markdown", Takes::Table(&MARKDOWN), "What Markdown may hold."),
         Key::new("notes", Takes::Table(&NOTES), "Kinds of notes of your own."),
         Key::new("links", Takes::Table(&LINKS), "Which links are allowed."),
+        Key::new("images", Takes::Table(&IMAGES), "What becomes of pictures."),
         Key::new("exports", Takes::Table(&EXPORTED), "What is written beside each annotated article."),
         Key::new("sections", Takes::Table(&SECTIONS), "The pages of folders."),
         Key::new("feeds", Takes::Table(&FEEDS), "Feeds of the site."),
@@ -54,6 +55,9 @@ static MARKDOWN: Shape = Shape {
         Key::new("definition_lists", Takes::Boolean, "Whether a line `: words` defines the words in the line above."),
         Key::new("callouts", Takes::Boolean, "Whether `> [!kind] Title` is a callout, folded with `-` behind `]`."),
         Key::new("wikilinks", Takes::Boolean, "Whether `[[Article#Heading|words]]` is a link, `![[file]]` a picture."),
+        Key::new("figures", Takes::Boolean, "Whether a paragraph of one picture with a title is a figure."),
+        Key::new("math", Takes::Boolean, "Whether formulas of LaTeX between `$` or `$$` are set."),
+        Key::new("highlight", Takes::Boolean, "Whether the words of code in a known language have colours."),
         Key::new("superscript", Takes::Boolean, "Whether `x^2^` is raised."),
         Key::new(
             "subscript",
@@ -86,6 +90,16 @@ static LINKS: Shape = Shape {
             "Whether a picture of another host is a link, shown, or an error.",
         ),
     ],
+    ..Shape::BARE
+};
+
+static IMAGES: Shape = Shape {
+    name: "`[images]`",
+    keys: &[Key::new(
+        "metadata",
+        Takes::Choice(&METADATA),
+        "Whether what pictures tell of their place and owner is taken out (`strip`) or published (`keep`).",
+    )],
     ..Shape::BARE
 };
 
@@ -169,6 +183,7 @@ static LIMITS: Shape = Shape {
 const URLS: [&str; 2] = names(&Urls::ALL);
 const RAW_HTML: [&str; 3] = names(&RawHtml::ALL);
 const REMOTE: [&str; 3] = names(&RemoteImages::ALL);
+const METADATA: [&str; 2] = names(&PictureMetadata::ALL);
 const SHOWN: [&str; 2] = names(&COVERAGE);
 const FORMATS: [&str; 3] = names(&EXPORTS);
 const FEEDS_OF: [&str; 5] = names(&FED);

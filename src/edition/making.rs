@@ -80,9 +80,10 @@ pub fn with<R>(
     let is_known = |key: &str| resolved.source(shared, key).is_some();
     let citing = text::Citing { is_known: &is_known, after_punctuation: shared.style.is_note_style() };
     let citing = shared.config.citations.then_some(&citing);
-    let texts = SidecarTexts::read(&sidecar, shared.config.syntax, citing);
+    let syntax = shared.config.syntax.in_language(&head.lang);
+    let texts = SidecarTexts::read(&sidecar, syntax, citing);
     let ids = KnownIds::new(&sidecar.notes, head.file.section).with(&texts);
-    let parsed = text::parse_cited(&files.article.text[body..], shared.config.syntax, &|id| ids.has(id), citing);
+    let parsed = text::parse_cited(&files.article.text[body..], syntax, &|id| ids.has(id), citing);
     let passages = anchoring::passages(&parsed, &sidecar.notes, &head.lang);
     let notes = cites::prepare(shared, &parsed, &sidecar.notes, passages, &resolved);
     let found = coverage::find(&parsed, &head.lang);

@@ -34,19 +34,22 @@ impl<'s> SidecarTexts<'s> {
     pub fn read(sidecar: &'s Sidecar, syntax: Syntax, citing: Option<&Citing<'_>>) -> Self {
         // A number that stood behind a full stop would be one of a note; here citations stay where they are.
         let citing = citing.map(|citing| Citing { after_punctuation: false, ..*citing });
-        let read = |markdown: &'s str| text::parse_cited(markdown, syntax, &|_| false, citing.as_ref());
+        let read = |markdown: &'s str, lang: Option<&str>| {
+            let syntax = lang.map_or(syntax, |lang| syntax.in_language(lang));
+            text::parse_cited(markdown, syntax, &|_| false, citing.as_ref())
+        };
         let notes = sidecar.notes.iter().map(|note| {
             let text = note.text.as_ref()?;
             Some(SidecarText {
                 markdown: &text.value,
-                parsed: read(&text.value),
+                parsed: read(&text.value, note.lang.as_deref()),
                 string: text.span.clone(),
                 id: note.id.to_string(),
             })
         });
         let letters = sidecar.responses.iter().enumerate().map(|(index, letter)| SidecarText {
             markdown: &letter.text.value,
-            parsed: read(&letter.text.value),
+            parsed: read(&letter.text.value, None),
             string: letter.text.span.clone(),
             id: format!("letter-{}", index + 1),
         });

@@ -164,8 +164,9 @@ pub fn read(root: &Disk, article: &ArticleFile, config: &Config) -> Result<(Opti
     let written = front.title.map(|title| title.value).filter(|title| !title.trim().is_empty());
     let authors: Vec<String> = front.authors.into_iter().map(|author| author.value).collect();
     let body = &file.text[split.body..];
-    let heading = if written.is_none() { heading_title(body, config) } else { None };
-    let shown = |words: String| if config.syntax.smart_punctuation { text::typographic(&words) } else { words };
+    let lang = front.lang.or_else(|| article.lang.clone()).unwrap_or_else(|| config.lang.clone());
+    let heading = if written.is_none() { heading_title(body, config, &lang) } else { None };
+    let shown = |words: String| config.syntax.words(&words, &lang);
     let head = Head {
         title_from: match (&written, &heading) {
             (Some(_), _) => TitleFrom::FrontMatter,
@@ -184,7 +185,7 @@ pub fn read(root: &Disk, article: &ArticleFile, config: &Config) -> Result<(Opti
         per_page: front.per_page,
         authors: if authors.is_empty() { config.authors.clone() } else { authors },
         tags: front.tags,
-        lang: front.lang.or_else(|| article.lang.clone()).unwrap_or_else(|| config.lang.clone()),
+        lang,
         draft: front.draft,
         section: section_of(&article.markdown),
         at_sign: body.contains('@'),
@@ -224,9 +225,9 @@ fn file_title(markdown: &str, config: &Config) -> String {
 
 /// The words of the first level-1 heading that stands in no quotation or list, without the marks of footnotes and
 /// without citations.
-fn heading_title(body: &str, config: &Config) -> Option<String> {
+fn heading_title(body: &str, config: &Config, lang: &str) -> Option<String> {
     let written = &body[first_heading(body)?];
-    let title = heading_words(written, config);
+    let title = heading_words(written, config, lang);
     Some(title).filter(|title| !title.is_empty())
 }
 
@@ -246,11 +247,11 @@ fn first_heading(body: &str) -> Option<Range<usize>> {
     None
 }
 
-fn heading_words(written: &str, config: &Config) -> String {
+fn heading_words(written: &str, config: &Config, lang: &str) -> String {
     let citing = Citing { is_known: &|_| false, after_punctuation: false };
     let citing = config.citations.then_some(&citing);
     let read = |markdown: &str| {
-        let parsed = text::parse_cited(markdown, config.syntax, &|_| false, citing);
+        let parsed = text::parse_cited(markdown, config.syntax.in_language(lang), &|_| false, citing);
         let words = parsed.text.headings.first().map_or(0..0, |heading| heading.words.clone());
         (parsed.text.string[words].trim().to_owned(), parsed.footnotes.missing)
     };

@@ -211,6 +211,48 @@ impl Staging {
         Ok(())
     }
 
+    /// Takes the file `from` as `change` makes it; neither read nor written if nothing changed since that was last
+    /// done. What `change` cannot do is said, and then the file is taken as it is, and looked at again the next time.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::copy`].
+    pub fn copy_changed<E>(
+        &self,
+        path: &OutPath,
+        from: &Path,
+        origin: &str,
+        change: impl FnOnce(&[u8]) -> Result<Option<Vec<u8>>, E>,
+    ) -> Result<Option<E>, PublishError> {
+        if !lock(&self.claims).claim(path, origin) {
+            return Ok(None);
+        }
+        let (mut source, about) = self.open_original(from)?;
+        let original = Some(!digest_of_original(from, &about));
+        if let Some(record) = self.copied_before(path, original) {
+            self.note(path, record, false);
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        source.read_to_end(&mut bytes).map_err(|error| PublishError::io("read", from, &error))?;
+        refuse_changed(&source, &about, from)?;
+        let (bytes, fault) = match change(&bytes) {
+            Ok(changed) => (changed.unwrap_or(bytes), None),
+            Err(fault) => (bytes, Some(fault)),
+        };
+        let original = original.filter(|_| fault.is_none());
+        let hash = blake3::hash(&bytes);
+        if let Some(stamp) = self.equal_in_old(path, bytes.len() as u64, |old| old == hash) {
+            self.note(path, OutputRecord { hash, stamp, original }, false);
+            return Ok(fault);
+        }
+        let mut copy = self.create(path).map_err(|error| self.cannot_write(path, &error))?;
+        copy.write_all(&bytes).map_err(|error| self.cannot_write(path, &error))?;
+        let about = copy.metadata().map_err(|error| self.cannot_write(path, &error))?;
+        self.note(path, OutputRecord { hash, stamp: Stamp::of(&about), original }, true);
+        Ok(fault)
+    }
+
     /// Opens a file that is copied: below the site's folder where it lies there, and nothing is followed.
     fn open_original(&self, from: &Path) -> Result<(File, Metadata), PublishError> {
         let (root, inside) = match from.strip_prefix(&self.root) {

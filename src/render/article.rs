@@ -146,6 +146,7 @@ pub fn page(
     };
     let mut frame = maker.frame(&head.out, &facts);
     frame.page.alternates = written.alternates;
+    frame.page.styles = super::theme::styles_of(&[&written.body_html, &written.endnotes_html]);
     frame.page.translations = neighbours.translations.iter().map(|one| translation(maker, &head.out, one)).collect();
     frame.page.metas.extend(super::metadata::highwire(maker, edition));
     frame.page.properties.extend(super::metadata::open_graph(edition));

@@ -8,6 +8,7 @@
 pub mod apparatus;
 pub mod article;
 pub mod citing;
+mod code;
 pub mod coins;
 pub mod difference;
 pub mod engine;

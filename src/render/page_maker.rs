@@ -148,6 +148,7 @@ impl PageMaker<'_> {
             menu: self.menu.iter().map(|(title, page)| self.menu_link(path, title, page, facts)).collect(),
             trail,
             pages: facts.part.as_ref().and_then(|part| part.view(self.places, path)),
+            styles: vec![],
             alternates: vec![],
             feeds: self.feeds_of(path, facts),
             translations: vec![],

@@ -48,7 +48,9 @@ pub const TEMPLATES: &[(&str, &str)] = embedded!("templates":
 pub const STATICS: &[(&str, &str)] = embedded!("static":
     "css/article.css",
     "css/base.css",
+    "css/code.css",
     "css/index.css",
+    "css/math.css",
     "css/notes.css",
     "css/print.css",
     "css/tokens.css",
@@ -63,6 +65,13 @@ pub const STATICS: &[(&str, &str)] = embedded!("static":
     "js/whole.js",
     "site.css",
 );
+
+/// The stylesheets that a page needs for what stands in its texts, beside those of every page.
+pub fn styles_of(texts: &[&str]) -> Vec<&'static str> {
+    let has = |sign: &str| texts.iter().any(|text| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_some());
+    let signs = [("<pre class=\"", "css/code.css"), ("<math", "css/math.css")];
+    signs.into_iter().filter(|(sign, _)| has(sign)).map(|(_, style)| style).collect()
+}
 
 #[cfg(test)]
 mod tests {

@@ -7,14 +7,16 @@ use super::named::Named;
 use super::outputs::{Failure, Outputs};
 use super::record::Record;
 use crate::address::OutPath;
-use crate::config::Config;
+use crate::config::{Config, PictureMetadata};
 use crate::edition::Places;
-use crate::load::LoadError;
 use crate::load::address;
+use crate::load::images::metadata::{self, Cleaned};
 use crate::load::images::{self, Images};
 use crate::load::sources::{Library, Source};
 use crate::load::strange;
 use crate::load::tree::Tree;
+use crate::load::{LoadError, file};
+use crate::publish::PublishError;
 use crate::render::links::{ByName, Sort, Targets};
 use crate::render::theme;
 use crate::report::Diagnostic;
@@ -76,17 +78,54 @@ fn place(path: &str) -> &str {
     path.split_once('/').map_or(path, |(_, rest)| rest)
 }
 
-/// Copies all files; a name that cannot be a file of a website is reported by its path.
+/// What a file of a kind that cannot be cleaned tells, where a site is only checked; a photograph that is damaged is
+/// told of when it is copied.
+fn looked_at(site: &Site<'_>, path: &str) -> Option<&'static str> {
+    if !metadata::is_of_no_known_kind(path) {
+        return None;
+    }
+    match metadata::clean(&file::bytes(site.shared.root, path, MOST_LOOKED_AT, "file").ok()?) {
+        Cleaned::Cannot(why) => Some(why),
+        _ => None,
+    }
+}
+
+/// The largest film that is looked through where a site is only checked.
+const MOST_LOOKED_AT: u64 = 64 << 20;
+
+/// Copies all files, pictures without what they tell beside their pixels; says of which that cannot be taken out.
 ///
 /// # Errors
 /// The disk's.
-pub fn copy(site: &Site<'_>, tree: &Tree, outputs: &Outputs<'_>) -> Result<(), Failure> {
+pub fn copy(site: &Site<'_>, tree: &Tree, outputs: &Outputs<'_>) -> Result<Vec<Diagnostic>, Failure> {
+    let strip = site.maker.config.picture_metadata == PictureMetadata::Strip;
     let copied: Vec<(OutPath, &str)> = copied(tree).collect();
-    copied.par_iter().try_for_each(|(out, path)| outputs.copy(out, &site.shared.root.join(path), path))?;
+    let copy = |(out, path): &(OutPath, &str)| {
+        let from = site.shared.root.join(path);
+        if !strip || !metadata::may_tell(path) {
+            return outputs.copy(out, &from, path).map(|()| None);
+        }
+        let fault = outputs.copy_changed(out, &from, path, |bytes| match metadata::clean(bytes) {
+            Cleaned::AsItIs => Ok(None),
+            Cleaned::Without(clean) => Ok(Some(clean)),
+            Cleaned::Cannot(why) => Err(why),
+        })?;
+        let fault = if outputs.writes() { fault } else { looked_at(site, path) };
+        Ok(fault.map(|why| telling(path, why)))
+    };
+    let told = copied.par_iter().filter_map(|one| copy(one).transpose()).collect::<Result<Vec<_>, PublishError>>()?;
     for (out, text) in built_in(tree) {
         outputs.write(&out, text.as_bytes(), BUILT_IN)?;
     }
-    Ok(())
+    Ok(told)
+}
+
+/// A picture that tells more than its pixels, and is published so.
+fn telling(path: &str, why: &str) -> Diagnostic {
+    let message = format!("`{path}` is published with what it tells of its place or owner: {why}");
+    let help = "clean it with another program, as `exiftool -all= -tagsfromfile @ -orientation FILE`; or write \
+                `metadata = \"keep\"` under `[images]`";
+    file::nowhere(path, crate::report::Code::PictureMetadata, message).help(help)
 }
 
 /// What the files of the built-in theme are said to come from.
@@ -155,7 +194,7 @@ pub fn bad_names(tree: &Tree) -> Vec<Diagnostic> {
     faults
         .map(|(path, fault)| {
             let message = fault.message().to_owned();
-            crate::load::file::nowhere(path, crate::report::Code::BadPath, message).help("rename the file")
+            file::nowhere(path, crate::report::Code::BadPath, message).help("rename the file")
         })
         .collect()
 }

@@ -215,7 +215,7 @@ pub fn make(root: &Disk, configured: &Configured, wishes: &Wishes, outputs: &Out
         return parts::make(&site, share, outputs, keeper, diagnostics);
     }
 
-    assets::copy(&site, &tree, outputs)?;
+    diagnostics.extend(assets::copy(&site, &tree, outputs)?);
     let wanted: Vec<usize> = (0..site.heads.len()).collect();
     let (mut records, written) = articles::make(&site, &wanted, outputs, keeper)?;
     diagnostics.extend(records.iter_mut().flat_map(|record| std::mem::take(&mut record.diagnostics)));

@@ -44,6 +44,11 @@ impl<'s> Outputs<'s> {
         Self { staging: Some(staging), work, claims: Mutex::default(), paths: Mutex::default() }
     }
 
+    /// Whether anything is written: not where a site is only checked.
+    pub fn writes(&self) -> bool {
+        self.staging.is_some()
+    }
+
     /// What is being made.
     pub fn work(&self) -> Work<'s> {
         self.work
@@ -121,6 +126,23 @@ impl<'s> Outputs<'s> {
             return Ok(());
         }
         self.staging.map_or(Ok(()), |staging| staging.copy(path, from, origin))
+    }
+
+    /// Takes a file as `change` makes it, and says what that cannot do.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn copy_changed<E>(
+        &self,
+        path: &OutPath,
+        from: &Path,
+        origin: &str,
+        change: impl FnOnce(&[u8]) -> Result<Option<Vec<u8>>, E>,
+    ) -> Result<Option<E>, PublishError> {
+        if !self.claim(path, origin) {
+            return Ok(None);
+        }
+        self.staging.map_or(Ok(None), |staging| staging.copy_changed(path, from, origin, change))
     }
 
     /// Two outputs of one name.

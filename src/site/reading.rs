@@ -147,7 +147,7 @@ impl Reading {
         let citing = Citing { is_known: &is_known, after_punctuation: reader.after_punctuation };
         let body = &self.article.text[self.body..];
         let citing = reader.config.citations.then_some(&citing);
-        text::parse_cited(body, reader.config.syntax, &|id| known.has(id), citing)
+        text::parse_cited(body, reader.config.syntax.in_language(&self.lang), &|id| known.has(id), citing)
     }
 
     /// Where a byte of the reader's text stands: `content/a.md:12:5`.

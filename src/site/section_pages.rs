@@ -18,6 +18,7 @@ use crate::render::feeds;
 use crate::render::indexes::{ARTICLES, Page, Pending, teaser, teaser_weight};
 use crate::render::list_part::ListPart;
 use crate::render::page_maker::PageFacts;
+use crate::render::theme::styles_of;
 use crate::render::views::{
     BarePage, CountsView, CoverageView, GroupView, HomePage, SectionPage, SectionView, TeaserView,
 };
@@ -138,6 +139,7 @@ impl<'s, 'p> Sections<'s, 'p> {
             frame.page.feeds.extend(feeds::links_of_notes(&path, &title));
         }
         frame.page.alternates = text.map(|text| text.alternates.clone()).unwrap_or_default();
+        frame.page.styles = text.map(|text| styles_of(&[&text.body_html, &text.endnotes_html])).unwrap_or_default();
         let section = SectionView {
             title: title.clone(),
             title_html: self.heading(own, text, folder),

@@ -50,7 +50,8 @@ impl Parsed<'_> {
         if body.contains("%%") {
             self.comments(body, &mut found);
         }
-        let formulas = math::formulas(body, syntax.options()).into_iter().chain(self.bracketed(body));
+        let typed = if syntax.math { Vec::new() } else { math::formulas(body, syntax.options()) };
+        let formulas = typed.into_iter().chain(self.bracketed(body));
         found.extend(formulas.map(|span| Foreign { markup: Markup::Formula, span }));
         found.sort_by_key(|one| one.span.start);
         found
@@ -161,8 +162,9 @@ mod tests {
     use super::*;
 
     fn found(body: &str) -> Vec<(Markup, &str)> {
-        let parsed = crate::text::parse(body, Syntax::default(), &|_| false);
-        parsed.foreign(body, Syntax::default()).into_iter().map(|one| (one.markup, &body[one.span])).collect()
+        let syntax = Syntax { math: false, ..Syntax::default() };
+        let parsed = crate::text::parse(body, syntax, &|_| false);
+        parsed.foreign(body, syntax).into_iter().map(|one| (one.markup, &body[one.span])).collect()
     }
 
     #[test]

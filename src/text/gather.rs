@@ -3,12 +3,12 @@
 //! In: the events, citations taken out.
 //! Out: [`Parsed`]: the words with the way back to events and file, blocks, headings with their ids.
 
+use super::block::is_block;
 use super::citation::Taken;
 use super::emphasis::LiteralEmphasis;
 use super::footnote::FootnoteFaults;
 use super::heading::close_sections;
 use super::ids::{self, Ids};
-use super::syntax::is_block;
 use super::{Callout, Heading, Parsed, Placed, Run, Text};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -19,6 +19,8 @@ pub(super) struct Seen {
     pub footnotes: FootnoteFaults,
     pub literal_emphasis: Vec<LiteralEmphasis>,
     pub callouts: Vec<Callout>,
+    pub figures: Vec<usize>,
+    pub highlight: bool,
 }
 
 #[derive(Default)]
@@ -72,6 +74,8 @@ impl Gather {
             Event::Text(words) => self.words(index, words, source),
             Event::Code(words) => self.words(index, words, inside_backticks(words, source, body)),
             Event::SoftBreak | Event::HardBreak => self.words(index, " ", source),
+            Event::InlineMath(formula) => self.words(index, &typed("$", formula), source),
+            Event::DisplayMath(formula) => self.words(index, &typed("$$", formula), source),
             Event::InlineHtml(html) => self.inline_html(index, html, source),
             Event::Rule => self.fresh = true,
             _ => {}
@@ -185,6 +189,8 @@ impl Gather {
             repeated_ids,
             reserved_ids,
             callouts: seen.callouts,
+            figures: seen.figures,
+            highlight: seen.highlight,
             citations: seen.taken.citations,
             unknown_names: seen.taken.unknown,
         }
@@ -212,6 +218,11 @@ fn is_aside(tag: TagEnd) -> bool {
         tag,
         TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::DefinitionList | TagEnd::Table | TagEnd::FootnoteDefinition
     )
+}
+
+/// A formula as a reader of its source has it: in one line, between its signs.
+fn typed(sign: &str, formula: &str) -> String {
+    format!("{sign}{}{sign}", formula.replace('\n', " "))
 }
 
 /// The words of inline code without their backticks.

@@ -6,14 +6,17 @@
 //! break is one space. Nothing here knows of notes.
 
 mod autolink;
+mod block;
 mod braces;
 mod callout;
 mod citation;
 pub mod elements;
 mod emphasis;
 pub mod escape;
+mod figure;
 mod footnote;
 mod foreign;
+mod formula;
 mod gather;
 mod heading;
 mod ids;
@@ -36,10 +39,11 @@ pub use citation::{Citation, Citing, Form, Part, cited_key};
 pub use emphasis::LiteralEmphasis;
 pub use footnote::{FootnoteFaults, Repeated, label_key, label_place};
 pub use foreign::{Foreign, Markup};
+pub use formula::mathml;
 pub use ids::{CitationIds, footnote_ref_id, fragment_safe, slug};
 pub use parse::{parse, parse_cited};
 pub use position::CodePoints;
-pub use smart::{is_elided, typographic};
+pub use smart::{QuotationMarks, is_elided, typographic};
 pub use syntax::Syntax;
 
 /// An event of Markdown and its place in the body.
@@ -96,6 +100,10 @@ pub struct Parsed<'a> {
     pub reserved_ids: Vec<(Range<usize>, String)>,
     /// What the markers of callouts say, in order.
     pub callouts: Vec<Callout>,
+    /// Where the paragraphs begin that are figures, in the body: their picture, a caption, and perhaps a credit.
+    pub figures: Vec<usize>,
+    /// Whether words of code are to have classes.
+    pub highlight: bool,
     /// Citations in the running text, in order.
     pub citations: Vec<Citation>,
     /// `@name` in running text that is no source: the place in the body and the name.

@@ -6,7 +6,9 @@ use super::footnote::FootnoteFaults;
 use super::gather::{Gather, Seen};
 use super::prose::{self, Prose};
 use super::syntax::Syntax;
-use super::{Callout, Parsed, Placed, autolink, braces, callout, emphasis, footnote, math, raised, smart, wikilink};
+use super::{
+    Callout, Parsed, Placed, autolink, braces, callout, emphasis, figure, footnote, math, raised, smart, wikilink,
+};
 use pulldown_cmark::Parser;
 
 /// Reads a body; `reserved` says which ids a heading may not take, beside those of the text's own footnotes.
@@ -21,14 +23,19 @@ pub fn parse_cited<'a>(
     reserved: &dyn Fn(&str) -> bool,
     citing: Option<&Citing<'_>>,
 ) -> Parsed<'a> {
-    let Read { events, prose, callouts } = events(body, syntax);
+    let Read { events, prose, callouts, figures } = events(body, syntax);
     let footnotes = if syntax.extensions { footnote::faults(&events, &prose, body) } else { FootnoteFaults::default() };
     let literal_emphasis = prose.iter().flat_map(|prose| emphasis::left_as_words(prose, body)).collect();
     let (events, taken) = match citing {
         Some(citing) => citation::take(events, body, citing),
         None => (events, Taken::default()),
     };
-    Gather::of(events, body, Seen { taken, footnotes, literal_emphasis, callouts }, reserved)
+    Gather::of(
+        events,
+        body,
+        Seen { taken, footnotes, literal_emphasis, callouts, figures, highlight: syntax.highlight },
+        reserved,
+    )
 }
 
 /// The events of a body, with what was typed in each block.
@@ -36,6 +43,7 @@ struct Read<'a> {
     events: Vec<Placed<'a>>,
     prose: Vec<Prose>,
     callouts: Vec<Callout>,
+    figures: Vec<usize>,
 }
 
 fn events(body: &str, syntax: Syntax) -> Read<'_> {
@@ -48,19 +56,25 @@ fn events(body: &str, syntax: Syntax) -> Read<'_> {
     if syntax.callouts {
         (events, callouts) = callout::take(events, body);
     }
+    let mut figures = Vec::new();
+    if syntax.figures {
+        (events, figures) = figure::take(events, body, syntax);
+    }
     if syntax.autolinks {
         events = autolink::take(events, body);
     }
     events = raised::take(events, body, syntax);
-    events = math::as_text(events, body);
+    if !syntax.math {
+        events = math::as_text(events, body);
+    }
     if syntax.wikilinks {
         wikilink::show(&mut events);
     }
     let prose = prose::blocks(&events, body);
     if syntax.smart_punctuation {
         for prose in &prose {
-            smart::set(prose, &mut events, body);
+            smart::set(prose, &mut events, body, syntax.marks);
         }
     }
-    Read { events, prose, callouts }
+    Read { events, prose, callouts, figures }
 }

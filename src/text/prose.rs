@@ -78,7 +78,9 @@ impl Walk {
                 let smart = is_smart(raw, words);
                 self.here().push(index, source, if smart { raw } else { words }, smart);
             }
-            Event::Code(_) => self.here().push(index, source, CODE.encode_utf8(&mut [0; 4]), false),
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                self.here().push(index, source, CODE.encode_utf8(&mut [0; 4]), false);
+            }
             Event::SoftBreak | Event::HardBreak => self.here().push(index, source, " ", false),
             _ => {}
         }
@@ -89,7 +91,7 @@ impl Walk {
     }
 
     fn border(&mut self, tag: TagEnd, start: bool) {
-        if !super::syntax::is_block(tag) {
+        if !super::block::is_block(tag) {
             return;
         }
         self.end();

@@ -1,6 +1,7 @@
-//! Which Markdown is read, as options of the parser, and which of its tags end a block of words.
+//! Which Markdown is read, as options of the parser, and how its words are set.
 
-use pulldown_cmark::{Options, TagEnd};
+use super::smart::{QuotationMarks, typographic};
+use pulldown_cmark::Options;
 
 /// Which Markdown is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,6 +9,8 @@ use pulldown_cmark::{Options, TagEnd};
 pub struct Syntax {
     /// Straight quotation marks, `--` and `...` become typographic ones.
     pub smart_punctuation: bool,
+    /// Which marks the straight ones become.
+    pub marks: QuotationMarks,
     /// Tables, footnotes, strikethrough, task lists and heading ids beside CommonMark.
     pub extensions: bool,
     /// Bare addresses are links.
@@ -18,6 +21,12 @@ pub struct Syntax {
     pub callouts: bool,
     /// `[[Article#Heading|words]]` is a link, `![[file]]` a picture.
     pub wikilinks: bool,
+    /// A paragraph of one picture with a title is a figure.
+    pub figures: bool,
+    /// Formulas between `$` or `$$` are set.
+    pub math: bool,
+    /// Words of code have classes by what they are.
+    pub highlight: bool,
     /// `x^2^` is raised.
     pub superscript: bool,
     /// `H~2~O` is lowered; one `~` strikes nothing out then.
@@ -28,11 +37,15 @@ impl Default for Syntax {
     fn default() -> Self {
         Self {
             smart_punctuation: true,
+            marks: QuotationMarks::ENGLISH,
             extensions: true,
             autolinks: true,
             definition_lists: true,
             callouts: true,
             wikilinks: false,
+            figures: true,
+            math: true,
+            highlight: true,
             superscript: false,
             subscript: false,
         }
@@ -43,14 +56,29 @@ impl Syntax {
     /// CommonMark to the letter.
     pub const COMMONMARK: Self = Self {
         smart_punctuation: false,
+        marks: QuotationMarks::ENGLISH,
         extensions: false,
         autolinks: false,
         definition_lists: false,
         callouts: false,
         wikilinks: false,
+        figures: false,
+        math: false,
+        highlight: false,
         superscript: false,
         subscript: false,
     };
+
+    /// The same for a text in a language, by its tag.
+    #[must_use]
+    pub fn in_language(self, lang: &str) -> Self {
+        if self.smart_punctuation { Self { marks: QuotationMarks::of(lang), ..self } } else { self }
+    }
+
+    /// Words that are no Markdown, such as a title, as a reader sees them in a language.
+    pub fn words(self, words: &str, lang: &str) -> String {
+        if self.smart_punctuation { typographic(words, QuotationMarks::of(lang)) } else { words.to_owned() }
+    }
 
     /// Never the metadata blocks of pulldown-cmark: they take quadratic time, and front matter is split off before.
     pub(super) fn options(self) -> Options {
@@ -72,18 +100,4 @@ impl Syntax {
         }
         options
     }
-}
-
-/// Tags that begin or end a block of words.
-pub(super) fn is_block(tag: TagEnd) -> bool {
-    !matches!(
-        tag,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Link
-            | TagEnd::Image
-    )
 }

@@ -72,3 +72,53 @@ fn an_image_that_grows_changes_its_page() {
     let page = site.build().page("rivers/rhine.html");
     assert_eq!(attributes(&page, "img[src='rhine/source.gif']", "height"), ["9"]);
 }
+
+#[test]
+fn no_picture_leaves_the_build_with_its_place_or_its_owner() {
+    let pictures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
+    let files: Vec<_> = std::fs::read_dir(pictures)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending != "py"))
+        .collect();
+    assert_eq!(files.len(), 30);
+    let site = Site::of(&[("content/a.md", "# A\n")]);
+    for file in &files {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        site.write_bytes(&format!("content/{name}"), &std::fs::read(file).unwrap());
+    }
+    let told = |site: &Site| {
+        let has = |name: &str| {
+            let bytes = std::fs::read(site.path("public").join(name)).unwrap();
+            ["Owner-Of-The", "GPSLatitude"]
+                .iter()
+                .any(|sign| bytes.windows(sign.len()).any(|one| one == sign.as_bytes()))
+        };
+        files.iter().filter(|file| has(file.file_name().unwrap().to_str().unwrap())).count()
+    };
+    site.build();
+    assert_eq!(told(&site), 0);
+    // What was kept of a build with another wish is not taken for what is wanted now.
+    site.write("postil.toml", "[images]\nmetadata = \"keep\"\n");
+    site.build();
+    assert_eq!(told(&site), 30);
+    site.write("postil.toml", "title = \"Again\"\n");
+    site.build();
+    assert_eq!(told(&site), 0);
+    let lies = site.path("content/0.jpg");
+    assert_eq!(
+        std::fs::read(lies).unwrap(),
+        std::fs::read(files.iter().find(|f| f.ends_with("0.jpg")).unwrap()).unwrap()
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_cleaned_is_told_of_each_time() {
+    let site = Site::of(&[("content/a.md", "# A\n")]);
+    site.write_bytes("content/a.jxl", b"\xFF\x0A <x:xmpmeta>");
+    for _ in 0..2 {
+        site.write("content/b.md", "# B\n");
+        let run = site.run(&["build"]);
+        assert!(run.stderr.contains("[picture-metadata]") && run.stderr.contains("content/a.jxl"), "{}", run.stderr);
+    }
+}

@@ -238,9 +238,52 @@ fn passages_stand_in_everything_that_has_words() {
         let shown = marks.join(" ");
         assert!(!marks.is_empty() && at.split(' ').all(|word| shown.contains(word)), "{markdown}: {marks:?}");
     }
+    for formula in ["$E=mc^2$", "So $E=mc^2$ it", "E=mc^2"] {
+        assert_eq!(marked_in("So $E=mc^2$ it is.", formula, ".text").len(), 1, "{formula}");
+        let held = marked_in("So $E=mc^2$ it is.", formula, ".text");
+        assert!(held[0].contains("mc2") || held[0].contains("mc^2"), "{held:?}");
+    }
     assert_eq!(marked_in("It is 10^23^ of them.", "10^23^ of", ".text sup"), ["23"]);
     assert_eq!(marked_in("It is H~2~O.", "H~2~O", ".text sub"), ["2"]);
     assert_eq!(marked_in("It is 10^23^ of H~2~O.", "10^23^ of H~2~O", ".text").concat().replace(' ', ""), "1023ofH2O");
+}
+
+#[test]
+fn code_and_formulas_bring_their_stylesheets_and_nothing_else_does() {
+    let site = Site::of(&[
+        ("content/a.md", "```rust {2} numbered=4\nfn a() {}\n// b\n```\n"),
+        ("content/b.md", "So $a^2$ it is.\n\n$$\n\\nosuch\n$$\n"),
+        ("content/c.md", "```\nfn a() {}\n```\n\nIt costs $5 or $10.\n"),
+    ]);
+    let run = site.run(&["build"]);
+    assert!(run.stderr.contains("this formula cannot be set: "), "{}", run.stderr);
+    assert!(run.stderr.contains("content/b.md:3:1"), "{}", run.stderr);
+    let styles = |page: &str| attributes(page, "link[rel=stylesheet]", "href");
+    let [a, b, c] = ["a.html", "b.html", "c.html"].map(|path| site.page(path));
+    assert_eq!(words(&a, "pre.code.numbered .line.marked[data-line='5'] .c"), ["// b"]);
+    assert!(styles(&a).contains(&"css/code.css".to_owned()) && !styles(&a).contains(&"css/math.css".to_owned()));
+    assert_eq!(words(&b, ".text math msup").len(), 1);
+    assert_eq!(words(&b, ".text p > code"), ["$$ \\nosuch $$"]);
+    assert!(styles(&b).contains(&"css/math.css".to_owned()) && !styles(&b).contains(&"css/code.css".to_owned()));
+    assert!(!styles(&c).iter().any(|style| style.contains("code") || style.contains("math")));
+    let plain = Site::of(&[
+        ("postil.toml", "[markdown]\nmath = false\nhighlight = false\n"),
+        ("content/a.md", "So $a^2$ is.\n\n```rust\nfn a() {}\n```\n"),
+    ]);
+    let page = plain.build().page("a.html");
+    assert_eq!(words(&page, ".text :is(math, pre span)"), [""; 0]);
+}
+
+#[test]
+fn quotation_marks_are_those_of_the_article_and_of_the_note() {
+    let site = Site::of(&[
+        ("content/a.md", "---\nlang: de\ntitle: '\"Ja\"'\n---\n\nEr sagte \"ja 'so' nein\" und ging.\n"),
+        ("content/a.notes.toml", "[[note]]\nat = \"und ging\"\nlang = \"fr\"\ntext = '\"oui\"'\n"),
+    ]);
+    let page = site.build().page("a.html");
+    assert!(text(&page).contains("Er sagte „ja ‚so‘ nein“ <mark"), "{page}");
+    assert!(page.contains("«\u{202f}oui\u{202f}»"), "{page}");
+    assert_eq!(words(&page, "h1"), ["„Ja“"]);
 }
 
 #[test]

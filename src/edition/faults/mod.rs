@@ -5,6 +5,7 @@
 
 mod compared;
 mod figures;
+mod formulas;
 mod hidden;
 mod keys;
 mod locators;
@@ -57,12 +58,13 @@ impl Known<'_> {
 type Check = fn(&Known<'_>) -> Vec<Diagnostic>;
 
 /// What is said of every article.
-const ALWAYS: [Check; 10] = [
+const ALWAYS: [Check; 11] = [
     names::faults,
     hidden::faults,
     notes::faults,
     markdown::faults,
     keys::faults,
+    formulas::faults,
     sidecar_texts::faults,
     passages::faults,
     compared::faults,

@@ -6,7 +6,7 @@
 
 mod sweep;
 
-use crate::text::Parsed;
+use crate::text::{Parsed, Run};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 use sweep::Sweep;
@@ -52,6 +52,8 @@ pub struct Highlight {
 
 /// Puts the notes into the body.
 pub fn weave<'p>(parsed: &'p Parsed<'_>, notes: &[Placed]) -> Vec<Woven<'p>> {
+    let whole = whole_formulas(parsed, notes);
+    let notes = whole.as_deref().unwrap_or(notes);
     let mut weaver = Weaver {
         pieces: Vec::with_capacity(parsed.events.len()),
         sweep: Sweep::new(notes),
@@ -73,6 +75,26 @@ pub fn weave<'p>(parsed: &'p Parsed<'_>, notes: &[Placed]) -> Vec<Woven<'p>> {
     }
     weaver.close();
     weaver.pieces
+}
+
+/// The notes where each passage that begins or ends inside of a formula has all of it: nothing can be marked in one.
+/// None where the text has no formulas.
+fn whole_formulas(parsed: &Parsed<'_>, notes: &[Placed]) -> Option<Vec<Placed>> {
+    let is_formula = |run: &&Run| matches!(parsed.events[run.event].0, Event::InlineMath(_) | Event::DisplayMath(_));
+    let formulas: Vec<&Range<usize>> = parsed.runs.iter().filter(is_formula).map(|run| &run.text).collect();
+    if formulas.is_empty() || notes.is_empty() {
+        return None;
+    }
+    let around = |at: usize| {
+        let next = formulas.partition_point(|formula| formula.end <= at);
+        formulas.get(next).filter(|formula| formula.start < at)
+    };
+    let whole = |passage: &Range<usize>| {
+        let start = around(passage.start).map_or(passage.start, |formula| formula.start);
+        start..around(passage.end).map_or(passage.end, |formula| formula.end)
+    };
+    let one = |placed: &Placed| Placed { passages: placed.passages.iter().map(whole).collect(), ..placed.clone() };
+    Some(notes.iter().map(one).collect())
 }
 
 /// For each heading with notes: its index and theirs.

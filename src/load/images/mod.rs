@@ -6,6 +6,7 @@
 //! Not: the pixels, which are the browser's.
 
 mod drawing;
+pub mod metadata;
 mod turned;
 
 use super::file::nowhere;
@@ -130,10 +131,14 @@ fn size(width: usize, height: usize) -> Option<Size> {
 }
 
 #[cfg(test)]
+fn of(bytes: &[u8]) -> Option<(u32, u32)> {
+    pixels(&mut std::io::Cursor::new(bytes)).map(|size| (size.width, size.height))
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::io::Cursor;
 
     const GIF: &[u8] = b"GIF89a\x02\x01\x05\0\x80\0\0";
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\0\0\0\x03\0\x08\x02\0\0\0";
@@ -146,10 +151,6 @@ mod tests {
         bytes.extend(exif);
         bytes.extend([0xFF, 0xC0, 0, 17, 8, 1, 0xE0, 2, 0x80, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
         bytes
-    }
-
-    fn of(bytes: &[u8]) -> Option<(u32, u32)> {
-        pixels(&mut Cursor::new(bytes)).map(|size| (size.width, size.height))
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Images: what stands between their brackets is their alternative text.
 
 use super::Writer;
+use super::figure::Figure;
 use super::link::encoded;
 use crate::edition::Woven;
 use crate::render::links::{Image as Found, Picture, Turn};
@@ -14,13 +15,23 @@ pub(super) struct Image {
     pub(super) alt: String,
 }
 
+/// What plays a file, by the ending of its name; none for a picture.
+fn played(address: &str) -> Option<&'static str> {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    match path.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+        "mp4" | "m4v" | "mov" | "webm" | "ogv" => Some("video"),
+        "mp3" | "m4a" | "aac" | "ogg" | "oga" | "opus" | "flac" | "wav" => Some("audio"),
+        _ => None,
+    }
+}
+
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn inside_image(&mut self, piece: &Woven<'p>) {
         let Some(image) = &mut self.image else { return };
         match piece {
             Woven::Words(words) => image.alt.push_str(words),
             Woven::Event(index) => match &self.parsed.events[*index].0 {
-                Event::Text(words) | Event::Code(words) => image.alt.push_str(words),
+                Event::Text(words) | Event::Code(words) | Event::InlineMath(words) => image.alt.push_str(words),
                 Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
                 Event::Start(Tag::Image { .. }) => image.depth += 1,
                 Event::End(TagEnd::Image) => {
@@ -48,10 +59,13 @@ impl<'p> Writer<'_, 'p, '_> {
             Some(Picture::Elsewhere(address)) => return self.linked_image(&address, &image.alt),
             None => return escape::text(&image.alt, &mut self.out),
         };
+        if let Some(element) = played(&found.address) {
+            return self.played(element, &found.address, &image.alt);
+        }
         self.out.push_str("<img");
         escape::attribute("src", &encoded(&found.address), &mut self.out);
         escape::attribute("alt", &image.alt, &mut self.out);
-        if !title.is_empty() {
+        if !title.is_empty() && self.figure == Figure::None {
             escape::attribute("title", title, &mut self.out);
         }
         self.room(&found);
@@ -69,6 +83,18 @@ impl<'p> Writer<'_, 'p, '_> {
         self.out.push('>');
         escape::text(words, &mut self.out);
         self.out.push_str("</a>");
+    }
+
+    /// A film or a sound, with a link for those whose browser does not play it.
+    fn played(&mut self, element: &str, address: &str, alt: &str) {
+        self.out.push_str(&format!("<{element} controls preload=\"metadata\""));
+        escape::attribute("src", &encoded(address), &mut self.out);
+        if !alt.trim().is_empty() {
+            escape::attribute("aria-label", alt, &mut self.out);
+        }
+        self.out.push('>');
+        self.linked_image(address, alt);
+        self.out.push_str(&format!("</{element}>"));
     }
 
     /// What lets the browser keep the place free; and only where it can, may the image come later.

@@ -5,6 +5,7 @@
 //! rules.
 
 mod beside;
+mod figure;
 mod image;
 mod link;
 mod quote;
@@ -13,13 +14,14 @@ mod table;
 
 pub use beside::Beside;
 
+use super::code;
 use super::links::Addresses;
 use super::raw_html::{self, Addressed, Inline};
 use crate::config::RawHtml;
 use crate::edition::Woven;
-use crate::text::Parsed;
-use crate::text::escape;
+use crate::text::{self, Parsed, escape};
 use crate::words::interface::Interface;
+use figure::Figure;
 use image::Image;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use quote::Quotes;
@@ -104,10 +106,14 @@ pub struct Writer<'w, 'p, 'a> {
     raw_block: Option<(usize, String)>,
     /// Alternative text of the images that we are in.
     image: Option<Image>,
+    /// The block of code that we are in: what stands behind its fence, and its lines.
+    code: Option<(String, String)>,
     /// For every link that is open, whether it has a target.
     linked: Vec<bool>,
     /// What stands beside the reference that is written.
     beside: Beside,
+    /// How far the figure is written that we are in.
+    figure: Figure,
     /// What ends each quotation that is open, and whether the next paragraph is the title of a callout.
     quotes: Quotes,
 }
@@ -134,8 +140,10 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             inline: Inline::default(),
             raw_block: None,
             image: None,
+            code: None,
             linked: Vec::new(),
             beside: Beside::default(),
+            figure: Figure::None,
             quotes: Quotes::default(),
         }
     }
@@ -154,6 +162,9 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     fn piece(&mut self, piece: &Woven<'p>) {
         if self.image.is_some() {
             return self.inside_image(piece);
+        }
+        if let (Some((_, code)), Woven::Words(words)) = (&mut self.code, piece) {
+            return code.push_str(words);
         }
         match piece {
             Woven::Words(words) => escape::text(words, &mut self.out),
@@ -180,13 +191,15 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Event::TaskListMarker(done) => self.task(*done),
             Event::Code(words) => self.code_without_run(words),
             Event::Text(words) => escape::text(words, &mut self.out),
-            Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::InlineMath(formula) => self.formula(formula, false),
+            Event::DisplayMath(formula) => self.formula(formula, true),
+            Event::FootnoteReference(_) => {}
         }
     }
 
     fn start(&mut self, index: usize, tag: &Tag<'a>) {
         match tag {
-            Tag::Paragraph => self.start_paragraph(),
+            Tag::Paragraph => self.start_paragraph(index),
             Tag::Heading { level, classes, .. } => self.start_heading(index, *level as u8, classes),
             Tag::BlockQuote(kind) => self.start_quote(index, *kind),
             Tag::CodeBlock(kind) => self.start_code(kind),
@@ -221,12 +234,12 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(level) => self.out.push_str(&format!("</h{}>\n", self.headings.level(level as u8))),
             TagEnd::BlockQuote(_) => self.end_quote(),
-            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => self.end_html_block(),
             TagEnd::List(true) => self.out.push_str("</ol>\n"),
             TagEnd::List(false) => self.out.push_str("</ul>\n"),
             TagEnd::Item => self.out.push_str("</li>\n"),
-            TagEnd::Table => self.table.end(&mut self.out),
+            TagEnd::Table => self.table.end(self.interface, &mut self.out),
             TagEnd::TableHead => self.table.end_head(&mut self.out),
             TagEnd::TableRow => self.out.push_str("</tr>\n"),
             TagEnd::TableCell => self.table.end_cell(&mut self.out),
@@ -265,19 +278,29 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
-        self.line("<pre><code");
-        if let CodeBlockKind::Fenced(info) = kind {
-            let language = info.split([' ', ',']).next().unwrap_or_default();
-            if !language.is_empty() {
-                escape::attribute("class", &format!("language-{language}"), &mut self.out);
-            }
+        let info = if let CodeBlockKind::Fenced(info) = kind { info.to_string() } else { String::new() };
+        self.code = Some((info, String::new()));
+    }
+
+    fn end_code(&mut self) {
+        let Some((info, lines)) = self.code.take() else { return };
+        self.line("");
+        code::write(&info, &lines, self.parsed.highlight, &mut self.out);
+    }
+
+    /// A formula; one that cannot be set stands as it was typed, and is told of.
+    fn formula(&mut self, formula: &str, display: bool) {
+        if let Ok(set) = text::mathml(formula, display) {
+            self.out.push_str(&set);
+        } else {
+            let sign = if display { "$$" } else { "$" };
+            self.code_without_run(&format!("{sign}{formula}{sign}"));
         }
-        self.out.push('>');
     }
 
     fn start_table(&mut self, alignments: &[pulldown_cmark::Alignment]) {
         self.line("<table>");
-        self.table = Table::new(alignments);
+        self.table = Table::new(alignments, self.out.len() - "<table>".len());
     }
 
     fn html_block(&mut self, index: usize, html: &str) {

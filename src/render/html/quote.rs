@@ -72,7 +72,10 @@ impl Writer<'_, '_, '_> {
         self.line(end);
     }
 
-    pub(super) fn start_paragraph(&mut self) {
+    pub(super) fn start_paragraph(&mut self, index: usize) {
+        if self.start_figure(index) {
+            return;
+        }
         match self.quotes.title.take() {
             Some((start, end)) => {
                 self.line(start);
@@ -83,6 +86,9 @@ impl Writer<'_, '_, '_> {
     }
 
     pub(super) fn end_paragraph(&mut self) {
+        if self.end_figure() {
+            return;
+        }
         let end = self.quotes.title_end.take().unwrap_or("</p>\n");
         self.out.push_str(end);
     }

@@ -84,6 +84,8 @@ pub struct PageView {
     pub trail: Vec<LinkView>,
     /// Of a list that has several pages: which this is, and the way to the others; none where there are no others.
     pub pages: Option<PagesView>,
+    /// Stylesheets that this page needs beside those of every page, from the site's root: `css/code.css`.
+    pub styles: Vec<&'static str>,
     /// `<link rel=alternate>`: exports.
     pub alternates: Vec<AlternateView>,
     /// Feeds, that of the page itself before that of the site; each in two forms, Atom first.

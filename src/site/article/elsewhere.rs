@@ -114,7 +114,7 @@ fn told(sort: Markup, written: &str) -> (Code, String, String) {
         Markup::Formula => (
             Code::Math,
             format!("the formula `{written}` is shown as it is typed"),
-            "a script in a template of yours can set it; a dollar sign that begins none is `\\$`".to_owned(),
+            "dollar signs with `math = true` under `[markdown]` set it; one that begins no formula is `\\$`".to_owned(),
         ),
     }
 }

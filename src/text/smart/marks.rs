@@ -3,13 +3,13 @@
 //! A mark after a digit is a unit unless a quotation waits to be closed; an apostrophe looks like a closing mark, so
 //! only opening marks must be told from it. A mark before dots or a dash opens where nothing is open.
 
-use super::is_elided;
+use super::{QuotationMarks, is_elided};
 
 /// The signs for the straight marks at `places` of a block's words.
-pub(super) fn turn(words: &str, places: &[usize]) -> Vec<&'static str> {
+pub(super) fn turn(words: &str, places: &[usize], signs: QuotationMarks) -> Vec<&'static str> {
     let ahead = look_ahead(words, places);
     let mut turning = Turning::default();
-    places.iter().zip(ahead).map(|(at, ahead)| turning.turn(&SmartMark::new(words, *at), ahead)).collect()
+    places.iter().zip(ahead).map(|(at, ahead)| turning.turn(&SmartMark::new(words, *at), ahead, signs)).collect()
 }
 
 /// A mark with the words around it.
@@ -27,6 +27,17 @@ struct Ahead {
     closer: bool,
     /// A mark that can be nothing else, since it follows punctuation.
     certain: bool,
+}
+
+/// What a mark is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Opens,
+    Closes,
+    /// A single mark that closes nothing.
+    Apostrophe,
+    /// A double one behind a number.
+    Unit,
 }
 
 #[derive(Default)]
@@ -70,16 +81,17 @@ impl<'w> SmartMark<'w> {
 }
 
 impl Turning {
-    fn turn(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> &'static str {
-        let opens = if mark.single { self.single_opens(mark, ahead) } else { self.double_opens(mark, ahead) };
-        if opens {
+    fn turn(&mut self, mark: &SmartMark<'_>, ahead: Ahead, signs: QuotationMarks) -> &'static str {
+        let way = if mark.single { self.single(mark, ahead) } else { self.double(mark, ahead) };
+        if way == Way::Opens {
             self.opened = Some(mark.at);
         }
-        match (mark.single, opens) {
-            (true, true) => "‘",
-            (true, false) => "’",
-            (false, true) => "“",
-            (false, false) => "”",
+        let [open, close] = if mark.single { signs.inner } else { signs.outer };
+        match way {
+            Way::Opens => open,
+            Way::Closes => close,
+            Way::Apostrophe => "’",
+            Way::Unit => signs.unit(),
         }
     }
 
@@ -90,44 +102,54 @@ impl Turning {
         begins && mark.right().is_some_and(|right| !right.is_whitespace())
     }
 
-    fn double_opens(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> bool {
+    fn double(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> Way {
         let (left, right) = (mark.left(), mark.right());
         if mark.is_inside_word() && left.is_some_and(is_hebrew) {
-            return false;
+            return Way::Closes;
         }
         if self.doubles > 0 {
-            let nested = self.may_open(mark) && !left.is_some_and(is_dash);
-            let unit = mark.follows_digit() && ahead.closer;
-            self.doubles = if nested { self.doubles + 1 } else { self.doubles - usize::from(!unit) };
-            return nested;
+            if self.may_open(mark) && !left.is_some_and(is_dash) {
+                self.doubles += 1;
+                return Way::Opens;
+            }
+            if mark.follows_digit() && ahead.closer {
+                return Way::Unit;
+            }
+            self.doubles -= 1;
+            return Way::Closes;
         }
-        let stray = mark.follows_digit() && !right.is_some_and(char::is_alphanumeric)
-            || !self.may_open(mark)
-                && left.is_some_and(|left| !left.is_whitespace() && !is_wide(left))
-                && ends_before(right);
+        if mark.follows_digit() && !right.is_some_and(char::is_alphanumeric) {
+            return Way::Unit;
+        }
+        let stray = !self.may_open(mark)
+            && left.is_some_and(|left| !left.is_whitespace() && !is_wide(left))
+            && ends_before(right);
         self.doubles += usize::from(!stray);
-        !stray
+        if stray { Way::Closes } else { Way::Opens }
     }
 
-    fn single_opens(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> bool {
+    fn single(&mut self, mark: &SmartMark<'_>, ahead: Ahead) -> Way {
         if mark.is_inside_word() {
-            return false;
+            return Way::Apostrophe;
         }
         if self.may_open(mark) {
             let elided = is_elided(mark.after)
                 && (self.singles > 0 || !ahead.certain || mark.after.starts_with("n'"))
                 && !is_quoted_year(mark.after, self.singles);
             self.singles += usize::from(!elided);
-            return !elided;
+            return if elided { Way::Apostrophe } else { Way::Opens };
         }
         let between_wide = mark.left().is_some_and(is_wide) && mark.right().is_some_and(is_wide);
         if self.singles == 0 && between_wide && ahead.closer {
             self.singles += 1;
-            return true;
+            return Way::Opens;
         }
         let waits = ahead.closer && (may_be_possessive(mark) || mark.follows_digit());
-        self.singles = self.singles.saturating_sub(usize::from(!waits));
-        false
+        if waits || self.singles == 0 {
+            return Way::Apostrophe;
+        }
+        self.singles -= 1;
+        Way::Closes
     }
 }
 

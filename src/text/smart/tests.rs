@@ -1,13 +1,13 @@
 //! Straight marks and what a reader sees.
 
 use super::super::plain;
-use super::typographic;
+use super::{QuotationMarks, typographic};
 
 /// The same words as Markdown and as a title.
 #[track_caller]
 fn reads(typed: &str, read: &str) {
     assert_eq!(plain(typed), read);
-    assert_eq!(typographic(typed), read);
+    assert_eq!(typographic(typed, QuotationMarks::ENGLISH), read);
 }
 
 #[test]
@@ -70,9 +70,9 @@ proptest::proptest! {
     #[test]
     fn marks_are_turned_and_nothing_else_is_touched(typed in "[a-c07ns '\",.(:\u{4e00}]{0,40}") {
         let straight = |words: &str| words.replace(['“', '”'], "\"").replace(['‘', '’'], "'").replace('…', "...");
-        proptest::prop_assert_eq!(straight(&typographic(&typed)), typed.clone());
+        proptest::prop_assert_eq!(straight(&typographic(&typed, QuotationMarks::ENGLISH)), typed.clone());
         // What opens is followed by something.
-        let read = typographic(&typed);
+        let read = typographic(&typed, QuotationMarks::ENGLISH);
         proptest::prop_assert!(!read.contains("‘ ") && !read.ends_with('‘'), "{}", read);
     }
 }
@@ -86,4 +86,30 @@ fn code_is_a_word_and_markup_is_looked_through() {
 #[test]
 fn marks_behind_a_backslash_and_marks_of_entities_are_not_turned() {
     assert_eq!(plain("\\\"a\\\" &quot;b&quot; \"c\""), "\"a\" \"b\" “c”");
+}
+
+#[test]
+fn marks_are_those_of_the_language() {
+    let typed = "\"One 'two' it's,\" and '90s of 7\" rock 'n' roll.";
+    for (lang, read) in [
+        ("en", "“One ‘two’ it’s,” and ’90s of 7” rock ’n’ roll."),
+        ("de-AT", "„One ‚two‘ it’s,“ and ’90s of 7″ rock ’n’ roll."),
+        ("fr", "«\u{202f}One “two” it’s,\u{202f}» and ’90s of 7″ rock ’n’ roll."),
+        ("ru", "«One „two“ it’s,» and ’90s of 7″ rock ’n’ roll."),
+        ("pl", "„One «two» it’s,” and ’90s of 7″ rock ’n’ roll."),
+        ("ja", "「One 『two』 it’s,」 and ’90s of 7″ rock ’n’ roll."),
+        ("tr", "“One ‘two’ it’s,” and ’90s of 7” rock ’n’ roll."),
+        ("tlh", "“One ‘two’ it’s,” and ’90s of 7” rock ’n’ roll."),
+    ] {
+        assert_eq!(typographic(typed, QuotationMarks::of(lang)), read, "{lang}");
+        let parsed = super::super::parse(typed, super::super::Syntax::default().in_language(lang), &|_| false);
+        assert_eq!(parsed.text.string, read, "{lang}");
+    }
+}
+
+#[test]
+fn every_language_has_four_marks_or_none() {
+    for (tag, lexicon) in crate::words::lexicon::lexicons() {
+        assert!([0, 4].contains(&lexicon.marks.all().len()), "{tag}");
+    }
 }

@@ -11,7 +11,7 @@ mod read;
 
 pub use habit::Habit;
 use read::Section;
-pub use read::{Meanings, PhraseList, WordSet};
+pub use read::{Meanings, PhraseList, Signs, WordSet};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -149,6 +149,9 @@ lexicon! {
     sic: WordSet = "sic",
     /// What those who write the language do otherwise than others ([`Habit`]).
     habits: WordSet = "habits",
+    /// The marks that open and close a quotation, and those of a quotation in it; `_` is a narrow space that breaks no
+    /// line. Without them, those of English.
+    marks: Signs = "marks",
     /// Words that headings write with a capital and that are nobody's name.
     headings: WordSet = "headings",
     /// Words that title case leaves in small letters.

@@ -1,4 +1,4 @@
-//! The layout of a lexicon's file: its sections, and the three sorts of lists that they hold. What a list is for is not
+//! The layout of a lexicon's file: its sections, and the four sorts of lists that they hold. What a list is for is not
 //! known here.
 
 use crate::words::fold;
@@ -16,6 +16,10 @@ pub struct PhraseList(Vec<Box<str>>);
 /// language.
 #[derive(Debug, Default)]
 pub struct Meanings(FxHashMap<Box<str>, Box<str>>);
+
+/// Signs in the order of the file, to the letter.
+#[derive(Debug, Default)]
+pub struct Signs(Vec<Box<str>>);
 
 /// What a section is read into.
 pub(super) trait Section {
@@ -69,6 +73,13 @@ impl Meanings {
     }
 }
 
+impl Signs {
+    /// All of them, in order.
+    pub fn all(&self) -> &[Box<str>] {
+        &self.0
+    }
+}
+
 impl Section for WordSet {
     fn read(&mut self, body: &str) {
         self.0.extend(listed(body));
@@ -106,6 +117,15 @@ impl Section for Meanings {
             self.0.entry(word.clone()).or_insert_with(|| value.clone());
         }
     }
+}
+
+impl Section for Signs {
+    fn read(&mut self, body: &str) {
+        self.0.extend(body.split_ascii_whitespace().map(|sign| sign.replace('_', "\u{202f}").into()));
+    }
+
+    /// All languages together have no signs of their own.
+    fn join(&mut self, _: &Self) {}
 }
 
 /// The sections of a file: their names, and what stands in them but comments.
