@@ -16,9 +16,11 @@ pub fn check(name: &str, bytes: Vec<u8>) {
         let configured = site::configure(&root).expect("a site without a configuration");
         (root, configured)
     });
-    let mut arrival = import(&[Given::File(GivenFile::new(name, bytes))], None, &Asked { root, configured });
+    let ask = Asked { root, configured, to: None, is_new: false };
+    let mut arrival = import(&[Given::File(GivenFile::new(name, bytes))], None, &ask);
     for file in arrival.planned(&Target::default()) {
-        let is_inside = file.path.starts_with("content/") && !file.path.split('/').any(|name| matches!(name, "" | "." | ".."));
+        let is_below = file.path.starts_with("content/");
+        let is_inside = is_below && !file.path.split('/').any(|name| matches!(name, "" | "." | ".."));
         assert!(is_inside, "{}", file.path);
         let Contents::Text(text) = &file.contents else { continue };
         if file.path.ends_with(".notes.toml") {

@@ -2,16 +2,22 @@
 
 use super::End;
 use super::args::FaultOptions;
+use super::article::named;
+use super::proposed;
 use super::session::{FoundSite, Session, policy};
 use super::write;
 use crate::import::{Arrival, Asked, Contents, ORIGINS, Origin, Planned, Target, limits};
 use crate::load::disk::Disk;
 use crate::load::given::{self, Given};
+use crate::load::root::CONFIG;
+use crate::load::tree::ArticleFile;
 use crate::report::human::{counted, tally};
 use crate::report::visible::escaped;
 use crate::report::{Code, Diagnostic, Report, caught, json};
 use crate::site::Configured;
+use crate::site::reading::ArticleReader;
 use clap::{Args, ValueEnum};
+use clap_complete::ArgValueCompleter;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -32,6 +38,9 @@ pub struct Options {
     /// The folder below `content/` for everything that comes
     #[arg(long, value_name = "FOLDER")]
     into: Option<String>,
+    /// The article that notes are about, as `rivers` or `content/rivers.md`
+    #[arg(long, value_name = "ARTICLE", conflicts_with_all = ["name", "into"], add = ArgValueCompleter::new(proposed::articles))]
+    to: Option<String>,
     /// Print what would come and what would not, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -61,8 +70,15 @@ fn known(name: &str) -> Result<&'static Origin, String> {
 
 /// Runs the command.
 pub fn run(session: &Session, options: &Options) -> Result<(), End> {
-    let FoundSite { root, configured } = session.site()?;
-    let mut arrival = taken(options, &root, configured);
+    let (FoundSite { root, configured }, is_new) = session.site_or_folder()?;
+    let to = match &options.to {
+        Some(article) => {
+            let reader = ArticleReader::open(&root, &configured).map_err(|error| session.disk(&error))?;
+            Some(named(session, &reader, article)?.clone())
+        }
+        None => None,
+    };
+    let mut arrival = taken(options, &root, configured, (to, is_new));
     if options.name.is_some() && arrival.articles.len() > 1 {
         let articles = counted(arrival.articles.len(), "article");
         session.error(&format!("{articles} cannot have one name"), Some("name their folder: `--into FOLDER`"));
@@ -87,6 +103,10 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
         session.summary(&format!("{}; nothing was written", tally(&report)));
         return Err(End::Content);
     }
+    if is_new && planned.iter().all(|file| file.path != CONFIG) {
+        // Only a whole site brings what makes a folder one.
+        session.site()?;
+    }
     if let (Some(first), false) = (there.first(), options.force) {
         let more = if there.len() > 1 { format!(" and {} more", there.len() - 1) } else { String::new() };
         let message = format!("there is a `{}`{more} already, and nothing was written", first.path);
@@ -100,7 +120,7 @@ pub fn run(session: &Session, options: &Options) -> Result<(), End> {
 }
 
 /// Opens everything, and has it read.
-fn taken(options: &Options, root: &Disk, configured: Configured) -> Arrival {
+fn taken(options: &Options, root: &Disk, configured: Configured, asked: (Option<ArticleFile>, bool)) -> Arrival {
     let (mut opened, mut faults) = (Vec::new(), Vec::new());
     for path in &options.paths {
         match given::open(path) {
@@ -108,7 +128,7 @@ fn taken(options: &Options, root: &Disk, configured: Configured) -> Arrival {
             Err(error) => faults.push(Diagnostic::new(Code::Unreadable, error.to_string())),
         }
     }
-    let mut arrival = in_time(opened, options.from, root.clone(), configured);
+    let mut arrival = in_time(opened, options.from, root.clone(), configured, asked);
     arrival.faults.append(&mut faults);
     arrival
 }
@@ -117,10 +137,16 @@ fn taken(options: &Options, root: &Disk, configured: Configured) -> Arrival {
 const STACK: usize = 256 << 20;
 
 /// Reads in a thread of its own: one that takes too long is left alone, and ends with the program.
-fn in_time(given: Vec<Given>, from: Option<&'static Origin>, root: Disk, configured: Configured) -> Arrival {
+fn in_time(
+    given: Vec<Given>,
+    from: Option<&'static Origin>,
+    root: Disk,
+    configured: Configured,
+    (to, is_new): (Option<ArticleFile>, bool),
+) -> Arrival {
     let (tell, told) = mpsc::channel();
     let work = move || {
-        let ask = Asked { root: &root, configured: &configured };
+        let ask = Asked { root: &root, configured: &configured, to: to.as_ref(), is_new };
         let _ = tell.send(caught(|| crate::import::import(&given, from, &ask)));
     };
     let failed = |code, message: String| {

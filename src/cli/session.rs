@@ -2,6 +2,7 @@
 
 use super::End;
 use super::args::{Arguments, Colour, Denied, FaultOptions};
+use crate::config::Config;
 use crate::load::disk::Disk;
 use crate::load::root::{self, CONFIG};
 use crate::load::{LoadError, plain_words};
@@ -94,6 +95,16 @@ impl Session {
             return Err(End::Usage);
         }
         Ok(FoundSite { root, configured })
+    }
+
+    /// The site; or, where there is none yet, the folder that is to be one, as nothing says of it anything else.
+    pub fn site_or_folder(&self) -> Result<(FoundSite, bool), End> {
+        if root::find(&self.start).is_ok() || !self.start.is_dir() {
+            return Ok((self.site()?, false));
+        }
+        let (config, diagnostics) = (Config::default(), vec![]);
+        let configured = Configured { config, style: None, cite_as: vec![], diagnostics, program: None };
+        Ok((FoundSite { root: Disk::new(&self.start), configured }, true))
     }
 
     /// Prints diagnostics beside what was asked for; advice only when more is asked for.

@@ -49,7 +49,11 @@ impl Arrival {
         }
         for (path, contents) in &self.files {
             match safe(path) {
-                Some(path) => planned.push(Planned { path, contents: contents.clone(), article: None }),
+                Some(path) => {
+                    let inside = path.strip_prefix("content/").map(|rest| join(&target.into, rest));
+                    let path = inside.map_or(path.clone(), |inside| format!("content/{inside}"));
+                    planned.push(Planned { path, contents: contents.clone(), article: None });
+                }
                 None => faults.push(nameless(path, path)),
             }
         }
@@ -84,7 +88,7 @@ fn is_index(name: &str) -> bool {
 }
 
 /// A path whose names every system and every website can have: nothing that leads out, nothing hidden, no controls.
-fn safe(path: &str) -> Option<String> {
+pub(super) fn safe(path: &str) -> Option<String> {
     let path = follow("", &path.replace('\\', "/"))?;
     let forbidden = |c: char| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '#' | '%');
     let names: Vec<String> = path

@@ -37,6 +37,11 @@ impl NewFront {
         self.set(key, texts.into_iter().map(|text| Value::String(text.into())).collect::<Vec<_>>());
     }
 
+    /// Takes a key out.
+    pub fn clear(&mut self, key: &str) {
+        self.0.remove(key);
+    }
+
     /// What a key says.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.get(key)
@@ -49,9 +54,11 @@ impl NewFront {
 
     /// The block with its fences, keys in the order of their table and tables last; empty without keys.
     pub fn written(&self) -> String {
-        if self.0.is_empty() {
-            return String::new();
-        }
+        if self.0.is_empty() { String::new() } else { format!("+++\n{}+++\n\n", self.lines()) }
+    }
+
+    /// The lines alone.
+    pub fn lines(&self) -> String {
         let is_table = |key: &&str| matches!(self.0.get(*key), Some(Value::Table(_)));
         let rest = self.0.keys().map(String::as_str).filter(|key| FRONT_MATTER.names().all(|name| name != *key));
         let (tables, plain): (Vec<&str>, Vec<&str>) = FRONT_MATTER
@@ -60,7 +67,7 @@ impl NewFront {
             .filter(|key| self.0.contains_key(*key))
             .chain(rest)
             .partition(is_table);
-        let mut out = String::from("+++\n");
+        let mut out = String::new();
         for key in plain {
             out.push_str(&format!("{} = {}\n", toml_key(key), self.0[key]));
         }
@@ -69,7 +76,6 @@ impl NewFront {
             out.push('\n');
             out.push_str(&toml::to_string(&table).unwrap_or_default());
         }
-        out.push_str("+++\n\n");
         out
     }
 }

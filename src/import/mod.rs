@@ -23,6 +23,7 @@
 //!
 //! Input is untrusted. Nothing that is read here is run, fetched or followed.
 
+mod annotations;
 mod archive;
 mod arrival;
 mod contents;
@@ -37,6 +38,7 @@ pub mod page;
 mod pictures;
 pub mod plain;
 pub mod prose;
+mod sites;
 pub mod word;
 mod xml;
 
@@ -48,6 +50,7 @@ pub use notes::{NewNote, NewPerson, NewResponse, note};
 
 use crate::load::disk::Disk;
 use crate::load::given::{Given, GivenFile, GivenFolder};
+use crate::load::tree::ArticleFile;
 use crate::report::{Code, Diagnostic};
 use crate::site::Configured;
 
@@ -58,6 +61,10 @@ pub struct Asked<'a> {
     pub root: &'a Disk,
     /// The site's configuration.
     pub configured: &'a Configured,
+    /// The article that notes are about.
+    pub to: Option<&'a ArticleFile>,
+    /// Whether there is no site yet: then what comes may bring its configuration.
+    pub is_new: bool,
 }
 
 /// A kind of file or folder that can be imported.
@@ -72,7 +79,7 @@ pub struct Origin {
     /// Whether a folder is one; none for an origin of files.
     pub folder: Option<fn(&GivenFolder) -> bool>,
     /// Reads it.
-    pub read: fn(&Given, &Asked<'_>, &mut Arrival) -> Result<(), Refusal>,
+    pub read: Reader,
 }
 
 /// Every origin; the first that knows a thing takes it.
@@ -80,8 +87,51 @@ pub const ORIGINS: &[Origin] = &[
     Origin { name: "word", what: "a Word file", file: Some(word::is_word), folder: None, read: word::read },
     Origin { name: "epub", what: "an EPUB", file: Some(epub::is_epub), folder: None, read: epub::read },
     Origin { name: "page", what: "a page of the web", file: Some(page::is_page), folder: None, read: page::read },
+    notes("hypothesis", "notes of Hypothesis", annotations::is_hypothesis, annotations::hypothesis),
+    notes("annotations", "web annotations of the W3C", annotations::is_annotations, annotations::w3c),
+    notes("readwise", "highlights of Readwise", annotations::is_readwise, annotations::readwise),
+    notes("zotero", "notes of Zotero", annotations::is_zotero, annotations::zotero),
+    notes("notes", "notes in Markdown", annotations::is_ours, annotations::markdown),
+    Origin {
+        name: "quarto",
+        what: "a project of Quarto",
+        file: None,
+        folder: Some(sites::is_quarto),
+        read: sites::quarto,
+    },
+    Origin {
+        name: "mdbook",
+        what: "a book of mdBook",
+        file: None,
+        folder: Some(sites::is_mdbook),
+        read: sites::mdbook,
+    },
+    Origin { name: "zola", what: "a site of Zola", file: None, folder: Some(sites::is_zola), read: sites::zola },
+    Origin { name: "hugo", what: "a site of Hugo", file: None, folder: Some(sites::is_hugo), read: sites::hugo },
+    Origin {
+        name: "jekyll",
+        what: "a site of Jekyll",
+        file: None,
+        folder: Some(sites::is_jekyll),
+        read: sites::jekyll,
+    },
+    Origin {
+        name: "obsidian",
+        what: "a vault of Obsidian",
+        file: None,
+        folder: Some(sites::is_vault),
+        read: sites::vault,
+    },
     Origin { name: "text", what: "plain text", file: Some(plain::is_text), folder: None, read: plain::read },
 ];
+
+/// What reads an origin.
+type Reader = fn(&Given, &Asked<'_>, &mut Arrival) -> Result<(), Refusal>;
+
+/// An origin of notes, which are always files.
+const fn notes(name: &'static str, what: &'static str, knows: fn(&GivenFile) -> bool, read: Reader) -> Origin {
+    Origin { name, what, file: Some(knows), folder: None, read }
+}
 
 impl Origin {
     /// The one with this name.

@@ -82,7 +82,7 @@ pub fn target(address: &str) -> String {
     let address: String = address.trim().chars().filter(|c| !c.is_control()).collect();
     let is_plain = !address.is_empty()
         && !address.starts_with('<')
-        && !address.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '\\' | '&' | '*' | '_' | '`'));
+        && !address.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '\\' | '&' | '`'));
     if is_plain {
         return address;
     }

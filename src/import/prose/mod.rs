@@ -12,6 +12,7 @@ mod marks;
 mod tests;
 mod write;
 
+pub use escape::{target, words as escaped};
 pub use letters::{lowered, raised};
 pub use marks::{Marked, marked};
 pub use write::markdown;

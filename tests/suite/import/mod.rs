@@ -1,9 +1,11 @@
 //! `postil import`: what other programs have becomes a site that builds, without a hand in between; what could not be
 //! carried is told; nothing that is there is overwritten.
 
+mod annotations;
 mod epub;
 mod hostile;
 mod page;
+mod sites;
 mod text;
 mod word;
 

@@ -1,0 +1,5 @@
+fn main() {
+    // ANCHOR: tie
+    tie("bowline");
+    // ANCHOR_END: tie
+}
