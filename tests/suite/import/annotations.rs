@@ -65,31 +65,32 @@ text = "On all of it."
 fn our_own_exports_come_back_as_the_same_notes() {
     let from = site().file("content/rivers.notes.toml", NOTES);
     let before = notes(&from);
-    for (format, file) in [("jsonld", "a.jsonld"), ("hypothesis", "a.json"), ("markdown", "a.md")] {
-        let exported = from.run(&["export", "rivers", "--format", format]);
-        assert_eq!(exported.code, 0, "{}", exported.stderr);
-        let to = site().file(file, &exported.stdout);
-        let run = to.run(&["import", file, "--to", "rivers"]);
-        assert_eq!(run.code, 0, "{format}: {}", run.stderr);
-        let bare = |line: &String| {
-            let parts: Vec<&str> = line.split(" | ").collect();
-            format!("{} | {} | {}", parts[1], parts[2], parts[3])
-        };
-        let now = notes(&to);
-        if format == "markdown" {
-            let (before, now): (Vec<String>, Vec<String>) =
-                (before.iter().map(bare).collect(), now.iter().map(bare).collect());
-            assert_eq!(sorted(now), sorted(before), "{format}");
-        } else {
-            assert_eq!(sorted(now), sorted(before.clone()), "{format}");
-        }
+    for (format, file) in [("jsonld", "a.jsonld"), ("hypothesis", "a.json")] {
+        let to = brought(&from, format, file);
+        assert_eq!(sorted(notes(&to)), sorted(before.clone()), "{format}");
         assert_eq!(to.run(&["build"]).code, 0);
-        if format != "markdown" {
-            let again = to.run(&["import", file, "--to", "rivers"]);
-            assert_eq!(again.code, 0);
-            assert_eq!(notes(&to).len(), 3, "{format}: what is there does not come twice");
-        }
+        assert_eq!(to.run(&["import", file, "--to", "rivers"]).code, 0);
+        assert_eq!(notes(&to).len(), 3, "{format}: what is there does not come twice");
     }
+    // Markdown has neither ids, days and authors nor what stands around a passage.
+    let said = |site: &Site| {
+        let read = Sidecar::read(&site.read("content/rivers.notes.toml"));
+        let text = |note: &postil::load::sidecar::Note| note.text.as_ref().map(|text| text.value.clone());
+        sorted(read.notes.iter().map(|note| format!("{} {:?}", note.kind.value, text(note))).collect())
+    };
+    let to = brought(&from, "markdown", "a.md");
+    assert_eq!(said(&to), said(&from));
+    assert_eq!(to.run(&["build"]).code, 0);
+}
+
+/// A site with the same article and the notes that another exports.
+fn brought(from: &Site, format: &str, file: &str) -> Site {
+    let exported = from.run(&["export", "rivers", "--format", format]);
+    assert_eq!(exported.code, 0, "{}", exported.stderr);
+    let to = site().file(file, &exported.stdout);
+    let run = to.run(&["import", file, "--to", "rivers"]);
+    assert_eq!(run.code, 0, "{format}: {}", run.stderr);
+    to
 }
 
 fn sorted(mut lines: Vec<String>) -> Vec<String> {
