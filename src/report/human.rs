@@ -1,7 +1,8 @@
 //! Diagnostics for people: the message with its code, the line with carets, the second place, one help.
 //!
 //! The drawing is annotate-snippets'; the code, the last lines (`help:`) and the summary are ours. A diagnostic costs
-//! what its line costs, not its file. Nothing is printed here: the command line prints.
+//! what its line costs, not its file; of a line that is very long, what stands around the place is shown. Nothing is
+//! printed here: the command line prints.
 
 use super::visible::visible;
 use super::{Diagnostic, Place, Report, Severity, SourceFile};
@@ -15,12 +16,16 @@ pub fn diagnostic(diagnostic: &Diagnostic, colour: bool) -> String {
     let mut group = Group::with_title(level(diagnostic.severity).primary_title(title.as_str()));
     let first = diagnostic.place.as_ref().map(|place| Shown::primary(place, diagnostic.label.as_deref()));
     let second = diagnostic.also.as_ref().map(|(place, label)| Shown::context(place, label));
+    let parts: Vec<Part> = first.iter().chain(&second).filter_map(Shown::part).collect();
     group = match (first, second) {
         (Some(first), Some(second)) if first.is_beside(&second) => group.element(first.with(second)),
         (first, second) => first.into_iter().chain(second).fold(group, Shown::draw),
     };
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut drawn = renderer.render(&[group]);
+    for Part { drawn: (in_part, in_line), .. } in parts {
+        drawn = drawn.replacen(&in_part, &in_line, 1);
+    }
     drawn.push('\n');
     if let Some(help) = &diagnostic.help {
         let (on, off) = if colour { ("\x1b[1m\x1b[96m", "\x1b[0m") } else { ("", "") };
@@ -48,6 +53,19 @@ struct Shown<'d> {
     label: Option<String>,
 }
 
+/// Bytes beyond which not all of a line is shown, nor all of a place.
+const LONG: usize = 4096;
+/// Bytes that are shown on either side of a place in a long line.
+const AROUND: usize = 120;
+/// A part of a long line.
+struct Part {
+    text: String,
+    /// The place in it.
+    span: Range<usize>,
+    /// The place as it is drawn, with the column in the part, and as it is.
+    drawn: (String, String),
+}
+
 /// How many lines two places may be apart to be drawn as one.
 const BESIDE: usize = 100;
 
@@ -66,7 +84,9 @@ impl<'d> Shown<'d> {
     }
 
     fn is_beside(&self, other: &Self) -> bool {
-        self.file.path == other.file.path && !self.file.text.is_empty() && self.line().abs_diff(other.line()) < BESIDE
+        let lines = self.line().min(other.line())..self.line().max(other.line()) + 1;
+        let is_near = self.file.path == other.file.path && !self.file.text.is_empty() && lines.len() <= BESIDE;
+        is_near && self.file.span_of(lines).len() <= 4 * LONG
     }
 
     fn draw(group: Group<'d>, shown: Self) -> Group<'d> {
@@ -75,7 +95,33 @@ impl<'d> Shown<'d> {
         }
         let line = shown.line();
         let lines = shown.file.span_of(line..line + 1);
+        if let Some(part) = shown.part() {
+            let snippet = Snippet::source(part.text).line_start(line).path(visible(&shown.file.path));
+            return group.element(snippet.annotation(shown.kind.span(part.span).label(shown.label)));
+        }
         group.element(snippet(shown.file, line, lines.clone()).annotation(shown.annotation(lines.start)))
+    }
+
+    /// What is shown of a line that is long: the place and what stands around it.
+    fn part(&self) -> Option<Part> {
+        let text = &self.file.text;
+        let number = self.line();
+        let line = self.file.span_of(number..number + 1);
+        if line.len() <= LONG {
+            return None;
+        }
+        let start = text.floor_char_boundary(self.span.start.saturating_sub(AROUND).max(line.start));
+        let last = self.span.end.min(self.span.start + LONG).min(line.end);
+        let end = text.ceil_char_boundary((last + AROUND).min(line.end));
+        let mark = |is_cut: bool| if is_cut { "…" } else { "" };
+        let before = mark(start > line.start);
+        let at = |offset: usize| offset.clamp(start, end) - start + before.len();
+        let span = at(self.span.start)..at(self.span.end);
+        let shown = format!("{before}{}{}", &text[start..end], mark(end < line.end));
+        let column = shown[..span.start].chars().count() + 1;
+        let place = |column: usize| format!("{}:{number}:{column}", visible(&self.file.path));
+        let drawn = (place(column), place(self.file.line_column(self.span.start).1));
+        Some(Part { text: shown, span, drawn })
     }
 
     fn with(self, other: Self) -> Snippet<'d, Annotation<'d>> {
@@ -153,6 +199,21 @@ mod tests {
     use crate::report::{Code, SourceFile};
     use std::sync::Arc;
 
+    #[test]
+    fn of_a_long_line_the_part_around_the_place_is_shown() {
+        let words = "a ".repeat(4000);
+        let text = format!("Title\n\n{words}é [here](gone.md) {words}\n");
+        let file = Arc::new(SourceFile::new("a.md", text.as_str()));
+        let at = text.find("[here]").expect("is there");
+        let fault = Diagnostic::new(Code::BrokenLink, "it leads nowhere").at(&file, at..at + 15);
+        let drawn = diagnostic(&fault, false);
+        assert!(drawn.contains("a.md:3:8003"), "{drawn}");
+        let marked = drawn.lines().find(|line| line.contains("^^^")).expect("is underlined");
+        let shown = drawn.lines().find(|line| line.contains("[here]")).expect("is shown");
+        let column = |line: &str, sign: char| line.chars().position(|other| other == sign);
+        assert_eq!(column(marked, '^'), column(shown, '['), "{drawn}");
+        assert!(drawn.len() < 2000, "{drawn}");
+    }
     #[test]
     fn a_diagnostic_shows_its_line_and_the_way_out() {
         let text = "[[note]]\nat = \"the starry heavens\"\n".to_owned();

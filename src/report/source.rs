@@ -1,7 +1,7 @@
 //! A text file that something is said about: its path, its text, and where its lines begin.
 //!
 //! The lines are found once, when the first place is asked for, so that ten thousand places in a file cost no more than
-//! ten thousand lines.
+//! ten thousand lines; and so it is with places in one line, of which code points are counted in stretches.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -15,7 +15,12 @@ pub struct SourceFile {
     pub text: String,
     /// Byte offsets at which lines begin.
     lines: OnceLock<Vec<usize>>,
+    /// How many code points begin before each stretch.
+    points: OnceLock<Vec<usize>>,
 }
+
+/// Bytes of a stretch in which code points are counted.
+const STRETCH: usize = 1024;
 
 impl PartialEq for SourceFile {
     fn eq(&self, other: &Self) -> bool {
@@ -28,7 +33,7 @@ impl Eq for SourceFile {}
 impl SourceFile {
     /// A file with this path and this text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new(), points: OnceLock::new() }
     }
 
     /// Line and column of a byte offset, both from 1; the column counts code points.
@@ -36,7 +41,28 @@ impl SourceFile {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let line = self.line(offset);
         let start = self.lines()[line - 1];
-        (line, self.text[start..offset].chars().count() + 1)
+        let before = if offset - start <= STRETCH {
+            self.text[start..offset].chars().count()
+        } else {
+            self.points_before(offset) - self.points_before(start)
+        };
+        (line, before + 1)
+    }
+
+    /// How many code points begin before a byte offset.
+    fn points_before(&self, offset: usize) -> usize {
+        let count = |bytes: &[u8]| bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count();
+        let bytes = self.text.as_bytes();
+        let points = self.points.get_or_init(|| {
+            let counts = bytes.chunks(STRETCH).scan(0, |sum, stretch| {
+                let before = *sum;
+                *sum += count(stretch);
+                Some(before)
+            });
+            counts.chain(std::iter::once(self.text.chars().count())).collect()
+        });
+        let stretch = offset / STRETCH;
+        points[stretch] + count(&bytes[stretch * STRETCH..offset])
     }
 
     /// The line of a byte offset, from 1.
@@ -79,6 +105,15 @@ mod tests {
         for (offset, place) in [(0, (1, 1)), (at, (2, 8)), (at + 1, (2, 8)), (file.text.len(), (3, 1)), (999, (3, 1))] {
             assert_eq!(file.line_column(offset), place);
             assert_eq!(line_column(&file.text, offset), place);
+        }
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_alike() {
+        let text = format!("{}\nend", "aé€😀".repeat(STRETCH));
+        let file = SourceFile::new("a.md", text.as_str());
+        for offset in (0..text.len()).step_by(97).chain([text.len()]) {
+            assert_eq!(file.line_column(offset), line_column(&text, offset), "{offset}");
         }
     }
 
