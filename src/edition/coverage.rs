@@ -7,7 +7,7 @@ use super::behind::Cited;
 use super::note::Note;
 use crate::config::NoteKind;
 use crate::quote::{self, Block, Found, Kind, Quotation, TYPED_DOUBLE, TYPED_SINGLE, Verdict};
-use crate::text::Parsed;
+use crate::text::{Parsed, QuotationMarks};
 use pulldown_cmark::Event;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -124,11 +124,13 @@ fn blocks(parsed: &Parsed<'_>) -> Vec<Block> {
 /// The quotations of an article. They are looked for by the marks that were typed: what Markdown makes of a straight
 /// one is a guess, and a wrong one for inches and for years without their century.
 pub fn find(parsed: &Parsed<'_>, lang: &str) -> Found {
-    quote::find(&typed(parsed), &blocks(parsed), lang)
+    quote::find(&typed(parsed, lang), &blocks(parsed), lang)
 }
 
-/// The reader's text with straight marks where they were typed and no marks in code, byte for byte as long.
-fn typed(parsed: &Parsed<'_>) -> String {
+/// The reader's text with straight marks where they were typed and no marks in code, byte for byte as long. The signs
+/// of languages that have others than English say by themselves which way they are turned, and stay.
+fn typed(parsed: &Parsed<'_>, lang: &str) -> String {
+    let is_english = QuotationMarks::of(lang) == QuotationMarks::ENGLISH;
     let string = &parsed.text.string;
     let mut typed = String::with_capacity(string.len());
     let mut done = 0;
@@ -139,8 +141,8 @@ fn typed(parsed: &Parsed<'_>) -> String {
             _ if is_code => {
                 words.chars().map(|sign| if quote::is_mark(sign) { letter(sign.len_utf8()) } else { sign }).collect()
             }
-            "“" | "”" if run.source.len() == 1 => TYPED_DOUBLE.into(),
-            "‘" | "’" if run.source.len() == 1 => TYPED_SINGLE.into(),
+            "“" | "”" if is_english && run.source.len() == 1 => TYPED_DOUBLE.into(),
+            "‘" | "’" if is_english && run.source.len() == 1 => TYPED_SINGLE.into(),
             _ => continue,
         };
         typed.push_str(&string[done..run.text.start]);
