@@ -54,7 +54,7 @@ test("what is wide scrolls in its own box, and the keyboard reaches it", async (
   const { page, close } = await open(browser, { width: 320, height: 700 });
   await page.goto(`${host.address}scripts/leaf/index.html`);
   await fits(page, "at 320 px");
-  for (const selector of [".text table", ".text pre"]) {
+  for (const selector of [".text .table", ".text pre"]) {
     const scrolls = await page.locator(selector).first().evaluate((it) => [it.scrollWidth > it.clientWidth, it.tabIndex]);
     assert.deepEqual(scrolls, [true, 0], selector);
   }

@@ -17,10 +17,10 @@ after(async () => { await browser.close(); host.stop(); });
 
 const compressed = (path) => gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
 
-test("the theme's styles and scripts are under 32 kB together", () => {
+test("the theme's styles and scripts are under 34 kB together", () => {
   const files = ["site.css", ...["css", "js"].flatMap((part) => readdirSync(join(folder, part)).map((name) => `${part}/${name}`))];
   const size = files.map(compressed).reduce((a, b) => a + b);
-  assert.ok(size < 32_000, `${size} bytes`);
+  assert.ok(size < 34_000, `${size} bytes`);
 });
 
 test("an article of 55 notes is under 60 kB with all that it loads", async () => {
