@@ -184,7 +184,7 @@ fn is_quoted_year(after: &str, open: usize) -> bool {
     open == 0 && digits == 2 && after[digits..].trim_start_matches('s').starts_with('\'')
 }
 
-/// `the boys' club`, `Hans' Boot`: an s before the mark, and a sentence that goes on after it, with a capital in German.
+/// `the boys' club`, `Hans' Boot`: an s before the mark, and a sentence that goes on after it.
 fn may_be_possessive(mark: &SmartMark<'_>) -> bool {
     let goes_on = mark.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
     goes_on && mark.before.ends_with(['s', 'x', 'z'])
