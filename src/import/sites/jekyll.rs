@@ -2,8 +2,7 @@
 
 use super::page::Page;
 use super::settings::Settings;
-use super::world::stem;
-use super::zola::{dated, is_markdown};
+use super::world::{dated, is_markdown, stem};
 use super::{Around, Generator, Role, liquid, permalink};
 use crate::document::{Node, Value};
 use crate::load::address::join;

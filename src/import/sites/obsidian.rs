@@ -6,7 +6,7 @@ use super::page::Page;
 use super::patched::Edit;
 use super::settings::Settings;
 use super::tags::near;
-use super::zola::is_markdown;
+use super::world::is_markdown;
 use super::{Around, Generator, Role, pandoc};
 use crate::import::prose::escaped;
 use crate::load::given::GivenFolder;

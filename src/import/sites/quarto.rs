@@ -5,7 +5,7 @@ use super::page::Page;
 use super::settings::Settings;
 use super::shortcodes::{self, Meaning};
 use super::tags::Form;
-use super::zola::is_markdown;
+use super::world::is_markdown;
 use super::{Around, Generator, Role, pandoc};
 use crate::document::{Node, Value};
 use crate::import::prose::escaped;

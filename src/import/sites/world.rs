@@ -3,7 +3,7 @@
 //! In: all pages and files, when they are read. Out: where a link of theirs leads. Not: how it is written here.
 
 use super::page::{Page, bare};
-use crate::load::address::{follow, join};
+use crate::load::address::{self, follow, join};
 use std::collections::{HashMap, HashSet};
 
 /// Everything that links may lead to.
@@ -194,6 +194,19 @@ fn plain(address: &str) -> String {
     let path = path.strip_suffix(".html").unwrap_or(path);
     let path = path.strip_suffix("index").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(path);
     path.trim_matches('/').to_owned()
+}
+
+/// Whether a name is that of a text in Markdown.
+pub fn is_markdown(path: &str) -> bool {
+    matches!(super::files::ending(path).as_str(), "md" | "markdown" | "mdown" | "mkd")
+}
+
+/// Takes the day out of a name that begins with one, as it is done for our own files, and gives the rest.
+pub fn dated(page: &mut Page) -> String {
+    let name = stem(&page.path).to_owned();
+    let Some((day, rest)) = address::dated(&name) else { return name };
+    page.said.date = Some(day);
+    rest.to_owned()
 }
 
 /// The name of a file without its folder and its ending; that of its folder where it is the folder's page.

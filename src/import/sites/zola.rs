@@ -5,7 +5,7 @@ use super::page::Page;
 use super::settings::Settings;
 use super::shortcodes::{self, Meaning};
 use super::tags::Form;
-use super::world::stem;
+use super::world::{dated, is_markdown, stem};
 use super::{Around, Generator, Role};
 use crate::import::prose::target;
 use crate::load::given::GivenFolder;
@@ -79,24 +79,6 @@ impl Generator for Zola {
 /// The folder above that of a page that has a folder of its own.
 fn above<'p>(folder: &'p str, path: &str) -> &'p str {
     folder.strip_suffix(stem(path)).map_or(folder, |rest| rest.trim_end_matches('/'))
-}
-
-/// Takes the day out of a name that begins with one, and gives the rest.
-pub fn dated(page: &mut Page) -> String {
-    let name = stem(&page.path).to_owned();
-    let day = name.get(..10).and_then(|day| crate::document::Date::parse(day).ok()).filter(|day| day.day.is_some());
-    match (day, name.get(10..).map(|rest| rest.trim_start_matches(['-', '_', ' ']))) {
-        (Some(day), Some(rest)) if !rest.is_empty() => {
-            page.said.date = Some(day);
-            rest.to_owned()
-        }
-        _ => name,
-    }
-}
-
-/// Whether a name is that of a text in Markdown.
-pub fn is_markdown(path: &str) -> bool {
-    matches!(super::files::ending(path).as_str(), "md" | "markdown" | "mdown" | "mkd")
 }
 
 fn own(_: &Page, name: &str, arguments: &Arguments, inner: Option<&str>) -> Meaning {
